@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal, Stage
-from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, SetField, Several
+from drafting.model.edits import (
+    Edit,
+    EditNote,
+    EditText,
+    InsertUnit,
+    ReplaceUnits,
+    SetField,
+    Several,
+)
 
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
@@ -28,7 +36,9 @@ def _of_words_made(made: Edit, asked: Edit) -> Edit | None:
             return replace(asked, before=made.after)
         case EditText(), InsertUnit():
             return EditText(made.unit, made.after, asked.unit.text)
-        case InsertUnit(), InsertUnit() if len(made.brought) == len(asked.brought):
+        case ((InsertUnit() | ReplaceUnits()), (InsertUnit() | ReplaceUnits())) if len(
+            made.brought
+        ) == len(asked.brought):
             pairs = zip(made.brought, asked.brought, strict=True)
             edits = [EditText(one.id, one.text, other.text) for one, other in pairs]
             changes = tuple(edit for edit in edits if edit.before != edit.after)

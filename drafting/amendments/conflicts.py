@@ -64,6 +64,7 @@ class _Wish:
         self.unit = edit.subject
         self.touched = _touched(edit)
         self.gone = identities(edit.taken)
+        self.replaces = bool(edit.taken and edit.brought)
 
     def side(self, says: str | None = None) -> ConflictSide:
         return ConflictSide(self.proposal.id, self.proposal.says if says is None else says)
@@ -101,6 +102,8 @@ def _whole(one: _Wish, other: _Wish) -> str:
     for first, second in ((one, other), (other, one)):
         if met := sorted(first.gone & second.touched):
             return met[0]
+    if one.replaces or other.replaces:
+        return min(one.gone & other.gone, default="")
     same_kind = type(one.proposal.edit) is type(other.proposal.edit)
     rival = one.proposal.alternative or other.proposal.alternative
     edit = one.proposal.edit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count, takewhile
@@ -91,9 +91,17 @@ class Negotiation:
             return self
         return replace(self, reading=self.reading.with_given(labels_with_words(text)))
 
-    def free_alternative(self, unit: str, label: str, wanted: int) -> int:
-        """The number of another wording of a paragraph: as wanted, if nobody has or had it."""
-        used = {one.alternative for one in self.proposals if one.unit == unit}
+    def free_alternative(self, about: Sequence[str], label: str, wanted: int) -> int:
+        """The number of another wording: as wanted, if nobody has or had it.
+
+        `about` is the paragraph, or those in a row, that it is to stand beside.
+        """
+        ends = about[0], about[-1]
+        used = {
+            one.alternative
+            for one in self.proposals
+            if (one.edit.about[0], one.edit.about[-1]) == ends
+        }
         for one in self.reading.given if self.reading else ():
             before, alt, place = one.label.rpartition(" alt ")
             if alt and before == label and place.isdecimal():

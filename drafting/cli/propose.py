@@ -29,7 +29,8 @@ def propose(call: Namespace, context: Context) -> int:
     action = ACTIONS[call.action]
     _check(call, action)
     numbers = tuple(name for given in call.supersedes for name in given.split(",") if name)
-    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt, numbers)
+    alternative = call.alt or int(call.action == "alt")
+    terms = Terms(tuple(call.by), call.rationale, call.on, alternative, numbers)
     with session_of(call, context) as session:
         report(call, action.put(call, session.proposing(terms), " ".join(call.what)))
     return DONE
@@ -61,6 +62,23 @@ def _edit(call: Namespace, putting: Session, unit: str) -> Done:
         return editing.rewrite(handle, unit, wording, notes=notes)
 
     return text_for(call, before, rewritten)
+
+
+def _alternative(call: Namespace, putting: Session, name: str) -> Done:
+    """Paragraphs in place of one or of several in a row; footnotes may be defined in them."""
+
+    def replaced(typed: str) -> Done:
+        text, notes = with_new_notes(typed, putting.context.ids)
+        return putting.editing.replace_range(call.handle, name, unwrapped(text), notes)
+
+    return text_for(call, _present(call, putting, name), replaced)
+
+
+def _present(call: Namespace, putting: Session, name: str) -> str:
+    """What the paragraphs read now that an alternative is to be written to."""
+    from drafting.model.ranges import units_in_range
+
+    return "\n\n".join(unit.text for unit in units_in_range(putting.text(call.handle), name))
 
 
 def _insert(call: Namespace, putting: Session, place: str) -> Done:
@@ -165,6 +183,7 @@ _OPTIONS = {
 
 ACTIONS = {
     "edit": Action(_edit, (*_TEXT, "--replace", "--with")),
+    "alt": Action(_alternative, _TEXT),
     "insert": Action(_insert, _TEXT),
     "delete": Action(_delete),
     "move": Action(_move, ("--to",)),

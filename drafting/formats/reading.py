@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 
+FURNITURE = "page number, running head or the like"
+HEADER = "header or footer of a page"
+ANOTHER_PART = "another part of the report"
+"""Why readers set passages aside."""
+
 
 class Remark(NamedTuple):
     """Something a reader kept but could not place, or had to decide.

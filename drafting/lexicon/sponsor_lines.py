@@ -16,6 +16,11 @@ SUBMITTED_BY = {
     "ru": "представленный", "ar": "مقدم من", "zh": "提交人",
 }  # fmt: skip
 """What is written between the kind of a document and who submits it."""
+AMENDMENTS_ELSEWHERE = (
+    "amendement amendements sous-amendement sous-amendements au aux à la projet de résolution",
+    "enmienda enmiendas subenmienda subenmiendas al a la proyecto de resolución",
+)
+"""The words in which a line in French or Spanish says that it amends a draft resolution."""
 SUBMITTED = {
     "fr": r"présentée?s?\s+par",
     "es": r"presentad[oa]s?\s+por",

@@ -28,6 +28,7 @@ _TOKEN = regex(
     re.DOTALL,
 )
 
+_LINE_END = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters would act on a terminal, and half a surrogate pair can be written to
 # no file; newline (a forced line break) stays.
 _CONTROL = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -140,12 +141,12 @@ def note_references(text: str) -> tuple[str, ...]:
 def tidy(text: str) -> str:
     r"""Text made safe to keep: NFC, no control characters, no direction overrides.
 
-    No-break spaces and hyphens survive. A tab becomes a space, other line ends
-    become `\n`.
+    No-break spaces and hyphens survive. A tab becomes a space; other line ends, and what
+    separates lines and paragraphs, become `\n`.
     """
     if text.isascii() and text.isprintable():
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = _LINE_END.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
 
 

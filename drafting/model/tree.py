@@ -98,13 +98,21 @@ def remove(resolution: Resolution, identity: str) -> Resolution:
 
 
 def replace_run(resolution: Resolution, old: Siblings, new: Siblings) -> Resolution:
-    """`resolution` with the adjacent siblings `old` replaced by `new`.
+    """`resolution` with the adjacent siblings `old` divided otherwise, as `new`.
 
-    Raises EditConflictError unless `old` stands there exactly and nothing else has an
-    identity of `new`, InvalidPlaceError unless the first of both has the same identity.
+    Raises as `exchange_run`, and InvalidPlaceError unless the first of both has the same identity.
     """
     if old[0].id != new[0].id:
         raise InvalidPlaceError("The first part of a split keeps the identity of the whole.")
+    return exchange_run(resolution, old, new)
+
+
+def exchange_run(resolution: Resolution, old: Siblings, new: Siblings) -> Resolution:
+    """`resolution` with the adjacent siblings `old` replaced by `new`.
+
+    Raises EditConflictError unless `old` stands there exactly and nothing else has an
+    identity of `new`.
+    """
     elsewhere = {unit.id for unit in resolution.walk()} - _identities(old)
     if not elsewhere.isdisjoint(_identities(new)):
         raise EditConflictError("a part of the paragraph is already there")

@@ -67,6 +67,9 @@ class _Reader:
             return [("note", edit["before"]["text"], edit["after"]["text"])]
         if does == "edit value":
             return [("title", edit["before"], edit["after"])]
+        if does == "replace":
+            sides = (tuple(self._unit(one, extra) for one in edit[side]) for side in ("old", "new"))
+            return [("replace", *sides)]
         return [self._structural(edit)]
 
     def _inserted(self, edit: Json, extra: dict[str, str]) -> list[Told]:

@@ -44,6 +44,24 @@ class Instead:
 
 
 @dataclass(frozen=True)
+class InsteadOfSeveral:
+    """Paragraphs in the place of others that stand in a row."""
+
+    keys: tuple[str, ...]
+    new: tuple[Paragraph, ...]
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        first, last = label(text, self.keys[0]), label(text, self.keys[-1])
+        name = first if first == last else f"{first} to {last}"
+        return ("alt", name, "--text", "\n\n".join(_with_children(one) for one in self.new))
+
+    def told(self, text: Text) -> list[Told]:
+        old = [text.find(key) for key in self.keys]
+        sides = (tuple(_flat(one, text) for one in side) for side in (old, self.new))
+        return [("replace", *sides)]
+
+
+@dataclass(frozen=True)
 class Inserted:
     """New paragraphs, one or several, behind another."""
 
@@ -149,8 +167,8 @@ class Retitled:
 
 
 Wish = (
-    Reworded | Instead | Inserted | Deleted | Moved | Split | Joined | Annotated | Renoted
-    | Retitled
+    Reworded | Instead | InsteadOfSeveral | Inserted | Deleted | Moved | Split | Joined
+    | Annotated | Renoted | Retitled
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from negotiations.wishes import (
     Deleted,
     Inserted,
     Instead,
+    InsteadOfSeveral,
     Joined,
     Moved,
     Put,
@@ -87,6 +88,15 @@ def instead(writer: Writer, _text: Text, one: Paragraph) -> Wish | None:
     return Instead(one.key, f"{new[:-1]} {writer.random.choice(WORDS)}{one.text[-1]}")
 
 
+def instead_of_several(writer: Writer, text: Text, one: Paragraph) -> Wish | None:
+    among, at = text.siblings(one.key)
+    keys = tuple(each.key for each in among[at : at + writer.random.randint(1, 3)])
+    many = writer.random.randint(1 + (len(keys) == 1), 3)
+    new = tuple(writer.paragraph(one.kind) for _ in range(many))
+    new[-1].text = f"{new[-1].text[:-1]} {awkward(writer)}{new[-1].text[-1]}"
+    return InsteadOfSeveral(keys, new) if one.kind != "heading" else None
+
+
 def inserted(writer: Writer, _text: Text, one: Paragraph) -> Wish | None:
     return Inserted(one.key, (writer.paragraph(one.kind),))
 
@@ -141,5 +151,5 @@ def retitled(writer: Writer, _text: Text, _one: Paragraph) -> Wish | None:
 
 ALL: tuple[Draw, ...] = (
     replaced, added, struck, instead, inserted, inserted_awkward, inserted_several, deleted, moved,
-    split, joined, annotated, renoted, retitled,
+    split, joined, annotated, renoted, retitled, instead_of_several,
 )  # fmt: skip

@@ -20,11 +20,13 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
+    ReplaceUnits,
     SetField,
     SplitUnit,
 )
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.inline import normalized
+from drafting.model.ranges import range_label
 from drafting.model.unit import Kind, Unit
 
 LINE_BREAK = " ↵ "
@@ -60,20 +62,26 @@ def asked(edit: Edit, called: Called, alternative: int = 0) -> Iterator[str]:
     if isinstance(edit, EditText):
         which = f", as alternative {alternative}," if alternative else ""
         yield f"{called.present[edit.unit]}{which} to read: {quoted(edit.after)}"
+    elif isinstance(edit, ReplaceUnits):
+        first, last = (called.present[one] for one in (edit.about[0], edit.about[-1]))
+        which = f", as alternative {alternative}," if alternative else ""
+        yield from _brought(edit, f"To replace {range_label(first, last)}{which} with {{}}", called)
     elif write := _WRITERS.get(type(edit)):
         yield from write(edit, called)
 
 
 def _insertion(edit: InsertUnit, called: Called) -> Iterator[str]:
     where = place_in_words(edit.place, called.present)
-    first = True
+    yield from _brought(edit, f"To insert {{}} {where}", called)
+
+
+def _brought(edit: Edit, opening: str, called: Called) -> Iterator[str]:
+    """One sentence for each paragraph that comes in; `opening` is that of the first."""
     for top in edit.brought:
         for unit, above in _below(top, ""):
-            name = called.proposed[unit.id]
             kind = _kind(unit, f" under {called.proposed[above]}" if above else "")
-            opening = f"To insert {name}{kind} {where}" if first else f"with {name}{kind}"
-            yield f"{opening}: {quoted(unit.text)}"
-            first = False
+            yield f"{opening.format(called.proposed[unit.id] + kind)}: {quoted(unit.text)}"
+            opening = "with {}"
 
 
 def _below(unit: Unit, above: str) -> Iterator[tuple[Unit, str]]:

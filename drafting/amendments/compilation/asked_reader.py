@@ -20,13 +20,15 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
+    ReplaceUnits,
     SetField,
     SplitUnit,
 )
 from drafting.model.fields import get_field
 from drafting.model.numbering import Numbering
+from drafting.model.ranges import units_in_range
 from drafting.model.resolution import PARTS, PREAMBLE, Resolution
-from drafting.model.tree import Place, place_of
+from drafting.model.tree import place_of
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 
@@ -37,6 +39,10 @@ _INSERT = regex(
     r"(?P<where>(?:after|first in|first under) .+)"
 )
 _WITH = regex(r"with (?P<name>.+?)(?:, (?P<kind>an? .+?)(?: under (?P<under>.+))?,)?")
+_REPLACE = regex(
+    r"To replace (?P<range>.+?)(?:, as alternative (?P<alternative>\d+),)? with "
+    r"(?P<name>.+?)(?:, (?P<kind>an? .+?)(?: under (?P<under>.+))?,)?"
+)
 _DELETE = regex(r"To delete (?P<name>.+)")
 _MOVE = regex(r"To move (?P<name>.+?) (?P<where>(?:after|first in|first under) .+?)"
               r"(?:, as (?P<kind>an? .+))?")  # fmt: skip
@@ -110,16 +116,28 @@ class AskedReader:
     def insertion(self, found: re.Match[str], words: str, rest: Sequence[Line]) -> Edit | None:
         """Paragraphs that come in together."""
         place = read_place(found["where"], self._units, self._parents)
+        units = self._brought(place.parent, found, words, rest) if place else ()
+        return InsertUnit(place, units[0], units[1:]) if place and units else None
+
+    def replacement(self, found: re.Match[str], words: str, rest: Sequence[Line]) -> Edit | None:
+        """Paragraphs that come in for others."""
+        old = units_in_range(self.text, found["range"])
+        parent = place_of(self.text, old[0].id).parent
+        units = self._brought(parent, found, words, rest)
+        return ReplaceUnits(old, units) if units else None
+
+    def _brought(
+        self, parent: str, found: re.Match[str], words: str, rest: Sequence[Line]
+    ) -> tuple[Unit, ...]:
+        """What comes in under `parent`, with all beneath it; nothing where a line is none of it."""
         others = [_WITH.fullmatch(line.head) for line in rest]
-        if place is None or not all(others):
-            return None
-        grown = _Grown(self, place)
+        grown = _Grown(self, parent)
         grown.add(found, words)
         for match, line in zip(others, rest, strict=True):
-            if match is not None:
-                grown.add(match, line.words or "")
-        first, *following = grown.tops
-        return InsertUnit(place, grown.built(first), tuple(map(grown.built, following)))
+            if match is None:
+                return ()
+            grown.add(match, line.words or "")
+        return tuple(map(grown.built, grown.tops))
 
     def deletion(self, found: re.Match[str], words: str, rest: Sequence[Line]) -> Edit | None:
         """A paragraph taken out with all beneath it."""
@@ -175,8 +193,8 @@ class AskedReader:
 class _Grown:
     """Paragraphs that come in together, with what stands under each."""
 
-    def __init__(self, reader: AskedReader, place: Place) -> None:
-        self._reader, self._place = reader, place
+    def __init__(self, reader: AskedReader, parent: str) -> None:
+        self._reader, self._parent = reader, parent
         self._units: dict[str, Unit] = {}
         self._below: dict[str, list[str]] = {"": []}
 
@@ -192,9 +210,9 @@ class _Grown:
         self._below[above or ""].append(name)
 
     def _kind(self, is_below: bool) -> Kind:
-        if is_below or self._place.parent not in PARTS:
+        if is_below or self._parent not in PARTS:
             return Kind.SUBPARAGRAPH
-        return Kind.PREAMBULAR if self._place.parent == PREAMBLE else Kind.OPERATIVE
+        return Kind.PREAMBULAR if self._parent == PREAMBLE else Kind.OPERATIVE
 
     @property
     def tops(self) -> list[str]:
@@ -209,7 +227,8 @@ class _Grown:
 
 def inserted_name(line: Line) -> str:
     """What a sentence calls the paragraph that it brings in; empty for any other sentence."""
-    found = _INSERT.fullmatch(line.head) or _WITH.fullmatch(line.head)
+    patterns = (_INSERT, _REPLACE, _WITH)
+    found = next(filter(None, (pattern.fullmatch(line.head) for pattern in patterns)), None)
     return found["name"] if found and line.words is not None else ""
 
 
@@ -223,6 +242,7 @@ _Make = Callable[[AskedReader, "re.Match[str]", str, Sequence[Line]], Edit | Non
 _READERS: tuple[tuple[re.Pattern[str], _Make], ...] = (
     (_NOTE, AskedReader.note),
     (_INSERT, AskedReader.insertion),
+    (_REPLACE, AskedReader.replacement),
     (_DELETE, AskedReader.deletion),
     (_MOVE, AskedReader.move),
     (_SPLIT, AskedReader.split),

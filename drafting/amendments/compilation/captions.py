@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafting.amendments.compilation.ranges import RangeName
 from drafting.lexicon import latin
+from drafting.model.ranges import DASH, range_label
 from drafting.patterns import regex
 
 _WORDS = rf"(?:[\s.]*\(?{latin.BETWEEN}\)?)*"
@@ -26,6 +28,24 @@ _NUMBERED = regex(
     rf"(?P<new>)(?P<section>)(?P<part>)(?P<count>\d{{1,3}})(?P<word>(?:\s?{latin.BETWEEN})?)"
     rf"[.)](?P<path>{_PATH})(?P<gap>\s+)",
     re.IGNORECASE,
+)
+_LATIN = rf"(?:[\s.]*\(?{latin.WORD}\)?)*"
+_ALONE = rf"(?:PP|OP)\s?\d{{1,3}}{_LATIN}(?:\s*{_ITEM})*"
+_RANGE = regex(
+    rf"(?:(?P<before>alt\.?|alternative)(?: to)?\s+)?"
+    rf"(?P<first>(?:section\s\w{{1,6}},\s)?{_ALONE})"
+    rf"(?:\s?(?:[–—-]|to\s)\s?(?P<last>{_ALONE}|\d{{1,3}}{_LATIN}(?:\s*{_ITEM})*|{_ITEM}))?"
+    rf"(?:[\s.]*\b(?P<behind>alt\.?|alternative(?=\s*(?:\d|[:.\[(]|$)))"
+    rf"(?:\s?(?P<number>\d{{1,3}}))?)?"
+    rf"(?:\s?\((?P<at>\d{{1,2}})/(?P<of>\d{{1,2}})\))?(?P<path>{_PATH}){_END}",
+    re.IGNORECASE,
+)
+"""An alternative to several paragraphs, or one of several paragraphs in place of one."""
+_ALTERNATIVE = regex(r"\balt", re.IGNORECASE)
+_FARTHEST = 60
+"""Letters in which a name has told that it is of an alternative."""
+_NAMED_RANGE = regex(
+    r"(?P<range>.+) alt (?P<number>\d+)(?: \((?P<at>\d+)/(?P<of>\d+)\))?(?P<below>(?: \S+)*)"
 )
 _LONE = regex(
     rf"(?P<path>(?:\(?[a-z]{{1,5}}(?:\s?{latin.BETWEEN})?\)|{_DEEP_ITEM}))(?P<gap>\s+(?=\S))"
@@ -77,12 +97,14 @@ def read_caption(words: str, last: str = "") -> Caption:
 
     `last` is the main name before it, of which a lone "alt" is another wording.
     """
+    if named := _range(words):
+        return named
     if found := _CAPTION.match(words) or _NUMBERED.match(words):
         path = _markers(found["path"])
-        named = found.groupdict()
-        if other := named.get("alt"):
+        parts = found.groupdict()
+        if other := parts.get("alt"):
             path = (*path[:-1], f"{path[-1]} {_word(other)}")
-        main = f"{_main(found)} alt" if named.get("other") else _main(found)
+        main = f"{_main(found)} alt" if parts.get("other") else _main(found)
         return Caption(main, path, bool(found["new"]), end=found.end())
     if last and (found := _OTHER.match(words)):
         return Caption(spelled(f"{last} {found['alt']}"), end=found.end())
@@ -90,6 +112,45 @@ def read_caption(words: str, last: str = "") -> Caption:
         is_dotted = found["path"].endswith(".")
         return Caption("", _markers(found["path"]), is_dotted=is_dotted, end=found.end())
     return Caption()
+
+
+def _range(words: str) -> Caption | None:
+    """The name of an alternative to paragraphs in a row; None for any other."""
+    if not _ALTERNATIVE.search(words, 0, _FARTHEST):
+        return None
+    found = _RANGE.match(words)
+    if found is None or not (found["last"] or found["at"]):
+        return None
+    if not (found["before"] or found["behind"]):
+        return None
+    first = read_caption(found["first"]).label
+    last = read_caption(_whole_name(found["last"], first)).label if found["last"] else first
+    at, of = (int(found[name] or 1) for name in ("at", "of"))
+    name = RangeName(range_label(first, last), int(found["number"] or 1), at, of)
+    return Caption(str(name), _markers(found["path"]), end=found.end())
+
+
+def _whole_name(last: str, first: str) -> str:
+    """The name of the second end of a range, of which what both share may be left out."""
+    if last[0].isdigit():
+        return f"{re.split(r'[0-9]', first, maxsplit=1)[0]}{last}"
+    return (
+        last if last[0].isalpha() and ")" not in last[:6] else f"{first.rpartition(' ')[0]} {last}"
+    )
+
+
+def range_named(key: str) -> RangeName | None:
+    """The alternative to paragraphs in a row that a name, or its key, is of; None for others."""
+    found = _NAMED_RANGE.fullmatch(key)
+    if found is None or not (DASH in found["range"] or found["at"]):
+        return None
+    return RangeName(found["range"], *(int(found[name] or 1) for name in ("number", "at", "of")))
+
+
+def last_of_range(name: RangeName) -> Caption:
+    """The name of the last paragraph of a range."""
+    first, dash, last = name.range.partition(DASH)
+    return read_caption(_whole_name(last, first) if dash else first)
 
 
 def _main(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from drafting.amendments.compilation.attribution import (
     deletion_marks,
 )
 from drafting.amendments.compilation.kind_words import kind_in_words
+from drafting.amendments.compilation.ranges import compiled_range
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -35,12 +36,14 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
+    ReplaceUnits,
     SetField,
     SplitUnit,
 )
 from drafting.model.fields import get_field
 from drafting.model.inline import opening
 from drafting.model.numbering import Numbering
+from drafting.model.ranges import range_label
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
@@ -85,6 +88,11 @@ class _Compiler:
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
         self._labels = _Labels(text, self.extended, convention, given)
+        self._order = [unit.id for unit in text.walk()]
+        self._replacing = _replacing(self.extended, self._order, proposals)
+        self._replaced = {
+            name for found in self._replacing.values() for one in found for name in one.edit.about
+        }
         self._inserted = {
             unit.id: proposal
             for proposal in proposals
@@ -139,14 +147,28 @@ class _Compiler:
         if proposal := self._inserted.get(unit.id):
             yield self._proposed(unit, proposal, depth)
         else:
-            present = self._present(unit, depth)
-            if others := tuple(self._alternatives(unit, depth)):
-                self.alternatives[unit.id] = others
-                if self._convention is Convention.MANUAL:
-                    present = _bracketed(present)
-            yield present
+            yield self._with_alternatives(self._present(unit, depth), unit, depth)
         for child in unit.children:
             yield from self._below(child, depth + 1)
+
+    def _with_alternatives(self, present: CompiledUnit, unit: Unit, depth: int) -> CompiledUnit:
+        """A paragraph as it is printed beside other wordings, once these are taken note of."""
+        others = tuple(self._alternatives(unit, depth))
+        if behind := (*others, *self._ranges(unit)):
+            self.alternatives[unit.id] = behind
+        has_others = others or unit.id in self._replaced
+        return _bracketed(present) if has_others and self._is_manual else present
+
+    @property
+    def _is_manual(self) -> bool:
+        return self._convention is Convention.MANUAL
+
+    def _ranges(self, unit: Unit) -> Iterator[CompiledUnit]:
+        """What would take the place of paragraphs in a row, behind the last of them."""
+        for proposal in self._replacing.get(unit.id, ()):
+            beside = [one for one in self._order if one in proposal.edit.about]
+            ends = (self._labels.of(one)[1] for one in (beside[0], beside[-1]))
+            yield from compiled_range(proposal, beside[-1], self._text, range_label(*ends))
 
     def _made(
         self,
@@ -226,6 +248,26 @@ class _Compiler:
         return (
             f"to {place.parent}" if in_part else f"first under {self._labels.of(place.parent)[1]}"
         )
+
+
+def _replacing(
+    extended: Resolution, order: Sequence[str], proposals: Iterable[Proposal]
+) -> dict[str, list[Proposal]]:
+    """What would replace paragraphs in a row, by the last of what is printed of these.
+
+    Of what comes behind the same one, that of deeper paragraphs comes first.
+    """
+    by_end: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        there = [one for one in order if one in proposal.edit.about]
+        if isinstance(proposal.edit, ReplaceUnits) and there:
+            by_end.setdefault(there[-1], []).append(proposal)
+    found: dict[str, list[Proposal]] = {}
+    for unit in extended.walk() if by_end else ():
+        if unit.id in by_end:
+            *_, last = unit.walk()
+            found[last.id] = [*by_end[unit.id], *found.get(last.id, [])]
+    return found
 
 
 def _concerns(proposal: Proposal, unit: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -129,10 +129,10 @@ def as_resolution(compilation: Compilation) -> Resolution:
 
     Paragraphs carry their labels ("PP3 bis", "OP4 alt") in place of numbers.
     """
-    by_unit = {unit.unit: unit for unit in compilation.units}
+    printer = _Printer(compilation)
     text = compilation.text
     for part in PARTS:
-        units = (one for unit in text.part(part) for one in _printed(unit, by_unit, compilation))
+        units = (one for unit in text.part(part) for one in printer.printed(unit))
         text = text.with_part(part, tuple(units))
     notes = tuple(
         replace(note, text=in_brackets(compilation.notes[note.id]))
@@ -145,19 +145,40 @@ def as_resolution(compilation: Compilation) -> Resolution:
     return replace(text, title=written(compilation.title), notes=notes)
 
 
-def _printed(
-    unit: Unit, by_unit: dict[str, CompiledUnit], compilation: Compilation
-) -> Iterator[Unit]:
-    """A unit in the notation of the room, and the alternatives to it behind it."""
-    compiled = by_unit[unit.id]
-    children = tuple(
-        one for child in unit.children for one in _printed(child, by_unit, compilation)
-    )
-    number = compiled.label if unit.kind in _LABELLED else compiled.number
-    yield replace(unit, text=written(compiled), number=number, children=children)
-    for alternative in compilation.alternatives.get(unit.id, ()):
-        text = written(alternative)
-        yield Unit(alternative.unit, unit.kind, text, number=alternative.label)
+class _Printer:
+    def __init__(self, compilation: Compilation) -> None:
+        self._units = {unit.unit: unit for unit in compilation.units}
+        self._beside: dict[str, list[CompiledUnit]] = {}
+        self._alternatives = {
+            one.unit: one.label for others in compilation.alternatives.values() for one in others
+        }
+        above = {child.id: unit.id for unit in compilation.text.walk() for child in unit.children}
+        for key, others in compilation.alternatives.items():
+            depth = self._units[key].depth
+            for one in others:
+                # Those of deeper paragraphs stand first; what is deeper than one is beneath it.
+                depth = min(depth, one.depth)
+                beside = key
+                while self._units[beside].depth > depth:
+                    beside = above[beside]
+                self._beside.setdefault(beside, []).append(one)
+
+    def printed(self, unit: Unit) -> Iterator[Unit]:
+        """A unit in the notation of the room, and the alternatives to it behind it."""
+        compiled = self._units[unit.id]
+        children = tuple(one for child in unit.children for one in self.printed(child))
+        number = compiled.label if unit.kind in _LABELLED else compiled.number
+        yield replace(unit, text=written(compiled), number=number, children=children)
+        for one in _nested(self._beside.get(unit.id, ()), compiled.depth):
+            yield replace(one, number=self._alternatives[one.id])
+
+
+def _nested(units: Sequence[CompiledUnit], depth: int) -> Iterator[Unit]:
+    """Paragraphs in a row, each with what stands beneath it."""
+    tops = [at for at, one in enumerate(units) if one.depth == depth]
+    for at, end in zip(tops, [*tops[1:], len(units)], strict=False):
+        one, below = units[at], tuple(_nested(units[at + 1 : end], depth + 1))
+        yield Unit(one.unit, one.kind, written(one), below, number=one.number)
 
 
 def lines(compilation: Compilation) -> Iterator[tuple[str, str]]:

@@ -120,6 +120,9 @@ def _key(compilation: Compilation) -> Iterator[KeyEntry]:
         yield KeyEntry("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on")
     if " alt" in labels:
         yield KeyEntry("OP1 alt", "another wording of the whole of OP1")
+    if "/" in labels:
+        meaning = "the first of two paragraphs that together would take the place of OP1 to OP3"
+        yield KeyEntry("OP1–3 alt 1 (1/2)", meaning)
 
 
 def _says(word: str) -> Callable[[Attribution], bool]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, SetField
+from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, ReplaceUnits, SetField
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Unit
@@ -64,6 +64,8 @@ def _edit(looks: Looks, edit: Edit) -> Edit:
     if isinstance(edit, InsertUnit):
         following = tuple(_unit(looks, unit) for unit in edit.following)
         return InsertUnit(edit.place, _unit(looks, edit.unit), following)
+    if isinstance(edit, ReplaceUnits):
+        return edit.with_words(lambda _, text: looks(text))
     if isinstance(edit, EditNote):
         return EditNote(_note(looks, edit.before), _note(looks, edit.after))
     if isinstance(edit, SetField) and isinstance(edit.before, str) and isinstance(edit.after, str):

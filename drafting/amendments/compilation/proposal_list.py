@@ -85,7 +85,7 @@ class ProposalList:
         yield from _present(self.text, compilation, marks)
         called = Called(
             {row.unit.id: escape(row.label) for row in Numbering(self.text)},
-            {unit.unit: escape(unit.label) for unit in compilation.units},
+            {unit.unit: escape(unit.label) for unit in compilation.printed()},
             marks,
         )
         numbers = {one.proposal.id: one.number for one in self.proposals}

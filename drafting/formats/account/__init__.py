@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from drafting.formats.account.loose import with_loose
-from drafting.formats.account.made import Made, made
+from drafting.formats.account.made import Made
 from drafting.formats.account.missing import Loss, losses
-from drafting.formats.account.words import close_up, composed, difference, is_mark, whole, words_in
+from drafting.formats.account.words import close_up, composed, difference, is_mark, words_in
 from drafting.formats.reading import Passage, Reading, Remark
+from drafting.lexicon.small_figures import raised
 from drafting.model.identity import IdSource
 
 __all__ = ["Passage", "accounted"]
@@ -31,33 +32,40 @@ def accounted(
     """
     passages = list(source)
     aside = tuple(passage for passage in passages if passage.aside)
-    text = [
-        passage._replace(text=composed(passage.text))
-        for passage in passages
-        if not passage.aside and passage.text
-    ]
-    found = made(reading.resolution, typed_marks=typed_marks)
+    text = [passage for passage in passages if not passage.aside]
+    found = Made(reading.resolution, typed_marks=typed_marks)
     missing = _missing(text, found)
     reading = reading._replace(aside=(*reading.aside, *aside))
     if not missing:
         return reading
     notes = {note.id for note in reading.resolution.notes}
+    text = [passage._replace(text=composed(passage.text)) for passage in text]
     return _kept(reading, list(losses(text, found.texts, missing, notes)), ids)
 
 
 def _missing(source: Sequence[Passage], found: Made) -> Counter[str]:
     """How often which words of the source are neither read nor printed beside what was read."""
-    words = whole(passage.text for passage in source)
-    missing, extra = difference(words, whole([found.words()]))
-    if missing and (missing := missing - found.beside):
-        _without_marks(missing, found.marks)
-        close_up(words, missing, extra)
+    missing, extra = difference((passage.text for passage in source), found.words())
+    if missing and found.marks:
+        _take_out_marks(missing, extra, found)
+    if missing := +missing:
+        close_up("\n".join(passage.text for passage in source), missing, extra)
     return +missing
 
 
-def _without_marks(missing: Counter[str], marks: int) -> None:
-    """Take out as many marks of notes as are printed: they may be numbered otherwise."""
-    for key in sorted(filter(is_mark, missing), key=str.isdecimal):
+def _take_out_marks(missing: Counter[str], extra: Counter[str], found: Made) -> None:
+    """Take out as many marks of notes as are printed: they may be numbered otherwise.
+
+    A figure that the source raises by mistake may have been read as an ordinary one.
+    """
+    keys = sorted(filter(is_mark, missing), key=str.isdecimal)
+    marks = found.marks
+    if sum(missing[key] for key in keys) > marks:
+        printed = found.printed_marks()
+        marks -= (missing & printed).total()
+        missing -= printed
+        missing -= Counter({raised(word): extra[word] for word in extra if word.isdecimal()})
+    for key in keys:
         taken = min(marks, missing[key])
         missing[key] -= taken
         marks -= taken

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from typing import NamedTuple
 
-from drafting.formats.account.words import composed, difference
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import AMENDMENTS_ELSEWHERE, JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
-from drafting.model.inline import note_references, plain, runs
+from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Masthead, Resolution
 from drafting.page.words import council_heading, label, own_name, united_nations
+from drafting.patterns import regex
 
+_REFERENCE = regex(r"\[\^[a-z0-9]{1,32}\]")
+_AMENDING = ("amendment", "sub-amendment")
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 
 
@@ -25,60 +27,62 @@ class MadeText(NamedTuple):
     owner: str
     """The identity of the unit or note; the name of the value."""
     text: str
-    """Plain words; where the source marks up its notes, with the references among them."""
+    """Its words; references to notes are `[^id]`."""
     number: str = ""
     """What is printed before it."""
 
 
-@dataclass(slots=True)
 class Made:
-    """The texts of a resolution, and the words that go with them unless the source lacks them."""
+    """The texts of a resolution, and what is printed beside them."""
 
-    texts: list[MadeText]
-    beside: Counter[str] = field(default_factory=Counter)
-    """Numbers, and words that are printed before a value."""
-    marks: int = 0
-    """How many marks of notes are printed, where the source types them."""
+    def __init__(self, resolution: Resolution, *, typed_marks: bool) -> None:
+        self._resolution = resolution
+        self._typed_marks = typed_marks
+        texts = list(_texts(resolution))
+        self.marks = 0
+        """How many marks of notes are printed, where the source has them among its words."""
+        if typed_marks:
+            self.marks = len(resolution.notes) + sum(one.text.count("[^") for one in texts)
+            texts = [one._replace(text=_REFERENCE.sub("", one.text)) for one in texts]
+        self.texts = texts
 
-    def words(self) -> str:
-        """All words but those beside."""
-        return "\n".join(one.text for one in self.texts)
+    def words(self) -> Iterator[str]:
+        """All texts, with what is printed before them."""
+        yield from _beside(self._resolution)
+        for _, text, number in self.texts:
+            yield text
+            if number:
+                yield number
 
-
-def made(resolution: Resolution, *, typed_marks: bool) -> Made:
-    """What a resolution holds; `typed_marks` where its source has marks of notes as words."""
-    words = plain if typed_marks else _with_references
-    rows = tuple(Numbering(resolution))
-    texts = list(_texts(resolution, rows))
-    found = Made([one._replace(text=composed(words(one.text))) for one in texts])
-    found.beside, _ = difference("\n".join(_beside(resolution, rows)), "")
-    if typed_marks:
-        found.marks = len(resolution.notes)
-        found.marks += sum(len(note_references(one.text)) for one in texts if "[^" in one.text)
-        found.beside.update(raised(mark) for mark in note_numbers(resolution).values())
-    return found
-
-
-def _with_references(text: str) -> str:
-    if "[^" not in text:
-        return plain(text)
-    return "".join(f"[^{run.note}]" if run.note else run.text for run in runs(text))
+    def printed_marks(self) -> Counter[str]:
+        """How often which mark of a note is printed."""
+        if not self._typed_marks:
+            return Counter()
+        numbers = {name: raised(one) for name, one in note_numbers(self._resolution).items()}
+        cited = (name for text in self._resolution.texts() for name in note_references(text))
+        return Counter([*numbers.values(), *(numbers[name] for name in cited if name in numbers)])
 
 
-def _texts(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[MadeText]:
+def _texts(resolution: Resolution) -> Iterator[MadeText]:
     for name, text in _single(resolution):
         if text:
-            yield MadeText(name, text)
-    for row in rows:
-        if row.part != ANNEXES:
-            yield MadeText(row.unit.id, row.unit.text, row.number)
-    if resolution.closing:
-        yield MadeText("closing", resolution.closing)
-    for row in rows:
-        if row.part == ANNEXES:
-            yield MadeText(row.unit.id, row.unit.text, row.number)
+            yield _text(name, text)
+    rows = tuple(resolution.once(Numbering))
+    yield from (_unit(row) for row in rows if row.part != ANNEXES)
+    yield _text("closing", resolution.closing)
+    yield from (_unit(row) for row in rows if row.part == ANNEXES)
     for note in resolution.notes:
-        yield MadeText(note.id, note.text, note.mark)
+        yield _text(note.id, note.text)
+
+
+def _unit(row: Numbered) -> MadeText:
+    return _text(row.unit.id, row.unit.text, row.number)
+
+
+def _text(owner: str, inline: str, number: str = "") -> MadeText:
+    """A text without the marks of its looks, which are no words: none of them needs to be read."""
+    bare = inline.replace("*", "").replace("~", "").replace("\\", "")
+    return MadeText(owner, bare, number)
 
 
 def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:
@@ -92,10 +96,9 @@ def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:
         yield "sponsors", f"[^{resolution.sponsors_note}]"
 
 
-def _beside(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[str]:
+def _beside(resolution: Resolution) -> Iterator[str]:
     """What is printed with a text and is no part of its values."""
     language = resolution.language
-    yield from (row.number for row in rows if row.number)
     yield united_nations(language)
     for name in ("distribution", "original"):
         if getattr(resolution.masthead, name):
@@ -105,7 +108,12 @@ def _beside(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[str]
         yield own_name(language)
     if resolution.masthead.number and not resolution.title:
         yield council_heading("", language)
+    if resolution.kind.startswith(_AMENDING):
+        # The kind of such a document is kept in English.
+        yield from AMENDMENTS_ELSEWHERE
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
-        yield JOINING.get(language, JOINING["en"])[1]
+        joining = JOINING.get(language, JOINING["en"])[1]
+        # Where "and" is one word with what follows it, that word is printed.
+        yield f"{joining} {joining}{plain(resolution.sponsors[-1])}"

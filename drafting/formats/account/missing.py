@@ -12,7 +12,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from drafting.formats.account.made import MadeText
-from drafting.formats.account.words import Word, words_in
+from drafting.formats.account.words import Word, composed, words_in
 from drafting.formats.reading import Passage
 from drafting.patterns import regex
 
@@ -91,7 +91,7 @@ class _Places:
         keys: list[str] = []
         self._owners: list[str] = []
         for text in texts:
-            found = [word.key for word in words_in(f"{text.number} {text.text}")]
+            found = [word.key for word in words_in(composed(f"{text.number} {text.text}"))]
             keys += found
             self._owners += [text.owner] * len(found)
         self._free: defaultdict[int, deque[int]] = defaultdict(deque)

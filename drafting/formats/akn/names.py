@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.lexicon.languages import THREE_LETTERS
+from drafting.patterns import regex
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:drafting:akn"
@@ -17,6 +18,9 @@ FIELD = f"{{{OWN}}}field"
 PLACE = f"{{{OWN}}}place"
 MARK = f"{{{OWN}}}mark"
 NUMBER = f"{{{OWN}}}number"
+
+LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
+"""What stands before a value of the masthead in any language."""
 
 CHARACTER = "character"
 """Name of the inline element that stands for a character which XML cannot hold."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafting.formats.akn.names import akn, local, parent_name, words_of
+from drafting.formats.akn.names import LABEL, akn, local, parent_name, words_of
 from drafting.formats.akn.reader_inline import InlineReader
+from drafting.formats.akn.text_nodes import NOTES
 from drafting.model.resolution import Masthead
 from drafting.patterns import regex
 
-_LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
 _FINAL_STOP = regex(r"\s*[.。](?=(?:\[\^\w+\])*$)")
 _SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
 _PUBLISHER = "publisher"
@@ -84,7 +84,7 @@ class HeadReader:
 
     def _paragraphs(self, part: str) -> Iterator[etree._Element]:
         for found in self._statement.iterchildren(akn(part)):
-            yield from found.iter(akn("p"))
+            yield from _outside_notes(found, "p")
 
     def _of_preface(self, name: str) -> str:
         if name == "p" and self._of_preface("docNumber"):
@@ -92,7 +92,7 @@ class HeadReader:
         lines = [
             self._inline.plain(element) + self._called_behind(element)
             for part in self._statement.iterchildren(akn("preface"))
-            for element in part.iter(akn(name))
+            for element in _outside_notes(part, name)
         ]
         return "\n".join(filter(None, lines))
 
@@ -123,7 +123,7 @@ class HeadReader:
             _set_apart(element)
         value = self._inline.plain(element)
         if field in ("distribution", "original"):
-            return _LABEL.sub("", value)
+            return LABEL.sub("", value)
         return _SECURITY_COUNCIL_NUMBER.sub("", value) if field == "number" else value
 
     def _foot(self, line: etree._Element) -> str:
@@ -131,6 +131,12 @@ class HeadReader:
             if parent_name(vote) == "outcome":
                 _break_before(vote)
         return self._inline.plain(line)
+
+
+def _outside_notes(part: etree._Element, name: str) -> Iterator[etree._Element]:
+    for element in part.iter(akn(name)):
+        if next(element.iterancestors(*NOTES), None) is None:
+            yield element
 
 
 def _field(element: etree._Element) -> str:

@@ -45,16 +45,25 @@ class DocumentHead:
         groups[-1].append(text)
 
 
-def read_head(lines: list[SourceLine]) -> DocumentHead:
-    """The head that `lines` print."""
-    return _HeadReader(lines).run()
+def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
+    """The head that `lines` print; whether it stands above a text that enacts something.
+
+    Such a text is a draft, though a line without sponsor or symbol calls it an amendment.
+    """
+    return _HeadReader(lines, enacts=enacts).run()
+
+
+def _is_loose_amendment(found: SponsorLine) -> bool:
+    """Whether a line speaks of amendments, and says neither whose nor to which document."""
+    is_said_of = found.names or found.names_apart or found.submitted_by or "/" in found.kind
+    return "amendment" in found.kind.casefold() and not is_said_of
 
 
 class _HeadReader:
     """Goes down the head; what was last recognized says what an unknown line belongs to."""
 
-    def __init__(self, lines: list[SourceLine]) -> None:
-        self._lines = lines
+    def __init__(self, lines: list[SourceLine], *, enacts: bool) -> None:
+        self._lines, self._enacts = lines, enacts
         self._head = DocumentHead()
         self._sponsors = find_sponsor_line(lines)
         self._stage = ""
@@ -256,7 +265,11 @@ class _HeadReader:
         self._index = found.end
         self._stage = "sponsors"
         self._head.sponsor_line = number
-        self._head.set("kind", found.kind, number)
+        if self._enacts and _is_loose_amendment(found):
+            texts = (line.text for line in self._lines[found.first : found.end])
+            self._head.other.append((join_lines(list(texts)), number))
+        else:
+            self._head.set("kind", found.kind, number)
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)

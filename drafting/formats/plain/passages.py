@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
-from drafting.formats.reading import Passage
+from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.patterns import regex
 
-_FURNITURE = "page number, running head or the like"
-_ANOTHER = "another part of the report"
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_FIRST = frozenset("[(*_OoPp")
 _LABEL = regex(r"^[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d))")
 """What the room calls a paragraph: the program computes it."""
 
@@ -30,12 +29,17 @@ def passages(
     aside = {(line.number, line.text) for line in furniture}
     for line in lines:
         if (line.number, line.text) in aside:
-            yield Passage(line.number, line.text, _FURNITURE)
+            yield Passage(line.number, line.text, FURNITURE)
         elif chosen is None or line.text == (read := chosen.get(line.number, "")):
             yield Passage(line.number, _words(line.text))
         else:
-            yield Passage(line.number, line.text.replace(read, "", 1), _ANOTHER)
+            yield Passage(line.number, line.text.replace(read, "", 1), ANOTHER_PART)
             yield Passage(line.number, _words(read))
+
+
+def without_label(text: str) -> str:
+    """The text without the label of its paragraph."""
+    return _LABEL.sub("", text) if text[:1] in _FIRST else text
 
 
 def chosen_lines(
@@ -58,5 +62,5 @@ def chosen_lines(
 
 def _words(text: str) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
-    text = _LABEL.sub("", text)
+    text = without_label(text)
     return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text

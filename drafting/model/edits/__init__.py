@@ -9,6 +9,7 @@ What it is about it says itself (`edit.py`), so that few need to know its kind.
 from __future__ import annotations
 
 from drafting.model.edits.edit import Edit, identities
+from drafting.model.edits.replacement import ReplaceUnits
 from drafting.model.edits.several import Several
 from drafting.model.edits.units import (
     DeleteUnit,
@@ -33,6 +34,7 @@ __all__ = [
     "JoinUnits",
     "MoveUnit",
     "Recast",
+    "ReplaceUnits",
     "SetField",
     "Several",
     "SplitUnit",
@@ -40,6 +42,7 @@ __all__ = [
 ]  # fmt: skip
 
 PROPOSABLE: tuple[type[Edit], ...] = (
-    EditText, Recast, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField, EditNote,
+    EditText, Recast, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, ReplaceUnits,
+    SetField, EditNote,
 )  # fmt: skip
 """The kinds that a delegation proposes, each named by what it `does`."""

@@ -43,6 +43,11 @@ class Edit(ABC):
         """The unit, the note, or the name of the single value, that it is about."""
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """All that it is about, where that is more than one: its subject first."""
+        return (self.subject,)
+
+    @property
     def units(self) -> tuple[str, ...]:
         """Identities of the units that it changes, each once, in order."""
         return ()

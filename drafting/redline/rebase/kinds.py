@@ -16,6 +16,7 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
+    ReplaceUnits,
     SetField,
     SplitUnit,
 )
@@ -23,6 +24,7 @@ from drafting.redline.rebase.cuts import join, split
 from drafting.redline.rebase.deletions import deletion
 from drafting.redline.rebase.forms import recast
 from drafting.redline.rebase.places import insertion, move
+from drafting.redline.rebase.replacements import replacement
 from drafting.redline.rebase.single_values import note_deletion, note_edit, note_insertion, value
 from drafting.redline.rebase.words import text_edit
 
@@ -38,6 +40,7 @@ _SETTLED: dict[type[Edit], Callable[[Any, Case], Rebased]] = {
     MoveUnit: move,
     SplitUnit: split,
     JoinUnits: join,
+    ReplaceUnits: replacement,
     SetField: value,
     InsertNote: note_insertion,
     DeleteNote: note_deletion,

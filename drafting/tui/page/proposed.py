@@ -109,7 +109,7 @@ class ProposedText:
         column = NUMBER_WIDTH + STEP * unit.depth
         setting = Setting(unit.label if not unit.depth else unit.number, column, _ACCENT)
         lines = paragraph(self._pieces(unit), setting, self._width)
-        if bringing and bringing.edit.subject != unit.unit:
+        if bringing and bringing.edit.brought[0].id != unit.unit:
             return Block("", (*lines, BLANK))
         return Block(_key(row), (*lines, self._row(row, column), BLANK))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.compilation.notation import as_resolution
-from drafting.model.edits import Edit, EditNote, InsertUnit, SetField
+from drafting.model.edits import Edit, EditNote, InsertUnit, ReplaceUnits, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
@@ -103,24 +103,24 @@ class Reading:
 
     def blocks_about(self, row: ProposalRow) -> tuple[str, ...]:
         """Keys of the blocks that a proposal is about; none where they are gone."""
-        keys = (self._block_about(edit, row) for edit in row.edit.each())
+        keys = (key for edit in row.edit.each() for key in self._blocks_of(edit, row))
         return tuple(dict.fromkeys(filter(None, keys)))
 
     def block_about(self, row: ProposalRow) -> str:
         """Key of the first of them; empty for none."""
         return next(iter(self.blocks_about(row)), "")
 
-    def _block_about(self, edit: Edit, row: ProposalRow) -> str:
+    def _blocks_of(self, edit: Edit, row: ProposalRow) -> tuple[str, ...]:
         if isinstance(edit, SetField):
-            return block_of(edit.field)
+            return (block_of(edit.field),)
         if isinstance(edit, EditNote):
             note = edit.subject
-            return f"{NOTE}{note}" if self.text.note(note) else ""
+            return (f"{NOTE}{note}",) if self.text.note(note) else ()
         if not isinstance(edit, InsertUnit):
-            return edit.subject if edit.subject in self.numbering else ""
+            return tuple(one for one in edit.about if one in self.numbering)
         if row.carried and row.carried.grade is Grade.MOOT:
-            return ""
-        return self.incoming.beside.get(edit.subject, "")
+            return ()
+        return (self.incoming.beside.get(edit.subject, ""),)
 
     @cached_property
     def incoming(self) -> Incoming:
@@ -134,7 +134,7 @@ class Reading:
             unit.id: row
             for row in self.live
             for edit in row.edit.each()
-            if isinstance(edit, InsertUnit)
+            if isinstance(edit, InsertUnit | ReplaceUnits)
             for top in edit.brought
             for unit in top.walk()
         }
@@ -206,8 +206,10 @@ class Reading:
         """Key of the block of the text that a paragraph of the compilation is, or stands beside."""
         if unit.unit in self.numbering:
             return unit.unit
-        row = self.row_of.get(unit.unit)
-        return row.edit.subject if row else self.incoming.beside.get(unit.unit, "")
+        row = self.row_of.get(unit.unit) or self.row_bringing.get(unit.unit)
+        if row is None or isinstance(row.edit, InsertUnit):
+            return self.incoming.beside.get(unit.unit, "")
+        return self.block_about(row)
 
     def units_in(self, place: str) -> tuple[CompiledUnit, ...]:
         """What the compilation has there: the paragraph, what is beneath it, what is proposed."""

@@ -61,5 +61,5 @@ def talks_of(negotiating: Proceedings) -> Talks:
             about[proposal.edit.place.after or proposal.edit.place.parent] += 1
         else:
             edits = negotiating.carried(proposal, text).edit.each()
-            about += Counter({edit.subject for edit in edits})
+            about += Counter({one for edit in edits for one in edit.about})
     return Talks(stages, about, silence)

@@ -84,6 +84,15 @@ class Editing:
             notes=notes,
         )
 
+    def replace_range(self, handle: str, name: str, text: str, notes: Sequence[Note] = ()) -> Done:
+        """Replace the paragraphs of a range ("OP4-OP6") by others, which blank lines part."""
+        from drafting.workspace.editing.ranges import replace_range
+
+        ids = self._session.context.ids
+        return self._make(
+            handle, lambda now: replace_range(now, name, text, ids), typed=text, notes=notes
+        )
+
     def delete(self, handle: str, unit: str) -> Done:
         """Take out a unit with all beneath it."""
         return self._make(handle, lambda now: planners.delete(now, unit))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.lexicon.alphabets import letters
@@ -53,6 +53,19 @@ def unwrapped(text: str, before: str = "") -> str:
 def split_blocks(text: str) -> list[str]:
     """The paragraphs of a typed text: a blank line begins the next one."""
     return [block for block in re.split(r"\n[ \n]*\n", tidy(text).strip()) if block.strip()]
+
+
+def typed_paragraphs(units: Sequence[Unit]) -> str:
+    """Paragraphs as they are typed: blank lines part them, what is beneath one has letters."""
+    beneath = int(any(unit.kind is Kind.SUBPARAGRAPH for unit in units))
+    return "\n\n".join(_typed(units, beneath))
+
+
+def _typed(units: Iterable[Unit], degree: int) -> Iterator[str]:
+    for at, unit in enumerate(units, 1):
+        letter = letters(at) if degree % 2 else roman(at)
+        yield f"({letter}) {unit.text}" if degree else unit.text
+        yield from _typed(unit.children, degree + 1)
 
 
 def is_lettered(text: str) -> bool:

@@ -103,7 +103,7 @@ def insert(
     for words, where_to in ((head, spot), (tail, find_spot(resolution, f"first in {OPERATIVE}"))):
         if words or (where_to is spot and not tail):
             made = units_of(words, kind or where_to.kind, ids, level or int(kind is Kind.HEADING))
-            known = [_with_known_notes(unit, resolution) for unit in made]
+            known = [with_known_notes(unit, resolution) for unit in made]
             edits += _in_a_row(known, where_to.place)
             units += known
     edit: Edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
@@ -132,8 +132,9 @@ def _in_a_row(units: Iterable[Unit], place: Place) -> Iterator[InsertUnit]:
         place = Place(place.parent, unit.id)
 
 
-def _with_known_notes(unit: Unit, resolution: Resolution) -> Unit:
-    children = tuple(_with_known_notes(child, resolution) for child in unit.children)
+def with_known_notes(unit: Unit, resolution: Resolution) -> Unit:
+    """A unit without marks of footnotes that a text does not have."""
+    children = tuple(with_known_notes(child, resolution) for child in unit.children)
     return replace(unit, text=known_notes_only(unit.text, resolution), children=children)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, SetField
+from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, ReplaceUnits, SetField
 from drafting.model.identity import IdSource
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.redline.rebase.values import Grade
@@ -49,18 +49,16 @@ def _called(edit: Edit, text: Resolution) -> str:
         return f"the {edit.field}"
     if isinstance(edit, EditNote):
         return f"footnote {note_numbers(text)[edit.subject]}"
-    numbering = Numbering(text)
-    return numbering.label(edit.subject) if edit.subject in numbering else "the text"
+    numbering, brought = Numbering(text), [unit.id for unit in edit.brought]
+    subject = next(iter(brought), edit.subject)
+    return numbering.label(subject) if subject in numbering else "the text"
 
 
 def _amended(asked: Edit, change: Edit, ids: IdSource) -> Edit | None:
     """The edit of a proposal with other words in it; None where the change is not one of them."""
     match asked, change:
-        case InsertUnit(), EditText() if change.unit in asked.units:
-            texts = {change.unit: change.after}
-            brought = (replace(one, text=texts.get(one.id, one.text)) for one in asked.brought)
-            first, *following = (_fresh(unit, ids) for unit in brought)
-            return InsertUnit(asked.place, first, tuple(following))
+        case ((InsertUnit() | ReplaceUnits()), EditText()):
+            return _brought_otherwise(asked, change, ids)
         case EditText(), EditText() if change.unit == asked.unit:
             return replace(asked, after=change.after)
         case SetField(), SetField() if change.field == asked.field:
@@ -69,6 +67,20 @@ def _amended(asked: Edit, change: Edit, ids: IdSource) -> Edit | None:
             return replace(asked, after=change.after)
         case _:
             return None
+
+
+def _brought_otherwise(
+    asked: InsertUnit | ReplaceUnits, change: EditText, ids: IdSource
+) -> Edit | None:
+    """The same paragraphs coming in, one of them in other words; None if it is none of them."""
+    if change.unit not in {unit.id for unit in asked.brought}:
+        return None
+    texts = {change.unit: change.after}
+    brought = (replace(one, text=texts.get(one.id, one.text)) for one in asked.brought)
+    first, *following = (_fresh(unit, ids) for unit in brought)
+    if isinstance(asked, ReplaceUnits):
+        return ReplaceUnits(asked.old, (first, *following))
+    return InsertUnit(asked.place, first, tuple(following))
 
 
 def _fresh(unit: Unit, ids: IdSource) -> Unit:

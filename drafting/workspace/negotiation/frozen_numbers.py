@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
+from drafting.model.edits import ReplaceUnits, identities
 from drafting.model.numbering import is_of_no_series
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.record.negotiation import record_change
@@ -28,8 +29,13 @@ def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) 
 
 
 def labels_of_pending(record: NegotiationRecord, state: Negotiation) -> tuple[GivenLabel, ...]:
-    """The labels that paragraphs and other wordings have which are only proposed."""
+    """The labels that paragraphs and other wordings have which are only proposed.
+
+    What would replace paragraphs in a row is called by these until it comes into the text.
+    """
     known = {unit.id for unit in record.text.walk()}
+    replacing = (one.edit for one in state.live if isinstance(one.edit, ReplaceUnits))
+    known |= {name for edit in replacing for name in identities(edit.new)}
     return tuple(
         GivenLabel(unit.unit, unit.number, unit.label)
         for unit in record.compilation(state).printed()

@@ -10,8 +10,9 @@ from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
-from drafting.model.edits import Edit, InsertUnit
+from drafting.model.edits import Edit, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
+from drafting.model.ranges import label_of_row
 from drafting.model.resolution import Resolution
 from drafting.store.change import Settlement
 from drafting.workspace.editing.plans import Planner, settled
@@ -118,12 +119,12 @@ class Proceedings(NegotiationRecord):
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
-        """Which other wording of its paragraph a proposal is: each has a number of its own."""
+        """Which other wording a proposal is: each beside the same paragraphs has its own number."""
         numbering = Numbering(text)
-        if not terms.alternative or edit.subject not in numbering:
-            return terms.alternative
-        label = numbering.label(edit.subject)
-        return self.state.free_alternative(edit.subject, label, terms.alternative)
+        wanted = terms.alternative or int(isinstance(edit, ReplaceUnits))
+        if not wanted or edit.subject not in numbering:
+            return wanted
+        return self.state.free_alternative(edit.about, label_of_row(edit.about, numbering), wanted)
 
     def take_position(
         self,

@@ -61,7 +61,7 @@ class ProposalRow:
     @property
     def units(self) -> tuple[str, ...]:
         """Identities of the paragraphs that it is about in the text of today."""
-        return tuple(dict.fromkeys(edit.subject for edit in self.edit.each()))
+        return tuple(dict.fromkeys(one for edit in self.edit.each() for one in edit.about))
 
     @property
     def reads(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.editing.missing_footnotes import missing_notes, plan_with_notes
+from drafting.workspace.editing.paragraphs import split_blocks
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Terms
 
@@ -23,6 +24,19 @@ class ProposedEditing(Editing):
     def __init__(self, session: SessionRecord, terms: Terms) -> None:
         super().__init__(session)
         self._terms = terms
+
+    def rewrite(
+        self,
+        handle: str,
+        unit: str,
+        text: str,
+        base: str | None = None,
+        notes: Sequence[Note] = (),
+    ) -> Done:
+        """Propose a new wording; of an alternative, what follows a blank line is part of it."""
+        if self._terms.alternative and len(split_blocks(text)) > 1:
+            return self.replace_range(handle, unit, text, notes)
+        return super().rewrite(handle, unit, text, base, notes)
 
     def _make(
         self,

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Event, Proposal, Stage
-from drafting.model.edits import Edit, InsertUnit
+from drafting.model.edits import Edit, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only
 from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.ranges import reworded_range
 from drafting.workspace.negotiation.errors import (
     ContestedError,
     NotProposableError,
 )
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
+from drafting.workspace.negotiation.rivals import stranded_by
 from drafting.workspace.negotiation.seen import (
     ParagraphCheck,
     Seen,
@@ -125,17 +127,19 @@ class Settling:
         others = state.numbered_live(but=now.id)
         made = adjusted_in(text, state.reading, plan.edit, by_old_numbers=brought, pending=others)
         unsettled = self._record.carried(now, text, state).notes
-        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled))))
+        stranded = stranded_by(self._record, now, made.edit, text, state)
+        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled, *stranded))))
 
     def _check_paragraph(self, now: Proposal, state: Negotiation, text: Resolution) -> None:
         """A whole wording takes the place of the one that was seen, and of no other."""
-        if isinstance(now.edit, InsertUnit) or now.unit not in Numbering(self._seen.text):
+        if isinstance(now.edit, InsertUnit):
             return
-        record = self._record
-        check = ParagraphCheck(record.session, record.handle, self._seen, now.unit)
-        check.check_decisions(state)
-        if self._ruling.text:
-            check.check_words(text)
+        known, record = Numbering(self._seen.text), self._record
+        for unit in (one for one in now.edit.about if one in known):
+            check = ParagraphCheck(record.session, record.handle, self._seen, unit)
+            check.check_decisions(state)
+            if self._ruling.text or isinstance(now.edit, ReplaceUnits):
+                check.check_words(text)
 
     def _agreed(self, now: Proposal, state: Negotiation, text: Resolution) -> Edit:
         """The edit that an agreement makes in the working text."""
@@ -154,7 +158,10 @@ class Settling:
     def _reworded(self, edit: Edit, text: Resolution) -> Edit | None:
         ruling = self._ruling
         known = replace(text, notes=(*text.notes, *self.proposal.notes, *ruling.notes))
-        return edit.reworded(known_notes_only(ruling.text, known))
+        words = known_notes_only(ruling.text, known)
+        if isinstance(edit, ReplaceUnits):
+            return reworded_range(edit, words, self._record.session.context.ids)
+        return edit.reworded(words)
 
     def _is_reworded(self, ruling: Ruling) -> bool:
         if not ruling.text:

@@ -143,7 +143,7 @@ class ParagraphCheck:
         """The live proposals on it and on what is beneath it."""
         unit = _unit_of(self._seen.text, self._unit)
         inside = {one.id for one in unit.walk()} if unit else set()
-        return tuple(one for one in now.live if _subject(one) in inside)
+        return tuple(one for one in now.live if inside.intersection(_about(one)))
 
     def check_proposals(self, now: Negotiation) -> None:
         """Raises ChangedMeanwhileError if something was proposed on it that was not seen."""
@@ -154,9 +154,9 @@ class ParagraphCheck:
                 raise ChangedMeanwhileError(f"{movers(one)} {told} ({one.says})")
 
 
-def _subject(proposal: Proposal) -> str:
+def _about(proposal: Proposal) -> tuple[str, ...]:
     edit = proposal.edit
-    return edit.place.parent if isinstance(edit, InsertUnit) else proposal.unit
+    return (edit.place.parent,) if isinstance(edit, InsertUnit) else edit.about
 
 
 def _unit_of(text: Resolution, unit: str) -> Unit | None:

@@ -12,8 +12,9 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.lexicon import latin
-from drafting.model.edits import EditNote, InsertUnit, SetField
+from drafting.model.edits import EditNote, InsertUnit, ReplaceUnits, SetField
 from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.ranges import label_of_row
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.wording import counted, listed, quoted
@@ -96,6 +97,8 @@ def _label_of_one(proposal: Proposal, numbering: Numbering) -> str:
         return proposal.label or f"first in the {place.parent}"
     if isinstance(edit, SetField):
         return edit.field
+    if isinstance(edit, ReplaceUnits):
+        return label_of_row(edit.about, numbering) or proposal.label
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
 
 

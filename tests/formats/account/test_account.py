@@ -119,6 +119,7 @@ def test_a_reference_to_a_note_is_a_word():
 def test_marks_that_the_source_types_may_be_numbered_otherwise():
     source = [*replaced("[^n1]", "⁷")[:-1], "⁷ See A/79/L.1."]
     assert read(*source, typed_marks=True) == Reading(TEXT)
+    source = [*replaced("[^n1]", "¹")[:-1], "¹ See A/79/L.1."]
     found = read(*source, "10³", typed_marks=True)
     assert [remark.text for remark in found.remarks] == ["10³"]
 

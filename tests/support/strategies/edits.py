@@ -20,6 +20,7 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
+    ReplaceUnits,
     SetField,
     Several,
     SplitUnit,
@@ -62,6 +63,7 @@ def _single_edits(resolution: Resolution) -> SearchStrategy[Edit]:
             _recasts(resolution),
             _deletions(resolution),
             _splits(resolution),
+            _replacements(resolution),
         ]
     if any(unit.kind not in PARTS_OF_NESTED for unit in resolution.walk()):
         choices.append(_moves(resolution))
@@ -177,6 +179,24 @@ def _joins(draw: DrawFn, resolution: Resolution) -> JoinUnits:
     one, other = draw(st.sampled_from(tuple(_adjacent(resolution))))
     whole = replace(one, text=one.text + other.text, children=one.children + other.children)
     return JoinUnits((one, other), whole)
+
+
+@st.composite
+def _replacements(draw: DrawFn, resolution: Resolution) -> ReplaceUnits:
+    first = draw(_units(resolution))
+    place = place_of(resolution, first.id)
+    units = siblings(resolution, place.parent)
+    at = units.index(first)
+    old = units[at : draw(st.integers(at + 1, min(at + 3, len(units))))]
+    maker = Maker(draw, _note_ids(resolution), _fresh(resolution, "y"))
+    if first.kind is Kind.ANNEX:
+        return ReplaceUnits(old, (maker.annex(),))
+    top = place.parent in PARTS
+    new = [
+        maker.of_part(place.parent) if top else maker.unit(Kind.SUBPARAGRAPH)
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    return ReplaceUnits(old, tuple(new))
 
 
 @st.composite

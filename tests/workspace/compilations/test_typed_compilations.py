@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from drafting.amendments.agreement import Agreement
-from drafting.model.edits import DeleteUnit, EditText, InsertUnit, JoinUnits, MoveUnit, SplitUnit
+from drafting.model.edits import (
+    DeleteUnit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    ReplaceUnits,
+    SplitUnit,
+)
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.workspace.compilations.received.compilation import read_file
@@ -112,3 +120,42 @@ def test_how_far_a_paragraph_is_agreed_is_on_record(tmp_path: Path) -> None:
     content = read(tmp_path, f"{LINES[0]} (agreed ad ref)", f"{LINES[1]} (Agreed)", OTHER)
     stages = [decision.stage for _, decision in content.decisions]
     assert stages == [Agreement.AD_REFERENDUM, Agreement.AGREED]
+
+
+RANGE = ("OP1 Urges one;", "OP2 Urges two;", "OP3 Urges three;")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("OP1–2 alt 1 (1/2) [Asks all;] (EU)", "OP1–2 alt 1 (2/2) [Asks none;] (EU)"),
+        ("OP1-OP2 alt: [Asks all;] (EU)", "OP1-OP2 alt (2/2) [Asks none;] (EU)"),
+    ],
+)
+def test_paragraphs_in_the_place_of_several_are_one_proposal(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    content = read(tmp_path, *RANGE[:2], *lines, RANGE[2])
+    if "(1/2)" not in lines[0]:
+        assert len(content.proposals) == 2
+        return
+    (one,) = content.proposals
+    assert isinstance(one.edit, ReplaceUnits)
+    assert [plain(unit.text) for unit in one.edit.old] == ["Urges one;", "Urges two;"]
+    assert [plain(unit.text) for unit in one.edit.new] == ["Asks all;", "Asks none;"]
+    assert (one.by, one.alternative, one.label) == (("EU",), 1, "OP1–2")
+    assert operative(content) == ["Urges one;", "Urges two;", "Urges three;"]
+
+
+def test_what_stands_beneath_an_alternative_comes_in_with_it(tmp_path: Path) -> None:
+    lines = ("OP1 to 2 alt 3 [Asks all:] (Peru)", "(a) [To look;]", "(b) [To see;]")
+    (one,) = read(tmp_path, *RANGE[:2], *lines, RANGE[2]).proposals
+    assert isinstance(one.edit, ReplaceUnits)
+    assert [plain(child.text) for child in one.edit.new[0].children] == ["To look;", "To see;"]
+    assert one.alternative == 3
+
+
+def test_an_alternative_to_a_range_that_is_not_there_is_told(tmp_path: Path) -> None:
+    content = read(tmp_path, *RANGE, "OP2–9 alt [Asks all;] (EU)", "OP1 alt [Asks one;] (Peru)")
+    assert [one.by for one in content.proposals] == [("Peru",)]
+    assert any("OP2–9" in said for said in content.unread)

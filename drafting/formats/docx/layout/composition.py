@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.layout.unbroken import unbroken
-from drafting.formats.docx.layout.uncited_notes import with_all_cited
+from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
@@ -53,6 +53,8 @@ def _composition(
     own = {note.id: note.mark for note in resolution.notes}
     notes = tuple(_notes([block for block in printed if block.role is page.Role.NOTE], own))
     cited = with_all_cited(blocks, notes, notes)
+    known = first_references(blocks, "+")
+    notes = tuple(note._replace(uncited=note.key not in known) for note in notes)
     return Composition(cited, notes, masthead, resolution.language)
 
 

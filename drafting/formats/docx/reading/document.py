@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
+from drafting.formats.account import accounted
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.reading.claims import Claims, base_map
 from drafting.formats.docx.reading.headings import settle_typed_numbers
@@ -15,8 +16,11 @@ from drafting.formats.docx.reading.lines import (
     head_line,
     head_value,
     with_identities,
+    with_names,
 )
+from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.source import Source, read_source
+from drafting.formats.docx.reading.typed_footnotes import TYPED
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
@@ -27,9 +31,10 @@ from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.plain.passages import without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
-from drafting.formats.reading import Reading, Remark
+from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.fields import MASTHEAD_PREFIX
@@ -55,9 +60,15 @@ def read_document(path: Path, ids: IdSource, which: int | None = None) -> Readin
     return _Reading(read_source(path), ids, which, path.name).run()
 
 
-def resolution_of(source: Source, ids: IdSource) -> Reading:
-    """The resolution that a Word file holds of which everything is read."""
-    return _Reading(source, ids).run()
+def resolution_of(
+    source: Source, ids: IdSource, which: int | None = None, name: str = ""
+) -> Reading:
+    """The resolution that a file holds of which everything is read.
+
+    Of a report with several texts it is the first, unless `which` counts another of the file
+    `name`.
+    """
+    return _Reading(source, ids, which, name).run()
 
 
 def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
@@ -80,8 +91,10 @@ class _Reading:
         self._by_place = {paragraph.place: paragraph for paragraph in source.paragraphs}
         lines = list(self._lines())
         self._symbol = own_symbol(lines) or _variable(source)
-        kept = [line for line in mark_furniture(lines, self._symbol) if not line.furniture]
-        self._chosen = choose(kept, which, name)
+        marked = mark_furniture(lines, self._symbol)
+        self._furniture = {(line.number, line.text) for line in marked if line.furniture}
+        self._chosen = choose([line for line in marked if not line.furniture], which, name)
+        self._read_lines = {line.number: line.text for line in self._chosen.lines}
         self._remarks += self._chosen.remarks
         self._opening = find_opening(self._chosen.lines)
         self._claims = Claims()
@@ -106,7 +119,7 @@ class _Reading:
         return [*header, *body]
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head)
+        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
         enacting, body = self._body()
         made = outline(
             body,
@@ -120,7 +133,41 @@ class _Reading:
         self._resolution = resolution
         self._claim_fields(head, made, body)
         self._remark_on_head(head)
-        return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+        remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
+        typed = any(key.startswith(TYPED) for key in self._source.notes)
+        reading = Reading(resolution, remarks)
+        return accounted(reading, self._passages(resolution), self._ids, typed_marks=typed)
+
+    def _passages(self, resolution: Resolution) -> Iterator[Passage]:
+        """All words of the file, with the reason for those that are no part of this text."""
+        head = {line.text for line in self._opening.head}
+        for line in self._source.header:
+            yield Passage(0, line, "" if line in head else HEADER)
+        for passage in self._source.passages:
+            yield from map(self._named, self._parted(passage))
+        kept = {note.id for note in resolution.notes}
+        for key, found in self._source.note_passages.items():
+            reason = "" if self._names[key] in kept else ANOTHER_PART
+            yield from (self._named(one._replace(aside=one.aside or reason)) for one in found)
+
+    def _named(self, passage: Passage) -> Passage:
+        return passage._replace(text=with_names(without_label(passage.text), self._names))
+
+    def _parted(self, passage: Passage) -> Iterator[Passage]:
+        """A passage of the body; of what a report says of a text, its name is no part of that."""
+        text = " ".join(passage.text.split())
+        if (passage.line, text) in self._furniture:
+            yield passage._replace(aside=passage.aside or FURNITURE)
+        elif not self._chosen.one_of_several or self._is_in_body(passage.line):
+            yield passage
+        else:
+            read = self._read_lines.get(passage.line, "")
+            yield passage._replace(text=text.replace(read, "", 1), aside=ANOTHER_PART)
+            yield passage._replace(text=read)
+
+    def _is_in_body(self, place: int) -> bool:
+        first = self._opening.body[0].number if self._opening.body else sys.maxsize
+        return first <= place < (self._chosen.end or sys.maxsize)
 
     def map(self) -> BaseMap:
         """Where each part of the resolution stands, once it is read."""
@@ -141,11 +188,10 @@ class _Reading:
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words in markup, and the paragraphs of the body."""
-        first = self._opening.body[0].number if self._opening.body else None
         found = [
             made
             for paragraph in self._source.paragraphs
-            if first is not None and first <= paragraph.place < (self._chosen.end or sys.maxsize)
+            if self._is_of_body(paragraph)
             if (made := body_paragraph(paragraph)) is not None
         ]
         enacting = " ".join(self._markup_at(line.number) for line in self._opening.enacting)
@@ -153,6 +199,15 @@ class _Reading:
         if first_one is not None and (sentence := enacting_sentence(first_one.text)):
             enacting, first_one.text = sentence
         return enacting, found
+
+    def _is_of_body(self, paragraph: WordParagraph) -> bool:
+        """Whether it stands in the body; a table above it has no other place."""
+        if not self._opening.body:
+            return False
+        above = paragraph.place < self._opening.body[0].number
+        if above:
+            return bool(paragraph.rows) and not self._chosen.one_of_several
+        return paragraph.place < (self._chosen.end or sys.maxsize)
 
     def _markup_at(self, place: int) -> str:
         paragraph = self._by_place.get(place)  # none for a line of the header

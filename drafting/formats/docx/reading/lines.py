@@ -19,6 +19,7 @@ from drafting.model.inline import Run, escape, markup, runs, tidy
 from drafting.patterns import regex
 
 _HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
+_REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400
@@ -91,3 +92,10 @@ def with_identities(text: str, names: Mapping[str, str]) -> str:
     return markup(
         run._replace(note=names[run.note]) if run.note in names else run for run in runs(text)
     )
+
+
+def with_names(text: str, names: Mapping[str, str]) -> str:
+    """Plain words whose references `[^key]` are by the identities of notes."""
+    if "[^" not in text:
+        return text
+    return _REFERENCE.sub(lambda found: f"[^{names.get(found[1], found[1])}]", text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -10,7 +11,14 @@ from typing import Protocol
 
 from lxml import etree
 
-from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.active.removal import harmless
+from drafting.formats.docx.active.sentences import on_reading
+from drafting.formats.docx.markup.bookmarks import (
+    GIVEN,
+    NOTE_BOOKMARK,
+    UNCITED_BOOKMARK,
+    UNIT_BOOKMARK,
+)
 from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
@@ -18,20 +26,30 @@ from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
 from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
+from drafting.formats.docx.reading.passages import passages
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.text import (
     TextReader,
     bookmarks,
+    is_shown,
     note_key,
     notes_by_bookmark,
     text_boxes,
 )
+from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
-from drafting.formats.reading import Remark
+from drafting.formats.reading import HEADER, Passage, Remark
 from drafting.model.identity import is_identity
 from drafting.model.inline import Run, escape, markup
+from drafting.patterns import regex
 
+_AROUND = {
+    HEADER: ("header", "footer"),
+    "comment in the margin": ("comments",),
+}
+_OF_THE_HOUSE = regex(r"://(?:[\w-]+\.)*(?:undocs\.org|un\.org)/", re.IGNORECASE)
+"""Where documents of the United Nations are: their symbols lead there."""
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _RAISED = W + "vertAlign"
@@ -43,6 +61,15 @@ _ELSEWHERE = (
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
+_UNDERLINED = "Some words are underlined; that was left out."
+_EQUATION = "This equation was read as a line of text."
+_UNWORKED = (
+    "This field shows nothing until Word works it out; it was left out: open the document in Word, "
+    "update its fields and save it again."
+)
+_LINK = "This link leads elsewhere than its words say; the address was left out."
+_MERGED = "Cells of this table are merged; each was read as one cell."
+_NESTED = "Tables within cells of this table were read as words of those cells."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
 
@@ -60,6 +87,13 @@ class Source:
     variables: dict[str, str] = field(default_factory=dict)
     """The document variables: symbol and job number of an official file."""
     remarks: list[Remark] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    """All words of the body, whatever became of them, and of the pages around it.
+
+    Notes are referred to by their keys; the lines of `header` are not among them.
+    """
+    note_passages: dict[str, list[Passage]] = field(default_factory=dict)
+    """The words of each note, by key."""
 
 
 class Parts(Protocol):
@@ -86,7 +120,11 @@ class Resolve(Protocol):
 def read_source(path: Path) -> Source:
     """What the Word file at `path` prints. Raises a FormatError."""
     with open_package(path) as package:
-        return source_of(package)
+        file = harmless(package)
+        source = source_of(file.package)
+    if said := on_reading(file.left_out):
+        source.remarks.append(Remark(0, said))
+    return source
 
 
 def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
@@ -100,7 +138,11 @@ class _Reader:
         self._resolve = resolve
         relations = package.related(package.main).items()
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
+        self._related = [(kind, target) for _, (kind, target) in relations if target in package]
+        self._header_read: set[str] = set()
+        self._uncited: list[str] = []
         self._by_id = {key: target for key, (_, target) in relations if target in package}
+        self._addressed = {key: target for key, (kind, target) in relations if kind == "hyperlink"}
         self._source = Source()
         document = package.xml(package.main)
         if resolve is accepted and has_revisions(document):
@@ -111,49 +153,71 @@ class _Reader:
         self._numbers = Numbers(None)
         self._text = TextReader(self._styles)
         self._places = count(1)
+        self._place_of: dict[etree._Element, int] = {}
 
     def _xml(self, kind: str) -> etree._Element | None:
         return self._package.xml(self._parts[kind]) if kind in self._parts else None
 
     def read(self) -> Source:
         source = self._source
-        source.paragraphs, source.notes = self._typed_notes()
-        if not source.notes:
-            source.paragraphs = self._read_paragraphs()
+        source.paragraphs, source.notes = self._typed_notes(self._read_paragraphs())
         source.paragraphs, aside = unfolded(source.paragraphs)
         source.remarks += aside
+        source.passages = list(passages(self._document, self._text.told, self._place_of))
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
+        for key in reversed(self._uncited):
+            source.paragraphs = [_without(one, key) for one in source.paragraphs]
+            end = f"[^{key}]"
+            source.passages = [
+                one._replace(text=one.text.removesuffix(end)) for one in source.passages
+            ]
         source.marks = self._text.marks
         source.header = list(self._header())
+        source.passages += self._around()
         settings = self._xml("settings")
         for variable in () if settings is None else settings.iter(W + "docVar"):
             source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
         self._remark(self._text.hidden, _HIDDEN)
         self._remark(self._text.lost_references, _LOST)
         self._remark(self._text.struck, _STRUCK)
+        self._remark(self._text.underlined, _UNDERLINED)
+        self._remark_on_each(self._text.equations, _EQUATION)
+        self._remark_on_each(self._text.unworked, _UNWORKED)
+        self._remark_on_each(self._addresses(), _LINK)
         self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
         self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
         return source
 
-    def _read_paragraphs(self, *, raised: bool = False) -> list[WordParagraph]:
-        """All paragraphs from the first; `raised` tells raised figures from others."""
+    def _read_paragraphs(self) -> list[WordParagraph]:
         self._numbers = Numbers(self._xml("numbering"))
-        self._text = TextReader(self._styles, notes_by_bookmark(self._document), raised=raised)
-        self._places = count(1)
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document))
         return list(self._paragraphs(self._document))
 
-    def _typed_notes(self) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
+    def _typed_notes(
+        self, paragraphs: list[WordParagraph]
+    ) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
         """The paragraphs and the notes of a file that has notes which are typed, and no others."""
         references = (W + "footnoteReference", W + "endnoteReference")
         raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
         if not raised or next(self._document.iter(*references), None) is not None:
-            return [], {}
-        return with_typed_notes(self._read_paragraphs(raised=True))
+            return paragraphs, {}
+        return with_typed_notes(paragraphs)
 
     def _remark(self, count: int, message: str) -> None:
         if count:
             self._source.remarks.append(Remark(0, message))
+
+    def _remark_on_each(self, found: Iterable[str], message: str) -> None:
+        self._source.remarks += (Remark(0, message, text) for text in dict.fromkeys(found))
+
+    def _addresses(self) -> Iterator[str]:
+        """Links whose address their words do not say, and no document of the house is at."""
+        for shown, relation in self._text.links:
+            address = self._addressed.get(relation, "")
+            words = "".join(shown.split())
+            if address and words and words not in address and not _OF_THE_HOUSE.search(address):
+                yield f"{' '.join(shown.split())}: {address}"
 
     def _paragraphs(self, root: etree._Element) -> Iterator[WordParagraph]:
         for element in stories(root[0] if len(root) else root):
@@ -167,8 +231,9 @@ class _Reader:
         properties = element.find(PPR)
         style = self._styles[value(properties, "pStyle")]
         outline = value(properties, "outlineLvl")
+        place = self._place_of[element] = next(self._places)
         return WordParagraph(
-            next(self._places),
+            place,
             self._text.runs(element),
             style,
             self._numbers.of(element, style),
@@ -186,15 +251,24 @@ class _Reader:
         )
         rows = tuple(_row(row) for row in cells if any(map(_words, row)))
         if rows:
+            self._remark_on_form(element, place)
             identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
             yield WordParagraph(
                 place, (), Style(), unit=identity, rows=rows, origin=origin, cells=cells
             )
 
+    def _remark_on_form(self, table: etree._Element, place: int) -> None:
+        spans = (one.get(VAL, "") not in ("", "0", "1") for one in table.iter(W + "gridSpan"))
+        if any(spans) or next(table.iter(W + "vMerge", W + "hMerge"), None) is not None:
+            self._source.remarks.append(Remark(place, _MERGED))
+        if next(table.iterdescendants(TBL), None) is not None:
+            self._source.remarks.append(Remark(place, _NESTED))
+
     def _cell(self, cell: etree._Element) -> Cell:
         return tuple(
             part
             for paragraph in cell.iter(P)
+            if is_shown(paragraph)
             for part in parted(self._paragraph(paragraph), self._places)
         )
 
@@ -204,7 +278,19 @@ class _Reader:
             if note.get(W + "type", "normal") == "normal":
                 key = note_key(W + f"{tag}Reference", note.get(ID, ""))
                 self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
+                if _identity(note, UNCITED_BOOKMARK):
+                    self._uncited.append(key)
                 yield key, tuple(self._note_runs(note))
+                self._source.note_passages[key] = list(passages(note, self._text.told, {}))
+
+    def _around(self) -> Iterator[Passage]:
+        """What stands on the pages around the text, and in their margins."""
+        for reason, kinds in _AROUND.items():
+            for kind, target in self._related:
+                if kind in kinds and target not in self._header_read:
+                    yield from passages(
+                        self._resolve(self._package.xml(target)), Told(), {}, reason
+                    )
 
     def _note_runs(self, note: etree._Element) -> Iterator[Run]:
         for number, paragraph in enumerate(note.iter(P)):
@@ -222,8 +308,15 @@ class _Reader:
                 root = self._resolve(self._package.xml(target))
                 texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
                 if lines := [" ".join(text.split()) for text in texts if text.strip()]:
+                    self._header_read = {target}
                     yield from lines
                     return
+
+
+def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
+    """A paragraph without the reference at its end that only keeps a note in the file."""
+    is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
+    return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
 
 
 def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -12,22 +12,32 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import ID, PPR, RPR, TBL, P, R, T, W, is_on, value
+from drafting.formats.docx.markup.names import (
+    ID,
+    PPR,
+    RELATIONS,
+    RPR,
+    TBL,
+    P,
+    R,
+    T,
+    W,
+    is_on,
+    value,
+)
 from drafting.formats.docx.markup.runs import UNSEEN_MARK
+from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
+from drafting.formats.docx.reading.equations import is_equation, linear
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.spaces import SOFT_HYPHEN
-from drafting.lexicon.small_figures import raised
+from drafting.formats.docx.reading.told import Told
+from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
 from drafting.model.inline import Run
 from drafting.patterns import regex
 
-NO_BREAK_HYPHEN = "\u2011"
-_CHARACTERS = {
-    W + "tab": "\t",
-    W + "ptab": "\t",
-    W + "cr": "\n",
-    W + "noBreakHyphen": NO_BREAK_HYPHEN,
-}
+_RELATION_ID = f"{{{RELATIONS}}}id"
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_HIDDEN = "hidden words"
+_OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = regex(r"[*†‡§]+")
@@ -35,7 +45,6 @@ _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
-_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
 _FALLBACK = _COMPATIBILITY + "Fallback"
@@ -53,13 +62,7 @@ _WRAPPERS = frozenset(
     )
 )
 _TEXT_BOX = W + "txbxContent"
-_SYMBOLS = {
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–", "\uf0d8": "‣", "\uf0b0": "°",
-    "\uf0b1": "±", "\uf0b4": "×", "\uf0b3": "≥", "\uf0a3": "≤",
-}  # fmt: skip
-"""What the private characters of Word's symbol fonts show."""
 _LONGEST_MARK = 4
-_SYMBOL_FONTS = ("Symbol", "Wingdings")
 
 
 def note_key(tag: str, identity: str) -> str:
@@ -75,6 +78,10 @@ class _Field:
     shown: bool = False
     number: str = ""
     """What a cross-reference to a note shows."""
+    said: bool = False
+    """Whether its result has words."""
+    form: etree._Element | None = None
+    """What began it, with the box or the list of a form."""
 
     @property
     def bookmark(self) -> str:
@@ -95,15 +102,23 @@ class TextReader:
     """How many cross-references point at no note."""
     marks: dict[str, str] = field(default_factory=dict)
     """The marks of notes that have one of their own, by key."""
-    raised: bool = False
-    """Whether raised figures are told from others: "⁷" for a raised "7"."""
     struck: int = 0
     """How many runs are struck through."""
+    underlined: int = 0
+    """How many runs are underlined that are no links."""
+    equations: list[str] = field(default_factory=list)
+    """The equations that were read as text."""
+    unworked: list[str] = field(default_factory=list)
+    """The codes of fields that show nothing until a program works them out."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """What a link shows, and the name of its relation."""
+    told: Told = field(default_factory=Told)
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
     _fields: list[_Field] = field(default_factory=list)
     _counted: list[str] = field(default_factory=list)
     """The notes cited so far that are counted, by key."""
+    _counts: FieldCounts = field(default_factory=FieldCounts)
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
@@ -135,23 +150,41 @@ class TextReader:
             if element.tag == R:
                 yield from self._run(element, base)
             elif element.tag == W + "fldSimple" and "NOTEREF" in element.get(W + "instr", ""):
+                self.told.aside.update(dict.fromkeys(element.iter(T), _OF_FIELD))
                 shown = "".join(text.text or "" for text in element.iter(T))
                 yield from self._reference(_Field(element.get(W + "instr", ""), number=shown))
             elif element.tag in _WRAPPERS:
                 yield from self._linked(element, base)
             elif element.tag == ALTERNATIVES:
                 yield from self._content(chosen(element), base)
-            elif element.tag.startswith(_MATHEMATICS):
-                yield Run("".join(text.text or "" for text in element.iter("{*}t")))
+            elif is_equation(element):
+                self.equations.append(linear(element))
+                self.told.shown[element] = self.equations[-1]
+                yield Run(self.equations[-1])
 
     def _linked(self, element: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         """What a wrapper holds; a link on the number of a note is a reference to it."""
         note = self.notes_by_bookmark.get(element.get(W + "anchor", ""), "")
         content = list(self._content(element, base))
-        if note and content and len("".join(run.text for run in content)) <= _LONGEST_MARK:
+        shown = "".join(run.text for run in content)
+        if note and content and len(shown) <= _LONGEST_MARK:
+            self.told.aside.update(dict.fromkeys(element.iter(T), _OF_FIELD))
             yield Run("", note=note)
-        else:
-            yield from content
+            return
+        if relation := element.get(_RELATION_ID, ""):
+            self.links.append((shown, relation))
+        yield from content
+        if element.tag == W + "fldSimple" and not shown.strip():
+            yield from self._worked(_Field(element.get(W + "instr", "")), Run(""))
+
+    def _worked(self, ended: _Field, look: Run) -> Iterator[Run]:
+        """What a field without words shows by its code, if that says it."""
+        shown = shown_by(ended.code, ended.form)
+        shown = self._counts.shown(ended.code) if shown is None else shown
+        if shown is None and not shows_nothing(ended.code):
+            self.unworked.append(" ".join(ended.code.split()))
+        if shown:
+            yield look._replace(text=shown)
 
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
@@ -159,6 +192,7 @@ class TextReader:
         look = self.styles[style] if style else _NO_STYLE
         if _toggled(properties, "vanish", inherited=look.hidden):
             self.hidden += 1
+            self.told.aside.update(dict.fromkeys(run, _HIDDEN))
             return
         italic = _looks(properties, "i", inherited=look.italic) and not base[0]
         bold = _looks(properties, "b", inherited=look.bold) and not base[1]
@@ -169,13 +203,23 @@ class TextReader:
             if element.tag in _REFERENCES:
                 yield from self._cited(element, worn)
             elif element.tag == W + "fldChar":
-                yield from self._field_character(element)
+                yield from self._field_character(element, worn)
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
-            elif (text := text_of(element)) and not self._passes_over(text):
-                if self.raised and value(properties, "vertAlign") == "superscript":
-                    text = raised(text)
-                yield worn._replace(text=_shown(text) if _has_symbols(properties) else text)
+            elif text := text_of(element):
+                yield from self._text(element, text, properties, worn)
+
+    def _text(
+        self, element: etree._Element, text: str, properties: etree._Element | None, look: Run
+    ) -> Iterator[Run]:
+        if self._passes_over(text):
+            self.told.aside[element] = _OF_FIELD
+            return
+        self.underlined += is_underlined(properties)
+        shown = as_set(text, properties)
+        if shown != text:
+            self.told.shown[element] = shown
+        yield look._replace(text=shown)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():
@@ -186,16 +230,18 @@ class TextReader:
             self._counted.append(key)
         yield look._replace(text=_OWN if own else "", note=key)
 
-    def _field_character(self, element: etree._Element) -> Iterator[Run]:
+    def _field_character(self, element: etree._Element, look: Run) -> Iterator[Run]:
         kind = element.get(W + "fldCharType", "")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(form=element))
         elif self._fields and kind == "separate":
             self._fields[-1].shown = True
         elif self._fields and kind == "end":
             ended = self._fields.pop()
             if not self._inside_code():
                 yield from self._reference(ended)
+                if not ended.said and not ended.bookmark:
+                    yield from self._worked(ended, look)
 
     def _add_code(self, code: str) -> None:
         if self._fields and not self._fields[-1].shown:
@@ -209,6 +255,7 @@ class TextReader:
         if any(not entry.shown for entry in self._fields):
             return True
         for entry in self._fields:
+            entry.said = entry.said or bool(text.strip())
             if entry.bookmark:
                 entry.number += text
                 return True
@@ -245,31 +292,6 @@ def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> 
     if is_on(properties, f"{name}Cs") and is_on(properties, "rtl"):
         return True
     return _toggled(properties, name, inherited=inherited)
-
-
-def text_of(element: etree._Element) -> str:
-    """What one element of a run prints; nothing for what is no text."""
-    if element.tag == W + "t":
-        return (element.text or "").replace(SOFT_HYPHEN, "")
-    if element.tag == W + "br":
-        return "\n" if element.get(W + "type", "textWrapping") == "textWrapping" else ""
-    if element.tag == W + "sym":
-        code = element.get(W + "char", "")
-        return _shown(chr(int(code, 16))) if _is_code(code) else ""
-    return _CHARACTERS.get(element.tag, "")
-
-
-def _has_symbols(properties: etree._Element | None) -> bool:
-    fonts = None if properties is None else properties.find(W + "rFonts")
-    return fonts is not None and fonts.get(W + "ascii", "").startswith(_SYMBOL_FONTS)
-
-
-def _shown(text: str) -> str:
-    return "".join(_SYMBOLS.get(character, character) for character in text)
-
-
-def _is_code(code: str) -> bool:
-    return len(code) == 4 and all(digit in "0123456789abcdefABCDEF" for digit in code)
 
 
 def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
@@ -312,8 +334,17 @@ def bookmarks(block: etree._Element) -> Iterator[str]:
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs of the text boxes anchored in a paragraph, each box once."""
     for box in paragraph.iter(_TEXT_BOX):
-        if next(box.iterancestors(_FALLBACK), None) is None:
+        if is_shown(box):
             yield from box.iter(P)
+
+
+def is_shown(element: etree._Element) -> bool:
+    """Whether something is no second rendering of what is read in the first."""
+    fallback = next(element.iterancestors(_FALLBACK), None)
+    if fallback is None:
+        return True
+    alternatives = fallback.getparent()
+    return alternatives is not None and chosen(alternatives) is fallback
 
 
 def chosen(alternatives: etree._Element) -> etree._Element | tuple[()]:

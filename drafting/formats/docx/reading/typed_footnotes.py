@@ -16,7 +16,7 @@ _NOTE = regex(rf"\s*(?P<mark>[{RAISED}]{{1,3}})\s*(?=\S)")
 _REFERENCE = regex(rf"(?<=\S)[{RAISED}]{{1,3}}")
 _UNIT = regex(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
-_KEY = "t"
+TYPED = "t"
 """How the keys of such notes begin."""
 
 Notes = dict[str, tuple[Run, ...]]
@@ -31,7 +31,7 @@ def with_typed_notes(paragraphs: list[WordParagraph]) -> tuple[list[WordParagrap
     notes = dict(_note(one) for one in paragraphs[start:] if not _is_blank(one))
     text = paragraphs[:start]
     cited = {mark for one in text for mark in _REFERENCE.findall(one.text)}
-    if not notes or not {key.removeprefix(_KEY) for key in notes} <= {
+    if not notes or not {key.removeprefix(TYPED) for key in notes} <= {
         level(mark) for mark in cited
     }:
         return paragraphs, {}
@@ -55,7 +55,7 @@ def _is_blank(paragraph: WordParagraph) -> bool:
 def _note(paragraph: WordParagraph) -> tuple[str, tuple[Run, ...]]:
     match = _NOTE.match(paragraph.text)
     mark = level(match["mark"]) if match else ""
-    return _KEY + mark, tuple(_after(paragraph.runs, match.end() if match else 0))
+    return TYPED + mark, tuple(_after(paragraph.runs, match.end() if match else 0))
 
 
 def _after(runs: tuple[Run, ...], start: int) -> Iterator[Run]:
@@ -70,7 +70,7 @@ def _cited(paragraph: WordParagraph, notes: Notes) -> Iterator[Run]:
     for run in paragraph.runs:
         done = 0
         for match in _REFERENCE.finditer(before + run.text, len(before)):
-            key = _KEY + level(match[0])
+            key = TYPED + level(match[0])
             measure = _UNIT.search((before + run.text)[: match.start()])
             if key in notes and not measure:
                 place = match.start() - len(before)

@@ -182,6 +182,12 @@ class DeskEditor(Feature):
             if not text.strip():
                 return lambda session: session.editing.delete_note(handle, note)
             return lambda session: session.editing.edit_note(handle, note, text)
+        return self._paragraph_job(subject, text)
+
+    def _paragraph_job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
+        handle, key, notes = self.handle, subject.key, tuple(self._notes)
+        if subject.range:
+            return lambda session: session.editing.replace_range(handle, subject.range, text, notes)
         if not text.strip():
             return lambda session: session.editing.delete(handle, key)
         return lambda session: session.editing.rewrite(handle, key, text, subject.base, notes)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from drafting.model.edits import EditText, InsertUnit
+from drafting.model.edits import EditText, InsertUnit, ReplaceUnits
+from drafting.model.ranges import DASH
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.reading import PROPOSAL, Reading, reading_of
 from drafting.tui.screens.desk.editor import DeskEditor
@@ -14,6 +15,7 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.negotiation.choice import Choice, ToWrite, choice_at
 from drafting.tui.screens.negotiation.sheet import ToScreen
+from drafting.workspace.editing.paragraphs import typed_paragraphs
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
@@ -114,7 +116,7 @@ class DeskNegotiation(Feature):
         else:
             self.screen.say(what.doubt or _NOW)
 
-    def _open(self, what: ToWrite, edit: EditText | InsertUnit) -> None:
+    def _open(self, what: ToWrite, edit: EditText | InsertUnit | ReplaceUnits) -> None:
         """Open what an edit would make, to be written otherwise."""
         subject = self._subject_of(edit)
         if subject is None:
@@ -127,13 +129,18 @@ class DeskNegotiation(Feature):
         agreed = "" if what.terms else " that is agreed"
         self.screen.say(what.doubt or f"Write the wording{agreed}; esc {put}.")
 
-    def _subject_of(self, edit: EditText | InsertUnit) -> Subject | None:
+    def _subject_of(self, edit: EditText | InsertUnit | ReplaceUnits) -> Subject | None:
         """What is to be written; None where its paragraph is gone."""
         text, known = self.text, self.text.document.numbering
         if isinstance(edit, EditText):
             if edit.unit not in known:
                 return None
             return Subject(edit.unit, text.resolution.find(edit.unit).text)
+        if isinstance(edit, ReplaceUnits):
+            if not all(one in known for one in edit.about):
+                return None
+            ends = f"{edit.about[0]}{DASH}{edit.about[-1]}"
+            return Subject(edit.subject, typed_paragraphs(edit.old), range=ends)
         behind = edit.place.after or ""
         after = behind if behind in known else text.unit or text.key
         where = f"after {after}" if after in known else "last in operative"

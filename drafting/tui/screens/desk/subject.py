@@ -27,6 +27,8 @@ class Subject:
     """The proposal that is agreed in the words that are written."""
     seen: str = ""
     """The state of the record in which the room looked at that proposal."""
+    range: str = ""
+    """The paragraphs in a row, by the identities of both ends, in whose place it is written."""
 
     @property
     def is_new(self) -> bool:
@@ -41,7 +43,7 @@ class Subject:
     @property
     def place(self) -> str:
         """Its place in the text, in words or by its key: what the journal knows it by."""
-        return self.where or self.key
+        return self.where or self.range or self.key
 
     @property
     def stands_at(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from drafting.model.edits import EditText, InsertUnit
+from drafting.model.edits import EditText, InsertUnit, ReplaceUnits
 from drafting.model.resolution import Note
 from drafting.redline.rebase.values import Grade
 from drafting.tui.page.reading import PROPOSAL, Reading
+from drafting.workspace.editing.paragraphs import typed_paragraphs
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
@@ -42,7 +43,7 @@ class ToWrite(NamedTuple):
 
     key: str
     """Key of the paragraph."""
-    edit: EditText | InsertUnit | None = None
+    edit: EditText | InsertUnit | ReplaceUnits | None = None
     """The paragraph as it is opened, where that is not as it stands."""
     opens: bool = False
     """Whether the paragraph is opened though it is opened as it stands."""
@@ -63,14 +64,18 @@ class ToWrite(NamedTuple):
         edit = self.edit
         if isinstance(edit, EditText):
             return edit.after
+        if isinstance(edit, ReplaceUnits):
+            return typed_paragraphs(edit.new)
         return "\n\n".join(unit.text for unit in edit.brought) if edit else ""
 
 
-def wording_of(row: ProposalRow) -> EditText | InsertUnit | None:
+def wording_of(row: ProposalRow) -> EditText | InsertUnit | ReplaceUnits | None:
     """What a proposal would make of words in the text of today; None for one about no words."""
     fits = row.carried is not None and row.carried.grade in (Grade.CLEAN, Grade.SHIFTED)
     edit = row.edit if fits else row.proposal.edit
-    return edit if row.proposal.is_live and isinstance(edit, EditText | InsertUnit) else None
+    if row.proposal.is_live and isinstance(edit, EditText | InsertUnit | ReplaceUnits):
+        return edit
+    return None
 
 
 class HasBar(Protocol):

@@ -7,7 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from drafting.model.edits import EditText
+from drafting.model.edits import EditText, ReplaceUnits
+from drafting.model.errors import ModelError
+from drafting.model.ranges import units_in_range
+from drafting.model.resolution import Resolution
 from drafting.tui.page.reading import Reading
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.negotiation.brackets import ask_about_brackets
@@ -23,6 +26,9 @@ from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, movers
 
+_NEXT = " // "
+"""Parts paragraphs in one line."""
+_LONGEST_RANGE = 40
 _NO_PLACE = "Put the bar on the paragraph that the proposal is about first."
 _NO_PROPOSAL = "Put the bar on the proposal that is to be amended first: type its number."
 _ONLY_PARAGRAPHS = "Only a paragraph can have another wording beside its own."
@@ -38,6 +44,8 @@ class Form(NamedTuple):
     """Puts it as it was said."""
     opens: ToWrite | None
     """What is written on the desk where only names were said."""
+    opens_for: Callable[[str], ToWrite | None] = lambda _words: None
+    """The same where words were said that only name what is to be written."""
 
 
 class Proposing:
@@ -71,9 +79,10 @@ class Proposing:
             return
         name, present = reading.name(key), reading.text.find(key).text
         terms = Terms(alternative=_next_alternative(reading, key))
-        question = f"{name} instead (EU, Peru: the whole wording; names alone: write it)"
+        question = f"{name} instead (EU, Peru: its wording; EU: to OP6: a // b; names: write it)"
         opens = ToWrite(key, EditText(key, present, present))
-        self._ask(Form(question, terms, partial(self._put_instead, key), opens))
+        put, opens_for = partial(self._put_instead, key), partial(_range_to_write, reading, key)
+        self._ask(Form(question, terms, put, opens, opens_for))
 
     async def action_amend_proposal(self) -> None:
         """Ask for a proposal on the proposal under the bar."""
@@ -127,8 +136,12 @@ class Proposing:
     def _put_instead(self, key: str, session: Session, terms: Terms, words: str) -> Done:
         from drafting.workspace.editing.paragraphs import opened_like
 
-        wording = opened_like(words, session.text(self._handle).find(key).text)
-        return session.proposing(terms).editing.rewrite(self._handle, key, wording)
+        text, editing = session.text(self._handle), session.proposing(terms).editing
+        name, wording = _range_said(text, key, words)
+        if name or _NEXT in wording:
+            paragraphs = "\n\n".join(part.strip() for part in wording.split(_NEXT))
+            return editing.replace_range(self._handle, name or key, paragraphs)
+        return editing.rewrite(self._handle, key, opened_like(words, text.find(key).text))
 
     def _put_on(self, number: str, session: Session, terms: Terms, words: str) -> Done:
         from drafting.workspace.negotiation.amended_proposals import amended_proposal
@@ -154,6 +167,9 @@ class Proposing:
         """Do what was said; a sentence that says why it cannot be done."""
         names, words = _names_and_words(typed, self._screen.tools.author)
         terms = replace(form.terms, by=names)
+        if opens := form.opens_for(words):
+            self._bar.write(opens._replace(terms=terms, doubt=doubts(names)))
+            return ""
         if words:
             return await self._bar.carry_out(
                 lambda session: form.put(session, terms, words), doubts(names)
@@ -190,6 +206,30 @@ def _in_sentence(name: str) -> str:
     if name.startswith("note "):
         return f"foot{name}"
     return f"the {name}" if name[:1].islower() else name
+
+
+def _range_said(text: Resolution, key: str, words: str) -> tuple[str, str]:
+    """The range that words begin with, "to OP6: …" or "OP4–6: …", and the rest of them.
+
+    No range is an empty one; without a colon nothing is left.
+    """
+    said, _, rest = words.partition(":")
+    start = f"{key} " if said.casefold().startswith("to ") else ""
+    name = f"{start}{said.strip()}"
+    try:
+        units = units_in_range(text, name) if len(said) <= _LONGEST_RANGE else ()
+    except ModelError:
+        units = ()
+    return (name, rest.strip()) if len(units) > 1 else ("", words)
+
+
+def _range_to_write(reading: Reading, key: str, words: str) -> ToWrite | None:
+    """What is written on the desk where nothing but a range was said."""
+    name, wording = _range_said(reading.text, key, words)
+    if not name or wording:
+        return None
+    units = units_in_range(reading.text, name)
+    return ToWrite(units[0].id, ReplaceUnits(units, units))
 
 
 def _next_alternative(reading: Reading, key: str) -> int:

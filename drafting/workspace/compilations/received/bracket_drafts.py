@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.amendments.compilation.ranges import RangeName
 from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.amendments.compilation.stray_signs import stray_signs
 from drafting.model.edits import EditNote, EditText, InsertUnit, SetField
@@ -21,6 +22,7 @@ from drafting.workspace.compilations.received.bracketed_proposals import (
     proposals_of,
 )
 from drafting.workspace.compilations.received.proposals import Asked, Draft
+from drafting.workspace.compilations.received.range_drafts import RangeDraft
 from drafting.workspace.compilations.received.remarked_proposals import Planned, deletion, planned
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.wording import describe_rewriting, quoted
@@ -38,6 +40,7 @@ class BracketDrafts:
     def __init__(self, ids: IdSource, looks: Callable[[Kind, str], str]) -> None:
         self._ids, self._looks = ids, looks
         self._by_piece: dict[int, Draft] = {}
+        self._ranges: list[RangeDraft] = []
         self.drafts: list[Draft] = []
         self.unread: list[str] = []
 
@@ -65,6 +68,29 @@ class BracketDrafts:
             words = self._looks(unit.kind, bare(paragraph.made(*one.pieces)))
             draft = self._put(paragraph, one, _rewording(unit, words))
             draft.alternative = number
+
+    def in_place_of_range(self, paragraph: ReadParagraph, name: RangeName) -> None:
+        """A paragraph of what some would have in the place of several, or of one of those."""
+        for one in proposals_of(paragraph):
+            words = self._looks(Kind.OPERATIVE, bare(paragraph.made(*one.pieces)))
+            unit = Unit(self._ids(), Kind.OPERATIVE, words)
+            last = self._ranges[-1] if self._ranges else None
+            if last is not None and last.goes_on(name, one.by):
+                last.units.append(unit)
+                continue
+            self._ranges.append(RangeDraft(name, one.by, [unit]))
+            draft = self._put(paragraph, one, self._ranges[-1].asked)
+            draft.alternative = name.number
+
+    def beneath_range(self, paragraph: ReadParagraph) -> bool:
+        """What stands beneath the paragraph of a range that came last; False if none came."""
+        words = bare("".join(one.stretch.text for one in paragraph.pieces)).strip()
+        if words.startswith("[") and words.endswith("]"):
+            words = words[1:-1]
+        if self._ranges:
+            unit = Unit(self._ids(), Kind.SUBPARAGRAPH, words)
+            self._ranges[-1].grow(unit, len(paragraph.caption.path))
+        return bool(self._ranges)
 
     def new(self, paragraph: ReadParagraph, unit: Unit, place: Place) -> list[tuple[Draft, str]]:
         """A paragraph of which nothing stands in the text; each draft with the unit it brings."""

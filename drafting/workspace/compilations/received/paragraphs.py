@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Decision
 from drafting.amendments.compilation.asked_edits import VALUES
-from drafting.amendments.compilation.captions import Caption, alternative_of, key_of, read_caption
+from drafting.amendments.compilation.captions import (
+    Caption,
+    alternative_of,
+    key_of,
+    range_named,
+    read_caption,
+)
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
@@ -23,6 +29,7 @@ from drafting.workspace.compilations.received.text import ReceivedText, sections
 from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
 
 if TYPE_CHECKING:
+    from drafting.amendments.compilation.ranges import RangeName
     from drafting.amendments.positions import Position
     from drafting.workspace.compilations.received.paper_parts import PaperParts
     from drafting.workspace.compilations.received.proposals import Draft
@@ -106,6 +113,8 @@ class ReceivedParagraphs:
         """Whether a line prints what the list brings in."""
         if self._is_read(caption.key):
             return False
+        if range_named(caption.main):
+            return True
         base, place = alternative_of(caption.key)
         return caption.key in self._inserted or bool(place and base in self._text.units)
 
@@ -113,6 +122,9 @@ class ReceivedParagraphs:
 
     def _named(self, paragraph: ReadParagraph) -> None:
         caption = paragraph.caption
+        if name := range_named(caption.main):
+            self._in_place_of_range(paragraph, name)
+            return
         base, number = alternative_of(caption.key)
         if number and base in self._text.units and is_empty(paragraph.text):
             unit = self._text.text.find(self._text.units[base])
@@ -123,6 +135,16 @@ class ReceivedParagraphs:
             self._aside(paragraph)
         else:
             self._placed(paragraph, place)
+
+    def _in_place_of_range(self, paragraph: ReadParagraph, name: RangeName) -> None:
+        self._text.passed(paragraph.caption)
+        if paragraph.caption.path:
+            is_taken = self.brackets.beneath_range(paragraph)
+        else:
+            self.brackets.in_place_of_range(paragraph, name)
+            is_taken = bool(paragraph.proposals) and is_empty(paragraph.text)
+        if not is_taken:
+            self._aside(paragraph)
 
     def _placed(self, paragraph: ReadParagraph, place: Place) -> None:
         caption = paragraph.caption

@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from drafting.amendments.compilation.captions import Caption, own_number, section_of
+from drafting.amendments.compilation.captions import (
+    Caption,
+    last_of_range,
+    own_number,
+    range_named,
+    section_of,
+)
 from drafting.amendments.compilation.list_reader import ReadKind
 from drafting.lexicon import latin
 from drafting.model.edits import InsertUnit
@@ -75,6 +81,10 @@ class ReceivedText:
 
     def passed(self, caption: Caption) -> None:
         """Note that a line came: what follows may stand under it."""
+        name = range_named(caption.main)
+        if name and (last := last_of_range(name)).path:
+            # What stands beneath such an alternative has its whole name.
+            caption = last
         self.last, self.trail = caption.main, caption.path
 
     def full(self, caption: Caption) -> Caption:

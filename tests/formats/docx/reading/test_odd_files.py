@@ -68,7 +68,7 @@ def test_notes_that_are_typed_are_notes(tmp_path: Path):
 def test_raised_figures_without_notes_are_figures(tmp_path: Path):
     body = line(verb("Recalling"), run(" ports of 5 km"), raised("2"), run(","))
     (unit,) = read(tmp_path, body).resolution.preamble
-    assert plain(unit.text) == "Recalling ports of 5 km2,"
+    assert plain(unit.text) == "Recalling ports of 5 km²,"
 
 
 def test_words_struck_through_by_hand_are_reported(tmp_path: Path):

@@ -207,3 +207,45 @@ async def test_a_proposal_that_replaces_another_one_is_named(
     first, second = rows(store, context)
     assert first.proposal.stage is Stage.SUPERSEDED
     assert second.proposal.condition == "if OP1 stays"
+
+
+async def test_another_wording_may_be_of_several_paragraphs_in_the_place_of_several(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await in_the_room(user)
+        await user.press("I")
+        await user.type("EU, Peru: to OP2: *Urges* all to look; // *Invites* none;")
+        await user.press("enter")
+        await user.hears("It is proposal 1.")
+        await user.sees("OP1–2 alt 1 (1/2)")
+        await user.press("right")
+        await user.sees("OP2 ·")
+        await user.sees("EU, Peru")
+        await user.press("1", "y")
+        await user.hears("Proposal 1 (EU and Peru) is agreed")
+        await user.press("escape")
+        await user.sees("Invites none;")
+    with Session.open(store, context) as session:
+        assert [one.text for one in session.text(HANDLE).operative][:2] == [
+            "*Urges* all to look;",
+            "*Invites* none;",
+        ]
+
+
+async def test_several_paragraphs_are_opened_to_be_written_otherwise(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await in_the_room(user)
+        await user.press("I")
+        await user.type("EU: OP1-2")
+        await user.press("enter")
+        await user.sees("esc puts it as a proposal")
+        await user.press("ctrl+end")
+        await user.type(" and all of them")
+        await user.press("escape")
+        await user.hears("It is proposal 1.")
+    (row,) = rows(store, context)
+    assert (row.label, row.called) == ("OP1–2", ("OP1–2 alt 1",))
+    assert "and all of them" in row.edit.texts[-1]

@@ -14,7 +14,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
-from drafting.formats.docx.reading.text import note_key, text_of
+from drafting.formats.docx.reading.characters import as_set, text_of
+from drafting.formats.docx.reading.equations import is_equation, linear
+from drafting.formats.docx.reading.text import note_key
+from drafting.formats.docx.reading.unworked_fields import shown_by
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.model.inline import tidy
 from drafting.patterns import regex
@@ -26,7 +29,6 @@ _KEPT = tuple(
     W + name for name in ("drawing", "pict", "object", "commentReference", "annotationRef")
 )
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _OWN_MARK = regex(r"[*†‡§]")
 _OFF = ("0", "false", "off")
 
@@ -105,7 +107,9 @@ class GlyphLine:
             at = end
 
     def _letters(self, run: etree._Element, text: str, at: int) -> Iterator[Glyph]:
-        hidden = is_on(run.find(RPR), "vanish")
+        properties = run.find(RPR)
+        hidden = is_on(properties, "vanish")
+        shown_text = as_set(text, properties)
         if not text:
             yield Glyph((), at, at)
         place = 0
@@ -113,7 +117,8 @@ class GlyphLine:
             end = place + 1
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
-            shown = () if hidden or text[place] == "\u00ad" else _shown(text[place:end])
+            silent = hidden or text[place] == "\u00ad"
+            shown = () if silent else _shown(shown_text[place:end])
             yield Glyph(shown, at + place, at + end)
             place = end
 
@@ -123,9 +128,8 @@ class GlyphLine:
         run = piece.elements[0]
         if len(piece.elements) > 1 or run.tag == W + "fldSimple":
             return self._field(piece, start, end)
-        if run.tag.startswith(_MATHEMATICS):
-            formula = "".join(text.text or "" for text in run.iter("{*}t"))
-            return Glyph(tuple(formula), start, end)
+        if is_equation(run):
+            return Glyph(tuple(linear(run)), start, end)
         if content is None:
             return Glyph((), start, end)
         if content.tag in _REFERENCES:
@@ -142,6 +146,8 @@ class GlyphLine:
             key = self._notes.get(words[1], "")
             return Glyph((note_token(key),), start, end, field=True, note=key, anchor=words[1])
         result = "".join(t.text or "" for one in piece.elements for t in one.iter(T))
+        if not result.strip():
+            result = shown_by("".join(codes), piece.elements[0].find(W + "fldChar")) or ""
         return Glyph(tuple(tidy(result)), start, end, field=True)
 
     def _with_marks(self, glyphs: Iterator[Glyph]) -> Iterator[Glyph]:

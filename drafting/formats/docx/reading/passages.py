@@ -1,0 +1,94 @@
+"""All words of a Word file as passages for the account: every text element, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from drafting.formats.docx.markup.names import ID, VAL, P, T, W
+from drafting.formats.docx.reading.characters import text_of
+from drafting.formats.docx.reading.equations import is_equation
+from drafting.formats.docx.reading.text import ALTERNATIVES, chosen, note_key
+from drafting.formats.docx.reading.told import Told
+from drafting.formats.reading import Passage
+
+_RENDERING = "another rendering of what was read"
+_PHONETIC = "guide to the pronunciation"
+_REFERENCES = frozenset((W + "footnoteReference", W + "endnoteReference"))
+_PRINTED = (T, *(W + name for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "sym")))
+_ELSEWHERE = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
+    "{urn:schemas-microsoft-com:vml}textpath",
+)
+"""Where words stand beside those of runs: in equations, in drawings, in lettering."""
+_TAB = W + "tab"
+"""A tab in a run; with a value it is one of the stops that a paragraph sets."""
+_ALL = (P, *_PRINTED, *_ELSEWHERE, *_REFERENCES)
+
+
+def passages(
+    root: etree._Element, told: Told, places: Mapping[etree._Element, int], aside: str = ""
+) -> Iterator[Passage]:
+    """The words of a part, by paragraph; `places` has the line of each that was read.
+
+    A reference to a note is `[^key]`, by the key of the note in the file. With `aside` all of it
+    is set aside for that reason.
+    """
+    if next(root.iter(ALTERNATIVES, W + "rt"), None) is not None:
+        told = _with_other_renderings(root, told)
+    place, words = 0, list[str]()
+    otherwise = told.shown.keys() | told.aside.keys()
+    for element in root.iter(*_ALL):
+        tag = element.tag
+        # Most elements are words as they are: these are not looked at twice.
+        if tag == T and element not in otherwise:
+            words.append(element.text or "")
+        elif tag == P:
+            yield from _passage(place, words, aside)
+            place, words = places.get(element, place), []
+        elif tag == _TAB:
+            words.append("" if element.get(VAL) else "\t")
+        elif reason := told.aside.get(element, ""):
+            yield from _passage(place, [_words(element, told)], reason)
+        else:
+            words.append(_words(element, told))
+    yield from _passage(place, words, aside)
+
+
+def _passage(place: int, words: list[str], aside: str) -> Iterator[Passage]:
+    text = "".join(words)
+    if not text.isspace() and text:
+        yield Passage(place, text, aside)
+
+
+def _words(element: etree._Element, told: Told) -> str:
+    if element in told.shown:
+        return told.shown[element]
+    if element.tag in _REFERENCES:
+        return f"[^{note_key(element.tag, element.get(ID, ''))}]"
+    if element.tag in _ELSEWHERE:
+        return element.get("string") or _of_equation(element, told)
+    return text_of(element)
+
+
+def _of_equation(element: etree._Element, told: Told) -> str:
+    """The words of an equation, once, at its first; of a drawing as they are."""
+    around = next((one for one in element.iterancestors() if one in told.shown), None)
+    if around is None or not is_equation(around):
+        return f"{element.text or ''} "
+    first = next(around.iter(element.tag))
+    return f" {told.shown[around]} " if first is element else ""
+
+
+def _with_other_renderings(root: etree._Element, told: Told) -> Told:
+    aside = dict(told.aside)
+    for alternatives in root.iter(ALTERNATIVES):
+        shown = chosen(alternatives)
+        for rendering in alternatives:
+            if rendering is not shown:
+                aside.update(dict.fromkeys(rendering.iter(T), _RENDERING))
+    for guide in root.iter(W + "rt"):
+        aside.update(dict.fromkeys(guide.iter(T), _PHONETIC))
+    return Told(told.shown, aside)
