@@ -171,9 +171,7 @@ def _old_names() -> dict[str, tuple[_Renamed, ...]]:
     """Names that are no longer used, by their first word in small letters."""
     found: dict[str, tuple[_Renamed, ...]] = {}
     for one in renamed():
-        pattern = re.compile(
-            rf"{one.not_after}(?<![\w’-]){re.escape(one.old)}(?![\w-]){one.not_before}"
-        )
+        pattern = regex(rf"{one.not_after}(?<![\w’-]){re.escape(one.old)}(?![\w-]){one.not_before}")
         said = [word.casefold() for word in _LETTERS.findall(one.old)]
         first = next(word for word in said if word != "the")
         known = _Renamed(pattern, one.new, one.since)
@@ -210,7 +208,7 @@ def _articles() -> re.Pattern[str]:
     named = (state.name for state in states() if state.prose)
     bare = sorted({name for name in named if "(" not in name} - {"Congo"}, key=len, reverse=True)
     known = "|".join(map(re.escape, bare))
-    return re.compile(
+    return regex(
         rf"(?<!the )(?<!The )(?<!South )(?<![\w’-])(?:{known}|United Kingdom of Great Britain"
         r"|Congo(?=[,;.]| and\b))(?![\w’-])"
     )

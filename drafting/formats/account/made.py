@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import AMENDMENTS_ELSEWHERE, JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import AMENDING, JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -109,8 +109,8 @@ def _beside(resolution: Resolution) -> Iterator[str]:
     if resolution.masthead.number and not resolution.title:
         yield council_heading("", language)
     if resolution.kind.startswith(_AMENDING):
-        # The kind of such a document is kept in English.
-        yield from AMENDMENTS_ELSEWHERE
+        # The kind of such a document is kept in English, in the same words always.
+        yield from AMENDING
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:

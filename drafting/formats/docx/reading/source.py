@@ -54,10 +54,6 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
-_ELSEWHERE = (
-    "A part of this document is another file that is put into it; that part was not read: open "
-    "the document in Word and save it again."
-)
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
@@ -185,7 +181,6 @@ class _Reader:
         self._remark_on_each(self._text.equations, _EQUATION)
         self._remark_on_each(self._text.unworked, _UNWORKED)
         self._remark_on_each(self._addresses(), _LINK)
-        self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
         self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
         return source
 

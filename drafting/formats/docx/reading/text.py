@@ -45,6 +45,7 @@ _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
+_PLAIN = Run("")
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
 _FALLBACK = _COMPATIBILITY + "Fallback"
@@ -188,17 +189,12 @@ class TextReader:
 
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
-        style = value(properties, "rStyle")
-        look = self.styles[style] if style else _NO_STYLE
-        if _toggled(properties, "vanish", inherited=look.hidden):
+        worn = _PLAIN if properties is None else self._worn(properties, base)
+        if worn is None:
             self.hidden += 1
             self.told.aside.update(dict.fromkeys(run, _HIDDEN))
             return
-        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
-        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
-        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
-        self.struck += struck
-        worn = Run("", italic, bold, struck=struck)
+        self.struck += worn.struck
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, worn)
@@ -209,17 +205,29 @@ class TextReader:
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
 
+    def _worn(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
+        """The look of a run, which has no words yet; None if it is hidden."""
+        style = value(properties, "rStyle")
+        look = self.styles[style] if style else _NO_STYLE
+        if _toggled(properties, "vanish", inherited=look.hidden):
+            return None
+        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
+        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
+        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
+        return Run("", italic, bold, struck=struck)
+
     def _text(
         self, element: etree._Element, text: str, properties: etree._Element | None, look: Run
     ) -> Iterator[Run]:
         if self._passes_over(text):
             self.told.aside[element] = _OF_FIELD
             return
-        self.underlined += is_underlined(properties)
-        shown = as_set(text, properties)
-        if shown != text:
-            self.told.shown[element] = shown
-        yield look._replace(text=shown)
+        if properties is not None:
+            self.underlined += bool(text.strip()) and is_underlined(properties)
+            shown = as_set(text, properties)
+            if shown != text:
+                self.told.shown[element] = text = shown
+        yield Run(text, look.italic, look.bold, "", look.struck)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():
