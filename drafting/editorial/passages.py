@@ -161,11 +161,11 @@ def _settled(body: Body) -> Body:
     A reader of plain text takes the first finite verb for the start of the operative part,
     which a slip in an opening word can mislead; a printed "1." is the better witness.
     """
-    body = body if body.preamble else _with_preamble(body)
+    body = _with_preamble(body)
     preamble, operative = body.preamble, body.operative
     begins = next((at for at, one in enumerate(operative) if _FIRST.match(one.own_number)), 0)
-    strays = any(one.words.rstrip().endswith(",") for one in operative[:begins])
-    if strays and not any(one.own_number for one in operative[:begins]):
+    strays = [one.words.rstrip().endswith(",") for one in operative[:begins]]
+    if 2 * sum(strays) > len(strays) and not any(one.own_number for one in operative[:begins]):
         counted = sum(one.role is Role.PREAMBULAR for one in preamble)
         moved = tuple(_as_preambular(operative[:begins], counted))
         return body._replace(preamble=(*preamble, *moved), operative=operative[begins:])
@@ -189,7 +189,8 @@ def _with_preamble(body: Body) -> Body:
     begins = next(of_text, 0)
     if not begins or body.operative[0].role is not Role.PREAMBULAR:
         return body
-    return body._replace(preamble=body.operative[:begins], operative=body.operative[begins:])
+    preamble = (*body.preamble, *body.operative[:begins])
+    return body._replace(preamble=preamble, operative=body.operative[begins:])
 
 
 def _as_preambular(passages: Iterable[Passage], count: int) -> Iterator[Passage]:
@@ -288,7 +289,7 @@ class _Reader:
         yield from inner
 
     def _unit(self, unit: Unit, instrument: bool, depth: int, *, parent: str) -> Iterator[Passage]:
-        role = Role.HEADING if _is_bold(unit) else _ROLES[unit.kind]
+        role = Role.HEADING if _divides(unit) else _ROLES[unit.kind]
         if instrument and role not in _NOT_IN_INSTRUMENT:
             role = Role.INSTRUMENT
         inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
@@ -306,10 +307,15 @@ class _Reader:
                 yield passage._replace(leads=True) if passage.place == leader else passage
 
 
-def _is_bold(unit: Unit) -> bool:
-    """Whether a unit is set in bold throughout: a heading, whatever a source takes it for."""
-    text = text_of(unit.text) if unit.text.startswith("**") else None
-    return text is not None and text.bolds == ((0, len(text.printed)),)
+_NO_WORD = regex(r"[\W_]+")
+
+
+def _divides(unit: Unit) -> bool:
+    """Whether a unit is a heading, whatever a source takes it for: bold, or a row of stars."""
+    if not unit.text.startswith(("**", "\\*")):
+        return False
+    text = text_of(unit.text)
+    return bool(_NO_WORD.fullmatch(text.words)) or text.bolds == ((0, len(text.printed)),)
 
 
 def _announces(unit: Unit) -> bool:
