@@ -36,7 +36,7 @@ def _row(changes: int, kinds: tuple[str, ...], authors: tuple[str, ...], aim: fl
         back, context = _back(Path(folder), paragraphs, changes, kinds, authors)
         with Session.open(Path(folder) / "session", context) as session:
             began = perf_counter()
-            found = review(session, back)
+            review(session, back)
             seconds = perf_counter() - began
     what = f"{changes} tracked changes of {len(authors)} authors reviewed"
     return Row(what, f"≤ {aim} s", seconds, "s")
