@@ -57,7 +57,12 @@ def _attach(call: Namespace, session: Session, handle: str, label: str) -> int:
 
 def _extract(call: Namespace, session: Session, handle: str, label: str) -> int:
     done = session.issued.write_out(handle, label, typed_path(call.extract))
-    say_json({"message": done.message}) if call.json else say(done.message)
+    if call.json:
+        said = [remark.message for remark in done.remarks]
+        say_json({"message": done.message, "remarks": said})
+    else:
+        say(done.message)
+        say_remarks(typed_path(call.extract), done.remarks)
     return SAME
 
 

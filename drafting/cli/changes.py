@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.exports import RedlineOptions
 
 SAME, DIFFERENT = 0, 1
 
@@ -42,7 +43,7 @@ def redline(call: Namespace, context: Context) -> int:
         after = session.text(old_handle, new_label)
         if target:
             done = session.files.export_redline(
-                old_handle, old_label, new_label, target, _whose(call), fresh=call.fresh
+                old_handle, old_label, new_label, target, _options(call)
             )
             say(done.message)
             say_remarks(target, done.remarks)
@@ -52,11 +53,12 @@ def redline(call: Namespace, context: Context) -> int:
     return SAME if found.is_empty else DIFFERENT
 
 
-def _whose(call: Namespace) -> bool | None:
-    """Whether a file says whose each change is; None for what is usual in its format."""
-    if call.whose:
-        return True
-    return False if call.author else None
+def _options(call: Namespace) -> RedlineOptions:
+    """How a file is written: whose each change is, it says as is usual in its format."""
+    from drafting.workspace.files.exports import RedlineOptions
+
+    whose = True if call.whose else False if call.author else None
+    return RedlineOptions(whose, call.fresh, call.with_active)
 
 
 def compare(call: Namespace, context: Context) -> int:
@@ -68,10 +70,12 @@ def compare(call: Namespace, context: Context) -> int:
     old, new = typed_path(call.old), typed_path(call.new)
     reason = ""
     if target and can_edit_in_place(old, new, target):
-        edited = edit_in_place(old, new, target, context)
+        edited = edit_in_place(old, new, target, context, with_active=call.with_active)
         reason = edited.refused
         if not reason:
             say(_said(old, new, target, differs=edited.differs))
+            if edited.left_out:
+                say(f"  {edited.left_out}")
             return DIFFERENT if edited.differs else SAME
     found = compare_files(old, new, context)
     if target:

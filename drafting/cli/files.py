@@ -161,7 +161,9 @@ def export(call: Namespace, context: Context) -> int:
     path = typed_path(call.output)
     with session_of(call, context) as session:
         if call.tracked:
-            done = session.files.export_tracked(handle, label, path, whose=not call.author)
+            done = session.files.export_tracked(
+                handle, label, path, whose=not call.author, with_active=call.with_active
+            )
         else:
             done = session.files.export(handle, label, path)
         errors = 0 if call.no_check else _errors(session, handle, label)

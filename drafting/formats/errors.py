@@ -15,7 +15,6 @@ _REMEDIES = {
     ".dotx": _IN_A_WORD_PROCESSOR,
     ".odt": _IN_A_WORD_PROCESSOR,
     ".pages": "save it from Pages as .docx",
-    ".pdf": "copy its text into a file that ends in .txt, or ask for the Word file",
     ".rtf": _IN_A_WORD_PROCESSOR,
     ".wpd": _IN_A_WORD_PROCESSOR,
 }

@@ -81,6 +81,12 @@ def _read_word_file(path: Path, ids: IdSource, which: int | None) -> Reading:
         return with_remarks(read_document(word, ids, which), remark)
 
 
+def _read_pdf_file(path: Path, ids: IdSource, which: int | None) -> Reading:
+    from drafting.formats.pdf import read_pdf
+
+    return read_pdf(path, ids, which)
+
+
 def _read_xml_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.akn import read_akn
 
@@ -99,6 +105,7 @@ def _check_single(path: Path, which: int | None) -> None:
 
 READERS: dict[FileKind, Read] = {
     **dict.fromkeys((FileKind.WORD, *THROUGH_LIBREOFFICE), _read_word_file),
+    FileKind.PDF: _read_pdf_file,
     FileKind.XML: _read_xml_file,
     FileKind.JSON: _read_json_file,
     FileKind.TEXT: _read_text_file,
@@ -106,7 +113,6 @@ READERS: dict[FileKind, Read] = {
 }
 """A file that looks like no text is refused by the reader of text, which says why."""
 _REMEDIES = {
-    FileKind.PDF: "copy its text into a file that ends in .txt, or ask for the Word file",
     FileKind.WEB_PAGE: "copy the words that it shows into a text file",
     FileKind.WEB_ARCHIVE: "open it in Word and save it as .docx",
     FileKind.FLAT_WORD: "open it in Word and save it as .docx",

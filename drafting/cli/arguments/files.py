@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from drafting.cli.arguments.options import Parser, file_name, json, named_text, output, rendering
+from drafting.cli.arguments.options import (
+    Parser,
+    file_name,
+    json,
+    named_text,
+    output,
+    rendering,
+    with_active_content,
+)
+from drafting.workspace.files.documents import ACCEPT, CHOICES
 
 
 def import_files(parser: Parser) -> None:
@@ -108,6 +117,21 @@ def convert(parser: Parser) -> None:
     )
 
 
+def clean(parser: Parser) -> None:
+    """What “clean” takes."""
+    parser.add_argument(
+        "file", type=file_name, metavar="FILE", help="a Word file, or what is read as one"
+    )
+    output(parser, required=True)
+    parser.add_argument(
+        "--changes",
+        choices=CHOICES,
+        default=ACCEPT,
+        help="what becomes of tracked changes (else: accept)",
+    )
+    json(parser)
+
+
 def export(parser: Parser) -> None:
     """What “export” takes."""
     named_text(parser)
@@ -117,6 +141,7 @@ def export(parser: Parser) -> None:
         action="store_true",
         help="the issued document (.docx) with every change since tracked in it",
     )
+    with_active_content(parser)
     parser.add_argument(
         "--no-check", action="store_true", help="say nothing of what the drafting rules object to"
     )
@@ -159,6 +184,7 @@ def redline(parser: Parser) -> None:
         action="store_true",
         help="whose each change is; Word files say it, unless --author puts all under one name",
     )
+    with_active_content(parser)
 
 
 def compare(parser: Parser) -> None:
@@ -166,6 +192,7 @@ def compare(parser: Parser) -> None:
     parser.add_argument("old", type=file_name, metavar="FILE_A")
     parser.add_argument("new", type=file_name, metavar="FILE_B")
     rendering(parser)
+    with_active_content(parser)
 
 
 def amendments(parser: Parser) -> None:

@@ -114,6 +114,16 @@ def rendering(parser: Parser) -> None:
     json(parser)
 
 
+def with_active_content(parser: Parser) -> None:
+    """Whether what is written over a Word file keeps what that could run or fetch."""
+    parser.add_argument(
+        "--with-active-content",
+        dest="with_active",
+        action="store_true",
+        help="keep macros, embedded objects, outside templates and the like of a Word file",
+    )
+
+
 def json(parser: Parser) -> None:
     """Whether to print JSON."""
     parser.add_argument("--json", action="store_true", help="print JSON")

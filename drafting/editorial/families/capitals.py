@@ -24,7 +24,7 @@ _WORD = regex(r"[^\W\d_]+")
 def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
     found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for small, name in pairs("words", "capitals").items():
-        pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
+        pattern = regex(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
         found.setdefault(_WORD.findall(small)[0], []).append((small, pattern, name))
     return {
         first: tuple(sorted(entries, key=lambda one: -len(one[0])))
@@ -177,7 +177,8 @@ def states(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _GOVERNMENTS = regex(
-    r"\ball (governments)\b|(?<!for )\bthe (governments?)(?= of (?:the )?(?!Territor)[A-Z])"
+    r"\ball (governments)\b"
+    r"|\b(?!(?<=for )the government of the Terr)the (governments?)(?= of (?:the )?[A-Z])"
 )
 
 

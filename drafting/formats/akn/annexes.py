@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from drafting.formats.akn.blocks import blocks
-from drafting.formats.akn.names import akn, line_of
+from drafting.formats.akn.names import akn, line_of, local
 from drafting.formats.akn.paragraphs import paragraphs_of
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.enacting import bare
@@ -20,6 +20,9 @@ from drafting.model.unit import Kind
 from drafting.patterns import regex
 
 _FIRST = "Annex"
+_HEADINGS = ("num", "heading", "subheading")
+_PARTS = ("coverPage", "preface", "preamble", "mainBody", "body", "conclusions")
+"""What an annex is made of, in its order."""
 _FOREIGN = regex(
     r"(?:ال)?مرفق(?:\s\S{1,12}){0,2}|(?:Anhang|Anlage)(?:\s[IVXLC\d]{1,5})?|附录.{0,2}"
 )
@@ -29,10 +32,15 @@ _FOREIGN = regex(
 def read_annexes(
     statement: etree._Element, inline: InlineReader, report: Callable[[Remark], None]
 ) -> list[Node]:
-    """The annexes, made of their paragraphs by the stages of the plain-text reader."""
+    """The annexes, made of their paragraphs by the stages of the plain-text reader.
+
+    Attachments of an attachment follow it.
+    """
     annexes: list[Node] = []
     for attachment in statement.iterfind(f"{akn('attachments')}/{akn('attachment')}"):
         annexes += _annexes_of(attachment, inline, report)
+        for document in attachment:
+            annexes += read_annexes(document, inline, report)
     return annexes
 
 
@@ -40,9 +48,9 @@ def _annexes_of(
     attachment: etree._Element, inline: InlineReader, report: Callable[[Remark], None]
 ) -> list[Node]:
     found = _opening(attachment, inline)
-    body = attachment.find(f".//{akn('mainBody')}")
-    if body is not None:
-        found += paragraphs_of(list(blocks(body, inline)))
+    for part in attachment.iterfind("{*}*/{*}*"):
+        if local(part) in _PARTS:
+            found += paragraphs_of(list(blocks(part, inline)), inline)
     if not found:
         return []
     named = bare(found[0].text)
@@ -60,9 +68,5 @@ def _annexes_of(
 
 def _opening(attachment: etree._Element, inline: InlineReader) -> list[Paragraph]:
     """The heading of an annex that its attachment carries."""
-    texts = [
-        inline.text(child)
-        for child in attachment
-        if str(child.tag) in (akn("num"), akn("heading"), akn("subheading"))
-    ]
-    return [Paragraph(line_of(attachment), text, heading=2, gap=True) for text in texts]
+    texts = [inline.text(child) for child in attachment if local(child) in _HEADINGS]
+    return [Paragraph(line_of(attachment), text, heading=2, gap=True) for text in texts if text]

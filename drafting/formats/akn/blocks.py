@@ -8,18 +8,21 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafting.formats.akn.names import akn, line_of, local, parent_name
+from drafting.formats.akn.names import akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
+from drafting.formats.akn.text_nodes import says, set_within, speaking
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.inline import runs
 from drafting.patterns import regex
 
-_LISTS = frozenset({"list", "sublist", "blockList"})
+_LISTS = frozenset({"list", "sublist", "blockList", "ul", "ol"})
 _TEXTS = frozenset({"p", "block"})
 _WRAPPERS = frozenset(
     {"content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "recitals", "citations"}
 )
+_AROUND_LIST = frozenset({"intro", "wrapUp", "listIntroduction", "listWrapUp"})
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
+_BULLET = "•"
 _STYLE = regex(r"H(?P<degree>[1-6])\d*")
 _NOTE = regex(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
@@ -57,20 +60,22 @@ class _BlockMaker:
 
     def made(self, element: etree._Element) -> Iterator[XmlBlock]:
         name = local(element)
+        if name in ("num", "doc", "meta", "foreign") or not isinstance(element.tag, str):
+            return
         if name in ("formula", "container", "recital", "citation", "longTitle"):
             yield from self._container(element, name)
         elif name == "table":
-            yield self._table(element)
-        elif name in _TEXTS:
-            yield from self._text(element, "")
+            yield from self._table(element)
         elif name in _HEADINGS:
             yield self._heading(element, element, "")
+        elif name in _LISTS:
+            yield from self._points(element)
+        elif name in _TEXTS or says(element):
+            yield from self._text(element, "")
         elif name in _WRAPPERS:
             for child in element:
                 yield from self.made(child)
-        elif name in _LISTS:
-            yield from self._points(element)
-        elif name not in ("num", "doc", "meta"):
+        else:
             yield from self._paragraph(element)
 
     def _container(self, element: etree._Element, name: str) -> Iterator[XmlBlock]:
@@ -85,17 +90,25 @@ class _BlockMaker:
 
     def _text(self, element: etree._Element, role: str) -> Iterator[XmlBlock]:
         block = XmlBlock(line_of(element), self._inline.text(element), role=role)
-        block.nested = list(element.iterchildren(akn("embeddedStructure")))
+        for inner in set_within(element):
+            if local(inner) == "embeddedStructure":
+                block.nested.append(inner)
+            else:
+                block.below += self.made(inner)
         if block.text or block.nested:
             yield block
+        else:
+            yield from block.below
 
     def _heading(self, element: etree._Element, owner: etree._Element, number: str) -> XmlBlock:
         role = "preambular" if element.get("refersTo") == "#preamble" else "heading"
         text = self._inline.text(element)
         return XmlBlock(line_of(element), text, number, role, level=_degree(owner))
 
-    def _table(self, element: etree._Element) -> XmlBlock:
-        return XmlBlock(line_of(element), rows=table_rows(element, self._inline))
+    def _table(self, element: etree._Element) -> Iterator[XmlBlock]:
+        for caption in element.iterchildren(akn("caption")):
+            yield XmlBlock(line_of(caption), self._inline.text(caption))
+        yield XmlBlock(line_of(element), rows=table_rows(element, self._inline))
 
     def _paragraph(self, element: etree._Element) -> Iterator[XmlBlock]:
         """A paragraph with its number, its text and the list under it; a division with its own.
@@ -132,22 +145,23 @@ class _BlockMaker:
             yield block
 
     def _points(self, element: etree._Element) -> Iterator[XmlBlock]:
+        bullet = _BULLET if local(element) == "ul" else ""
         for child in element:
             name = local(child)
             if name in _LISTS:
                 yield XmlBlock(line_of(child), role="sublist", below=list(self._points(child)))
-            elif name in ("intro", "wrapUp", "listIntroduction", "listWrapUp"):
-                for block in self._introduction(child):
+                continue
+            titled: XmlBlock | None = None
+            for block in self.made(child):
+                if titled is not None:
+                    titled.below.append(block)
+                    continue
+                if name in _AROUND_LIST:
                     block.role = block.role or "text"
-                    yield block
-            else:
-                yield from self.made(child)
-
-    def _introduction(self, element: etree._Element) -> Iterator[XmlBlock]:
-        """What stands before or after a list: paragraphs, or words on their own."""
-        found = list(self.made(element))
-        text = "" if found else self._inline.text(element)
-        return iter([XmlBlock(line_of(element), text)] if text else found)
+                elif name == "li":
+                    block.number = block.number or bullet
+                titled = block if block.role == "heading" else None
+                yield block
 
     def _number(self, element: etree._Element) -> str:
         found = element.find(akn("num"))
@@ -163,19 +177,15 @@ def table_rows(element: etree._Element, inline: InlineReader) -> str:
     """The text of a table: one row a line, cells between bars."""
     rows = []
     for row in element.iter(akn("tr")):
-        cells = [_cell(cell, inline) for cell in row if local(cell) in ("td", "th")]
-        rows.append(f"| {' | '.join(cells)} |")
+        if next(row.iterancestors(element.tag)) is element:
+            cells = [_cell(cell, inline) for cell in row if local(cell) in ("td", "th")]
+            rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 
 
 def _cell(cell: etree._Element, inline: InlineReader) -> str:
-    lines = [paragraph for paragraph in cell.iter(akn("p")) if not _in_note(paragraph)]
-    texts = [inline.text(line) for line in lines or [cell]]
+    texts = map(inline.text, speaking(cell))
     return " ".join(filter(None, texts)).replace("\n", " ").replace("|", "\\|")
-
-
-def _in_note(paragraph: etree._Element) -> bool:
-    return parent_name(paragraph) == "authorialNote"
 
 
 def _degree(element: etree._Element) -> int:

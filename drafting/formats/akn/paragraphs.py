@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.formats.akn.blocks import XmlBlock, emphasized, ends
-from drafting.formats.akn.names import words_of
+from drafting.formats.akn.blocks import XmlBlock, blocks, emphasized, ends
+from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.lines import bare_heading
 from drafting.formats.plain.marks import leading_mark
@@ -14,14 +14,14 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.model.inline import escape
 
 
-def paragraphs_of(found: list[XmlBlock]) -> Iterator[Paragraph]:
+def paragraphs_of(found: list[XmlBlock], inline: InlineReader) -> Iterator[Paragraph]:
     """The paragraphs that blocks and all below them make."""
     for block in found:
         if block.rows or block.text or block.number:
             yield _paragraph(block)
-        yield from paragraphs_of(block.below)
+        yield from paragraphs_of(block.below, inline)
         for nested in block.nested:
-            yield Paragraph(block.line, words_of(nested))
+            yield from paragraphs_of(list(blocks(nested, inline)), inline)
 
 
 def _paragraph(block: XmlBlock) -> Paragraph:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from drafting.formats.akn.names import LABEL, akn, line_of, local, words_of
 from drafting.formats.akn.reader_inline import InlineReader
+from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said
 from drafting.formats.reading import Passage
 
 _METADATA = "metadata"
@@ -20,10 +21,13 @@ _REASONS = {
 """What stands on a cover page and is no value of the masthead."""
 _LABELLED = (("docStatus", ""), ("inline", "originalLanguage"))
 _META, _LINE_END, _REFERENCE = akn("meta"), akn("eol"), akn("noteRef")
+_LEVELS = frozenset(map(akn, LEVELS))
+_FOREIGN = akn("foreign")
 _CLOSING = akn("conclusions")
-_APART = frozenset(map(akn, ("outcome", "p", "li", "item", "td", "th")))
+_APART = frozenset(
+    map(akn, ("outcome", "p", "li", "item", "td", "th", "num", "caption", "heading"))
+)
 """What begins on a line of its own within other words."""
-_NOTES = (akn("authorialNote"), akn("note"))
 
 
 def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
@@ -52,7 +56,9 @@ class _Passages:
         children = list(element)
         if element.tag == _META:
             self._add(element, words_of(element), _METADATA)
-        elif _is_said(element.text) or _goes_on(children):
+        elif element.tag == _FOREIGN:
+            self._add(element, " ".join(map(str, element.itertext())), aside)
+        elif is_said(element.text) or go_on(children):
             pieces: list[str] = []
             self._gather(element, children, pieces)
             self._add(element, "".join(pieces).strip(), aside)
@@ -64,7 +70,7 @@ class _Passages:
     def _take_all(self, elements: list[etree._Element], aside: str) -> None:
         for element in elements:
             tag = element.tag
-            if tag in _NOTES:
+            if tag in NOTES:
                 self.notes.append(element)
             elif isinstance(tag, str):
                 self.take(element, aside)
@@ -92,32 +98,26 @@ class _Passages:
         pieces.append(element.text or "")
         for child in children:
             tag = child.tag
-            if tag in _NOTES or tag == _REFERENCE:
+            if tag in NOTES or tag == _REFERENCE:
                 pieces.append(self._reference(child))
             elif tag == _LINE_END:
                 pieces.append("\n")
+            elif tag == _FOREIGN:
+                pieces += (f" {text!s} " for text in child.itertext())
+            elif tag in _LEVELS:
+                inner: list[str] = []
+                self._gather(child, list(child), inner)
+                pieces += (one if one[:2] == "[^" else in_level(local(child), one) for one in inner)
             elif isinstance(tag, str):
                 pieces.append("\n" if tag in _APART else "")
                 self._gather(child, list(child), pieces)
             pieces.append(child.tail or "")
 
     def _reference(self, element: etree._Element) -> str:
-        if element.tag in _NOTES:
+        if element.tag in NOTES:
             self.notes.append(element)
         identity = self._inline.note(element)
         return f"[^{identity}]" if identity else element.get("marker") or ""
-
-
-def _is_said(text: str | None) -> bool:
-    return text is not None and text != "" and not text.isspace()
-
-
-def _goes_on(children: list[etree._Element]) -> bool:
-    """Whether words stand between or behind children."""
-    for child in children:  # noqa: SIM110 (this is done for every element)
-        if _is_said(child.tail):
-            return True
-    return False
 
 
 def _kind(element: etree._Element) -> tuple[str, str]:

@@ -68,7 +68,8 @@ class BodyReader:
 
         Its enacting words stand among its paragraphs.
         """
-        found = list(paragraphs_of([one for part in parts for one in blocks(part, self._inline)]))
+        unmarked = [one for part in parts for one in blocks(part, self._inline)]
+        found = list(paragraphs_of(unmarked, self._inline))
         at = next((i for i, one in enumerate(found) if is_enacting(one.text)), None)
         if at is None:
             return False

@@ -8,6 +8,7 @@ from lxml import etree
 
 from drafting.formats.akn.names import LABEL, akn, local, parent_name, words_of
 from drafting.formats.akn.reader_inline import InlineReader
+from drafting.formats.akn.text_nodes import NOTES
 from drafting.model.resolution import Masthead
 from drafting.patterns import regex
 
@@ -83,7 +84,7 @@ class HeadReader:
 
     def _paragraphs(self, part: str) -> Iterator[etree._Element]:
         for found in self._statement.iterchildren(akn(part)):
-            yield from found.iter(akn("p"))
+            yield from _outside_notes(found, "p")
 
     def _of_preface(self, name: str) -> str:
         if name == "p" and self._of_preface("docNumber"):
@@ -91,7 +92,7 @@ class HeadReader:
         lines = [
             self._inline.plain(element) + self._called_behind(element)
             for part in self._statement.iterchildren(akn("preface"))
-            for element in part.iter(akn(name))
+            for element in _outside_notes(part, name)
         ]
         return "\n".join(filter(None, lines))
 
@@ -130,6 +131,12 @@ class HeadReader:
             if parent_name(vote) == "outcome":
                 _break_before(vote)
         return self._inline.plain(line)
+
+
+def _outside_notes(part: etree._Element, name: str) -> Iterator[etree._Element]:
+    for element in part.iter(akn(name)):
+        if next(element.iterancestors(*NOTES), None) is None:
+            yield element
 
 
 def _field(element: etree._Element) -> str:

@@ -8,13 +8,15 @@ from lxml import etree
 
 from drafting.formats.akn.names import CHARACTER, local
 from drafting.formats.akn.notes import NoteBook
+from drafting.formats.akn.text_nodes import LEVELS, SET_WITHIN, in_level
 from drafting.formats.spaces import body_text
 from drafting.model.inline import Run, escape, markup, tidy
 from drafting.patterns import regex
 
 _SPACE = regex(r"[ \t\r\n]+")
 _CODE_POINT = regex(r"U\+(?P<code>[0-9A-F]{4,6})")
-_UNSEEN = frozenset({"embeddedStructure", "img"})
+_UNSEEN = frozenset({"img", *(name.rpartition("}")[2] for name in SET_WITHIN)})
+"""What is no word of the paragraph in which it stands."""
 _LAST_CODE_POINT = 0x10FFFF
 
 
@@ -64,6 +66,9 @@ class InlineReader:
             yield from self._note(child, look)
         elif name == "inline" and child.get("name") == CHARACTER:
             yield look._replace(text=_character(child.get("title") or ""))
+        elif name in LEVELS:
+            for run in self._runs(child, look):
+                yield run._replace(text=in_level(name, run.text))
         elif name not in _UNSEEN:
             yield from self._runs(child, _worn(child, name, look))
 

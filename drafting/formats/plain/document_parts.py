@@ -38,7 +38,7 @@ class DocumentParts(NamedTuple):
 def find_opening(lines: list[SourceLine]) -> DocumentParts:
     """Part `lines` into head, enacting words and body."""
     sponsors = find_sponsor_line(lines[:_HEAD_LINES])
-    if sponsors and "amendment" in sponsors.kind.casefold():
+    if sponsors and _amends(lines, sponsors):
         start = _first_instruction(lines, sponsors)
         return DocumentParts(lines[:start], [], lines[start:], amendment=True)
     for index in range(min(len(lines), _HEAD_LINES)):
@@ -49,6 +49,18 @@ def find_opening(lines: list[SourceLine]) -> DocumentParts:
             return DocumentParts(lines[:index], [], lines[index:])
     start = _without_enacting(lines, sponsors)
     return DocumentParts(lines[:start], [], lines[start:])
+
+
+def _amends(lines: list[SourceLine], sponsors: SponsorLine) -> bool:
+    """Whether instructions follow, and not a whole text with enacting words of its own."""
+    if "amendment" not in sponsors.kind.casefold():
+        return False
+    for index in range(sponsors.end, min(len(lines), _HEAD_LINES)):
+        if _enacting_length(lines, index):
+            return False
+        if leading_mark(lines[index].text) or _INSTRUCTION.match(lines[index].bare):
+            return True
+    return True
 
 
 def _enacting_length(lines: list[SourceLine], index: int) -> int:

@@ -45,6 +45,11 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
+def is_furniture_text(text: str) -> bool:
+    """Whether a line holds page numbers, job numbers, bar codes or rules, and nothing else."""
+    return _FURNITURE.fullmatch(text) is not None
+
+
 def own_symbol(lines: list[SourceLine]) -> str:
     """The symbol of the document itself: the first that stands alone near the top.
 

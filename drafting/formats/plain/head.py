@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from drafting.formats.plain import foreign, patterns
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
+from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
@@ -44,16 +45,25 @@ class DocumentHead:
         groups[-1].append(text)
 
 
-def read_head(lines: list[SourceLine]) -> DocumentHead:
-    """The head that `lines` print."""
-    return _HeadReader(lines).run()
+def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
+    """The head that `lines` print; whether it stands above a text that enacts something.
+
+    Such a text is a draft, though a line without sponsor or symbol calls it an amendment.
+    """
+    return _HeadReader(lines, enacts=enacts).run()
+
+
+def _is_loose_amendment(found: SponsorLine) -> bool:
+    """Whether a line speaks of amendments, and says neither whose nor to which document."""
+    is_said_of = found.names or found.names_apart or found.submitted_by or "/" in found.kind
+    return "amendment" in found.kind.casefold() and not is_said_of
 
 
 class _HeadReader:
     """Goes down the head; what was last recognized says what an unknown line belongs to."""
 
-    def __init__(self, lines: list[SourceLine]) -> None:
-        self._lines = lines
+    def __init__(self, lines: list[SourceLine], *, enacts: bool) -> None:
+        self._lines, self._enacts = lines, enacts
         self._head = DocumentHead()
         self._sponsors = find_sponsor_line(lines)
         self._stage = ""
@@ -72,6 +82,10 @@ class _HeadReader:
 
     def _take(self, line: SourceLine) -> None:
         bare = line.bare
+        first, *others = line.columns or (bare,)
+        if others and self._stage != "title" and patterns.NUMBER.fullmatch(first):
+            self._take_numbered(first, " ".join(others), line.number)
+            return
         if not line.heading and self._may_be_masthead() and self._take_masthead(line, bare):
             return
         if self._take_adopted(line, bare) or self._take_chapeau(line):
@@ -159,7 +173,8 @@ class _HeadReader:
         if not self._head.set("original", language, line):
             if patterns.ORIGINAL.fullmatch(self._text_of(place)):
                 return False
-            self._head.other.append((edition, place))
+            if edition not in OWN_NAMES.values():
+                self._head.other.append((edition, place))
             self._head.values["original"] = ([[language]], line)
         return True
 
@@ -206,8 +221,7 @@ class _HeadReader:
                 self._head.set("adoption", bare, line.number)
             self._stage = "adopted"
         elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
-            self._head.set("number", match["number"], line.number)
-            self._begin_title(match["title"], line.number)
+            self._take_numbered(match["number"], match["title"], line.number)
         elif (
             self._stage == "adopted"
             and patterns.DATE.fullmatch(bare)
@@ -217,6 +231,11 @@ class _HeadReader:
         else:
             return False
         return True
+
+    def _take_numbered(self, number: str, title: str, line: int) -> None:
+        """The number of a resolution, and its title beside it."""
+        self._head.set("number", number.rstrip("."), line)
+        self._begin_title(title, line)
 
     def _take_report(self, line: SourceLine) -> bool:
         """The bracketed line under an adopted resolution's number, over as many lines as it has."""
@@ -254,7 +273,11 @@ class _HeadReader:
         self._index = found.end
         self._stage = "sponsors"
         self._head.sponsor_line = number
-        self._head.set("kind", found.kind, number)
+        if self._enacts and _is_loose_amendment(found):
+            texts = (line.text for line in self._lines[found.first : found.end])
+            self._head.other.append((join_lines(list(texts)), number))
+        else:
+            self._head.set("kind", found.kind, number)
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)

@@ -19,6 +19,8 @@ class InsertionPoint:
     degrees: Degrees = field(default_factory=Degrees)
     letters: list[Node] = field(default_factory=list)
     """The open subparagraphs, one a degree."""
+    continued: list[Node] = field(default_factory=list)
+    """What stands under the paragraph after its last subparagraph."""
     number: int = 0
     """The last number of a paragraph."""
     fresh: bool = True
@@ -48,7 +50,7 @@ class InsertionPoint:
     def add(self, node: Node) -> None:
         """Add what nothing else belongs to; a table stays with the paragraph that announces it."""
         if node.kind is Kind.TABLE and self.paragraph is not None and self.paragraph.end == ":":
-            self.paragraph.children.append(node)
+            self._add_below(self.paragraph, node)
             return
         self.home.append(node)
         self.close()
@@ -56,12 +58,19 @@ class InsertionPoint:
     def add_under(self, node: Node) -> None:
         """Add a text that the open paragraph quotes."""
         if self.paragraph is not None:
-            self.paragraph.children.append(node)
+            self._add_below(self.paragraph, node)
 
     def go_on(self, node: Node) -> None:
         """Add more text of the open paragraph."""
         host = self.host
-        (host.children if host is not None else self.home).append(node)
+        if host is None:
+            self.home.append(node)
+        else:
+            self._add_below(host, node)
+
+    def _add_below(self, host: Node, node: Node) -> None:
+        host.children.append(node)
+        self.continued.append(node)
 
     def add_letter(self, node: Node, mark: Mark, following: Mark | None) -> None:
         """Add a subparagraph in the list that its mark goes on or begins."""
@@ -75,12 +84,22 @@ class InsertionPoint:
             siblings = self.paragraph.children
         else:
             siblings, self.lettered = self.home, True
+        self._keep_order(siblings)
         siblings.append(node)
         self.letters.append(node)
         self.fresh = False
+
+    def _keep_order(self, siblings: list[Node]) -> None:
+        """Set more text of the paragraph under the letter whose list goes on after it."""
+        host = self.host
+        if self.continued and host is not None and siblings is not host.children:
+            del host.children[-len(self.continued) :]
+            siblings += self.continued
+        self.continued = []
 
     def close(self) -> None:
         """Nothing more belongs to the open paragraph."""
         self.paragraph = None
         self.degrees = Degrees()
         self.letters = []
+        self.continued = []

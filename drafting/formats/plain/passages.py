@@ -37,6 +37,11 @@ def passages(
             yield Passage(line.number, _words(read))
 
 
+def without_label(text: str) -> str:
+    """The text without the label of its paragraph."""
+    return _LABEL.sub("", text) if text[:1] in _FIRST else text
+
+
 def chosen_lines(
     lines: Iterable[SourceLine],
     parted: Parted,
@@ -57,6 +62,5 @@ def chosen_lines(
 
 def _words(text: str) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
-    if text[0] in _FIRST:
-        text = _LABEL.sub("", text)
+    text = without_label(text)
     return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text

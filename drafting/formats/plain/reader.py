@@ -60,7 +60,7 @@ class _Reading:
         self._ids = ids
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head)
+        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
         enacting, body = self._body()
         made = outline(
             body,

@@ -73,7 +73,7 @@ def keep_typed_numbers(
         if is_of_no_series(typed := maker.printed.get(unit.id, ""))
     }
     with_words = _numbered(resolution, words)
-    numbering = Numbering(with_words)
+    numbering = with_words.once(Numbering)
     lone = _only_annex(resolution, maker)
     own = dict(words)
     for row in numbering:
@@ -82,7 +82,7 @@ def keep_typed_numbers(
             row.unit.id == lone and row.number != typed
         ):
             own[row.unit.id] = typed
-    _remark_on(own, Numbering(resolution), numbering, maker, report)
+    _remark_on(own, resolution.once(Numbering), numbering, maker, report)
     return _numbered(resolution, own)
 
 

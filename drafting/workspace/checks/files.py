@@ -51,7 +51,7 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     """
     from drafting.redline import redline
     from drafting.workspace.files.bodies import body_of
-    from drafting.workspace.files.output import write_over_base, write_text
+    from drafting.workspace.files.output import OverBase, write_over_base, write_text
     from drafting.workspace.files.source_file import WORD
 
     before = checked.text
@@ -61,7 +61,9 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     body = body_of(after, context, "")
     base = checked.source.base(before, context)
     if base is not None and target.suffix.casefold() == WORD:
-        write_over_base(base, after, redline(before, after), target, body, context)
-        return f"Wrote {checked.path.name} with the fixes tracked in it to {target}.", left
+        changes = redline(before, after)
+        remarks = write_over_base(OverBase(base), after, changes, target, body, context)
+        said = "".join(f" {remark.message}" for remark in remarks if not remark.text)
+        return f"Wrote {checked.path.name} with the fixes tracked in it to {target}.{said}", left
     write_text(after, target, body, context)
     return f"Wrote {checked.path.name} with its fixes to {target}.", left

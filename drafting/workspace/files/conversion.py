@@ -54,12 +54,17 @@ class Edited(NamedTuple):
     """Whether there was anything to track; the file is written either way."""
     refused: str = ""
     """Why that could not be done; then nothing is written."""
+    left_out: str = ""
+    """What is to be said of active content of the files that was left out."""
 
 
-def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> Edited:
+def edit_in_place(
+    old: Path, new: Path, target: Path, context: Context, *, with_active: bool = False
+) -> Edited:
     """Write the Word file `old` with tracked changes that turn its text into that of `new`.
 
-    Raises a FormatError if a file cannot be read.
+    Active content of both is left out, unless it is written `with_active` content. Raises a
+    FormatError if a file cannot be read.
     """
     from drafting.formats.docx.markup.authorship import Revision
     from drafting.formats.docx.tracked.errors import UntrackableError
@@ -67,10 +72,11 @@ def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> Edite
     from drafting.formats.errors import ProofError
 
     try:
-        differs = write_comparison(old, new, target, Revision.by(context.author, context.now()))
+        revision = Revision.by(context.author, context.now())
+        made = write_comparison(old, new, target, revision, with_active=with_active)
     except (UntrackableError, ProofError) as error:
         return Edited(refused=str(error))
-    return Edited(differs)
+    return Edited(made.differs, left_out=made.left_out)
 
 
 def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:

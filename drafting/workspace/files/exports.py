@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
-from drafting.workspace.files.output import write_changes, write_over_base, write_text
+from drafting.workspace.files.output import (
+    OverBase,
+    write_base,
+    write_changes,
+    write_over_base,
+    write_text,
+)
 from drafting.workspace.files.shared_paragraphs import side_by_side
 from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
@@ -23,7 +29,6 @@ from drafting.workspace.wording import Done, named
 
 if TYPE_CHECKING:
     from drafting.redline.provenance import Apart, Step
-    from drafting.store.records import Base
     from drafting.workspace.record.session_record import SessionRecord
 
 _ADVICE = (
@@ -48,32 +53,44 @@ def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> 
     return write
 
 
+class RedlineOptions(NamedTuple):
+    """How changes are written."""
+
+    whose: bool | None = None
+    """Whether each is shown as its author's; unless it is given, Word files do, others do not."""
+    fresh: bool = False
+    """Whether a Word file is laid out anew, where the changes could be tracked in an issued one."""
+    with_active: bool = False
+    """Whether what an issued document could run or fetch stays in it."""
+
+
+_AS_IS_USUAL = RedlineOptions()
+_EACH_UNDER_ITS_AUTHOR = RedlineOptions(whose=True)
+
+
 def redline_export(
     session: SessionRecord,
     handle: str,
     drafts: tuple[str, str],
     path: Path,
-    whose: bool | None = None,
-    *,
-    fresh: bool = False,
+    options: RedlineOptions = _AS_IS_USUAL,
 ) -> Export:
     """The changes from one draft to another in the format of the file's name.
 
-    `whose` is whether each change is shown as its author's; unless it is given, Word
-    files do and others do not. If the older text is that of the issued document, a Word
-    file is that document with the changes tracked in it, unless it is to be laid out
-    `fresh`.
+    If the older text is that of the issued document, a Word file is that document with the
+    changes tracked in it, unless it is to be laid out fresh.
     """
-    old, new = drafts
+    (old, new), whose = drafts, options.whose
     is_word = path.suffix.casefold() == WORD
     before = session.text(handle, old)
     after, said = as_tabled(session, handle, new)
     done = steps(session.store, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
-    if is_word and not fresh:
+    if is_word and not options.fresh:
         if base := base_of(session.store, handle, old, before):
-            return over_base(session, base, after, done, path, called)
+            over = OverBase(base, options.with_active)
+            return over_base(session, over, after, done, path, called)
         if issued := older_texts(session.store, handle)[1]:
             advice = _ADVICE.format(named(handle, old), named(handle, issued))
     body = body_of(after, session.context, session.info.body)
@@ -88,33 +105,36 @@ def redline_export(
 
 
 def tracked_export(
-    session: SessionRecord, handle: str, label: str, path: Path, *, whose: bool = True
+    session: SessionRecord,
+    handle: str,
+    label: str,
+    path: Path,
+    options: RedlineOptions = _EACH_UNDER_ITS_AUTHOR,
 ) -> Export:
     """The issued document with every change up to a draft, or the working text, tracked in it.
 
-    `whose` is whether each change stands under its author, rather than all under one.
     Raises NoBaseError or UnknownRedlineFormatError.
     """
     if path.suffix.casefold() != WORD:
         raise UnknownRedlineFormatError(path.name, WORD)
     base = kept_base(session.store, handle, label)
     after, _ = as_tabled(session, handle, label, always=True)
-    done = steps(session.store, handle, BASE, label) if whose else None
+    done = steps(session.store, handle, BASE, label) if options.whose else None
     called = f"every change up to {named(handle, label)}"
-    return over_base(session, base, after, done, path, called)
+    over = OverBase(base, options.with_active)
+    return over_base(session, over, after, done, path, called)
 
 
 def over_base(
     session: SessionRecord,
-    base: Base,
+    over: OverBase,
     after: Resolution,
     done: tuple[Step, ...] | None,
     path: Path,
     called: str,
 ) -> Export:
     """The issued document with the changes to another text tracked in it."""
-    from drafting.formats.atomic_write import write_atomically
-
+    base = over.base
     body = body_of(after, session.context, session.info.body)
     context = session.context
 
@@ -122,9 +142,9 @@ def over_base(
         apart = credited_apart(base.text, done, after)
         redline = apart.redline
         if redline.is_empty:
-            write_atomically(path, base.content)
-            return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
-        remarks = write_over_base(base, after, redline, path, body, context)
+            said = f"Wrote {path}: {base.name} as it is, for nothing has changed."
+            return Done(said, after, "", write_base(over, path))
+        remarks = write_over_base(over, after, redline, path, body, context)
         said = f"Wrote {path}: {base.name} with {called} tracked in it."
         return Done(f"{said}{side_by_side(apart, after)}", after, "", remarks)
 

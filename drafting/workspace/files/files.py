@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from drafting.workspace.files.exports import RedlineOptions
     from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.files.views import Imported
     from drafting.workspace.record.session_record import SessionRecord
@@ -49,14 +50,24 @@ class Files:
 
         return text_export(self._session, handle, label, path)()
 
-    def export_tracked(self, handle: str, label: str, path: Path, *, whose: bool = True) -> Done:
+    def export_tracked(
+        self,
+        handle: str,
+        label: str,
+        path: Path,
+        *,
+        whose: bool = True,
+        with_active: bool = False,
+    ) -> Done:
         """Write the issued document with every change up to a draft tracked in it.
 
-        Each stands under its author, or with `whose` off all under the present one.
+        Each stands under its author, or with `whose` off all under the present one. Active content
+        of the document is left out, unless it is written `with_active` content.
         """
-        from drafting.workspace.files.exports import tracked_export
+        from drafting.workspace.files.exports import RedlineOptions, tracked_export
 
-        return tracked_export(self._session, handle, label, path, whose=whose)()
+        options = RedlineOptions(whose, with_active=with_active)
+        return tracked_export(self._session, handle, label, path, options)()
 
     def export_redline(
         self,
@@ -64,15 +75,11 @@ class Files:
         old: str,
         new: str,
         path: Path,
-        whose: bool | None = None,
-        *,
-        fresh: bool = False,
+        options: RedlineOptions | None = None,
     ) -> Done:
-        """Write the changes between two drafts in the format of the file's name.
+        """Write the changes between two drafts in the format of the file's name."""
+        from drafting.workspace.files.exports import RedlineOptions, redline_export
 
-        `whose` is whether each is shown as its author's; by default in Word files alone.
-        Changes to the issued document are tracked in it, unless they are laid out `fresh`.
-        """
-        from drafting.workspace.files.exports import redline_export
-
-        return redline_export(self._session, handle, (old, new), path, whose, fresh=fresh)()
+        return redline_export(
+            self._session, handle, (old, new), path, options or RedlineOptions()
+        )()

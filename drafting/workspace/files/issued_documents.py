@@ -78,7 +78,8 @@ class IssuedDocuments:
 
         base = kept_base(self._session.store, handle, label)
         write_atomically(path, base.content)
-        return Done(f"Wrote {base.name} to {path}, {len(base.content):,} bytes.", base.text)
+        said = f"Wrote {base.name} to {path}, {len(base.content):,} bytes."
+        return Done(said, base.text, "", _active_content(base))
 
     def attach(self, handle: str, source: Path | SourceFile) -> Imported:
         """Make a Word file the base text of a resolution; the working text stays as it is.
@@ -105,6 +106,15 @@ class IssuedDocuments:
         session.store.commit(handle, Several(()), signed(session.context, message), base)
         doubts = () if stand else (Remark(0, _NO_UNIT_OF_IT),)
         return Imported(message, handle, now, (*doubts, *file.reading.remarks))
+
+
+def _active_content(base: Base) -> tuple[Remark, ...]:
+    """What a document that is written out to the byte could run or fetch."""
+    from drafting.formats.docx.active.sending import active_content_of
+    from drafting.formats.docx.active.sentences import on_reading
+
+    said = on_reading(active_content_of(base.name, base.content))
+    return (Remark(0, said),) if said else ()
 
 
 def _unmapped(base: Base, printed: list[Numbered]) -> list[str]:

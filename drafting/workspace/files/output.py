@@ -74,12 +74,13 @@ def _redline_writer(path: Path) -> WriteRedline:
 
 
 def write_text(text: Resolution, path: Path, body: Body, context: Context) -> None:
-    """Write a text, a Word file with the emblem that the user supplies.
+    """Write a text, a Word file with the emblem that the user supplies, links unless turned off.
 
     Raises SettingsError or a FormatError.
     """
     from drafting.formats.files import write_file
 
+    body = replace(body, has_links=context.settings.links != "off")
     write_file(text, path, _with_emblem(body, context))
 
 
@@ -126,13 +127,37 @@ def write_changes(
     write_redline(old, new, redline, path, _with_emblem(body, context), revision)
 
 
+class OverBase(NamedTuple):
+    """An issued document that is written over."""
+
+    base: Base
+    with_active: bool = False
+    """Whether what it could run or fetch stays in it."""
+
+
+def write_base(over: OverBase, path: Path) -> tuple[Remark, ...]:
+    """Write an issued document as it is, but for its active content. Raises a FormatError."""
+    from drafting.formats.atomic_write import write_atomically
+    from drafting.formats.docx.active.sending import sent
+    from drafting.formats.reading import Remark
+
+    content, said = (over.base.content, "") if over.with_active else sent(*over.base[:2])
+    write_atomically(path, content)
+    return (Remark(0, said),) if said else ()
+
+
 def write_over_base(
-    base: Base, new: Resolution, redline: Redline, path: Path, body: Body, context: Context
+    over: OverBase,
+    new: Resolution,
+    redline: Redline,
+    path: Path,
+    body: Body,
+    context: Context,
 ) -> tuple[Remark, ...]:
     """Write an issued document with the changes from its text to another one tracked in it.
 
-    Gives remarks on changes that the document does not print. Raises OverBaseRefusedError
-    or a FormatError.
+    Gives remarks on changes that the document does not print, and on what is left out of it.
+    Raises OverBaseRefusedError or a FormatError.
     """
     from tempfile import TemporaryDirectory
 
@@ -146,13 +171,19 @@ def write_over_base(
     )
     from drafting.formats.errors import ProofError
 
+    base = over.base
     places = BaseMap.from_plain(base.facts)
     revision = Revision.by(context.author, context.now())
     with TemporaryDirectory(prefix="drafting-") as folder:
         issued = _put_under_its_name(base, Path(folder))
         try:
             return write_tracked_redline(
-                IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
+                IssuedFile(issued, places),
+                Changes(base.text, new, redline),
+                path,
+                body,
+                revision,
+                with_active=over.with_active,
             )
         except (UntrackableError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error

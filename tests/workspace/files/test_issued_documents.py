@@ -24,6 +24,7 @@ from drafting.workspace.files.errors import (
     OverBaseRefusedError,
     UnknownRedlineFormatError,
 )
+from drafting.workspace.files.exports import RedlineOptions
 from drafting.workspace.record.errors import NoBaseError
 from drafting.workspace.record.issued_text import reads_as
 from drafting.workspace.rollover.rollover import Heading
@@ -293,7 +294,9 @@ def test_a_redline_of_a_later_draft_is_laid_out_anew_and_says_how_to_have_the_ot
 def test_a_redline_can_be_laid_out_anew_on_demand(session: Session, issued: Path, tmp_path: Path):
     handle = session.files.import_file(issued).handle
     session.editing.delete(handle, "OP1")
-    done = session.files.export_redline(handle, "L.90", "", tmp_path / "x.docx", fresh=True)
+    done = session.files.export_redline(
+        handle, "L.90", "", tmp_path / "x.docx", RedlineOptions(fresh=True)
+    )
     assert done.message == f"Wrote the changes from L.90@L.90 to L.90 to {tmp_path / 'x.docx'}."
     assert "customXml" not in "".join(parts(tmp_path / "x.docx"))
 
@@ -325,7 +328,7 @@ def test_what_cannot_be_proved_is_not_written_and_the_way_out_is_named(
     from drafting.formats.docx.tracked.from_redline import writer
     from drafting.formats.errors import ProofError
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise ProofError("x.docx: paragraph 4 would read “lamps lamps”.")
 
     monkeypatch.setattr(writer, "write_tracked_redline", refuse)

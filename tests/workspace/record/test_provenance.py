@@ -22,6 +22,7 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.script import Change, Redline
 from drafting.store.errors import StoreError
 from drafting.workspace.environment.context import Context
+from drafting.workspace.files.exports import RedlineOptions
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
@@ -162,7 +163,7 @@ def test_a_word_file_is_by_delegation_unless_it_is_asked_to_be_by_one(
     as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
     as_("Fiji").editing.replace_words("lamps", "OP1", "count", "number")
     session.files.export_redline("lamps", "L.90", "", tmp_path / "a.docx")
-    session.files.export_redline("lamps", "L.90", "", tmp_path / "b.docx", whose=False)
+    session.files.export_redline("lamps", "L.90", "", tmp_path / "b.docx", RedlineOptions(False))
     assert names(tmp_path / "a.docx") == {"Malta", "Fiji"}
     assert names(tmp_path / "b.docx") == {"Cuba"}
 
@@ -173,7 +174,9 @@ def test_other_files_say_whose_a_change_is_when_they_are_asked_to(
     as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
     for suffix in ("html", "json"):
         session.files.export_redline("lamps", "L.90", "", tmp_path / f"a.{suffix}")
-        session.files.export_redline("lamps", "L.90", "", tmp_path / f"b.{suffix}", whose=True)
+        session.files.export_redline(
+            "lamps", "L.90", "", tmp_path / f"b.{suffix}", RedlineOptions(True)
+        )
         assert "Malta" not in (tmp_path / f"a.{suffix}").read_text("utf-8")
         assert "Malta" in (tmp_path / f"b.{suffix}").read_text("utf-8")
 
@@ -188,6 +191,7 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(ACTS)
 def test_whatever_is_taken_back_each_word_stays_with_whoever_brought_it_in(

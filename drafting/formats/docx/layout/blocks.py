@@ -26,6 +26,7 @@ class Role(StrEnum):
     AGENDA_ITEM = "agenda-item"
     AGENDA_TITLE = "agenda-title"
     OTHER = "other"
+    NUMBER = "number"
     ADOPTION = "adoption"
     REPORT = "report"
     SPONSORS = "sponsors"
@@ -116,6 +117,8 @@ class PrintedNote(NamedTuple):
     """`*` or `**` for a note that is not numbered."""
     note: str = ""
     """Identity of the note in the model."""
+    uncited: bool = False
+    """Whether nothing in the text refers to it, but what keeps it in the file."""
 
 
 @dataclass(frozen=True, slots=True)

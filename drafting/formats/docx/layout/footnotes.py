@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote
-from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK
+from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNCITED_BOOKMARK
 from drafting.formats.docx.markup.elements import spaced, w
 from drafting.formats.docx.markup.runs import UNSEEN_MARK, text_run
 from drafting.model.inline import Run
@@ -75,11 +75,19 @@ class Footnotes:
         # to keep the two apart, since it drops the tab before the mark.
         content = [text_run(Run("\t")), mark, text_run(Run(" \t"))]
         content += (text_run(piece.run) for piece in note.pieces)
-        if note.note:
+        for name in _bookmarks(note):
             number = next(self._numbers)
-            content.insert(0, w("bookmarkStart", id=number, name=NOTE_BOOKMARK + note.note))
+            content.insert(0, w("bookmarkStart", id=number, name=name))
             content.append(w("bookmarkEnd", id=number))
         return w("p", w("pPr", w("pStyle", val="FootnoteText")), *content)
+
+
+def _bookmarks(note: PrintedNote) -> Iterator[str]:
+    """What carries the identity of a note, and says that nothing cites it."""
+    if note.note:
+        yield NOTE_BOOKMARK + note.note
+        if note.uncited and not note.mark:
+            yield UNCITED_BOOKMARK + note.note
 
 
 def _cross_reference(entry: Footnote) -> Iterator[etree._Element]:
@@ -100,9 +108,12 @@ def _bookmark(entry: Footnote) -> str:
 
 
 def _look(note: PrintedNote) -> etree._Element | None:
-    """Numbers are raised; a mark of its own is not, and not bold in a bold line either."""
+    """Numbers are raised; a mark of its own is not, and not bold in a bold line either.
+
+    It says so itself: LibreOffice raises every mark that does not.
+    """
     if note.mark:
-        return w("rPr", w("b", val=0), w("i", val=0))
+        return w("rPr", w("b", val=0), w("i", val=0), w("vertAlign", val="baseline"))
     return w("rPr", w("rStyle", val="FootnoteReference"))
 
 

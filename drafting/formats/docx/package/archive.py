@@ -9,6 +9,7 @@ import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -130,9 +131,14 @@ class Package(Parts):
         entry = self._entries[part]
         return entry.CRC, entry.file_size
 
-    def repacked(self, parts: Mapping[str, bytes]) -> bytes:
-        """The whole file with other content in `parts`, some of which it may lack so far."""
-        return repacked(self._stream, self._entries.values(), parts)
+    def repacked(self, parts: Mapping[str, bytes], without: frozenset[str] = frozenset()) -> bytes:
+        """The whole file with other content in `parts`, some of which it may lack so far.
+
+        Parts of `without` are left out.
+        """
+        kept = (entry for name, entry in self._entries.items() if name not in without)
+        added = {name: data for name, data in parts.items() if name not in without}
+        return repacked(self._stream, kept, added)
 
     def _main_part(self) -> str:
         if _PACKAGE_RELATIONS in self:
@@ -166,13 +172,21 @@ def open_package(path: Path) -> Iterator[Package]:
             raise EnormousFileError(name, size, MAX_FILE)
         stream.seek(0)
         check_signature(name, stream)
-        stream.seek(0)
-        try:
-            archive = ZipFile(stream)
-        except (BadZipFile, ValueError, struct.error) as failure:
-            raise errors.TruncatedFileError(name, "its table of contents is missing") from failure
-        with archive:
-            yield Package(name, stream, archive, checked_entries(name, size, archive))
+        yield _package(name, stream, size)
+
+
+def package_of(name: str, data: bytes) -> Package:
+    """The package whose bytes we made of another one. Raises a FormatError."""
+    return _package(name, BytesIO(data), len(data))
+
+
+def _package(name: str, stream: BinaryIO, size: int) -> Package:
+    stream.seek(0)
+    try:
+        archive = ZipFile(stream)
+    except (BadZipFile, ValueError, struct.error) as failure:
+        raise errors.TruncatedFileError(name, "its table of contents is missing") from failure
+    return Package(name, stream, archive, checked_entries(name, size, archive))
 
 
 def _opened(path: Path) -> BinaryIO:

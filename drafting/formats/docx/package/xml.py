@@ -17,11 +17,14 @@ from drafting.formats.safe_xml import (
 )
 from drafting.patterns import regex
 
-__all__ = ["MAX_MARKS", "parse", "serialized"]
+__all__ = ["MAX_MARKS", "parse", "rewritten", "serialized", "strictly"]
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 _STRICT = b"purl.oclc.org"
+_TRANSITIONAL = regex(
+    rb"http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument)/2006/(\w+)"
+)
 _STRICT_NAMESPACE = regex(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 
 
@@ -45,6 +48,17 @@ def parse(data: bytes, name: str, part: str) -> etree._Element:
 def _transitional(match: re.Match[bytes]) -> bytes:
     """The namespace that Word uses for what ISO 29500 Strict calls otherwise."""
     return b"http://schemas.openxmlformats.org/" + match[1] + b"/2006/" + match[2]
+
+
+def strictly(content: bytes) -> bytes:
+    """XML with its vocabularies named as ISO 29500 Strict names them."""
+    return _TRANSITIONAL.sub(rb"http://purl.oclc.org/ooxml/\1/\2", content)
+
+
+def rewritten(root: etree._Element, data: bytes) -> bytes:
+    """A part that was parsed from `data` and changed, with every vocabulary that it declared."""
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return strictly(content) if _STRICT in data else content
 
 
 def serialized(root: etree._Element) -> bytes:

@@ -87,7 +87,7 @@ class _Words:
 
     def __init__(self, resolution: Resolution) -> None:
         self._words: dict[Key, str] = {}
-        for row in Numbering(resolution):
+        for row in resolution.once(Numbering):
             self._words["unit", row.unit.id] = _bare(row.number + plain(row.unit.text))
         for name in FIELDS:
             value = get_field(resolution, name)

@@ -31,6 +31,7 @@ from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.plain.passages import without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
@@ -59,9 +60,15 @@ def read_document(path: Path, ids: IdSource, which: int | None = None) -> Readin
     return _Reading(read_source(path), ids, which, path.name).run()
 
 
-def resolution_of(source: Source, ids: IdSource) -> Reading:
-    """The resolution that a Word file holds of which everything is read."""
-    return _Reading(source, ids).run()
+def resolution_of(
+    source: Source, ids: IdSource, which: int | None = None, name: str = ""
+) -> Reading:
+    """The resolution that a file holds of which everything is read.
+
+    Of a report with several texts it is the first, unless `which` counts another of the file
+    `name`.
+    """
+    return _Reading(source, ids, which, name).run()
 
 
 def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
@@ -87,7 +94,7 @@ class _Reading:
         marked = mark_furniture(lines, self._symbol)
         self._furniture = {(line.number, line.text) for line in marked if line.furniture}
         self._chosen = choose([line for line in marked if not line.furniture], which, name)
-        self._read_lines = {line.number for line in self._chosen.lines}
+        self._read_lines = {line.number: line.text for line in self._chosen.lines}
         self._remarks += self._chosen.remarks
         self._opening = find_opening(self._chosen.lines)
         self._claims = Claims()
@@ -112,7 +119,7 @@ class _Reading:
         return [*header, *body]
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head)
+        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
         enacting, body = self._body()
         made = outline(
             body,
@@ -135,26 +142,32 @@ class _Reading:
         """All words of the file, with the reason for those that are no part of this text."""
         head = {line.text for line in self._opening.head}
         for line in self._source.header:
-            yield self._passage(Passage(0, line), "" if line in head else HEADER)
+            yield Passage(0, line, "" if line in head else HEADER)
         for passage in self._source.passages:
-            yield self._passage(passage, "" if self._is_read(passage) else ANOTHER_PART)
+            yield from map(self._named, self._parted(passage))
         kept = {note.id for note in resolution.notes}
         for key, found in self._source.note_passages.items():
             reason = "" if self._names[key] in kept else ANOTHER_PART
-            yield from (self._passage(passage, reason) for passage in found)
+            yield from (self._named(one._replace(aside=one.aside or reason)) for one in found)
 
-    def _passage(self, passage: Passage, reason: str) -> Passage:
-        line = (passage.line, " ".join(passage.text.split()))
-        why = passage.aside or (FURNITURE if line in self._furniture else reason)
-        return passage._replace(text=with_names(passage.text, self._names), aside=why)
+    def _named(self, passage: Passage) -> Passage:
+        return passage._replace(text=with_names(without_label(passage.text), self._names))
 
-    def _is_read(self, passage: Passage) -> bool:
-        """Whether a passage is of the text that is read; of a report with several it may be not."""
-        if not self._chosen.one_of_several:
-            return True
+    def _parted(self, passage: Passage) -> Iterator[Passage]:
+        """A passage of the body; of what a report says of a text, its name is no part of that."""
+        text = " ".join(passage.text.split())
+        if (passage.line, text) in self._furniture:
+            yield passage._replace(aside=passage.aside or FURNITURE)
+        elif not self._chosen.one_of_several or self._is_in_body(passage.line):
+            yield passage
+        else:
+            read = self._read_lines.get(passage.line, "")
+            yield passage._replace(text=text.replace(read, "", 1), aside=ANOTHER_PART)
+            yield passage._replace(text=read)
+
+    def _is_in_body(self, place: int) -> bool:
         first = self._opening.body[0].number if self._opening.body else sys.maxsize
-        is_in_body = first <= passage.line < (self._chosen.end or sys.maxsize)
-        return is_in_body or passage.line in self._read_lines
+        return first <= place < (self._chosen.end or sys.maxsize)
 
     def map(self) -> BaseMap:
         """Where each part of the resolution stands, once it is read."""

@@ -12,7 +12,14 @@ from typing import Protocol
 from lxml import etree
 
 from drafting.figures import whole_number
-from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.active.removal import harmless
+from drafting.formats.docx.active.sentences import on_reading
+from drafting.formats.docx.markup.bookmarks import (
+    GIVEN,
+    NOTE_BOOKMARK,
+    UNCITED_BOOKMARK,
+    UNIT_BOOKMARK,
+)
 from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
@@ -48,10 +55,6 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
-_ELSEWHERE = (
-    "A part of this document is another file that is put into it; that part was not read: open "
-    "the document in Word and save it again."
-)
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
@@ -114,7 +117,11 @@ class Resolve(Protocol):
 def read_source(path: Path) -> Source:
     """What the Word file at `path` prints. Raises a FormatError."""
     with open_package(path) as package:
-        return source_of(package)
+        file = harmless(package)
+        source = source_of(file.package)
+    if said := on_reading(file.left_out):
+        source.remarks.append(Remark(0, said))
+    return source
 
 
 def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
@@ -130,6 +137,7 @@ class _Reader:
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
         self._related = [(kind, target) for _, (kind, target) in relations if target in package]
         self._header_read: set[str] = set()
+        self._uncited: list[str] = []
         self._by_id = {key: target for key, (_, target) in relations if target in package}
         self._addressed = {key: target for key, (kind, target) in relations if kind == "hyperlink"}
         self._source = Source()
@@ -155,6 +163,12 @@ class _Reader:
         source.passages = list(passages(self._document, self._text.told, self._place_of))
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
+        for key in reversed(self._uncited):
+            source.paragraphs = [_without(one, key) for one in source.paragraphs]
+            end = f"[^{key}]"
+            source.passages = [
+                one._replace(text=one.text.removesuffix(end)) for one in source.passages
+            ]
         source.marks = self._text.marks
         source.header = list(self._header())
         source.passages += self._around()
@@ -168,7 +182,6 @@ class _Reader:
         self._remark_on_each(self._text.equations, _EQUATION)
         self._remark_on_each(self._text.unworked, _UNWORKED)
         self._remark_on_each(self._addresses(), _LINK)
-        self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
         self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
         return source
 
@@ -197,7 +210,7 @@ class _Reader:
     def _addresses(self) -> Iterator[str]:
         """Links whose address their words do not say, and no document of the house is at."""
         for shown, relation in self._text.links:
-            address = self._addressed.get(relation, "")
+            address = self._addressed.get(relation, relation if ":" in relation else "")
             words = "".join(shown.split())
             if address and words and words not in address and not _OF_THE_HOUSE.search(address):
                 yield f"{' '.join(shown.split())}: {address}"
@@ -261,6 +274,8 @@ class _Reader:
             if note.get(W + "type", "normal") == "normal":
                 key = note_key(W + f"{tag}Reference", note.get(ID, ""))
                 self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
+                if _identity(note, UNCITED_BOOKMARK):
+                    self._uncited.append(key)
                 yield key, tuple(self._note_runs(note))
                 self._source.note_passages[key] = list(passages(note, self._text.told, {}))
 
@@ -292,6 +307,12 @@ class _Reader:
                     self._header_read = {target}
                     yield from lines
                     return
+
+
+def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
+    """A paragraph without the reference at its end that only keeps a note in the file."""
+    is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
+    return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
 
 
 def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.docx.active.removal import harmless
+from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.markup.revisions import partly_accepted
 from drafting.formats.docx.package.archive import Package, open_package
@@ -36,7 +38,10 @@ _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
 def read_returned(path: Path, progress: Progress | None = None) -> Returned:
     """What the Word file at `path` says, and what each author changed. Raises a FormatError."""
     with open_package(path) as package:
-        return _File(package, progress or _untold).read()
+        file = harmless(package)
+        returned = _File(file.package, progress or _untold).read()
+    said = on_reading(file.left_out)
+    return replace(returned, remarks=(*filter(None, (said,)), *returned.remarks))
 
 
 def _untold(_done: int, _of: int) -> None:

@@ -11,8 +11,9 @@ from lxml import etree
 
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import W
-from drafting.formats.docx.tracked.part import strictly
-from drafting.formats.docx.tracked.word_file import WordFile, relations_of
+from drafting.formats.docx.package.edited import relations_of
+from drafting.formats.docx.package.xml import strictly
+from drafting.formats.docx.tracked.word_file import WordFile
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "[Content_Types].xml"

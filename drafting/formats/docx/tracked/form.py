@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNCITED_BOOKMARK, UNIT_BOOKMARK
 from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
 from drafting.formats.docx.tracked.footnotes import Numbers
 
@@ -18,7 +18,7 @@ _STANDING = tuple(
         "endnoteReference", "commentReference", "sym", "drawing", "pict", "object",
     )
 )  # fmt: skip
-_OURS = (UNIT_BOOKMARK, NOTE_BOOKMARK)
+_OURS = (UNIT_BOOKMARK, NOTE_BOOKMARK, UNCITED_BOOKMARK)
 _EMPTY = (RPR, PPR)
 _FIELD = W + "fldChar"
 _ASIDE = (P, R, W + "bookmarkStart")

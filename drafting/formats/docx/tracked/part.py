@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.markup.names import NAMESPACE, W
-from drafting.formats.docx.package.xml import parse
+from drafting.formats.docx.package.xml import parse, strictly
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.patterns import regex
 
@@ -29,9 +29,6 @@ _NO_MARKUP = regex(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _IS_STRICT = b"http://purl.oclc.org/ooxml/"
 _HEAD = 8192
 """Bytes within which a part names its vocabularies."""
-_TRANSITIONAL = regex(
-    rb"http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument)/2006/(\w+)"
-)
 
 
 class Place(NamedTuple):
@@ -176,8 +173,3 @@ def _serialized(element: etree._Element, root: etree._Element) -> bytes:
         name = f"xmlns:{prefix}" if prefix else "xmlns"
         head = head.replace(f' {name}="{address}"'.encode(), b"")
     return head + text[tag.end() :]
-
-
-def strictly(content: bytes) -> bytes:
-    """XML with its vocabularies named as ISO 29500 Strict names them."""
-    return _TRANSITIONAL.sub(rb"http://purl.oclc.org/ooxml/\1/\2", content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from lxml import etree
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import Parts
+from drafting.formats.docx.package.edited import relations_of
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.part import Part
@@ -95,12 +95,6 @@ class AcceptedFile(WordFile):
 
     def _as_read(self, root: etree._Element) -> etree._Element:
         return accepted(root) if has_revisions(root) else root
-
-
-def relations_of(part: str) -> str:
-    """The name of the part that lists what `part` is related to."""
-    folder, base = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def last_number(data: bytes) -> int:

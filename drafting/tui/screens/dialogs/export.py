@@ -23,7 +23,7 @@ from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.files.exports import redline_export, text_export
+from drafting.workspace.files.exports import RedlineOptions, redline_export, text_export
 from drafting.workspace.files.output import OutputFormat, output_formats
 from drafting.workspace.wording import counted, listed
 
@@ -184,7 +184,9 @@ class ExportScreen(ModalScreen[str | None]):
         try:
             writing = await bridge.run(
                 lambda session: (
-                    redline_export(session, handle, (against, label), path, fresh=fresh)
+                    redline_export(
+                        session, handle, (against, label), path, RedlineOptions(fresh=fresh)
+                    )
                     if redline
                     else text_export(session, handle, label, path)
                 )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.atomic_write import write_atomically
+from drafting.formats.docx.active.removal import Harmless, harmless
+from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
@@ -29,17 +32,31 @@ from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.formats.docx.tracked.word_file import AcceptedFile, WordFile, last_number
 
 
-def write_comparison(old: Path, new: Path, target: Path, revision: Revision) -> bool:
-    """Write `old` with tracked changes that turn it into `new`; gives whether there are any.
+class Compared(NamedTuple):
+    """What came of a comparison."""
 
-    What does not change stays to the byte; the layout of sections is not compared. Raises a
-    FormatError; then whatever stood at `target` still stands there.
+    differs: bool
+    """Whether there is any change."""
+    left_out: str = ""
+    """What is to be said of active content that was left out."""
+
+
+def write_comparison(
+    old: Path, new: Path, target: Path, revision: Revision, *, with_active: bool = False
+) -> Compared:
+    """Write `old` with tracked changes that turn it into `new`.
+
+    What does not change stays to the byte; the layout of sections is not compared. Active content
+    is left out, unless it is written `with_active` content. Raises a FormatError; then whatever
+    stood at `target` still stands there.
     """
     with open_package(new) as other, open_package(old) as package:
-        changed = _Comparison(WordFile(package), AcceptedFile(other), revision).changed()
-        packed = package.repacked(changed)
+        files = [Harmless(one) if with_active else harmless(one) for one in (package, other)]
+        before, after = (WordFile(files[0].package), AcceptedFile(files[1].package))
+        changed = _Comparison(before, after, revision).changed()
+        packed = files[0].package.repacked(changed)
     write_atomically(target, packed)
-    return bool(changed)
+    return Compared(bool(changed), on_sending(files[0].left_out + files[1].left_out))
 
 
 class _Comparison:

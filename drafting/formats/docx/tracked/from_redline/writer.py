@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
+from drafting.formats.docx.active.removal import Harmless, harmless
+from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.settings import load_layout
@@ -53,20 +55,29 @@ class Made(NamedTuple):
 
 
 def write_tracked_redline(
-    base: IssuedFile, changes: Changes, target: Path, body: Body, revision: Revision
+    base: IssuedFile,
+    changes: Changes,
+    target: Path,
+    body: Body,
+    revision: Revision,
+    *,
+    with_active: bool = False,
 ) -> tuple[Remark, ...]:
     """Write the issued file to `target` with the changes tracked in it.
 
     Changes that name no author stand under `revision`. What does not change stays to the
-    byte. Gives remarks on changes in lines that the body of the file does not print.
+    byte. Gives remarks on changes in lines that the body of the file does not print, and on the
+    active content that was left out, unless it is written `with_active` content.
 
     The file proves itself before it is put in place. Raises a FormatError; then whatever
     stood at `target` still stands there.
     """
     with open_package(base.path) as package:
-        made = tracked_in(package, base.map, changes, body, revision)
+        file = Harmless(package) if with_active else harmless(package)
+        made = tracked_in(file.package, base.map, changes, body, revision)
     write_atomically(target, made.data)
-    return made.remarks
+    said = on_sending(file.left_out)
+    return (*made.remarks, *([Remark(0, said)] if said else []))
 
 
 def tracked_in(
@@ -89,8 +100,8 @@ class _Writer:
     ) -> None:
         self._issued = issued
         loose = _uncited(changes.old)
-        before = _without(compose(changes.old, body), loose)
-        after = _without(compose(changes.new, body), loose & _uncited(changes.new))
+        before = _without(compose(changes.old, body, as_issued=True), loose)
+        after = _without(compose(changes.new, body, as_issued=True), loose & _uncited(changes.new))
         old, new = Printed(changes.old, before), Printed(changes.new, after)
         texts = Texts(before, after, merged(old, new, changes.redline))
         found = passages(before.blocks, places)

@@ -1,0 +1,103 @@
+"""Runs in the process apart: the letters of a file with their places, fonts and tags, as JSON."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2_raw as pdfium
+
+from drafting.formats.pdf.library.letters import PageLetters
+from drafting.formats.pdf.library.objects import PageObjects
+from drafting.formats.pdf.library.tags import PageTags
+
+MOST_PAGES = 1_000
+MOST_LETTERS = 2_000_000
+_PASSWORD = pdfium.FPDF_ERR_PASSWORD
+_SECURITY = pdfium.FPDF_ERR_SECURITY
+
+
+def main(path: str) -> None:
+    """Write what the file at `path` holds to standard output, or why it cannot be read."""
+    with open(path, "rb") as stream:  # noqa: PTH123 (this process loads as little as it can)
+        content = stream.read()
+    try:
+        answer: dict[str, Any] = {"pages": list(pages(content))}
+    except RefusalError as refusal:
+        answer = {"refusal": refusal.reason, "count": refusal.count}
+    json.dump(answer, sys.stdout, ensure_ascii=True, separators=(",", ":"))
+
+
+class RefusalError(Exception):
+    """Why a file is not read: "password", "damage", "pages" or "letters"."""
+
+    def __init__(self, reason: str, count: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.count = count
+
+
+def pages(content: bytes) -> Iterator[dict[str, Any]]:
+    """Each page of a file. Raises a RefusalError."""
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    if not document:
+        error = pdfium.FPDF_GetLastError()
+        raise RefusalError("password" if error in (_PASSWORD, _SECURITY) else "damage")
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > MOST_PAGES:
+        raise RefusalError("pages", count)
+    if count < 1:
+        raise RefusalError("damage")
+    letters = 0
+    for number in range(count):
+        made = _page(document, number)
+        letters += sum(len(one[0]) for one in made["text"])
+        if letters > MOST_LETTERS:
+            raise RefusalError("letters", MOST_LETTERS)
+        yield made
+
+
+def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a handle of pdfium)
+    """One page: its size, text objects, tags, rules and pictures."""
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        raise RefusalError("damage", number + 1)
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        letters = PageLetters(page, text, size)
+        objects = PageObjects(page, size)
+        said = {
+            "size": size,
+            "text": list(letters.pieces()),
+            "unread": list(objects.unread(letters.seen, text)),
+            "nameless": objects.nameless,
+            "blank": objects.blank,
+            "rules": objects.rules,
+            "pictures": objects.pictures,
+            "beside": list(_annotations(page)),
+            "tags": PageTags(page).elements(),
+        }
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
+    return said
+
+
+def _annotations(page: Any) -> Iterator[str]:  # noqa: ANN401
+    """The words of comments and form fields; links have none."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        for key in (b"Contents", b"V"):
+            size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+            if 2 < size < 100_000:
+                buffer = ctypes.create_string_buffer(size)
+                pdfium.FPDFAnnot_GetStringValue(
+                    note, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
+                )
+                yield buffer.raw[: size - 2].decode("utf-16-le", "replace")
+        pdfium.FPDFPage_CloseAnnot(note)

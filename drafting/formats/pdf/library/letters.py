@@ -1,0 +1,118 @@
+"""The letters of a page in pieces without a gap, with the font, the size and the tag they have."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2_raw as pdfium
+
+from drafting.formats.pdf.library.fonts import Fonts, Look
+from drafting.formats.pdf.library.turns import turned
+
+_FAR = 0.06
+"""In em: a gap from which on two letters are in two pieces, and the advance is checked."""
+_BACK = 0.3
+"""In em: so far may a letter stand within the one before it."""
+_DOUBTFUL = 0.2
+"""In em: an advance so far from the box of its letter is wrong."""
+_SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000"))
+_LAST_CODE = 0x10FFFF
+_UNKNOWN = 0xFFFD
+
+
+def _plain(function: Any, *types: Any) -> Any:  # noqa: ANN401
+    """The same function for plain addresses: it is called for each letter."""
+    return ctypes.cast(function, ctypes.CFUNCTYPE(*types))
+
+
+_ADDRESS, _INDEX = ctypes.c_void_p, ctypes.c_int
+_object_of = _plain(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INDEX)
+_code_of = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INDEX)
+_find_origin = _plain(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, _ADDRESS, _INDEX, _ADDRESS, _ADDRESS
+)
+_X, _Y, _BOX = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+_TO_X, _TO_Y = ctypes.byref(_X), ctypes.byref(_Y)
+
+Letter = tuple[int, float, float, int]
+"""Its code, where it begins on the page as it is seen, and which letter of the page it is."""
+
+
+class PageLetters:
+    """Reads one page; `seen` has the addresses of the text objects that gave letters."""
+
+    def __init__(self, page: Any, text: Any, size: tuple[float, float]) -> None:  # noqa: ANN401
+        self._text = text
+        self._address = ctypes.cast(text, ctypes.c_void_p).value
+        self._size = size
+        self._rotation = pdfium.FPDFPage_GetRotation(page)
+        self._fonts = Fonts(size, self._rotation)
+        self.seen: set[int] = set()
+
+    def pieces(self) -> Iterator[list[Any]]:
+        """Letters of one text object without a gap between them, as `Piece` has them."""
+        for address, letters in self._text_objects():
+            self.seen.add(address)
+            look = self._fonts.look(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
+            shared = look.said()
+            for spaced, piece, end in self._parted(look, letters):
+                word = "".join([chr(letter[0]) for letter in piece])
+                _, x, y, _ = piece[0]
+                yield [word, round(x, 2), round(end, 2), round(y, 2), spaced, *shared]
+
+    def _text_objects(self) -> Iterator[tuple[int, list[Letter]]]:
+        """The letters of each object; what pdfium adds of its own belongs to none."""
+        page = self._address
+        before = 0
+        letters: list[Letter] = []
+        for index in range(pdfium.FPDFText_CountChars(self._text)):
+            current = _object_of(page, index)
+            if current != before:
+                if before and letters:
+                    yield before, letters
+                before, letters = current, []
+            if current:
+                letters.append(self._letter(index))
+        if before and letters:
+            yield before, letters
+
+    def _letter(self, index: int) -> Letter:
+        _find_origin(self._address, index, _TO_X, _TO_Y)
+        code = _code_of(self._address, index)
+        if code > _LAST_CODE:
+            code = _UNKNOWN
+        if not self._rotation:
+            return code, _X.value, self._size[1] - _Y.value, index
+        return (code, *turned(_X.value, _Y.value, self._size, self._rotation), index)
+
+    def _parted(
+        self, look: Look, letters: list[Letter]
+    ) -> Iterator[tuple[bool, list[Letter], float]]:
+        """Whether a space is set before it, the letters of a piece, and where it ends."""
+        near, back = _FAR * look.size, -_BACK * look.size
+        piece: list[Letter] = []
+        spaced, end, line = False, 0.0, 0.0
+        for letter in letters:
+            code, x, y, _ = letter
+            if piece and (code in _SPACES or not (back < x - end < near) or abs(y - line) > 1):
+                yield spaced, piece, self._end(look, piece[-1], end)
+                spaced, piece = False, []
+            if code in _SPACES:
+                spaced = True
+                continue
+            piece.append(letter)
+            end, line = x + look.advance(code), y
+        if piece:
+            yield spaced, piece, self._end(look, piece[-1], end)
+        elif spaced:
+            yield True, [letters[-1]], letters[-1][1]
+
+    def _end(self, look: Look, letter: Letter, end: float) -> float:
+        """Where a letter ends: by the advance of its font, by its box if that cannot be."""
+        if not look.upright or self._rotation:
+            return end
+        box = _BOX
+        found = pdfium.FPDFText_GetLooseCharBox(self._text, letter[3], box)
+        return float(box.right) if found and abs(box.right - end) > _DOUBTFUL * look.size else end

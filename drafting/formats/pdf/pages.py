@@ -1,0 +1,144 @@
+"""The pages of a PDF as values: pieces of text with their places, and what else they show.
+
+Places are points from the left and the top of the page as it is seen; `y` is the line that
+letters stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+_PARAGRAPHS = frozenset(
+    ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "Title", "TD", "TH")
+)
+_CELLS = ("TD", "TH")
+_NOTES = frozenset(("Note", "FENote"))
+
+Elements = Sequence[tuple[str, int, Sequence[int]]]
+"""The tags of a page: type, which of them each stands in (-1 for none), its marked passages."""
+
+
+class Piece(NamedTuple):
+    """Letters of one look that stand close together."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    spaced: bool
+    """The file sets a space before it; a piece of nothing but a space is one."""
+    size: float
+    bold: bool
+    italic: bool
+    passage: int
+    """The marked passage it stands in; -1 where it is in none."""
+    mode: int
+    """How it is painted, by the table of ISO 32000: 3 is not at all."""
+    upright: bool
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it has no letters."""
+        return not self.text.strip()
+
+
+class Tag(NamedTuple):
+    """What the tags say of a passage."""
+
+    paragraph: int
+    """Which paragraph, heading or cell it is in; -1 for none. Counted on each page anew."""
+    heading: int
+    """Degree of the heading it is in, or 0."""
+    note: int
+    """Which note it is in, or -1."""
+    cell: tuple[int, int, int] | None
+    """Which table it is in, which row and which cell of it."""
+
+
+class Page(NamedTuple):
+    """One page."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    tags: Mapping[int, Tag]
+    rules: tuple[tuple[float, float, float, float], ...] = ()
+    """Left, top, right and bottom of what is drawn."""
+    pictures: float = 0.0
+    """Which part of the page pictures cover."""
+    beside: tuple[str, ...] = ()
+    """The words of comments and of the fields of a form."""
+    unread: tuple[str, ...] = ()
+    """Words of the file that gave no letters on the page."""
+    nameless: int = 0
+    """How many stretches show letters of which the file does not say which they are."""
+    blank: int = 0
+    """How many stretches show nothing: spaces, or letters that their font lacks."""
+    grids: Mapping[int, tuple[tuple[int, ...], ...]] = MappingProxyType({})
+    """The cells of each row of each table that is tagged, the empty ones too."""
+
+
+def page_of(said: Mapping[str, Any], number: int) -> Page:
+    """A page as the process apart describes it."""
+    width, height = said["size"]
+    return Page(
+        number,
+        width,
+        height,
+        tuple(Piece(*piece) for piece in said["text"]),
+        _tags(said["tags"]),
+        tuple((*rule,) for rule in said["rules"]),
+        said["pictures"],
+        tuple(said["beside"]),
+        tuple(said["unread"]),
+        said["nameless"],
+        said["blank"],
+        _grids(said["tags"]),
+    )
+
+
+_NO_TAG = Tag(-1, 0, -1, None)
+
+
+def _tags(elements: Elements) -> dict[int, Tag]:
+    found: dict[int, Tag] = {}
+    known: list[Tag] = []
+    for index, (kind, parent, passages) in enumerate(elements):
+        above = known[parent] if parent >= 0 else _NO_TAG
+        known.append(_below(above, index, kind))
+        for passage in passages:
+            found[passage] = known[-1]
+    return found
+
+
+def _grids(elements: Elements) -> dict[int, tuple[tuple[int, ...], ...]]:
+    """The cells of each row of each table, by the elements that they are."""
+    rows: dict[int, dict[int, list[int]]] = {}
+    known: list[Tag] = []
+    for index, (kind, parent, _) in enumerate(elements):
+        known.append(_below(known[parent] if parent >= 0 else _NO_TAG, index, kind))
+        cell = known[-1].cell
+        if cell and kind == "TR":
+            rows.setdefault(cell[0], {})[index] = []
+        elif cell and kind in _CELLS:
+            rows.setdefault(cell[0], {}).setdefault(cell[1], []).append(index)
+    return {table: tuple(map(tuple, found.values())) for table, found in rows.items()}
+
+
+def _below(above: Tag, index: int, kind: str) -> Tag:
+    """What is known of an element, by its type and what it stands in."""
+    if kind in _NOTES:
+        return Tag(index, 0, index, None)
+    if kind == "Table":
+        return above._replace(paragraph=index, cell=(index, -1, -1))
+    if kind == "TR" and above.cell:
+        return above._replace(cell=(above.cell[0], index, -1))
+    if kind in _CELLS and above.cell:
+        return above._replace(paragraph=index, cell=(*above.cell[:2], index))
+    if kind in _PARAGRAPHS:
+        degree = int(kind[1:]) if kind[:1] == "H" and kind[1:].isdigit() else 0
+        return above._replace(paragraph=index, heading=degree)
+    return above

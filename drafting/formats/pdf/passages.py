@@ -1,0 +1,80 @@
+"""What stands on the pages as passages for the account of words, before any of it is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafting.formats.pdf.furniture import PageLines
+from drafting.formats.pdf.lines import Line, Span
+from drafting.formats.pdf.pages import Page, Piece
+from drafting.formats.reading import FURNITURE, Passage, Remark
+from drafting.lexicon.small_figures import set_high, set_low
+
+_COMMENT = "comment, or field of a form"
+_HIDDEN = "words that the page does not show, or shows twice at one place"
+_ASKEW = "words that run up, down or askew beside the text"
+_FEW = 60
+"""Letters of a page that may run askew without being part of its text."""
+_BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text; it was left out."
+_NAMELESS_TOLD = (
+    "The file does not say which letters some signs of page {0} are; they were left out: hold the "
+    "text against the page."
+)
+_PICTURE_TOLD = "Page {0} is a picture without letters; it was left out: ask for the Word file."
+
+
+def raw_text(lines: Iterable[Line]) -> str:
+    """The words of lines, one under the other; raised and lowered figures as such."""
+    return "\n".join("".join(map(_shown, line.spans)) for line in lines)
+
+
+def _shown(span: Span) -> str:
+    if span.shift == 0:
+        return span.text
+    return set_high(span.text) if span.shift > 0 else set_low(span.text)
+
+
+def passages_beside(parts: Sequence[PageLines], read: Iterable[Line]) -> Iterator[Passage]:
+    """What is of no paragraph: furniture, comments, hidden words, letters that run askew.
+
+    `read` are the lines that became paragraphs and notes. Each piece of a page must stand in one
+    line: what stands in none comes as a passage, so that no letter is lost.
+    """
+    aside = [line for one in parts for line in one.aside]
+    masthead = [line for one in parts for line in one.masthead]
+    yield from (Passage(0, raw_text([line]), FURNITURE) for line in aside)
+    held = {id(piece) for line in (*read, *aside, *masthead) for piece, _ in line.pieces}
+    for one in parts:
+        page = one.page
+        yield from (Passage(0, text, _COMMENT) for text in page.beside)
+        yield from (Passage(0, text, _HIDDEN) for text in page.unread)
+        yield from _unheld(page, held)
+
+
+def _unheld(page: Page, held: set[int]) -> Iterator[Passage]:
+    lost = [piece for piece in page.pieces if id(piece) not in held and not piece.is_space]
+    askew = [piece for piece in lost if not piece.upright]
+    text = _words(askew)
+    if text:
+        yield Passage(0, text, _ASKEW if len(text) < _FEW else "")
+    if text := _words(piece for piece in lost if piece.upright):
+        yield Passage(0, text)
+
+
+def _words(pieces: Iterable[Piece]) -> str:
+    words: list[str] = []
+    end = y = 0.0
+    for one in pieces:
+        apart = one.spaced or abs(one.y - y) > 1 or abs(one.x - end) > 1
+        words.append(f" {one.text}" if apart else one.text)
+        end, y = one.end, one.y
+    return "".join(words).strip()
+
+
+def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remark]:
+    """What a person should look at beside the text."""
+    yield from (Remark(0, _PICTURE_TOLD.format(number)) for number in pictures)
+    for page in pages:
+        if page.nameless:
+            yield Remark(0, _NAMELESS_TOLD.format(page.number))
+        yield from (Remark(0, _BESIDE_TOLD, text) for text in page.beside)
