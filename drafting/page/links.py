@@ -22,6 +22,7 @@ _JOINT = regex(rf"[-\u2011](?=(?:{'|'.join(SERIES)})/)")
 """Between the symbols of a document that two organs have: the address is that of the first."""
 _SPACES = regex(r"[ \u00a0]")
 _LETTERED = regex(r"(?P<number>[^ ]+)(?: ?(?P<letter>[A-Z]))?")
+_OLD = regex(r"(\d+)(?: [A-Z])? (\((?:ES-|S-)?[IVXL]+\))")
 _ASSEMBLY = ("general assembly", "assembly")
 
 
@@ -63,11 +64,19 @@ class Links:
         """The symbol of a resolution; empty where it cannot be known."""
         if one.form == "council":
             return "S/RES/" + one.number.replace(" ", "")
+        if one.form == "old":
+            return self._old_symbol_of(one)
         match = _LETTERED.fullmatch(one.number)
         organ = self._organ_of(one)
         if match is None or not organ:
             return ""
         return f"{organ}/RES/{match['number']}{match['letter'] or ''}"
+
+    def _old_symbol_of(self, one: Citation) -> str:
+        """That of a resolution of the Assembly until 1976: "217 A (III)"."""
+        is_own = one.owner in ("", "its") and self._numbers == "ga"
+        match = _OLD.fullmatch(one.number)
+        return f"A/RES/{match[1]}{match[2]}" if match and (is_own or one.owner in _ASSEMBLY) else ""
 
     def _organ_of(self, one: Citation) -> str:
         is_own = one.owner in ("", "its")

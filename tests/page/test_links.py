@@ -38,6 +38,7 @@ def test_other_words_with_a_stroke_lead_nowhere(words: str):
 def test_a_number_is_one_of_the_organ_that_is_named_or_speaks():
     text = "*Recalling* its resolutions 70/1 of 25 September 2015 and S-23/3, "
     assert _found(text) == {"70/1": "A/RES/70/1", "S-23/3": "A/RES/S-23/3"}
+    assert _found("Resolution 217 A (III).") == {"217 A (III)": "A/RES/217(III)"}
     council = "Recalling its resolution 24/14 and General Assembly resolution 60/251,"
     assert _found(council, "*The Human Rights Council*,") == {
         "24/14": "A/HRC/RES/24/14",
