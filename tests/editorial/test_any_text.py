@@ -68,6 +68,7 @@ def holds(resolution: Resolution) -> None:
         assert edit.invert().apply(edit.apply(resolution)) == resolution
 
 
+@pytest.mark.slow
 @given(texts())
 @settings(max_examples=300)
 def test_texts_made_of_what_rules_look_for_can_be_checked_and_mended(resolution: Resolution):
