@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.strategies import resolutions
 
 from drafting.editorial import all_rules, check, check_passage, fixing_edit, profile, profile_keys
-from drafting.editorial.passages import document_of
+from drafting.editorial.document import document_of
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 

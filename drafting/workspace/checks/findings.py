@@ -18,7 +18,7 @@ def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, 
     It is asked at every key; what is about the text as a whole waits until the words are saved.
     """
     from drafting.editorial import check_passage, profile_of
-    from drafting.editorial.passages import document_of
+    from drafting.editorial.document import document_of
 
     profile = profile_of(text)
     passage = next((one for one in document_of(text).passages if one.place == unit), None)
