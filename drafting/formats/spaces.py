@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from drafting.model.inline import Run, look_of, markup, runs, tidy
 from drafting.patterns import regex
@@ -16,6 +17,12 @@ _SPACE = regex(r"[ \t\u2002\u2003]+")
 
 def body_text(pieces: Iterable[Run]) -> str:
     """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
+    return _body_text(tuple(pieces))
+
+
+# One file is read several times: once for each who changed it.
+@lru_cache(maxsize=8192)
+def _body_text(pieces: tuple[Run, ...]) -> str:
     tidied = (
         run if (text := _tidy(run.text)) == run.text else run._replace(text=text) for run in pieces
     )

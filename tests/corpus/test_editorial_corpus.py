@@ -18,7 +18,7 @@ from support.editorial.mutants import MUTATORS, Mutant, mutants
 from support.editorial.slips import KINDS, Kind
 
 from drafting.editorial import Severity, check, check_passage, profile_of
-from drafting.editorial.passages import document_of
+from drafting.editorial.document import document_of
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
 from drafting.model.numbering import Numbering

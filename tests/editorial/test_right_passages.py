@@ -60,6 +60,10 @@ OPERATIVE = {
     "once again": "2. Takes note once again of the report of the Keeper;",
     "said to somebody": "2. Reiterates to the keepers of the coast that lamps are to be lit;",
     "to the attention of": "2. Commends to the attention of Governments the rules of the Keeper;",
+    "an addition before the verb": "2. In addition to the amounts approved under paragraph 1 above "
+    "and in the annex, decides to spend 5,000 dollars;",
+    "sentences that are added": "2. In addition, the Board may meet in spring. Such meetings shall "
+    "be public. They are short.",
     "a relevant session": "2. Requests the Keeper to report to the Board at its relevant session;",
     "ten sessions": "2. Welcomes the work of the Board, which devoted 10 sessions to the matter;",
     "an adjective of a State": "2. Deplores the use of Russian Federation migration laws;",

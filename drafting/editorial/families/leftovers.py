@@ -39,7 +39,8 @@ _COMMENT = regex(
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
     rf"\b(?:OP|PP) ?\d+\b|(?<!\d, )\bparagraphs? \d+ {latin.NAMED}(?!,? of (?!the present))|"
     r"\b20(?:XX|xx|\.\.)(?!\w)|"
-    r"\{[^{}]*\}|\((?:agreed|pending)\)|\((?:closed|open)\)(?=[,;.:]?$)|\bagreed language\b|"
+    r"\{[^{}]*\}|\((?:agreed|pending)\)|\((?:closed|open)\)(?=[,;.:]?$)|"
+    r"\bagreed language(?=\s?[\])])|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
 _DRAWN = regex(r"_{3,}|20\.\.")

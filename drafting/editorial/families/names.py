@@ -250,8 +250,10 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _ATTRIBUTE = regex(
-    r" (?!and\b|but\b|during\b|from\b|into\b|over\b|that\b|under\b|until\b|upon\b|were\b|"
-    r"when\b|where\b|which\b|while\b|with\b)[a-z]{3,}(?<!s)(?<!ed)(?<!ing) (?:and )?[a-z]+"
+    r" (?!(?:after|against|also|among|and|are|before|between|but|can|could|for|from|had|have|into|"
+    r"may|nor|not|over|shall|should|than|that|through|under|until|upon|were|when|where|which|while|"
+    r"who|will|with|within|without|would)\b)"
+    r"[a-z]{3,}(?<!s)(?<!ed)(?<!ing) (?:and )?[a-z]+"
 )
 """Nouns that a name goes before as an adjective does: “Russian Federation migration laws”."""
 _IN_LIST = regex(r"(?:,| and) [A-Z]")

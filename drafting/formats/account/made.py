@@ -115,5 +115,6 @@ def _beside(resolution: Resolution) -> Iterator[str]:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
         joining = JOINING.get(language, JOINING["en"])[1]
-        # Where "and" is one word with what follows it, that word is printed.
-        yield f"{joining} {joining}{plain(resolution.sponsors[-1])}"
+        # Where "and" is one word with the name behind it, that word is printed.
+        name = "" if joining.endswith(" ") else plain(resolution.sponsors[-1]).partition(" ")[0]
+        yield joining + name

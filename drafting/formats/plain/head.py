@@ -82,6 +82,10 @@ class _HeadReader:
 
     def _take(self, line: SourceLine) -> None:
         bare = line.bare
+        first, *others = line.columns or (bare,)
+        if others and self._stage != "title" and patterns.NUMBER.fullmatch(first):
+            self._take_numbered(first, " ".join(others), line.number)
+            return
         if not line.heading and self._may_be_masthead() and self._take_masthead(line, bare):
             return
         if self._take_adopted(line, bare) or self._take_chapeau(line):
@@ -217,8 +221,7 @@ class _HeadReader:
                 self._head.set("adoption", bare, line.number)
             self._stage = "adopted"
         elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
-            self._head.set("number", match["number"], line.number)
-            self._begin_title(match["title"], line.number)
+            self._take_numbered(match["number"], match["title"], line.number)
         elif (
             self._stage == "adopted"
             and patterns.DATE.fullmatch(bare)
@@ -228,6 +231,11 @@ class _HeadReader:
         else:
             return False
         return True
+
+    def _take_numbered(self, number: str, title: str, line: int) -> None:
+        """The number of a resolution, and its title beside it."""
+        self._head.set("number", number.rstrip("."), line)
+        self._begin_title(title, line)
 
     def _take_report(self, line: SourceLine) -> bool:
         """The bracketed line under an adopted resolution's number, over as many lines as it has."""

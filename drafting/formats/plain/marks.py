@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
 
 
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
-_COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
+_COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
+"""A number; from 1,000 on with or without a sign between its thousands."""
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)", _CLOSE_TIGHT)),
@@ -74,6 +76,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
+_HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')
+_BETWEEN_THOUSANDS = regex("[,\u00a0\u202f]")
 _SECTION = regex(
     rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{NUMERAL})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
@@ -90,6 +94,7 @@ _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40
 _MOST_SECTIONS = 49
+_MAY_BE_A_YEAR = 1000
 
 
 def leading_mark(text: str) -> tuple[Mark, str] | None:
@@ -102,6 +107,24 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
             inner = leading_mark(rest) if form is Form.BULLET and len(rest) < len(text) else None
             return inner or (_mark(form, match), rest)
     return None
+
+
+def series_mark(text: str, high: Container[int]) -> tuple[Mark, str] | None:
+    r"""What `leading_mark` finds; but a number from 1,000 on counts only beside another of `high`.
+
+    It may be a year that begins a line: "by\n2030. …".
+    """
+    found = leading_mark(text)
+    if found is None or found[0].form is not Form.NUMBER or found[0].value < _MAY_BE_A_YEAR:
+        return found
+    value = found[0].value
+    return found if value - 1 in high or value + 1 in high else None
+
+
+def high_numbers(texts: Iterable[str]) -> frozenset[int]:
+    """The numbers from 999 on that texts begin with."""
+    found = filter(None, map(_HIGH.match, texts))
+    return frozenset(int(_BETWEEN_THOUSANDS.sub("", one[1])) for one in found)
 
 
 def _is_mark(form: Form, match: re.Match[str]) -> bool:
@@ -120,13 +143,14 @@ def _is_mark(form: Form, match: re.Match[str]) -> bool:
 def _mark(form: Form, match: re.Match[str]) -> Mark:
     groups = match.groupdict()
     printed = match["mark"].replace("\\", "")
-    value = int(groups["value"]) if groups.get("value") else 0
+    value = int(_BETWEEN_THOUSANDS.sub("", groups["value"])) if groups.get("value") else 0
     plain = not groups.get("suffix")
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
     if form is Form.NUMBER:
         suffix = groups["suffix"].strip(" .")
-        printed = f"{value}." if plain else f"{value} {suffix}."
+        count = groups["value"] if value >= _MAY_BE_A_YEAR else str(value)
+        printed = f"{count}." if plain else f"{count} {suffix}."
     typed = match["mark"]
     return Mark(form, printed, value, plain, typed if _LABEL.match(typed) else "")
 

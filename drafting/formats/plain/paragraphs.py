@@ -13,7 +13,7 @@ from drafting.formats.plain.landmarks import (
     is_instruction,
 )
 from drafting.formats.plain.lines import SourceLine, join_lines
-from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
+from drafting.formats.plain.marks import Form, Mark, heading_mark, high_numbers, series_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
@@ -79,6 +79,7 @@ class _Joiner:
         self._lines = lines
         self._english = english
         self._full = _full_width(lines)
+        self._high = high_numbers(line.text for line in lines)
         self._done: list[Paragraph] = []
         self._number = 0
 
@@ -95,7 +96,7 @@ class _Joiner:
         return self._done
 
     def _begin(self, line: SourceLine) -> None:
-        marked = leading_mark(line.text)
+        marked = self._mark(line)
         paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), line.gap)
         paragraph.last = line.text
         paragraph.emphasized = line.bare != line.text
@@ -112,14 +113,17 @@ class _Joiner:
         if line.heading or before.heading or before.table or _is_row(line):
             return not (before.table and _is_row(line))
         if before.mark and before.parts == [""]:
-            return leading_mark(line.text) is not None
-        if (marked := leading_mark(line.text)) is not None:
+            return self._mark(line) is not None
+        if (marked := self._mark(line)) is not None:
             return self._mark_begins(before, line, *marked)
         if self._is_landmark(before, line):
             return True
         if opener(line.text.lstrip('*_[“"')) is not None and not line.text[:1].islower():
             return line.gap or self._may_end(before)
         return self._words_begin(before, line)
+
+    def _mark(self, line: SourceLine) -> tuple[Mark, str] | None:
+        return series_mark(line.text, self._high)
 
     def _may_end(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph may end with its last line: a colon within a line ends none."""

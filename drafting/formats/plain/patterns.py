@@ -61,8 +61,12 @@ ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\
 REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
+_COUNTED = r"(?:[SE]{0,2}-?\d{1,4})/\d{1,4}(?:\s[A-Z]{1,2})?"
+NUMBER = regex(rf"{_COUNTED}\.?")
+"""The number of a resolution, "80/9", and nothing else."""
 NUMBER_ONLY = regex(
-    r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\))\.?"
+    r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\)"
+    rf"|{_COUNTED}(?=\.$))\.?"
     r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
 )
 NUMBERED_TITLE = regex(

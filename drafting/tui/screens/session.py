@@ -46,6 +46,7 @@ class SessionScreen(WorkScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SESSION)]
     NAME = "Session"
+    READS = True
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -126,6 +127,7 @@ class SessionScreen(WorkScreen):
         if overviews is not None:
             self._overviews = overviews
             self.show_list(key)
+        self.shown.set()
 
     def show_list(self, key: str | None = None) -> None:
         """Set the list for the width there is."""

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.editorial.passages import Passage, document_of
+from drafting.editorial.document import document_of
+from drafting.editorial.passages import Passage
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 

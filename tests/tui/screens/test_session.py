@@ -82,7 +82,8 @@ async def test_a_file_is_imported_from_a_path_that_tab_completes(
         await user.press("tab")
         await user.sees("a-text-about-ponds.md")
         await user.press("enter")
-        await user.until(lambda: len(session_app.screen.list.keys) == 2)
+        listed = session_app.screen_stack[0].list
+        await user.until(lambda: len(listed.keys) == 2)
 
 
 async def test_a_file_that_cannot_be_read_gives_one_sentence(

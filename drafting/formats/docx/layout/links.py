@@ -8,11 +8,12 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.formats.docx.markup.elements import spaced, w
-from drafting.formats.docx.markup.names import RELATIONS, RPR, R, T, W
+from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, RPR, R, T, W
 from drafting.page.links import Link, Links
 
 _STYLE = "Hyperlink"
 _ID = f"{{{RELATIONS}}}id"
+_NAMES = {"w": NAMESPACE, "r": RELATIONS}
 _NOT_WORDS = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "\u2011"}
 
 
@@ -69,8 +70,8 @@ class LinkedPart:
 
     def _hyperlink(self, run: etree._Element, address: str) -> etree._Element:
         identity = self.relations.setdefault(address, f"rIdLink{len(self.relations) + 1}")
-        made = w("hyperlink", run, history=1)
-        made.set(_ID, identity)
+        made = etree.Element(W + "hyperlink", {_ID: identity, W + "history": "1"}, nsmap=_NAMES)
+        made.append(run)
         return made
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.bookmarks import (
@@ -209,7 +210,7 @@ class _Reader:
     def _addresses(self) -> Iterator[str]:
         """Links whose address their words do not say, and no document of the house is at."""
         for shown, relation in self._text.links:
-            address = self._addressed.get(relation, "")
+            address = self._addressed.get(relation, relation if ":" in relation else "")
             words = "".join(shown.split())
             if address and words and words not in address and not _OF_THE_HOUSE.search(address):
                 yield f"{' '.join(shown.split())}: {address}"
@@ -232,7 +233,7 @@ class _Reader:
             self._text.runs(element),
             style,
             self._numbers.of(element, style),
-            int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
+            level if (level := whole_number(outline, 9)) < 9 else style.outline,
             _identity(element, UNIT_BOOKMARK),
             origin=_origin(element),
         )

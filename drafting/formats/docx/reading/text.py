@@ -79,8 +79,8 @@ class _Field:
     shown: bool = False
     number: str = ""
     """What a cross-reference to a note shows."""
-    said: bool = False
-    """Whether its result has words."""
+    said: str = ""
+    """Its result, as far as it is words."""
     form: etree._Element | None = None
     """What began it, with the box or the list of a form."""
 
@@ -89,6 +89,13 @@ class _Field:
         """The bookmark a cross-reference to a note points at, empty for other fields."""
         words = self.code.split()
         return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else ""
+
+    @property
+    def address(self) -> str:
+        """Where a link leads out of the document, empty for other fields."""
+        words = self.code.split()
+        is_link = len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1] != "\\l"
+        return words[1].strip('"') if is_link else ""
 
 
 @dataclass(slots=True)
@@ -112,7 +119,7 @@ class TextReader:
     unworked: list[str] = field(default_factory=list)
     """The codes of fields that show nothing until a program works them out."""
     links: list[tuple[str, str]] = field(default_factory=list)
-    """What a link shows, and the name of its relation."""
+    """What a link shows, and its address or the name of the relation that has it."""
     told: Told = field(default_factory=Told)
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
@@ -248,7 +255,9 @@ class TextReader:
             ended = self._fields.pop()
             if not self._inside_code():
                 yield from self._reference(ended)
-                if not ended.said and not ended.bookmark:
+                if ended.address:
+                    self.links.append((ended.said, ended.address))
+                if not ended.said.strip() and not ended.bookmark:
                     yield from self._worked(ended, look)
 
     def _add_code(self, code: str) -> None:
@@ -263,7 +272,7 @@ class TextReader:
         if any(not entry.shown for entry in self._fields):
             return True
         for entry in self._fields:
-            entry.said = entry.said or bool(text.strip())
+            entry.said += text
             if entry.bookmark:
                 entry.number += text
                 return True

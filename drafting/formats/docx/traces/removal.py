@@ -45,13 +45,16 @@ _GONE = tuple(
     W + name
     for name in (
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "permStart",
-        "permEnd", "docVars", "rsids", "rsid", "dataBinding", "printerSettings", "proofErr",
-        "smartTagPr",
+        "permEnd", "docVars", "docVar", "rsids", "rsid", "dataBinding", "printerSettings",
+        "proofErr", "smartTagPr",
     )
 )  # fmt: skip
 _IDENTITY = "{*}docId"
 _NAMES = ("author", "initials", "userId")
 _TIMES = ("date", "dateUtc")
+_DATED = (W + "moveFromRangeStart", W + "moveToRangeStart")
+_NEVER = "2000-01-01T00:00:00Z"
+"""The time of what may not be without one."""
 _NUMBERS = ("paraId", "textId")
 _UNUSED = frozenset(("header", "footer", "image", HYPERLINK, "chart"))
 """Relations that lead nowhere unless something in the part names their number."""
@@ -67,8 +70,9 @@ def cleaned(package: Package, changes: Changes) -> bytes:
     edited = EditedPackage(package)
     stories = Stories(edited)
     before = _words(edited, stories, changes)
-    _clean_texts(edited, stories, changes)
     take_out(edited)
+    _drop_parts(edited)
+    _clean_texts(edited, stories, changes)
     _drop_parts(edited)
     after = _words(edited, stories, changes)
     _prove(package.name, before, after)
@@ -119,7 +123,7 @@ def _settled(root: etree._Element, changes: Changes) -> etree._Element:
 
 
 def _shows_metadata(code: Code) -> bool:
-    return code.command in FIELDS
+    return code.command in FIELDS or bool(PATH.search(code.rest.encode()))
 
 
 def _scrub(root: etree._Element) -> None:
@@ -138,7 +142,9 @@ def _scrub(root: etree._Element) -> None:
 
 def _scrub_attribute(element: etree._Element, name: str) -> None:
     local = name.rpartition("}")[2]
-    if local.startswith("rsid") or ("}" in name and local in (*_NUMBERS, *_TIMES)):
+    if local == "date" and element.tag in _DATED:
+        element.set(name, _NEVER)
+    elif local.startswith("rsid") or ("}" in name and local in (*_NUMBERS, *_TIMES)):
         del element.attrib[name]
     elif "}" in name and local in _NAMES:
         element.set(name, _NOBODY)

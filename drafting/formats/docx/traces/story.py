@@ -8,12 +8,12 @@ from functools import cached_property
 from lxml import etree
 
 from drafting.formats.docx.markup.names import W
-from drafting.formats.docx.package.edited import EditedPackage
+from drafting.formats.docx.package.edited import CONTENTS, EditedPackage, Relation
 from drafting.formats.docx.traces.looks import Looks, is_colour
 
 STORIES = ("footnotes", "endnotes", "header", "footer")
 """Parts with visible words beside the document, by the last word of the type of their relation."""
-_OTHERS = ("styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable")
+_UNNAMED = ("footnotes", "endnotes")
 
 
 class Stories:
@@ -24,17 +24,28 @@ class Stories:
         relations = [one for one in edited.relations() if one.target in edited]
         self._own = [one for one in relations if one.owner == edited.main]
 
-    @property
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The kinds of the parts with visible words by their names, the document first."""
         found = {self._edited.main: "document"}
-        found.update((one.target, one.kind) for one in self._own if one.kind in STORIES)
+        found.update(
+            (one.target, one.kind)
+            for one in self._own
+            if one.kind in STORIES and (one.kind in _UNNAMED or self._is_named(one))
+        )
         return found
+
+    def _is_named(self, relation: Relation) -> bool:
+        """Whether a section names a header or a footer: others are on no page."""
+        document = self._edited.root(self._edited.main)
+        named = document.iter(W + "headerReference", W + "footerReference")
+        return any(relation.number in one.attrib.values() for one in named)
 
     @property
     def others(self) -> tuple[str, ...]:
-        """Parts of Word without visible words: styles, settings and the like."""
-        return tuple(one.target for one in self._own if one.kind in _OTHERS)
+        """The other parts in XML: styles, settings, charts and the like."""
+        found = (part for part in self._edited.names() if part.casefold().endswith(".xml"))
+        return tuple(part for part in found if part not in (*self.texts, CONTENTS))
 
     def named(self, kind: str) -> str:
         """The part of a kind, or nothing."""

@@ -332,6 +332,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), body=st.sampled_from(BODIES))
 @settings(max_examples=60)
 def test_a_text_of_any_shape_is_printed_and_proved(

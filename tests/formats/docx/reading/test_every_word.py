@@ -152,6 +152,39 @@ def test_underlined_words_and_links_elsewhere_are_told_of(tmp_path: Path):
     assert "underlined" in messages(read(tmp_path, body))
 
 
+def test_a_link_that_leads_elsewhere_than_it_says_is_told_of(tmp_path: Path):
+    far = field('HYPERLINK "https://example.org/far"', run("a page"))
+    near = field('HYPERLINK "https://undocs.org/A/RES/70/1"', run("resolution 70/1"))
+    body = line(verb("Noting"), run(" "), far, run(" and "), near, run(",")) + ACT
+    told = [one.text for one in read(tmp_path, body).remarks if "leads elsewhere" in one.message]
+    assert told == ["a page: https://example.org/far"]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("decimal", "%1"), ("decimal", "OP%1."), ("decimal", "Point %1:"), ("upperRoman", "%1."),
+        ("ordinal", "%1"), ("cardinalText", "%1."), ("decimalEnclosedCircle", "%1"), ("none", ""),
+    ],
+)  # fmt: skip
+def test_automatic_numbers_of_any_form_count_operative_paragraphs(
+    tmp_path: Path, form: str, text: str
+):
+    level = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{level}</w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    of_list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = line(verb("Noting"), run(" it,")) + "".join(
+        f"<w:p><w:pPr>{of_list}</w:pPr>{run(words)}</w:p>"
+        for words in ("Urges all to act;", "Invites all to sing.")
+    )
+    assert printed(read(tmp_path, body, numbering=numbering).resolution)[1:] == [
+        "1. Urges all to act;", "2. Invites all to sing.",
+    ]  # fmt: skip
+
+
 def test_merged_cells_and_tables_within_tables_are_told_of_and_keep_their_words(tmp_path: Path):
     inner = f"<w:tbl><w:tr><w:tc><w:p>{run('inner')}</w:p></w:tc></w:tr></w:tbl>"
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p>{run("wide")}</w:p></w:tc>'
