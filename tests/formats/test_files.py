@@ -93,7 +93,7 @@ CUT_JSON = written(resolution_json(SAMPLE)).encode()[:300]
         ("a.txt", bytes(range(256)) * 9, NotTextError, "a binary file"),
         ("a.txt", bytes(range(1, 32)) * 9, NotTextError, "a binary file"),
         ("a.txt", b"PK\x03\x04 and more", DamagedFileError, "half of it is here"),
-        ("a.md", b"%PDF-1.7 and more", DamagedFileError, "PDF is damaged"),
+        ("a.md", b"%PDF-1.7 and more", DamagedFileError, "only half of it is here"),
         ("a.txt", b"\xff\xfea", NotTextError, "broken"),
         ("a.txt", b"caf\x81", NotTextError, "unknown encoding"),
         ("a.md", CUT_FRONT_MATTER, DamagedFileError, "cut off"),
