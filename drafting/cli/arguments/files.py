@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import (
     Parser,
+    aside,
     file_name,
     json,
     named_text,
@@ -45,6 +46,7 @@ def import_files(parser: Parser) -> None:
     parser.add_argument(
         "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
     )
+    aside(parser)
     json(parser)
 
 
@@ -102,6 +104,7 @@ def rollover(parser: Parser) -> None:
     parser.add_argument("--agenda-item", default="", metavar="TEXT", help="“Agenda item 5”")
     parser.add_argument("--agenda-title", default="", metavar="TEXT", help="title of that item")
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    aside(parser)
     json(parser)
 
 
@@ -114,6 +117,7 @@ def convert(parser: Parser) -> None:
     parser.add_argument(
         "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
     )
+    aside(parser)
 
 
 def export(parser: Parser) -> None:
@@ -200,6 +204,7 @@ def amendments(parser: Parser) -> None:
         "--propose", action="store_true", help="with --onto: as proposals of its sponsors"
     )
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    aside(parser)
     parser.add_argument(
         "--oral", action="store_true", help="the sheet of oral revisions that is read out"
     )
