@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
-from drafting.formats.akn.names import LABEL, akn, line_of, local, words_of
+from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
-from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said, speaking
+from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said, says, speaking
 from drafting.formats.reading import Passage
 
 _METADATA = "metadata"
@@ -28,6 +30,7 @@ _APART = frozenset(
     map(akn, ("outcome", "p", "li", "item", "td", "th", "num", "caption", "heading"))
 )
 """What begins on a line of its own within other words."""
+_ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
 
@@ -38,7 +41,7 @@ def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
     known: set[str] = set()
     for note in found.notes:
         identity = inline.note(note)
-        found.take(note, _REPEATED_NOTE if identity in known else "")
+        found.take_note(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
     return found.made
 
@@ -52,30 +55,40 @@ class _Passages:
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
 
-    def take(self, element: etree._Element, aside: str) -> None:
-        """All words within an element."""
+    def take(self, elements: Iterable[etree._Element], aside: str) -> None:
+        """All words within elements."""
+        for element in elements:
+            tag = element.tag
+            if tag in _ODD:
+                self._take_odd(element, aside)
+            elif isinstance(tag, str):
+                if is_said(element.text) or go_on(element):
+                    self._add(element, aside)
+                else:
+                    self.take(element, aside)
+
+    def take_note(self, note: etree._Element, aside: str) -> None:
+        """All words of a note, which seldom stand in it directly."""
+        if says(note):
+            self._add(note, aside)
+        else:
+            self.take(note, aside)
+
+    def _take_odd(self, element: etree._Element, aside: str) -> None:
+        """What is no part of the text, or stands elsewhere in it."""
         tag = element.tag
-        if is_said(element.text) or go_on(element):
-            self._add(element, aside)
+        if tag in NOTES:
+            self.notes.append(element)
         elif tag == _CLOSING:
             self._take_closing(element)
         elif tag == _COVER:
             self._take_cover(element)
-        elif tag != _META:
-            self._take_all(element, aside)
-
-    def _take_all(self, elements: etree._Element, aside: str) -> None:
-        for element in elements:
-            tag = element.tag
-            if tag in NOTES:
-                self.notes.append(element)
-            elif tag == _META:
-                self.made.append(Passage(line_of(element), words_of(element), _METADATA))
-            elif tag == _FOREIGN:
-                words = " ".join(map(str, element.itertext()))
-                self.made.append(Passage(line_of(element), words, aside))
-            elif isinstance(tag, str):
-                self.take(element, aside)
+        elif tag == _META:
+            words = str(element.xpath("normalize-space()"))
+            self.made.append(Passage(line_of(element), words, _METADATA))
+        else:
+            words = " ".join(map(str, element.itertext()))
+            self.made.append(Passage(line_of(element), words, aside))
 
     def _add(self, element: etree._Element, aside: str) -> None:
         pieces: list[str] = []
@@ -96,24 +109,22 @@ class _Passages:
     def _take_closing(self, closing: etree._Element) -> None:
         """Meeting and date; what several texts have in common is said once."""
         start = len(self.made)
-        self._take_all(closing, "")
+        self.take(closing, "")
         words = tuple(passage.text for passage in self.made[start:])
         if words in self._closings:
             self.made[start:] = [one._replace(aside=_REPEATED_CLOSING) for one in self.made[start:]]
         self._closings.add(words)
 
     def _gather(self, element: etree._Element, pieces: list[str]) -> None:
-        pieces.append(element.text or "")
+        if text := element.text:
+            pieces.append(text)
         for child in element:
-            tag = child.tag
-            if tag in _OF_ITS_OWN:
+            if child.tag in _OF_ITS_OWN:
                 self._gather_odd(child, pieces)
-            elif isinstance(tag, str):
-                if len(child):
-                    self._gather(child, pieces)
-                else:
-                    pieces.append(child.text or "")
-            pieces.append(child.tail or "")
+            elif isinstance(child.tag, str):
+                self._gather(child, pieces)
+            if tail := child.tail:
+                pieces.append(tail)
 
     def _gather_odd(self, child: etree._Element, pieces: list[str]) -> None:
         """What is more than its words, or begins on a line of its own."""
