@@ -33,7 +33,7 @@ test test-long test-corpus test-layout: export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: test
 test: $(READY) ## run the tests that need nothing but this checkout
-	@$(BIN)/python -m pytest -n 4 --dist worksteal -m "not slow" --ignore tests/corpus --ignore tests/layout
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -m "not slow" --ignore tests/corpus --ignore tests/layout
 
 .PHONY: test-long
 test-long: $(READY) ## run the slow ones of them, and properties over many more examples

@@ -61,7 +61,7 @@ def _time(texts: list[Resolution]) -> Iterator[Row]:
 
     from bench._session import resolution
     from drafting.editorial import check, check_passage, profile_of
-    from drafting.editorial.passages import document_of
+    from drafting.editorial.document import document_of
 
     ours = resolution(1, 45, Random(1))  # noqa: S311 (the same text each time)
     passage = next(one for one in document_of(ours).passages if one.label == "OP2")

@@ -30,15 +30,16 @@ def furnish(section: Section, measures: Measures) -> None:
     _running_head(section.even_page_header, head, odd=False)
     _running_head(section.header, head, odd=True)
     official = measures["first-page"]["is-official"]
+    number = _page_number if foot["number"] == "page" else _page_of_pages
     if official:
         _masthead(section.first_page_header, measures["masthead"])
-    _running_foot(section.even_page_footer, foot["columns"], right=_job_number, left=_page_number)
-    _running_foot(section.footer, foot["columns"], right=_page_number, left=_job_number)
+    _running_foot(section.even_page_footer, foot["columns"], right=_job_number, left=number)
+    _running_foot(section.footer, foot["columns"], right=number, left=_job_number)
     if official:
         _first_foot(section.first_page_footer, foot["first-page"])
     else:
         columns = foot["columns"]
-        _running_foot(section.first_page_footer, columns, right=_page_number, left=_job_number)
+        _running_foot(section.first_page_footer, columns, right=number, left=_job_number)
 
 
 # Lines, fields and tables
@@ -124,8 +125,8 @@ def _masthead(story: BlockItemContainer, measures: Measures) -> None:
     main.cells[1].merge(main.cells[3])
     _set_row(top, measures["top-row"], bottom=True)
     _set_row(main, measures["main-row"])
-    _fill_top(top)
-    _fill_main(main)
+    _fill_top(top, measures["style-of-name"])
+    _fill_main(main, measures["style-of-organ"])
     _flush(story, sum(columns))
     upper, lower = story.part.element[0].tr_lst
     _end_early(lower, columns[-1])
@@ -134,10 +135,10 @@ def _masthead(story: BlockItemContainer, measures: Measures) -> None:
     set_height(story.paragraphs[-1].paragraph_format, 2)
 
 
-def _fill_top(row: _Row) -> None:
+def _fill_top(row: _Row, style: str) -> None:
     cells = row.cells
     _line(cells[0], "header", after=120)
-    name = _line(cells[1], "_ H _Ch", after=80)
+    name = _line(cells[1], style, after=80)
     _field(name, "united-nations", bold=False, spacing=2, scale=96)
     _line(cells[2], "header", after=120)
     symbol = _line(cells[3], after=80, line=240, rule="auto", align="right")
@@ -145,14 +146,14 @@ def _fill_top(row: _Row) -> None:
     _field(symbol, "symbol-rest", position=-4)
 
 
-def _fill_main(row: _Row) -> None:
+def _fill_main(row: _Row, style: str) -> None:
     emblem, organ, _, _, between, notices, _ = row.cells
     _field(_line(emblem, "header", before=120, align="center"), "emblem")
-    _field(_line(organ, "XLarge", before=109), "organ")
+    _field(_line(organ, style, before=109), "organ")
     _line(between, "header", before=109)
     _field(_line(notices, "Publication", before=240), "distribution")
     _field(notices.add_paragraph(), "date")
-    notices.add_paragraph()
+    _field(notices.add_paragraph(), "edition")
     _field(notices.add_paragraph(), "original")
 
 
@@ -202,6 +203,11 @@ def _running_foot(
 
 
 def _page_number(paragraph: Paragraph) -> None:
+    with _code(paragraph, "PAGE \\* Arabic", bold=True, size=18):
+        _run(paragraph, "1", bold=True, size=18)
+
+
+def _page_of_pages(paragraph: Paragraph) -> None:
     with _code(paragraph, "PAGE \\* Arabic", scale=103):
         _run(paragraph, "1", scale=103)
     _run(paragraph, "/", scale=103)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor, Twips
 from docx.text.font import Font
@@ -38,8 +38,7 @@ def set_paragraph(paragraph: ParagraphFormat, look: Measures) -> None:
     if "hanging" in look:
         paragraph.first_line_indent = Twips(-look["hanging"])
     if "line" in look:
-        in_lines = look["rule"] == "auto"
-        paragraph.line_spacing = look["line"] / 240 if in_lines else Twips(look["line"])
+        _set_line(paragraph, look["line"], look["rule"])
     if "align" in look:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.from_xml(look["align"])
     if look.get("keep"):
@@ -51,6 +50,12 @@ def set_paragraph(paragraph: ParagraphFormat, look: Measures) -> None:
         properties.insert_element_before(w("suppressAutoHyphens"), "w:spacing", "w:ind", "w:jc")
     if "outline" in look:
         properties.append(w("outlineLvl", val=look["outline"]))
+
+
+def _set_line(paragraph: ParagraphFormat, height: int, rule: str) -> None:
+    paragraph.line_spacing = height / 240 if rule == "auto" else Twips(height)
+    if rule == "atLeast":
+        paragraph.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
 
 
 def set_font(font: Font, look: Measures) -> None:

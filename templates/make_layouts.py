@@ -38,7 +38,19 @@ _NEEDED = (
     RELATIONSHIP_TYPE.CORE_PROPERTIES,
     RELATIONSHIP_TYPE.STYLES,
     RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.THEME,
 )
+_TIMES = {
+    "panose1": {"val": "02020603050405020304"},
+    "charset": {"val": "00"},
+    "family": {"val": "roman"},
+    "pitch": {"val": "variable"},
+    "sig": {
+        "usb0": "E0002EFF", "usb1": "C000785B", "usb2": "00000009", "usb3": "00000000",
+        "csb0": "000001FF", "csb1": "00000000",
+    },
+}  # fmt: skip
+"""What the font table of an official file says of Times New Roman."""
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 
@@ -49,7 +61,8 @@ def make(measures: Measures) -> bytes:
     add_styles(document, measures)
     _add_sections(document, measures)
     _set_up(document, measures["page"]["default-tab"])
-    _add_footnotes(document)
+    _add_footnotes(document, measures["note-rule"]["left"])
+    _add_fonts(document)
     return _saved(document)
 
 
@@ -79,7 +92,7 @@ def _add_sections(document: Document, measures: Measures) -> None:
     opening = document.paragraphs[0].paragraph_format
     set_paragraph(opening, {"line": 240, "rule": "auto"})
     set_height(opening, 2)
-    document.add_paragraph(style="__Single Txt")
+    document.add_paragraph(style=measures["styles"][measures["text-block"]["style"]]["name"])
 
 
 def _set_page(section: Section, page: Measures) -> None:
@@ -121,17 +134,33 @@ def _set_up(document: Document, default_tab: int) -> None:
     document.settings.odd_and_even_pages_header_footer = True
 
 
-def _add_footnotes(document: Document) -> None:
+def _add_footnotes(document: Document, left: int) -> None:
     """The line above the notes is typed, as in the official files."""
     kinds = {"separator": -1, "continuationSeparator": 0}
-    notes = w("footnotes", *(w("footnote", _rule(), type=kind, id=n) for kind, n in kinds.items()))
-    name = PackURI("/word/footnotes.xml")
-    part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, serialized(notes), document.part.package)
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    notes = w(
+        "footnotes", *(w("footnote", _rule(left), type=kind, id=n) for kind, n in kinds.items())
+    )
+    _add_part(document, "footnotes", notes, CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def _rule() -> etree._Element:
-    spacing, indent = w("spacing", after=80), w("ind", left=792)
+def _add_fonts(document: Document) -> None:
+    """The one typeface of the layout, with what stands in for it where it is missing."""
+    facts = (w(fact, **values) for fact, values in _TIMES.items())
+    fonts = w("fonts", w("font", *facts, name="Times New Roman"))
+    kinds = CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE
+    _add_part(document, "fontTable", fonts, *kinds)
+
+
+def _add_part(
+    document: Document, name: str, root: etree._Element, kind: str, relation: str
+) -> None:
+    where = PackURI(f"/word/{name}.xml")
+    part = Part(where, kind, serialized(root), document.part.package)
+    document.part.relate_to(part, relation)
+
+
+def _rule(left: int) -> etree._Element:
+    spacing, indent = w("spacing", after=80), w("ind", left=left)
     properties = w("pPr", w("pStyle", val="Footer"), spacing, indent, w("rPr", w("sz", val=16)))
     return w("p", properties, w("r", w("rPr", w("sz", val=16)), spaced("t", "_" * 18)))
 

@@ -50,3 +50,9 @@ def pytest_collection_finish() -> None:
     if settings.default is not None and settings.default.derandomize:
         # Which modules happen to be loaded, and what is written in them, tells nothing of examples.
         providers._get_local_constants = lambda: providers._local_constants
+
+
+def pytest_unconfigure() -> None:
+    """What is left at the end was gone through once: pytest does so five times more."""
+    gc.collect()
+    gc.freeze()

@@ -117,8 +117,7 @@ def _runs(meant: Meaning, places: Places, old: Places) -> Iterator[Sequence[str]
             continue
         run = _run_with(unit, left, places, old)
         left -= set(run)
-        span = places.between(run[0], run[-1])
-        if len(span) >= _RANGE or len(span) == meant.range_of:
+        if len(run) >= _RANGE or len(run) == meant.range_of:
             yield run
         else:
             yield from ([one] for one in run)

@@ -10,9 +10,8 @@ from drafting.lexicon.small_figures import raised
 from drafting.model.numbering import Numbering
 from drafting.page.blocks import (
     ANY_BODY,
-    CELLS,
+    HEAD,
     HEADINGS,
-    LINES,
     Block,
     BodyFacts,
     Role,
@@ -23,7 +22,7 @@ from drafting.page.composition import compose
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
 
-_CLOSE = CELLS | LINES | {Role.ADOPTION, Role.REPORT, Role.NOTE}
+_CLOSE = HEAD | {Role.NOTE}
 """What stands without an empty line before it."""
 _STEP = "    "
 _WIDEST_LABEL = 12

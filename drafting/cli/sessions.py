@@ -143,8 +143,13 @@ def _promise(context: Context, folder: Path | None) -> str:
 
 
 def doctor(call: Namespace, context: Context) -> int:
-    """Check the session, the tools and the files that come with the program."""
+    """Check the session, the tools and the files that come with the program, or one document."""
     from drafting.workspace.doctor import examine
+
+    if call.file:
+        from drafting.cli.documents import look_into
+
+        return look_into(call, context)
 
     source = typed_path(call.source) if call.source else None
     report = examine(context, call.store, mending=call.repair, source=source)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafting.editorial.document import document_of
 from drafting.editorial.findings import Finding, Fix, Replacement, Severity
-from drafting.editorial.passages import Document, Passage, document_of
+from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile, profile_of, profile_of_organ
 from drafting.editorial.rules import Hit, Rule, all_rules
 from drafting.editorial.selection import EVERYTHING, Selection

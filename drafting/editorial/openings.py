@@ -13,6 +13,7 @@ from drafting.lexicon.openings import (
     participles,
     phrases,
     preambular_words,
+    prepositions,
 )
 from drafting.lexicon.verb_forms import american
 from drafting.patterns import regex
@@ -70,7 +71,7 @@ def opening(text: str) -> Opening:
 
 
 _INTRODUCTION = regex(
-    r"(?:In|To|At|On|For|With|By|As|Under|Given|Accordingly|Consequently|Furthermore)\b[^,;:.]{0,60},"
+    r"(?:In|To|At|On|For|With|By|As|Under|Given|Accordingly|Consequently|Furthermore)\b[^,;:.]{0,120},"
     r" (?=[a-z])"
 )
 """Words set off by a comma that may stand before the verb: "In this regard, notes"."""
@@ -144,14 +145,13 @@ def _serial(found: list[re.Match[str]], verb: int) -> tuple[str, int, bool]:
 def is_participle(text: str) -> bool:
     """Whether words open as a preambular paragraph does."""
     led = text.lstrip(_LEADING).startswith((*phrases(), *conjunctions()))
-    known = opening(text).verb in preambular_words()
-    return known or (led and not is_operative(text))
+    return has_participle(text) or (led and not is_operative(text))
 
 
 def has_participle(text: str) -> bool:
     """Whether words open with a participle or an adjective of the preamble, not with "In view"."""
     verb = opening(text).verb
-    return verb in preambular_words() and not any(one.startswith(f"{verb} ") for one in phrases())
+    return verb in preambular_words() and verb not in prepositions()
 
 
 def is_operative(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -88,6 +88,14 @@ class Text:
         index = max(bisect_right(self._starts, at) - 1, 0)
         return min(self._sources[index] + at - self._starts[index], len(self.markup))
 
+    def at(self, source: int) -> int:
+        """The first of the words that stands in the markup at an offset, or behind it."""
+        index = bisect_right(self._sources, source) - 1
+        if index < 0:
+            return 0
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.words)
+        return min(self._starts[index] + source - self._sources[index], end)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the markup that shows the characters from `start` to `end`."""
         if end <= start:
@@ -126,7 +134,7 @@ class Text:
 
     def is_quoted(self, at: int) -> bool:
         """Whether a character stands between quotation marks."""
-        return any(start <= at < end for start, end in self.quoted)
+        return _is_within(self.quoted, at)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -152,7 +160,7 @@ class Text:
 
     def is_italic(self, at: int) -> bool:
         """Whether a character is in italics."""
-        return any(start <= at < end for start, end in self.italics)
+        return _is_within(self.italics, at)
 
     @cached_property
     def end(self) -> int:
@@ -163,6 +171,12 @@ class Text:
     def last(self) -> str:
         """The last character; empty if there are no words."""
         return self.words[self.end - 1 : self.end]
+
+
+def _is_within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a character is in one of some stretches, which stand in order."""
+    before = bisect_right(stretches, (at, len(stretches) and stretches[-1][1])) - 1
+    return before >= 0 and at < stretches[before][1]
 
 
 @lru_cache(maxsize=16384)

@@ -17,8 +17,10 @@ from drafting.page.blocks import MASTHEAD_LINES, BodyFacts
 BODIES = "bodies"
 LAYOUTS = "layouts"
 
+NUMBER_BEFORE_TITLE, NUMBER_ON_A_LINE = "title", "line"
+
 _REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
-_OPTIONAL = ("committee", "editorial")
+_OPTIONAL = ("committee", "editorial", "number")
 _LISTS = ("prefixes", "masthead")
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux"))
 
@@ -56,15 +58,19 @@ class Body:
     prefixes: tuple[str, ...] = ()
     """How its document symbols begin."""
     masthead: tuple[str, ...] = MASTHEAD_LINES
+    number: str = NUMBER_BEFORE_TITLE
+    """Where the number of what it adopts stands: "title", before that, or "line", on its own."""
     chapeaux: Mapping[str, str] = field(default_factory=dict)
     """What stands before a text that another organ adopts, by the key of that organ."""
+    has_links: bool = True
+    """Whether the documents that its texts name are links to their official addresses."""
     emblem: Path | None = None
     """Picture that the user supplies for the first page; templates bring none."""
 
     @property
     def facts(self) -> BodyFacts:
         """What this body has a say in when a text is printed for it."""
-        return BodyFacts(self.masthead)
+        return BodyFacts(self.masthead, self.number == NUMBER_ON_A_LINE)
 
     def enacting_line(self, *, preamble: bool) -> str:
         """The enacting line; without a preamble nothing follows, so it has no comma."""
@@ -128,6 +134,7 @@ def _parsed(path: Path, _changed: int) -> Body:
         committee=table.get("committee", ""),
         editorial=table.get("editorial", ""),
         prefixes=tuple(table.get("prefixes", ())),
+        number=table.get("number", NUMBER_BEFORE_TITLE),
         masthead=tuple(table.get("masthead", MASTHEAD_LINES)),
         chapeaux=dict(table.get("chapeaux", {})),
     )
@@ -162,3 +169,10 @@ def _check(path: Path, table: Mapping[str, Any]) -> None:
         if line not in MASTHEAD_LINES:
             known = ", ".join(MASTHEAD_LINES)
             raise BadTemplateError(path, f"{line!r} is no line of a masthead (known: {known})")
+    _check_number(path, table.get("number", NUMBER_BEFORE_TITLE))
+
+
+def _check_number(path: Path, place: str) -> None:
+    if place not in (NUMBER_BEFORE_TITLE, NUMBER_ON_A_LINE):
+        known = f"{NUMBER_BEFORE_TITLE!r} or {NUMBER_ON_A_LINE!r}"
+        raise BadTemplateError(path, f"'number' is {place!r}; it can be {known}")

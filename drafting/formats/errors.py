@@ -89,6 +89,16 @@ class EnormousFileError(UnsafeFileError):
         )
 
 
+class TooManyLinesError(UnsafeFileError):
+    """The file has more lines than any resolution."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(
+            f"{name}: the file has more than {most:,} lines with words, which no text has; "
+            "check that it is the right one."
+        )
+
+
 class NotTextError(DamagedFileError):
     """The file holds something else than text, whatever its name says."""
 

@@ -84,8 +84,10 @@ def _json(resolution: Resolution, _body: Body) -> str:
 
 def _html(resolution: Resolution, body: Body) -> str:
     from drafting.formats.html import resolution_html
+    from drafting.page.links import Links
 
-    return resolution_html(resolution, body.facts)
+    links = Links(resolution, body.editorial) if body.has_links else None
+    return resolution_html(resolution, body.facts, links)
 
 
 # Writers of redlines

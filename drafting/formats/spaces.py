@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from drafting.model.inline import Run, look_of, markup, runs, tidy
 from drafting.patterns import regex
@@ -16,17 +17,31 @@ _SPACE = regex(r"[ \t\u2002\u2003]+")
 
 def body_text(pieces: Iterable[Run]) -> str:
     """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
-    tidied = (run._replace(text=_tidy(run.text)) for run in pieces)
+    return _body_text(tuple(pieces))
+
+
+# One file is read several times: once for each who changed it.
+@lru_cache(maxsize=8192)
+def _body_text(pieces: tuple[Run, ...]) -> str:
+    tidied = (
+        run if (text := _tidy(run.text)) == run.text else run._replace(text=text) for run in pieces
+    )
     return squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
 
 
 def squeezed(text: str) -> str:
     """`text` with one space where there are several, and none at either end."""
-    return _SPACE.sub(" ", text).strip(_OUTER)
+    return _with_single_spaces(text).strip(_OUTER)
 
 
 def _tidy(text: str) -> str:
-    return _SPACE.sub(" ", tidy(text).replace(SOFT_HYPHEN, ""))
+    return _with_single_spaces(tidy(text).replace(SOFT_HYPHEN, ""))
+
+
+def _with_single_spaces(text: str) -> str:
+    # Most runs are words of plain letters, which takes less time to see.
+    is_plain = text.isascii() and "  " not in text and "\t" not in text
+    return text if is_plain else _SPACE.sub(" ", text)
 
 
 def _carried(pieces: Iterable[Run]) -> Iterator[Run]:

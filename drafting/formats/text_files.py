@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from drafting.formats.encoding import decoded
-from drafting.formats.errors import EmptyFileError, EnormousFileError
+from drafting.formats.errors import EmptyFileError, EnormousFileError, TooManyLinesError
 from drafting.formats.regular_files import check_file, unreadable
+from drafting.patterns import regex
 
+_WITH_WORDS = regex(r"[^\s][^\n\r]*")
 LARGEST_TEXT = 20_000_000
 """Bytes of the largest text file that is read; the longest resolutions have half a million."""
+MOST_LINES = 200_000
+"""Lines with words of such a file; the longest resolutions have some ten thousand."""
 
 
 def read_words(path: Path) -> str:
@@ -23,7 +28,16 @@ def text_of(path: Path) -> tuple[str, str]:
     text, remark = decoded(content_of(path), path.name)
     if not text.strip():
         raise EmptyFileError(path.name)
+    check_lines(text, path.name)
     return text, remark
+
+
+def check_lines(text: str, name: str) -> None:
+    """Refuse a text of more lines with words than any has. Raises TooManyLinesError."""
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        lines = _WITH_WORDS.finditer(text)
+        if next(islice(lines, MOST_LINES, None), None):
+            raise TooManyLinesError(name, MOST_LINES)
 
 
 def content_of(path: Path) -> bytes:

@@ -33,9 +33,18 @@ def as_word_file(path: Path) -> Iterator[WordFile]:
     from drafting.formats.libreoffice.conversion import converted
 
     with converted(path, kind) as copy:
-        yield WordFile(copy, _REMARK.format(kind.value))
+        yield WordFile(copy, _REMARK.format(kind.value) + _loss(path, kind, copy))
 
 
+def _loss(path: Path, kind: FileKind, copy: Path) -> str:
+    """What to say of words that did not come through; nothing where all did, or none can tell."""
+    from drafting.formats.libreoffice.lost_words import lost_words
+
+    lost = lost_words(path, copy) if kind is FileKind.OPEN_DOCUMENT else ()
+    return _LOST.format(" ".join(lost)) if lost else ""
+
+
+_LOST = " These words of it did not come through: {0}."
 _REMARK = (
     "This is {0}: LibreOffice turned it into Word, and that was read. Look over its numbers, "
     "its notes and its tables."

@@ -19,11 +19,29 @@ NAMES_IN = {
         "en": "inglés", "fr": "francés", "es": "español", "ru": "ruso", "ar": "árabe",
         "zh": "chino",
     },
+    "ru": {
+        "en": "английский", "fr": "французский", "es": "испанский", "ru": "русский",
+        "ar": "арабский", "zh": "китайский",
+    },
+    "ar": {
+        "en": "بالإنكليزية", "fr": "بالفرنسية", "es": "بالإسبانية", "ru": "بالروسية",
+        "ar": "بالعربية", "zh": "بالصينية",
+    },
+    "zh": {
+        "en": "英文", "fr": "法文", "es": "西班牙文", "ru": "俄文", "ar": "阿拉伯文", "zh": "中文",
+    },
 }  # fmt: skip
 """What languages are called, by the language of the text that names them."""
 ENGLISH_NAMES = NAMES_IN["en"]
-_IN_THEIR_SCRIPTS = ("русский", "中文", "عربي")
-NAMES = (*(name for names in NAMES_IN.values() for name in names.values()), *_IN_THEIR_SCRIPTS)
+OWN_NAMES = {
+    "en": "English", "fr": "Français", "es": "Español", "ru": "Русский", "ar": "عربي", "zh": "中文",
+}  # fmt: skip
+"""What an edition in each language calls itself in its masthead."""
+NAMES = tuple(
+    dict.fromkeys(
+        (*(name for names in NAMES_IN.values() for name in names.values()), *OWN_NAMES.values())
+    )
+)
 """All names by which a masthead says in which language a document was written."""
 THREE_LETTERS = {
     "en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "zho", "de": "deu",

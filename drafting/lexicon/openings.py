@@ -38,6 +38,12 @@ def phrases() -> tuple[str, ...]:
 
 
 @cache
+def prepositions() -> frozenset[str]:
+    """The first words of these that are no participles: "In", "Pursuant"."""
+    return frozenset(one.split()[0] for one in phrases() if not one.split()[0].endswith("ing"))
+
+
+@cache
 def conjunctions() -> tuple[str, ...]:
     """Words such as "While" that may begin a preambular paragraph, and any other sentence."""
     return tuple(table("openings")["conjunctions"])

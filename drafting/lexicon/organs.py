@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+NAMES_OF_ORGANS = {
+    "General Assembly": {
+        "fr": "Assemblée générale", "es": "Asamblea General", "ru": "Генеральная Ассамблея",
+        "zh": "大会", "ar": "الجمعية العامة",
+    },
+    "Economic and Social Council": {
+        "fr": "Conseil économique et social", "es": "Consejo Económico y Social",
+        "ru": "Экономический и Социальный Совет", "zh": "经济及社会理事会",
+        "ar": "المجلس الاقتصادي والاجتماعي",
+    },
+    "Security Council": {
+        "fr": "Conseil de sécurité", "es": "Consejo de Seguridad", "ru": "Совет Безопасности",
+        "zh": "安全理事会", "ar": "مجلس الأمن",
+    },
+    "Trusteeship Council": {},
+}  # fmt: skip
+"""What the principal organs are called in the other languages, by their English names."""
 PRINCIPAL_ORGANS = (
-    "General Assembly", "Economic and Social Council", "Security Council", "Trusteeship Council",
-    "Assemblée générale", "Conseil économique et social", "Conseil de sécurité",
-    "Asamblea General", "Consejo Económico y Social", "Consejo de Seguridad",
-    "Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности",
-    "Совет по правам человека", "大会", "经济及社会理事会", "安全理事会", "人权理事会",
-    "الجمعية العامة", "المجلس الاقتصادي والاجتماعي", "مجلس الأمن",
+    *NAMES_OF_ORGANS,
+    *(name for names in NAMES_OF_ORGANS.values() for name in names.values()),
+    "Совет по правам человека", "人权理事会",
 )  # fmt: skip
 """As printed beside the emblem."""
 

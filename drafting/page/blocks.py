@@ -21,6 +21,8 @@ class Role(StrEnum):
     ORGAN = "organ"
     DISTRIBUTION = "distribution"
     DATE = "date"
+    EDITION = "edition"
+    """The language of a translation, above that of its original."""
     ORIGINAL = "original"
     SESSION = "session"
     COMMITTEE = "committee"
@@ -28,6 +30,8 @@ class Role(StrEnum):
     AGENDA_ITEM = "agenda-item"
     AGENDA_TITLE = "agenda-title"
     OTHER = "other"
+    NUMBER = "number"
+    """The number of a resolution on a line of its own, where it takes the place of a title."""
     ADOPTION = "adoption"
     REPORT = "report"
     SPONSORS = "sponsors"
@@ -62,12 +66,16 @@ class Role(StrEnum):
     LISTED = "listed"
 
 
-CELLS = frozenset((Role.SYMBOL, Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.ORIGINAL))
+CELLS = frozenset(
+    (Role.SYMBOL, Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.EDITION, Role.ORIGINAL)
+)
 """What stands in the table at the head of the first page."""
 LINES = frozenset(
     (Role.SESSION, Role.COMMITTEE, Role.PLACE, Role.AGENDA_ITEM, Role.AGENDA_TITLE, Role.OTHER)
 )
 """What stands between that table and the text, in the order of the body."""
+HEAD = CELLS | LINES | {Role.NUMBER, Role.ADOPTION, Role.REPORT}
+"""All that says what document this is, above the text and whoever tables it."""
 PAPER_HEAD = (Role.PAPER_TITLE, Role.FACT, Role.KEY, Role.DELEGATIONS)
 """What stands above the text of a working paper, in this order."""
 PAPER_LIST = (Role.LIST_TITLE, Role.LISTED)
@@ -118,6 +126,8 @@ class BodyFacts(NamedTuple):
 
     masthead: tuple[str, ...] = MASTHEAD_LINES
     """The order of the lines of the masthead."""
+    has_number_line: bool = False
+    """Whether the number of what it adopts stands on a line of its own, not before a title."""
 
 
 ANY_BODY = BodyFacts()

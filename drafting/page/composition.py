@@ -10,27 +10,38 @@ from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role
+from drafting.page.masthead import with_house_masthead
 from drafting.page.submission import document_line
-from drafting.page.words import labelled
+from drafting.page.words import council_heading, labelled, own_name
 from drafting.patterns import regex
 
 _ROLES = {kind.value: Role(kind.value) for kind in Kind}
+_SPEECH = frozenset((Role.HEADING, Role.SECTION, Role.ENACTING, Role.PARAGRAPH, Role.OPERATIVE))
+"""What begins the speech of an organ, or ends it."""
 _ROMAN = regex(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
 
 def compose(
-    resolution: Resolution, facts: BodyFacts = ANY_BODY, numbering: Iterable[Numbered] | None = None
+    resolution: Resolution,
+    facts: BodyFacts = ANY_BODY,
+    numbering: Iterable[Numbered] | None = None,
+    *,
+    as_issued: bool = False,
 ) -> tuple[Block, ...]:
     """All that is printed of a resolution: masthead, text, closing line, annexes, notes.
 
-    Every unit has its block, an empty one too. `numbering` saves computing it again.
+    Every unit has its block, an empty one too. `numbering` saves computing it again. The
+    masthead is in the language of the text, unless it is to stand `as_issued`.
     """
     language = resolution.language
     rows = list(Numbering(resolution) if numbering is None else numbering)
+    head = resolution if as_issued else with_house_masthead(resolution)
+    main = [row for row in rows if row.part != ANNEXES]
+    units = _units(main, language)
     printed = [
-        *_head(resolution, facts),
-        *_units([row for row in rows if row.part != ANNEXES], language),
+        *_head(head, facts),
+        *(_as_operative(units) if _enacts(resolution, main) else units),
         *_value(Role.CLOSING, resolution.closing, language),
         *_units([row for row in rows if row.part == ANNEXES], language),
     ]
@@ -46,26 +57,27 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
     """All that stands above the first paragraph."""
     for role, text in (*_cells(resolution), *_lines(resolution, facts)):
         yield from _value(role, text, resolution.language)
+    heading = resolution.masthead.number if facts.has_number_line else ""
     for role, text in (
+        (Role.NUMBER, council_heading(heading, resolution.language) if heading else ""),
         (Role.ADOPTION, resolution.masthead.adoption),
         (Role.REPORT, resolution.masthead.report),
         (Role.SPONSORS, document_line(resolution)),
         (Role.CHAPEAU, resolution.chapeau),
     ):
         yield from _value(role, text, resolution.language)
-    yield from _title(resolution)
+    yield from _title(resolution, "" if heading else resolution.masthead.number)
     yield from _value(Role.ENACTING, _enacting_line(resolution), resolution.language)
 
 
-def _title(resolution: Resolution) -> Iterator[Block]:
+def _title(resolution: Resolution, number: str) -> Iterator[Block]:
     """The title with the number of the resolution; notes on the number are called before it."""
-    number = plain(resolution.masthead.number)
-    calls = "".join(f"[^{note}]" for note in note_references(resolution.masthead.number))
+    calls = "".join(f"[^{note}]" for note in note_references(number))
     yield from _value(
         Role.TITLE,
         f"{calls}{resolution.title}",
         resolution.language,
-        f"{number}." if number else "",
+        f"{plain(number)}." if plain(number) else "",
     )
 
 
@@ -75,6 +87,7 @@ def _cells(resolution: Resolution) -> Iterator[tuple[Role, str]]:
     yield Role.ORGAN, masthead.organ
     yield Role.DISTRIBUTION, labelled("distribution", masthead.distribution, language)
     yield Role.DATE, masthead.date
+    yield Role.EDITION, own_name(language) if own_name(language) in masthead.other else ""
     yield Role.ORIGINAL, labelled("original", masthead.original, language)
 
 
@@ -86,7 +99,7 @@ def _lines(resolution: Resolution, facts: BodyFacts) -> Iterator[tuple[Role, str
         Role.PLACE: (masthead.place_and_dates,),
         Role.AGENDA_ITEM: (masthead.agenda_item,),
         Role.AGENDA_TITLE: (masthead.agenda_title,),
-        Role.OTHER: masthead.other,
+        Role.OTHER: [line for line in masthead.other if line != own_name(resolution.language)],
     }
     # A line that the body's template leaves out is still printed if the text has it.
     for role in dict.fromkeys((*map(Role, facts.masthead), *lines)):
@@ -132,6 +145,24 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
             if unit.text:
                 yield block._replace(role=Role.ANNEX_TITLE, number="")
         above.append(unit.kind)
+
+
+def _enacts(resolution: Resolution, rows: Iterable[Numbered]) -> bool:
+    """Whether an organ speaks in the text, as it does in none of amendments."""
+    return bool(resolution.enacting) or any(row.unit.kind is Kind.ENACTING for row in rows)
+
+
+def _as_operative(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What is numbered where an organ speaks is printed as it is counted in operative parts.
+
+    What follows a heading of its own, such as a programme of work, is none of its speech.
+    """
+    speaks = True
+    for block in blocks:
+        if block.role in _SPEECH:
+            speaks = block.role not in (Role.HEADING, Role.SECTION)
+        is_said = speaks and block.role is Role.NUMBERED
+        yield block._replace(role=Role.OPERATIVE) if is_said else block
 
 
 def _degree(above: Sequence[Kind]) -> int:

@@ -1,49 +1,68 @@
 """The words that a page prints beside those of its text, in the six official languages.
 
-Russian, Chinese and Arabic documents print the labels of the masthead in English.
+A value that is given in English, as the program gives it, follows the language of the text.
 """
 
 from __future__ import annotations
 
-from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN
+import re
 
-_UNITED_NATIONS = {
-    "en": "United Nations", "fr": "Nations Unies", "es": "Naciones Unidas",
-    "ru": "Организация Объединенных Наций", "ar": "الأمم المتحدة", "zh": "联合国",
-}  # fmt: skip
-_LABELS = {
-    "distribution": {"en": "Distr.: ", "fr": "Distr. ", "es": "Distr. "},
-    "original": {"en": "Original: ", "fr": "Original : "},
-}
-"""What stands before a value of the masthead; English where a language has none of its own."""
-_DISTRIBUTIONS = {
-    "fr": {"general": "générale", "limited": "limitée", "restricted": "restreinte"},
-    "es": {"general": "general", "limited": "limitada", "restricted": "reservada"},
-}
-"""Values that the program gives in English, as documents of another language print them."""
+from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN, OWN_NAMES
+from drafting.lexicon.mastheads import COUNCIL_RESOLUTION, DISTRIBUTIONS, LABELS, UNITED_NATIONS
+from drafting.lexicon.months import ENGLISH_PATTERN, date_in, month_number
+from drafting.lexicon.organs import NAMES_OF_ORGANS
+from drafting.patterns import regex
+
+_ENGLISH_DATE = regex(rf"(\d{{1,2}})[ \u00a0]({ENGLISH_PATTERN})[ \u00a0](\d{{4}})")
 _CODES = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
 
 
 def united_nations(language: str) -> str:
     """The name of the Organization at the head of its documents."""
-    return _UNITED_NATIONS.get(language, _UNITED_NATIONS["en"])
+    return UNITED_NATIONS.get(language, UNITED_NATIONS["en"])
 
 
 def label(field: str, language: str) -> str:
     """What is printed before a value of the masthead: "Distr.: "; nothing before most."""
-    labels = _LABELS.get(field, {})
+    labels = LABELS.get(field, {})
     return labels.get(language, labels.get("en", ""))
 
 
-def _in_language(field: str, value: str, language: str) -> str:
+def in_language(field: str, value: str, language: str) -> str:
     """A value of the masthead in the language of its text: "limitée" for "Limited"."""
+    if language == "en":
+        return value
+    if field == "date":
+        return _ENGLISH_DATE.sub(lambda found: _date(found, language), value)
+    if field == "organ":
+        return NAMES_OF_ORGANS.get(value, {}).get(language, value)
     english = value.casefold()
     if field == "distribution":
-        return _DISTRIBUTIONS.get(language, {}).get(english, value)
+        levels = dict(zip(map(str.casefold, DISTRIBUTIONS["en"]), _levels(language), strict=True))
+        return levels.get(english, value)
     return NAMES_IN.get(language, {}).get(_CODES.get(english, ""), value)
+
+
+def _levels(language: str) -> tuple[str, ...]:
+    return DISTRIBUTIONS.get(language, DISTRIBUTIONS["en"])
+
+
+def _date(found: re.Match[str], language: str) -> str:
+    day, month, year = found.groups()
+    return date_in(language, int(day), month_number(month), int(year))
 
 
 def labelled(field: str, value: str, language: str) -> str:
     """A value of the masthead as its line prints it; empty for no value."""
-    said = _in_language(field, value, language)
+    said = in_language(field, value, language)
     return label(field, language) + said if value else ""
+
+
+def own_name(language: str) -> str:
+    """What an edition in a language calls itself; empty for one that is none of the six."""
+    return OWN_NAMES.get(language, "")
+
+
+def council_heading(number: str, language: str) -> str:
+    """What stands in place of a title over a resolution of the Security Council."""
+    return COUNCIL_RESOLUTION.get(language, COUNCIL_RESOLUTION["en"]).format(number=number)

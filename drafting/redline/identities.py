@@ -114,6 +114,8 @@ def _renaming(
 
 def renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolution:
     """A text with other identities; `units` names them all, `notes` too."""
+    if all(one == other for names in (units, notes) for one, other in names.items()):
+        return resolution
 
     def text(value: str) -> str:
         return _with_notes_renamed(value, notes)

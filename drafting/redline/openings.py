@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from drafting.lexicon.serial import BY_LANGUAGE
 from drafting.model.inline import pieces
-from drafting.redline.tokens import is_mark, is_space, tokens
+from drafting.redline.tokens import is_solid, tokens
 
 _UNMARKED = 6
 """Words looked at where a source lost the italics of the opening."""
@@ -36,7 +36,7 @@ def substance(text: str) -> tuple[str, ...]:
 
     The kind of a space or a hyphen, and the look, are no substance.
     """
-    read = (token for token in tokens(text) if not (is_space(token) or is_mark(token)))
+    read = filter(is_solid, tokens(text))
     return tuple(token if token.isascii() else token.translate(_ALIKE) for token in read)
 
 

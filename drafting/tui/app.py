@@ -6,6 +6,7 @@ from contextlib import suppress
 from traceback import format_exception
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
@@ -85,6 +86,13 @@ class DraftingApp(App[object]):
                 self.screen.open_desk(self._handle)
             elif is_first_time(self.tools.bridge.path, self.tools.bridge.context):
                 self.action_tour()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys wait until the screen that they are meant for has been read."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and self.screen_stack and isinstance(self.screen, WorkScreen):
+            await self.screen.opened()
+        await super().on_event(event)
 
     async def on_unmount(self) -> None:
         """Let go of the session."""

@@ -12,6 +12,7 @@ VERBS = {
     "incoming": "Review a Word file that came back, and accept changes of it.",
     "rollover": "Begin a draft of this session from an adopted resolution.",
     "convert": "Turn one file into another format, without a session.",
+    "clean": "Write a Word file without names, comments, hidden words and metadata.",
     "export": "Write a resolution, or one of its drafts, to a file.",
     "base": "Show which issued document a text starts from, check it, or write it out.",
     "ls": "List the resolutions of the session and where each stands.",
@@ -51,6 +52,6 @@ VERBS = {
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "check": "Check texts against the drafting rules of the United Nations.",
     "backup": "Write a copy of the whole session into one file, or make a session of one.",
-    "doctor": "Check the session, the tools and the files that come with the program.",
+    "doctor": "Check the session and the tools, or say what a document holds beside its words.",
 }
 """Name on the command line, and a sentence of help."""

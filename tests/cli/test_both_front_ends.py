@@ -16,6 +16,8 @@ COUNTERPARTS = {
     "session.incoming": "incoming",
     "session.export": "export",
     "session.backup": "backup",
+    "session.examine": "doctor",
+    "session.clean": "clean",
     "session.redline": "redline",
     "session.find": "ls",
     "session.record-as": "edit",

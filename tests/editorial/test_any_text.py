@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.strategies import resolutions
 
 from drafting.editorial import all_rules, check, check_passage, fixing_edit, profile, profile_keys
-from drafting.editorial.passages import document_of
+from drafting.editorial.document import document_of
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -68,6 +68,7 @@ def holds(resolution: Resolution) -> None:
         assert edit.invert().apply(edit.apply(resolution)) == resolution
 
 
+@pytest.mark.slow
 @given(texts())
 @settings(max_examples=300)
 def test_texts_made_of_what_rules_look_for_can_be_checked_and_mended(resolution: Resolution):

@@ -39,6 +39,9 @@ PREAMBULAR = {
     "a name with an annex": "Recalling the order of the Tribunal Constituted under Annex VII to "
     "the Convention,",
     "states of a State": "Noting the calm in most states and regions of the country,",
+    "a paragraph of another text": "Recalling article 8, paragraph 1 bis, of the Convention and "
+    "chapter XX of the report,",
+    "a word that begins any sentence": "While stressing the role of the Keeper, noting the lamps,",
     "the act of governing": "Noting the law for the government of the Territory,",
 }
 OPERATIVE = {
@@ -57,6 +60,10 @@ OPERATIVE = {
     "once again": "2. Takes note once again of the report of the Keeper;",
     "said to somebody": "2. Reiterates to the keepers of the coast that lamps are to be lit;",
     "to the attention of": "2. Commends to the attention of Governments the rules of the Keeper;",
+    "an addition before the verb": "2. In addition to the amounts approved under paragraph 1 above "
+    "and in the annex, decides to spend 5,000 dollars;",
+    "sentences that are added": "2. In addition, the Board may meet in spring. Such meetings shall "
+    "be public. They are short.",
     "a relevant session": "2. Requests the Keeper to report to the Board at its relevant session;",
     "ten sessions": "2. Welcomes the work of the Board, which devoted 10 sessions to the matter;",
     "an adjective of a State": "2. Deplores the use of Russian Federation migration laws;",
@@ -69,6 +76,8 @@ INSTRUMENTS = {
     "what is to be inserted": "The Government of [insert name of State] shall keep [number] lamps.",
     "a table of contents": "A. Lamps\n\n1. Kinds of lamps\n\nB. Oil\n\n1. Kinds of oil",
     "an agenda": "1. Opening of the session.\n\n2. Election of officers.\n\n3. Other matters.",
+    "an article between two": "Article 1 bis\n\nThe lamps shall burn.",
+    "a model": "Model agreement\n\nThe [Government] [Governments] shall [, by law,] light lamps.",
     "times of the meetings": "Wednesday, 22 March: from 9 a.m. to 1 p.m.",
 }
 TITLES = {
@@ -145,6 +154,13 @@ def test_numbers_that_a_source_runs_on_from_the_paragraph_before_are_counted():
     joined = replace(second, children=(tail,))
     changed = (text.operative[0], joined, *text.operative[2:])
     assert "UN-NU03" not in {one.code for one in heavy(replace(text, operative=changed))}
+
+
+def test_a_note_with_a_star_has_no_number_that_others_could_be_out_of_order_with():
+    text = OP.format("2. Takes note of the report of the Keeper;[^1]")
+    starred = text.replace("Chile:", "Chile and Ghana:*")
+    notes = "\n\n[^1]: A/80/31.\n\n* State not a member of the Human Rights Council."
+    assert heavy(starred + notes) == []
 
 
 def test_a_question_and_a_list_that_are_wrong_are_found_still():

@@ -6,9 +6,10 @@ import pytest
 
 from drafting.editorial import Selection, all_rules, check, find_rule, fixing_edit
 from drafting.editorial.examples import example
+from drafting.editorial.findings import Severity
 from drafting.editorial.rules import Rule
 from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 
 RULES = all_rules()
@@ -134,3 +135,19 @@ def test_the_security_council_has_a_style_of_its_own():
 def test_what_is_right_is_left_alone(words: str):
     heavy = [one for one in check(example(words)) if one.severity != "advice"]
     assert [one for one in heavy if one.code != "UN-PU02"] == []
+
+
+def test_italics_that_a_source_lost_in_its_notes_are_offered_and_are_no_more_than_advice():
+    note = Note("n", "See United Nations, Treaty Series, vol. 1249, No. 20378.")
+    text = Resolution(
+        title="Ferries",
+        enacting="*The General Assembly*,",
+        operative=(Unit("o", Kind.OPERATIVE, "*Urges* all to join the Convention.[^n]"),),
+        notes=(note,),
+    )
+    found = [one for one in check(text) if one.code == "UN-FN07"]
+    assert [one.severity for one in found] == [Severity.ADVICE]
+    edit = fixing_edit(text, found)
+    assert edit is not None
+    mended = edit.apply(text)
+    assert mended.notes[0].text == "See United Nations, *Treaty Series*, vol. 1249, No. 20378."

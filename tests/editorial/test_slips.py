@@ -59,6 +59,7 @@ def test_there_are_slips_of_many_kinds():
     assert len({slip.kind for slip in SLIPS}) >= 40
 
 
+@pytest.mark.slow
 def test_slips_are_found_with_the_right_code_at_the_right_place():
     """At least 95 in 100, and of every kind at least one; the table is in `bench/editorial.py`."""
     found = Counter(slip.kind for slip in SLIPS if is_found(slip))

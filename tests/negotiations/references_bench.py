@@ -112,6 +112,9 @@ class Bench:
         about = self.waiting.pop(move.name).move if move.does == "agree" else move
         stays = self.layout.previous.get(about.key) == about.place and "insert" not in about.does
         gone = any(key and key not in self.layout.places for key in (about.key, about.place))
+        if about is not move and about.does in ("propose edit", "propose words"):
+            # What a reference meant is gone, and was told: what the words mean is for a person.
+            gone = gone or any(slot.loose for slot in self.lines[about.key].slots)
         return stays or (gone and about is not move)
 
     def _put(self, move: Move, said: str) -> None:

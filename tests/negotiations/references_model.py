@@ -169,9 +169,11 @@ def disorder(said: Meaning, layout: Layout, here: float) -> str:
     places = [layout.places[key] for key in said.keys]
     if len({one.key for one in places}) < len(places):
         return "one is named twice"
-    ranks, order = [one.rank for one in places], [one.at for one in places]
-    if ranks != sorted(ranks) and order != sorted(order):
-        return "they are not in order"
+    for side in ("", "above", "below"):
+        named = [one for one, way in zip(places, said.directions, strict=False) if way == side]
+        ranks, order = [one.rank for one in named], [one.at for one in named]
+        if ranks != sorted(ranks) and order != sorted(order):
+            return f"they are not in order {side}".strip()
     for one, direction in zip(places, said.directions, strict=False):
         if (direction == "above" and one.at > here) or (direction == "below" and one.at < here):
             return f"{one.label} is not {direction}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -56,22 +58,57 @@ def test_an_adopted_text_is_printed_as_its_official_page():
 
 
 @pytest.mark.parametrize(
-    ("language", "distribution", "original"),
+    ("language", "lines"),
     [
-        ("en", "Distr.: Limited", "Original: English"),
-        ("fr", "Distr. limitée", "Original : anglais"),
-        ("es", "Distr. limitada", "Original: inglés"),
-        ("ru", "Distr.: Limited", "Original: English"),
-        ("ar", "Distr.: Limited", "Original: English"),
-        ("zh", "Distr.: Limited", "Original: English"),
+        ("en", ["Distr.: Limited", "1 June 2026", "Original: English"]),
+        ("fr", ["Distr. limitée", "1er juin 2026", "Français", "Original : anglais"]),
+        ("es", ["Distr. limitada", "1 de junio de 2026", "Español", "Original: inglés"]),
+        (
+            "ru",
+            [
+                "Распространение: ограниченное", "1 июня 2026 года", "Русский",
+                "Язык оригинала: английский",
+            ],
+        ),
+        ("ar", ["التوزيع: محدود", "1 حزيران/يونيه 2026", "عربي", "الأصل: بالإنكليزية"]),
+        ("zh", ["分发：限量", "2026年6月1日", "中文", "原件：英文"]),
     ],
+)  # fmt: skip
+def test_the_masthead_is_in_the_language_of_its_text(language: str, lines: list[str]):
+    masthead = Masthead(distribution="Limited", date="1 June 2026", original="English")
+    given = printed(Resolution(masthead=masthead, kind="resolution", language=language))
+    assert [text for _, _, text in given] == lines
+
+
+def test_an_issued_masthead_stays_as_it_is():
+    masthead = Masthead(organ="General Assembly", date="1 June 2026", original="English")
+    text = Resolution(masthead=masthead, kind="resolution", language="ru")
+    blocks = compose(text, as_issued=True)
+    assert [block.text for block in blocks[:2]] == ["General Assembly", "1 June 2026"]
+
+
+def test_what_a_translation_says_of_itself_stands_above_the_language_of_its_original():
+    masthead = Masthead(organ="General Assembly", original="English", other=("Русский", "Срочно"))
+    text = Resolution(masthead=masthead, kind="resolution", language="ru")
+    assert printed(text) == [
+        ("organ", "", "Генеральная Ассамблея"),
+        ("edition", "", "Русский"),
+        ("original", "", "Язык оригинала: английский"),
+        ("other", "", "Срочно"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "Resolution 2700 (2023)"), ("zh", "第2700 (2023)号决议")]
 )
-def test_the_masthead_speaks_as_documents_of_its_language_do(
-    language: str, distribution: str, original: str
-):
-    masthead = Masthead(distribution="Limited", original="English")
-    lines = printed(Resolution(masthead=masthead, kind="resolution", language=language))
-    assert [text for _, _, text in lines] == [distribution, original]
+def test_where_its_number_is_its_title_a_text_has_it_on_a_line_of_its_own(language: str, line: str):
+    masthead = Masthead(number="2700 (2023)", adoption="Adopted by the Security Council")
+    text = Resolution(masthead=masthead, kind="resolution", language=language)
+    blocks = compose(text, BodyFacts(has_number_line=True))
+    assert [(block.role, block.text) for block in blocks] == [
+        (Role.NUMBER, line),
+        (Role.ADOPTION, "Adopted by the Security Council"),
+    ]
 
 
 def test_a_value_that_is_in_the_language_of_the_text_already_stays_as_it_is():
@@ -100,3 +137,15 @@ def test_what_stands_beneath_subparagraphs_knows_their_degree():
     assert [(block.number, block.depth, block.degree) for block in subparagraphs] == [
         ("(a)", 1, 1), ("(i)", 2, 2),
     ]  # fmt: skip
+
+
+def test_what_is_numbered_where_an_organ_speaks_is_printed_as_operative():
+    unit = Unit("o", Kind.PARAGRAPH, "*Resolves* that:", (Unit("n", Kind.NUMBERED, "Sums."),))
+    enacted = Resolution(kind="resolution", enacting="*The General Assembly*", operative=(unit,))
+    assert [block.role for block in compose(enacted)][-1] is Role.OPERATIVE
+    heading = Unit("h", Kind.HEADING, "Programme of work", level=1)
+    listed = Unit("l", Kind.NUMBERED, "Ferries.")
+    programme = replace(enacted, operative=(unit, heading, listed))
+    assert [block.role for block in compose(programme)][-1] is Role.NUMBERED
+    amendment = Resolution(kind="amendment", operative=(unit,))
+    assert [block.role for block in compose(amendment)][-1] is Role.NUMBERED

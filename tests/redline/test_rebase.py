@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -72,6 +73,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text))
 
 
+@pytest.mark.slow
 @given(base=resolutions(), data=st.data())
 @settings(deadline=None, max_examples=300)
 def test_no_two_edits_are_refused_and_no_word_of_either_is_lost(base: Resolution, data: DataObject):

@@ -128,6 +128,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("steps")
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.data())
 def test_steps_tell_the_same_as_the_states_would(folder: Path, data: DataObject):

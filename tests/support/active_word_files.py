@@ -16,7 +16,8 @@ R = f'xmlns:r="{OFFICE}"'
 
 def field(*codes: str, result: str = "shown") -> str:
     pieces = "".join(
-        f'<w:r><w:instrText xml:space="preserve">{one}</w:instrText></w:r>' for one in codes
+        one if one.startswith("<w:r>") else f"<w:r><w:instrText>{one}</w:instrText></w:r>"
+        for one in codes
     )
     return (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{pieces}'

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 UPRIGHT, BOLD, ITALIC = "F1", "F2", "F3"
+CHINESE = "F4"
 _FONTS = {UPRIGHT: "Times-Roman", BOLD: "Times-Bold", ITALIC: "Times-Italic"}
 WIDTH, HEIGHT = 612, 792
 EDGE, INDENT = 123.4, 147.1
@@ -66,6 +67,7 @@ class _Writer:
     def content(self) -> bytes:
         catalog, self._pages, self._tree = (self._reserve() for _ in range(3))
         fonts = {name: self._add(_font(base)) for name, base in _FONTS.items()}
+        fonts[CHINESE] = self._add(_CHINESE.format(self._add(_SONG)))
         image = self._add_stream(b"\x80", _IMAGE) if self._file.picture else 0
         resources = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
         self._resources = f"/Font<<{resources}>>" + (f"/XObject<</I {image} 0 R>>" if image else "")
@@ -158,6 +160,18 @@ class _Writer:
 _IMAGE = "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
 
 
+_SONG = (
+    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo"
+    "<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor"
+    "/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880"
+    "/Descent -120/CapHeight 880/StemV 90>>>>"
+)
+_CHINESE = (
+    "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-UniGB-UCS2-H/Encoding/UniGB-UCS2-H"
+    "/DescendantFonts[{0} 0 R]>>"
+)
+
+
 def _font(base: str) -> str:
     return f"<</Type/Font/Subtype/Type1/BaseFont/{base}/Encoding/WinAnsiEncoding>>"
 
@@ -212,5 +226,8 @@ def _shows(text: Text) -> Iterable[str]:
 
 
 def _show(words: str, font: str, size: float, rise: float = 0) -> str:
+    if font == CHINESE:
+        shown = words.encode("utf-16-be").hex()
+        return f"/{font} {size:g} Tf {rise:g} Ts <{shown}> Tj"
     escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"/{font} {size:g} Tf {rise:g} Ts ({escaped}) Tj" if words else ""

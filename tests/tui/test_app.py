@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import os
 import re
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -12,7 +14,10 @@ from textual.widget import Widget
 
 import drafting.tui
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge, RefusedError
+from drafting.tui.screens.session import SessionScreen
 from drafting.workspace.environment.context import Context
+from drafting.workspace.session import Session
 
 
 async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> None:
@@ -21,6 +26,36 @@ async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> Non
         await user.press("f12")
         assert app.theme != before
         await user.sees("Recalling")
+
+
+async def test_keys_that_are_typed_while_a_text_is_read_wait_for_it(
+    session_app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Bridge.run
+
+    async def slowly(self: Bridge, job: Callable[[Session], object]) -> object:
+        await asyncio.sleep(0.05)
+        return await run(self, job)
+
+    monkeypatch.setattr(Bridge, "run", slowly)
+    async with driven(session_app) as user:
+        await user.press("enter", "h")
+        await user.until(lambda: type(user.app.screen).__name__ == "HistoryScreen")
+
+
+async def test_a_text_that_cannot_be_read_keeps_no_key_waiting(
+    session_app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise RefusedError("It cannot be read.")
+
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        monkeypatch.setattr("drafting.tui.screens.desk.text._document", unreadable)
+        await user.press("enter")
+        await user.hears("It cannot be read.")
+        await user.press("escape")
+        await user.until(lambda: isinstance(user.app.screen, SessionScreen))
 
 
 async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(

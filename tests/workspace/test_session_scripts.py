@@ -4,6 +4,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.strategies import resolutions
@@ -47,6 +48,7 @@ def perform(session: Session, data: st.DataObject) -> bool:
     return True
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(resolutions(), st.data())
 def test_any_run_of_verbs_can_be_taken_back_and_made_again(text: Resolution, data: st.DataObject):

@@ -32,6 +32,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "incoming": ("files:incoming", "incoming:incoming"),
     "rollover": ("files:rollover", "files:roll_over"),
     "convert": ("files:convert", "files:convert"),
+    "clean": ("files:clean", "documents:clean"),
     "export": ("files:export", "files:export"),
     "base": ("files:base", "base:base"),
     "ls": ("sessions:ls", "texts:ls"),

@@ -12,6 +12,7 @@ from drafting.cli.arguments.options import (
     rendering,
     with_active_content,
 )
+from drafting.workspace.files.documents import ACCEPT, CHOICES
 
 
 def import_files(parser: Parser) -> None:
@@ -118,6 +119,21 @@ def convert(parser: Parser) -> None:
         "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
     )
     aside(parser)
+
+
+def clean(parser: Parser) -> None:
+    """What “clean” takes."""
+    parser.add_argument(
+        "file", type=file_name, metavar="FILE", help="a Word file, or what is read as one"
+    )
+    output(parser, required=True)
+    parser.add_argument(
+        "--changes",
+        choices=CHOICES,
+        default=ACCEPT,
+        help="what becomes of tracked changes (else: accept)",
+    )
+    json(parser)
 
 
 def export(parser: Parser) -> None:

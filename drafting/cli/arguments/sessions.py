@@ -78,6 +78,10 @@ def backup(parser: Parser) -> None:
 def doctor(parser: Parser) -> None:
     """What “doctor” takes."""
     parser.add_argument(
+        "file", type=file_name, nargs="?", default="", metavar="FILE",
+        help="a document of any kind, to say what it holds beside its words; else the session",
+    )  # fmt: skip
+    parser.add_argument(
         "--repair", action="store_true", help="put right what can be put right, losing nothing"
     )
     parser.add_argument(

@@ -24,7 +24,7 @@ _WORD = regex(r"[^\W\d_]+")
 def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
     found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for small, name in pairs("words", "capitals").items():
-        pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
+        pattern = regex(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
         found.setdefault(_WORD.findall(small)[0], []).append((small, pattern, name))
     return {
         first: tuple(sorted(entries, key=lambda one: -len(one[0])))
@@ -45,12 +45,12 @@ def names(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The General Assembly, the Charter, the Goals: what is a name is written as one."""
     known = _small_names()
     lower = passage.words.casefold()
-    taken: list[range] = []
+    taken: set[int] = set()
     for first in passage.text.vocabulary & known.keys():
         for small, pattern, name in known[first]:
             for found in pattern.finditer(passage.words) if small in lower else ():
-                known_already = any(found.start() in place for place in taken)
-                taken.append(range(*found.span()))
+                known_already = found.start() in taken
+                taken.update(range(*found.span()))
                 wrong = _is_small(found[0], name) and not known_already
                 wrong = wrong and not _belongs_to_name(passage.words, found)
                 if wrong and not passage.text.is_quoted(found.start()):
@@ -59,9 +59,11 @@ def names(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 def _belongs_to_name(said: str, found: re.Match[str]) -> bool:
     """Whether a name before goes on into what begins with a figure: "Education 2030 agenda"."""
-    return found[0][0].isdigit() and bool(_NAME_BEFORE.search(said, 1, found.start()))
+    first = max(1, found.start() - _LONGEST_WORD)
+    return found[0][0].isdigit() and bool(_NAME_BEFORE.search(said, first, found.start()))
 
 
+_LONGEST_WORD = 60
 _NAME_BEFORE = regex(r"[a-z] [A-Z][a-z]+ $")
 
 
@@ -175,7 +177,8 @@ def states(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _GOVERNMENTS = regex(
-    r"\ball (governments)\b|(?<!for )\bthe (governments?)(?= of (?:the )?(?!Territor)[A-Z])"
+    r"\ball (governments)\b"
+    r"|\b(?!(?<=for )the government of the Terr)the (governments?)(?= of (?:the )?[A-Z])"
 )
 
 

@@ -26,7 +26,7 @@ _OTHER_CASE = "|".join(
 )
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
-_FROM_FIGURE = tuple(map(re.compile, (
+_FROM_FIGURE = tuple(map(regex, (
     rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?",
     rf"(?P<d>\d{{1,2}}) of (?P<m>{_MONTH}) (?P<y>\d{{4}})\b",
     rf"(?P<d>\d{{1,2}}) (?P<m>{_MONTH}), (?P<y>\d{{4}})\b",
@@ -42,7 +42,7 @@ _FROM_FIGURE = tuple(map(re.compile, (
     rf"(?P<n>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/{_YEAR}(?![\w/-])",
 )))  # fmt: skip
 """Dates in other forms that begin with a figure: looked for where a number begins."""
-_FROM_WORD = tuple(map(re.compile, (
+_FROM_WORD = tuple(map(regex, (
     rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b",
     rf"(?P<m>{_SHORT})\. (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})\b",
     rf"(?P<w>{_WEEKDAYS}),? (?:the )?(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\b(?: (?P<y>\d{{4}})\b)?",

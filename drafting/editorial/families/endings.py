@@ -10,6 +10,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import MARKED_ALIKE, About, Hit, document_rule, passage_rule
+from drafting.lexicon.small_figures import RAISED
 from drafting.model.unit import Kind
 from drafting.patterns import regex
 
@@ -21,8 +22,8 @@ _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"
 _QUESTION = regex(r"\?”?$")
 _JOINED = regex(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = regex(r"(?<=[,;:.?])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
-"""The number of a note that a source has as plain text."""
+_CALL = regex(rf"(?<=[,;:.?])(?:\s?(?:\d{{1,3}}|[{RAISED}]+)|\[\^\w+\])\s*$")
+"""The number of a note that a source has as plain text, raised or not."""
 
 
 def _ending(passage: Passage) -> tuple[str, int]:
@@ -153,11 +154,17 @@ def _operative(document: Document, role: Role, what: str) -> Iterator[Hit]:
         else:
             closes = number == 0
         for at, passage in enumerate(body.operative):
-            if passage.role is role and not passage.leads:
+            if passage.role is role and not (passage.leads or _is_prose(passage)):
                 expected = _expected(body, at, closes)
                 last = expected.startswith(".")
                 named = f"The last paragraph{' of a text' if last else ''}" if last else what
                 yield from _hit(passage, expected, named)
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Whether it is no part of the one sentence: it has sentences of its own, and no opening."""
+    opens = is_operative(passage.words) or is_participle(passage.words) or passage.text.italics
+    return passage.role is Role.OPERATIVE and not opens and bool(_SECOND.search(passage.words))
 
 
 def _inside(document: Document) -> Iterator[Passage]:

@@ -26,7 +26,7 @@ _NUMBER = r"\d{1,3}/\d{1,3}"
 
 
 def _form(pattern: str, right: str) -> tuple[re.Pattern[str], str]:
-    return re.compile(pattern), right
+    return regex(pattern), right
 
 
 _FORMS = (
@@ -59,7 +59,7 @@ def number_form(passage: Passage, _: Profile) -> Iterator[Hit]:
     for at in passage.text.figures:
         for pattern, right in _FORMS:
             found = pattern.match(passage.words, at)
-            if found and not (passage.text.is_quoted(at) or _of_others(passage.words, at)):
+            if found and not (passage.text.is_quoted(at) or _of_others(found)):
                 yield _otherwise(found, right)
                 break
     if not passage.text.vocabulary.isdisjoint(_NUMERO):
@@ -73,11 +73,14 @@ def number_form(passage: Passage, _: Profile) -> Iterator[Hit]:
 _OTHERS = regex(
     r"\b(?:(?:Health|Environment|Habitat|Parliamentary) Assembly|Organi[sz]ation|Agency|Union)\b"
 )
+_POINTED = regex(r"\d+\.\d+$")
 
 
-def _of_others(said: str, at: int) -> bool:
+def _of_others(found: re.Match[str]) -> bool:
     """Whether a number is that of another organization, which is spoken of before."""
-    return said.endswith("its resolution ", 0, at) and bool(_OTHERS.search(said, 0, at))
+    said, at = found.string, found.start()
+    theirs = said.endswith("its resolution ", 0, at) and _OTHERS.search(said, 0, at)
+    return bool(theirs and _POINTED.match(found[0]))
 
 
 _NUMERO = frozenset({"no", "nr", "nº"})

@@ -27,22 +27,28 @@ _EDITORIAL = regex(
 )
 _LABEL = regex(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?" + latin.BETWEEN + r")*[.:]?)(?!\w)")
 _BETWEEN = regex(rf"\b{latin.BETWEEN}")
+_OF_INSTRUMENT = regex(r"(?:Article|Rule|Regulation|Section|Chapter|Part|Annex)\b")
+"""How numbers begin that an instrument keeps for good: "Article 1 bis"."""
 _COMMENT = regex(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
     r"\bto be (?:updated|confirmed|completed|inserted|added)\]|"
     r"\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
     r"(?!(?<=the )XX+ [A-Z])"
-    r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
+    r"(?<![\w(])(?<![Ss]ection )(?<!sect\. )(?<!chap\. )(?<![Cc]hapter )(?<![Aa]nnex )(?<!vol\. )"
+    r"(?<![Pp]art )(?<![Tt]itle )(?<![Tt]able )(?<![Vv]olume )(?<!Protocol )XX+(?![\w)/-])|"
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
-    rf"\b(?:OP|PP) ?\d+\b|\bparagraphs? \d+ {latin.NAMED}|"
+    rf"\b(?:OP|PP) ?\d+\b|(?<!\d, )\bparagraphs? \d+ {latin.NAMED}(?!,? of (?!the present))|"
     r"\b20(?:XX|xx|\.\.)(?!\w)|"
-    r"\{[^{}]*\}|\((?:agreed|pending|closed|open)\)|\bagreed language\b|"
+    r"\{[^{}]*\}|\((?:agreed|pending)\)|\((?:closed|open)\)(?=[,;.:]?$)|"
+    r"\bagreed language(?=\s?[\])])|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
 _DRAWN = regex(r"_{3,}|20\.\.")
 """A blank of an instrument that is drawn."""
+_MODEL = regex(r"\b(?:[Mm]odel|[Tt]emplate|[Ss]pecimen|[Ss]ample)\b")
 _IN_NAME = regex(r"[A-Z][\w’-]+ $")
 _GLOSS = regex(r"\[[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\](?= )")
+_LETTERS = regex(r"[^\W\d_]+")
 _NEXT_NAME = regex(r"\s?[,+/&]\s?|\sand\s")
 _NAMES_ALONE = regex(r"\(([A-Z][\w’-]*(?:(?:\s?[,+/&]\s?|\sand\s|\s)[A-Z][\w’-]*)*)\)")
 _PROPOSED = regex(
@@ -68,20 +74,44 @@ def negotiated(document: Document, _: Profile) -> Iterator[Hit]:
     """Square brackets, “OP3 bis”, names of delegations and remarks belong to the room.
 
     In a text without a symbol, which is still in the room, each is no more than advice, and so
-    is a second form of a name in brackets. An instrument may have blanks: “Done at [place]”.
+    is a second form of a name in brackets. An instrument may have blanks: “Done at [place]”, and
+    a model agreement has brackets of its own.
     """
     weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
+    models = _models(document)
     for passage in document.passages:
-        if passage.role in PRINTED:
+        if passage.role in PRINTED and passage.place not in models:
             for hit in _leftovers(passage):
-                yield hit._replace(passage=passage, weight=hit.weight or weight)
+                gloss = hit.weight and not _stands_elsewhere(document, passage, hit)
+                yield hit._replace(passage=passage, weight=hit.weight if gloss else weight)
+
+
+def _models(document: Document) -> frozenset[str]:
+    """Passages of annexes that call themselves models: who uses one fills in its brackets."""
+    model = False
+    found = []
+    for passage in document.passages:
+        if passage.kind is Kind.ANNEX:
+            model = False
+        if passage.role is Role.HEADING and passage.label.startswith("Annex"):
+            model = model or bool(_MODEL.search(passage.words))
+        if model and passage.role is Role.INSTRUMENT:
+            found.append(passage.place)
+    return frozenset(found)
+
+
+def _stands_elsewhere(document: Document, passage: Passage, hit: Hit) -> bool:
+    """Whether another paragraph has words of a bracket, so that they are no second name."""
+    said = frozenset(_LETTERS.findall(passage.words[hit.start : hit.end].casefold()))
+    others = (one for one in document.passages if one.place != passage.place)
+    return any(not said.isdisjoint(one.text.vocabulary) for one in others)
 
 
 def _leftovers(passage: Passage) -> Iterator[Hit]:
     said = passage.words
     if label := _LABEL.match(said):
         yield Hit("The label of a paragraph is left over.", label.start(1), label.end(1))
-    if passage.own_number and _BETWEEN.search(passage.own_number):
+    if _BETWEEN.search(passage.own_number) and not _OF_INSTRUMENT.match(passage.own_number):
         first = re.match(r"\S*", said)
         message = f"“{passage.own_number}” is for the room: paragraphs are numbered in turn."
         yield Hit(message, 0, first.end() if first else 0, renumbers=(passage.place,))

@@ -171,9 +171,7 @@ def _old_names() -> dict[str, tuple[_Renamed, ...]]:
     """Names that are no longer used, by their first word in small letters."""
     found: dict[str, tuple[_Renamed, ...]] = {}
     for one in renamed():
-        pattern = re.compile(
-            rf"{one.not_after}(?<![\w’-]){re.escape(one.old)}(?![\w-]){one.not_before}"
-        )
+        pattern = regex(rf"{one.not_after}(?<![\w’-]){re.escape(one.old)}(?![\w-]){one.not_before}")
         said = [word.casefold() for word in _LETTERS.findall(one.old)]
         first = next(word for word in said if word != "the")
         known = _Renamed(pattern, one.new, one.since)
@@ -210,7 +208,7 @@ def _articles() -> re.Pattern[str]:
     named = (state.name for state in states() if state.prose)
     bare = sorted({name for name in named if "(" not in name} - {"Congo"}, key=len, reverse=True)
     known = "|".join(map(re.escape, bare))
-    return re.compile(
+    return regex(
         rf"(?<!the )(?<!The )(?<!South )(?<![\w’-])(?:{known}|United Kingdom of Great Britain"
         r"|Congo(?=[,;.]| and\b))(?![\w’-])"
     )
@@ -252,8 +250,10 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _ATTRIBUTE = regex(
-    r" (?!and\b|but\b|during\b|from\b|into\b|over\b|that\b|under\b|until\b|upon\b|were\b|"
-    r"when\b|where\b|which\b|while\b|with\b)[a-z]{3,}(?<!s)(?<!ed)(?<!ing) (?:and )?[a-z]+"
+    r" (?!(?:after|against|also|among|and|are|before|between|but|can|could|for|from|had|have|into|"
+    r"may|nor|not|over|shall|should|than|that|through|under|until|upon|were|when|where|which|while|"
+    r"who|will|with|within|without|would)\b)"
+    r"[a-z]{3,}(?<!s)(?<!ed)(?<!ing) (?:and )?[a-z]+"
 )
 """Nouns that a name goes before as an adjective does: “Russian Federation migration laws”."""
 _IN_LIST = regex(r"(?:,| and) [A-Z]")

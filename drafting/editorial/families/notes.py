@@ -207,7 +207,7 @@ def in_order(document: Document, _: Profile) -> Iterator[Hit]:
     in the file that was read.
     """
     before = 0
-    seen: set[str] = set()
+    seen = {note.id for note in document.resolution.notes if note.mark}
     for passage in document.passages:
         for mark in passage.text.marks:
             typed = _TYPED.match(mark.note)

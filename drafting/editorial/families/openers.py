@@ -10,7 +10,13 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.openings import Opening, is_operative, is_participle, opening
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
-from drafting.lexicon.openings import bare_verbs, finite_verbs, participles, past_verbs
+from drafting.lexicon.openings import (
+    bare_verbs,
+    conjunctions,
+    finite_verbs,
+    participles,
+    past_verbs,
+)
 from drafting.lexicon.openings import unusual as unusual_openings
 from drafting.model.unit import Kind
 from drafting.patterns import regex
@@ -189,7 +195,7 @@ def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
     opens = opening(text.words)
     known = is_participle(text.words) or is_operative(text.words)
     known = known and not opens.first[:1].islower()
-    if not known or text.words.lstrip()[:1] in "“[":
+    if not known or opens.first in conjunctions() or text.words.lstrip()[:1] in "“[":
         return
     begin = text.words.index(opens.first)
     if not any(start <= begin < end for start, end in text.italics):

@@ -51,8 +51,11 @@ def sources(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 _SERIES = regex(
     r"\bTreaty Series\b|\bOfficial Records of the (?:General Assembly|Economic and Social Council|"
-    r"Security Council)\b"
+    r"Security Council)\b(?:, (?:[\w-]+(?: [\w-]+){0,3} (?:Session|Year)|\d{4}))?"
+    r"(?:, Supplement No\. ?\d+(?:[A-Z]\b)?)?"
+    r"|\b(?:Final )?Report of the [^();]+?(?=(?:, vol\. [^()]*)? \(United Nations publication)"
 )
+"""Names of series and titles of publications, as far as they are in italics."""
 
 
 @document_rule(
@@ -66,8 +69,8 @@ _SERIES = regex(
 def treaty_series(document: Document, _: Profile) -> Iterator[Hit]:
     """United Nations, *Treaty Series* (in italics), “vol.” and “No.”.
 
-    *Official Records* are in italics too. Italics are looked for only where other notes of the
-    text have some: many sources have lost them.
+    *Official Records* are in italics too, and so are the titles of published reports. Many sources
+    have lost all italics of their notes: there they are advice.
     """
     looks = any(note.text.italics for note in document.notes)
     for note in document.notes:
@@ -79,9 +82,13 @@ def _series(note: Passage, looks: bool) -> Iterator[Hit]:
     for found in re.finditer(r"\bUNTS\b|\bU\.N\.T\.S\.|\bUN Treaty Series\b", note.words):
         message = "It is “United Nations, Treaty Series”."
         yield Hit(message, found.start(), found.end())
-    for found in _SERIES.finditer(note.words) if looks else ():
-        if not note.text.is_italic((found.start() + found.end()) // 2):
-            yield Hit("The name of the series is in italics.", *found.span())
+    for found in _SERIES.finditer(note.words):
+        start, end = found.span()
+        if not note.text.is_italic(start):
+            new = f"*{note.text.printed[start:end]}*" if note.text.is_bare(start, end) else None
+            is_series = looks and "Report of" not in found[0]
+            weight = None if is_series else Severity.ADVICE
+            yield Hit("The name of a series is in italics.", start, end, new, weight=weight)
 
 
 _VOLUME = regex(r"\s*,?\s*vols?\. [\w, –-]+?(,? Nos?\. |$|[.;)])")

@@ -131,7 +131,7 @@ def _first_words(table: str) -> dict[str, tuple[tuple[str, str], ...]]:
 @cache
 def _written(wrong: str) -> re.Pattern[str]:
     """Finds an entry of a table as a word of its own."""
-    return re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
+    return regex(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
 
 
 _COMPOUNDS_SINCE = 2000

@@ -61,8 +61,8 @@ _AFTER = {
     "Appeals": "to|for|also|further|once|urgently|strongly|again",
     "Pays tribute": "to|also|further",
     "Draws attention": "to|also|further|once",
-    "Takes note with appreciation": "of|also|that|in",
-    "Taking note with appreciation": "of|also|that|in",
+    "Takes note with appreciation": "of|also|further|that|in",
+    "Taking note with appreciation": "of|also|further|that|in",
 }
 """Openings with the words that may follow them."""
 _NOT_AFTER = (

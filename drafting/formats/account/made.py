@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import AMENDING, JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Masthead, Resolution
-from drafting.page.words import label, united_nations
+from drafting.page.words import council_heading, label, own_name, united_nations
 from drafting.patterns import regex
 
 _REFERENCE = regex(r"\[\^[a-z0-9]{1,32}\]")
+_AMENDING = ("amendment", "sub-amendment")
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 
 
@@ -100,7 +101,15 @@ def _beside(resolution: Resolution) -> Iterator[str]:
     yield united_nations(language)
     for name in ("distribution", "original"):
         if getattr(resolution.masthead, name):
-            yield label(name, language)
+            # Editions in some languages are stamped in English.
+            yield from {label(name, language), label(name, "en")}
+    if resolution.masthead.original:
+        yield own_name(language)
+    if resolution.masthead.number and not resolution.title:
+        yield council_heading("", language)
+    if resolution.kind.startswith(_AMENDING):
+        # The kind of such a document is kept in English, in the same words always.
+        yield from AMENDING
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:

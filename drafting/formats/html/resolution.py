@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from drafting.formats.html.page import heading_of, page, run_html
-from drafting.model.inline import runs
+from drafting.model.inline import Run, runs
 from drafting.model.resolution import Resolution
-from drafting.page.blocks import ANY_BODY, CELLS, LINES, Block, BodyFacts, Role, note_marks
+from drafting.page.blocks import ANY_BODY, HEAD, Block, BodyFacts, Role, note_marks
 from drafting.page.composition import compose
+from drafting.page.links import Link, Links
 
-_MASTHEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
 _TAGS = {
     Role.TITLE: "h1", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2", Role.NESTED_TITLE: "h2",
     Role.SECTION: "h3",
@@ -19,21 +20,27 @@ _TAGS = {
 """Of every role that is no paragraph; a heading has the tag of its level."""
 
 
-def resolution_html(resolution: Resolution, facts: BodyFacts = ANY_BODY) -> str:
-    """One file that shows a resolution on any screen and prints well."""
-    body = _ResolutionBody(compose(resolution, facts))
+def resolution_html(
+    resolution: Resolution, facts: BodyFacts = ANY_BODY, links: Links | None = None
+) -> str:
+    """One file that shows a resolution on any screen and prints well.
+
+    `links` finds the documents that are to be links to their official addresses.
+    """
+    body = _ResolutionBody(compose(resolution, facts), links)
     return page(resolution, heading_of(resolution), body.lines())
 
 
 class _ResolutionBody:
     """The body of the page of one resolution."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Iterable[Block], links: Links | None) -> None:
         self._blocks = tuple(blocks)
+        self._links = links
         self._marks = note_marks(self._blocks)
 
     def lines(self) -> Iterator[str]:
-        head = [block for block in self._blocks if block.role in _MASTHEAD]
+        head = [block for block in self._blocks if block.role in HEAD]
         notes = [block for block in self._blocks if block.role is Role.NOTE]
         yield '<header class="masthead">'
         yield from map(self._masthead_line, head)
@@ -68,7 +75,28 @@ class _ResolutionBody:
         return f'<p id="note-{identity}">{mark} {self._inline(block.text)}</p>'
 
     def _inline(self, text: str) -> str:
-        return "".join(run_html(run, lambda note: self._marks.get(note, "")) for run in runs(text))
+        found = runs(text)
+        words = "".join(run.text for run in found)
+        links = self._links.within(words) if self._links else ()
+        return "".join(self._linked(found, links))
+
+    def _linked(self, found: Iterable[Run], links: Sequence[Link]) -> Iterator[str]:
+        """Runs of a text, cut where a link begins or ends."""
+        edges = sorted({edge for link in links for edge in (link.start, link.end)})
+        start = 0
+        for run in found:
+            end = start + len(run.text)
+            cuts = [start, *(edge for edge in edges if start < edge < end), end]
+            for first, last in pairwise(cuts):
+                part = run._replace(text=run.text[first - start : last - start])
+                shown = run_html(part, lambda note: self._marks.get(note, ""))
+                linked = next((one for one in links if one.start <= first < one.end), None)
+                yield _anchor(linked.address, shown) if linked and not run.note else shown
+            start = end
+
+
+def _anchor(address: str, shown: str) -> str:
+    return f'<a href="{escape(address, quote=True)}">{shown}</a>'
 
 
 def _names(block: Block) -> str:

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from drafting.formats.account import accounted
-from drafting.formats.errors import DamagedFileError
+from drafting.formats.errors import DamagedFileError, UnsafeFileError
 from drafting.formats.identities import Identities
 from drafting.formats.json.passages import passages
 from drafting.formats.json.values import Object
@@ -19,6 +19,8 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
 _DEEPEST = 40
+_MOST_VALUES = 2_000_000
+"""Signs between values; the longest resolutions have some ten thousand."""
 _TELLING = ("title", "enacting", "preamble", "operative", "annexes", "masthead", "kind", "symbol")
 _COMPUTED = ("label", "number", "plain")
 _TEXTS = (
@@ -28,6 +30,10 @@ _TEXTS = (
 
 def read_json(text: str, ids: IdSource, name: str = "The JSON text") -> Reading:
     """Read the JSON of a resolution. Raises DamagedFileError; `name` is what it calls the file."""
+    if sum(map(text.count, ",[{")) > _MOST_VALUES:
+        raise UnsafeFileError(
+            f"{name}: it has more values than any resolution; check that it is the right file."
+        )
     try:
         value = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece, Tag
 from drafting.formats.pdf.tables import Table, tables_of
-from drafting.formats.plain.furniture import SYMBOL, is_furniture_text, is_rule
+from drafting.formats.plain.furniture import SYMBOL, is_furniture_text
 from drafting.patterns import regex
 
 _TOP, _BOTTOM = 0.1, 0.9
@@ -20,6 +20,8 @@ _FOOT_OF_FIRST = 0.85
 _COLUMN_GAP = 2.0
 """In em: a gap between columns of a masthead."""
 _MOST = 0.4
+_LEADING = 1.6
+_RULE = regex(r"[_—–\s]*[_—–]{3}[_—–\s]*")
 _DIGITS = regex(r"\d+")
 _STAMP = regex(r"Distr\.?|United Nations|Nations Unies|Naciones Unidas|联合国|Объединенных")
 
@@ -133,6 +135,7 @@ def _at_edge(line: Line, page: Page) -> bool:
 def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) -> PageLines:
     page = one.page
     aside = [line for line in one.body if _is_furniture(line, page, running, symbol)]
+    aside = _with_whole_heads(aside, [line for line in one.body if _at_edge(line, page)])
     body = [line for line in one.body if line not in aside]
     masthead: list[Line] = []
     if page.number == 1:
@@ -144,8 +147,28 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
     return PageLines(page, masthead, body, aside, one.tables)
 
 
+def _with_whole_heads(sure: list[Line], edge: Sequence[Line]) -> list[Line]:
+    """Furniture, with the other lines at the edge of the page that are of one head with it."""
+    found = list(sure)
+    for known in found:  # it grows on the way: a head may have three lines
+        found += (
+            line
+            for line in edge
+            if line not in found
+            and known in edge
+            and abs(line.y - known.y) < _LEADING * known.size
+            and (line.size, line.bold) == (known.size, known.bold)
+        )
+    return found
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is a rule, as above the notes of a page."""
+    return _RULE.fullmatch(line.text) is not None
+
+
 def _is_furniture(line: Line, page: Page, running: Counter[tuple[str, int]], symbol: str) -> bool:
-    if is_rule(line.text):
+    if is_rule(line):
         return True
     if line.spans[0].shift == 1:  # a note begins
         return False

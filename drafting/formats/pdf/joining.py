@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from drafting.formats.pdf.lines import Line, Span
+from drafting.formats.pdf.lines import Line, Span, sets_no_spaces
 from drafting.formats.pdf.measures import Measures
 from drafting.formats.plain.marks import heading_mark
 from drafting.patterns import regex
 
-_WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
-"""Letters of scripts that set no spaces between words, with their punctuation."""
 _HANGING = frozenset(("and", "or", "to", "nor", "but", "und", "et", "ou", "y", "e", "и"))
 """Words after which a hyphen stands for the rest of a compound: "short- and long-term"."""
 _DASHES = ("–", "—")
@@ -46,7 +44,7 @@ def _is_label(line: Line) -> bool:
 def _between(before: Line, after: Line, measures: Measures) -> tuple[str, bool]:
     """What stands between two lines, and whether the hyphen that parts them goes."""
     end, start = before.text, after.text
-    if _WITHOUT_SPACES.match(end[-1:]) and _WITHOUT_SPACES.match(start[:1]):
+    if sets_no_spaces(end[-1:]) or sets_no_spaces(start[:1]):
         return "", False
     if end.endswith("-"):
         return _at_hyphen(before, start, measures)

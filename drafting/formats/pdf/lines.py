@@ -8,17 +8,21 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.formats.pdf.pages import Page, Piece, Tag
+from drafting.patterns import regex
 
 _SAME_LINE = 1.5
 """Points between the feet of letters that stand on one line."""
 _SMALL = 0.82
 _RAISED, _LOWERED = 0.75, 0.4
 """In em of the line: how far above and below it smaller letters may stand."""
+_LEADS_IN = 3.5
+"""In em of the line: how far before it the mark of a note may stand."""
 _WORD_GAP, _LEAST_GAP = 0.165, 0.9
 """A gap is a space from so many em on, and so many points."""
 _TYPED_GAP = 0.06
 """In em: a space that is typed counts from so wide a gap on."""
-_HYPHENS = "-‐‑\x02"
+_HYPHENS = "-‐‑–—\x02"
+_WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _NO_TAG = Tag(-1, 0, -1, None)
 
 
@@ -32,7 +36,7 @@ class Span(NamedTuple):
     """1 for raised letters, -1 for lowered ones."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """What stands on one line, from left to right."""
 
@@ -117,10 +121,10 @@ def _host(row: Line, rows: Sequence[Line], index: int) -> Line | None:
 
 
 def _beside(row: Line, other: Line) -> bool:
-    """Whether all that stands in a row stands close to letters of the other."""
+    """Whether all that stands in a row stands close to letters of the other, or leads them in."""
     reach = other.size
     for piece, _ in row.pieces:
-        close = any(
+        close = other.x - _LEADS_IN * reach < piece.end < other.x or any(
             host.x - reach < piece.end and piece.x < host.end + reach for host, _ in other.pieces
         )
         if not piece.is_space and not close:
@@ -129,7 +133,7 @@ def _beside(row: Line, other: Line) -> bool:
 
 
 def _finished(row: Line, page: Page) -> Line:
-    row.spans = list(_spans(row))
+    row.spans = _merged(_spans(row))
     last = row.pieces[-1][0]
     row.trailing = last.is_space
     for piece, _ in row.pieces:
@@ -138,6 +142,17 @@ def _finished(row: Line, page: Page) -> Line:
             row.tag, row.tagged = found, True
             break
     return row
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans, those of one look as one."""
+    made: list[Span] = []
+    for span in spans:
+        if made and made[-1][1:] == span[1:]:
+            made[-1] = made[-1]._replace(text=made[-1].text + span.text)
+        else:
+            made.append(span)
+    return made
 
 
 def _spans(row: Line) -> Iterator[Span]:
@@ -159,10 +174,17 @@ def _shift(piece: Piece, shift: int, row: Line) -> int:
     return shift if piece.size < _SMALL * row.size or abs(piece.y - row.y) > 1 else 0
 
 
+def sets_no_spaces(letter: str) -> bool:
+    """Whether a letter is of a script without spaces between words: gaps beside it are none."""
+    return _WITHOUT_SPACES.match(letter) is not None
+
+
 def _is_apart(before: Piece, piece: Piece, typed: bool) -> bool:
     """Whether there is a space between two pieces of a line."""
     gap = piece.x - before.end
     em = min(before.size, piece.size)
+    if sets_no_spaces(before.text[-1:]) or sets_no_spaces(piece.text[:1]):
+        return typed and gap > _TYPED_GAP * em
     if gap >= max(_WORD_GAP * em, _LEAST_GAP):
         return True
     hyphen = before.text[-1:] in _HYPHENS or piece.text[:1] in _HYPHENS

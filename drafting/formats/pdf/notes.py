@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.formats.docx.reading.typed_footnotes import TYPED
-from drafting.formats.pdf.furniture import PageLines
+from drafting.formats.pdf.furniture import PageLines, is_rule
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.tables import Table
-from drafting.formats.plain.furniture import is_rule
 from drafting.patterns import regex
 
 _SMALLER = 0.93
@@ -64,7 +63,7 @@ def _parted(one: PageLines, size: float) -> tuple[list[Line], list[Line]]:
 def _start(one: PageLines, size: float) -> int:
     """The first line of the notes of a page without tags for them."""
     body = one.body
-    rules = [line.y for line in one.aside if is_rule(line.text)]
+    rules = [line.y for line in one.aside if is_rule(line)]
     lowest = max(rules, default=0.0)
     start = len(body)
     while start and body[start - 1].size < _SMALLER * size and body[start - 1].tag.cell is None:

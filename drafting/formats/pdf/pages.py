@@ -73,6 +73,10 @@ class Page(NamedTuple):
     """The words of comments and of the fields of a form."""
     unread: tuple[str, ...] = ()
     """Words of the file that gave no letters on the page."""
+    nameless: int = 0
+    """How many stretches show letters of which the file does not say which they are."""
+    blank: int = 0
+    """How many stretches show nothing: spaces, or letters that their font lacks."""
     grids: Mapping[int, tuple[tuple[int, ...], ...]] = MappingProxyType({})
     """The cells of each row of each table that is tagged, the empty ones too."""
 
@@ -90,6 +94,8 @@ def page_of(said: Mapping[str, Any], number: int) -> Page:
         said["pictures"],
         tuple(said["beside"]),
         tuple(said["unread"]),
+        said["nameless"],
+        said["blank"],
         _grids(said["tags"]),
     )
 

@@ -9,6 +9,7 @@ from drafting.formats.pdf.joining import text_of
 from drafting.formats.pdf.lines import Line
 from drafting.formats.pdf.measures import Measures
 from drafting.formats.pdf.tables import Table, joined_over_pages
+from drafting.formats.plain.landmarks import annex_parts
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.paragraphs import end_of
 from drafting.patterns import regex
@@ -22,6 +23,7 @@ _SIZE = 0.8
 _SPARE = 1.0
 """In em: room that the next word must leave on a line to have fitted."""
 _CLOSED = frozenset(".;:")
+_LABEL = regex(r"(?:Section|Part|Chapter|Article|Appendix|Enclosure)\s+[\w.]{1,6}")
 _FIRST_WORD = regex(r"\S+")
 
 
@@ -99,10 +101,21 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
         return False
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
         return True
-    if known:
-        apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
-        return apart or _is_closed(Block([last])) or _had_room(last, line, measures)
-    return _begins_close(block, line, measures)
+    return _begins_apart(block, line, measures) if known else _begins_close(block, line, measures)
+
+
+def _begins_apart(block: Block, line: Line, measures: Measures) -> bool:
+    """The same by tags: these may be wrong where a page begins, and within a title."""
+    last = block.last
+    if _is_large(last, measures) and abs(line.x - last.x) < _SAME_EDGE:
+        return _is_label(last)
+    apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
+    return apart or _is_closed(Block([last])) or _had_room(last, line, measures)
+
+
+def _is_large(line: Line, measures: Measures) -> bool:
+    """Whether a line is of a title: its lines are broken where they please."""
+    return line.bold and line.size > measures.size + _SIZE
 
 
 def _runover(block: Block, measures: Measures) -> float:
@@ -114,6 +127,8 @@ def _runover(block: Block, measures: Measures) -> float:
 
 def _begins_close(block: Block, line: Line, measures: Measures) -> bool:
     """The same where paragraphs are not set apart by space."""
+    if block.last.bold and (_is_large(block.last, measures) or _is_label(block.last)):
+        return _is_label(block.last)
     ended = end_of(block.last.text) != ""
     if leading_mark(line.text) and (ended or _had_room(block.last, line, measures)):
         return True
@@ -137,8 +152,9 @@ def _goes_on(block: Block, following: Block, measures: Measures) -> bool:
         return False
     had_room = _had_room(last, first, measures)
     if first.text[:1].islower() and not _opens(following):
-        return not (had_room and _is_closed(block))
-    if had_room or _is_label(following) or block.bold != following.bold:
+        begins = _is_indented(block, following, measures) and end_of(last.text) != ""
+        return not begins and not (had_room and _is_closed(block))
+    if had_room or (following.bold and _is_label(first)) or block.bold != following.bold:
         return False
     if _is_runover(block, following, measures):
         return True
@@ -150,9 +166,17 @@ def _is_closed(block: Block) -> bool:
     return end_of(text_of(block.last.spans)) in _CLOSED
 
 
-def _is_label(block: Block) -> bool:
-    text = text_of(block.first.spans)
-    return block.bold and heading_mark(text) is not None and len(text) < 60
+def _is_indented(block: Block, following: Block, measures: Measures) -> bool:
+    """Whether a line stands where first lines of paragraphs stand, and other lines do not."""
+    return following.first.x > _runover(block, measures) + _INDENT
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is the number of a heading, or "Annex", with nothing behind it."""
+    text = line.text.strip()
+    marked, annex = heading_mark(text), annex_parts(text)
+    number_alone = marked is not None and not marked[1]
+    return number_alone or (annex is not None and not annex[2]) or bool(_LABEL.fullmatch(text))
 
 
 def _opens(block: Block) -> bool:

@@ -8,7 +8,7 @@ from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.pages import Page, Piece
 from drafting.formats.reading import FURNITURE, Passage, Remark
-from drafting.lexicon.small_figures import lowered, raised
+from drafting.lexicon.small_figures import set_high, set_low
 
 _COMMENT = "comment, or field of a form"
 _HIDDEN = "words that the page does not show, or shows twice at one place"
@@ -16,6 +16,10 @@ _ASKEW = "words that run up, down or askew beside the text"
 _FEW = 60
 """Letters of a page that may run askew without being part of its text."""
 _BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text; it was left out."
+_NAMELESS_TOLD = (
+    "The file does not say which letters some signs of page {0} are; they were left out: hold the "
+    "text against the page."
+)
 _PICTURE_TOLD = "Page {0} is a picture without letters; it was left out: ask for the Word file."
 
 
@@ -27,7 +31,7 @@ def raw_text(lines: Iterable[Line]) -> str:
 def _shown(span: Span) -> str:
     if span.shift == 0:
         return span.text
-    return raised(span.text) if span.shift > 0 else lowered(span.text)
+    return set_high(span.text) if span.shift > 0 else set_low(span.text)
 
 
 def passages_beside(parts: Sequence[PageLines], read: Iterable[Line]) -> Iterator[Passage]:
@@ -71,4 +75,6 @@ def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remar
     """What a person should look at beside the text."""
     yield from (Remark(0, _PICTURE_TOLD.format(number)) for number in pictures)
     for page in pages:
+        if page.nameless:
+            yield Remark(0, _NAMELESS_TOLD.format(page.number))
         yield from (Remark(0, _BESIDE_TOLD, text) for text in page.beside)

@@ -22,6 +22,7 @@ _FEW = 40
 """Letters that a scanned page may have: a stamp, a number."""
 _NAMELESS = regex("[\x00-\x01\x03-\x08\x0e-\x1f\ufffd-\uffff\ue000-\uf8ff]")
 _RIGHT_TO_LEFT = regex(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_MOST_BLANK = 0.5
 _MOST_NAMELESS, _MOST_RIGHT_TO_LEFT, _MOST_INVISIBLE = 0.02, 0.2, 0.2
 
 
@@ -40,7 +41,9 @@ def check(pages: Sequence[Page], name: str) -> None:
     text = "".join(piece.text for piece in pieces)
     if not text.strip():
         raise NoWordsError(name)
-    if len(_NAMELESS.findall(text)) > _MOST_NAMELESS * len(text):
+    nameless = len(_NAMELESS.findall(text)) + sum(page.nameless for page in pages)
+    blank = sum(page.blank for page in pages)
+    if nameless > _MOST_NAMELESS * len(text) or blank > _MOST_BLANK * len(text):
         raise NamelessLettersError(name)
     if len(_RIGHT_TO_LEFT.findall(text)) > _MOST_RIGHT_TO_LEFT * len(text):
         raise RightToLeftError(name)

@@ -18,7 +18,7 @@ from drafting.formats.pdf.passages import raw_text
 from drafting.formats.pdf.tables import Cell, Table
 from drafting.formats.plain.furniture import SYMBOL
 from drafting.formats.reading import FURNITURE, Passage, Remark
-from drafting.lexicon.small_figures import lowered, raised
+from drafting.lexicon.small_figures import raised, set_high, set_low
 from drafting.model.inline import Run, markup
 from drafting.patterns import regex
 
@@ -116,7 +116,7 @@ class SourceBuilder:
         elif span.shift == 0:
             yield Run(span.text, span.italic, span.bold)
         elif span.shift < 0:
-            yield Run(lowered(span.text), span.italic, span.bold)
+            yield Run(set_low(span.text), span.italic, span.bold)
         else:
             yield from self._raised(span, pages, is_note=is_note)
 
@@ -127,7 +127,7 @@ class SourceBuilder:
             for key in keys:
                 yield Run("", note=key)
         else:
-            yield Run(raised(span.text), span.italic, span.bold)
+            yield Run(set_high(span.text), span.italic, span.bold)
 
     def _starred(self, span: Span, pages: set[int]) -> Iterator[Run]:
         """Stars that have a note on the page refer to it."""
@@ -152,13 +152,12 @@ def _symbol_in(header: Iterable[str]) -> str:
 
 def _with_plain_number(spans: list[Span]) -> list[Span]:
     """The spans, the number before a paragraph without a look: its point may lean by mistake."""
-    words = "".join(span.text for span in spans[:4])
-    match = _NUMBER.match(words)
+    match = _NUMBER.match("".join(span.text for span in spans[:4]))
     length = match.end() if match else 0
     made: list[Span] = []
     for span in spans:
-        if length >= len(span.text):
-            span = span._replace(italic=False, bold=False)  # noqa: PLW2901
-        length = max(0, length - len(span.text))
-        made.append(span)
+        plain, rest = span.text[:length], span.text[length:]
+        made += (Span(plain, shift=span.shift),) if plain else ()
+        made += (span._replace(text=rest),) if rest else ()
+        length -= len(plain)
     return made

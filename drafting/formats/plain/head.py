@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from drafting.formats.plain import foreign, patterns
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
+from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
@@ -172,7 +173,8 @@ class _HeadReader:
         if not self._head.set("original", language, line):
             if patterns.ORIGINAL.fullmatch(self._text_of(place)):
                 return False
-            self._head.other.append((edition, place))
+            if edition not in OWN_NAMES.values():
+                self._head.other.append((edition, place))
             self._head.values["original"] = ([[language]], line)
         return True
 

@@ -19,6 +19,7 @@ _COLUMNS = regex(r"\s{3,}|\t+")
 _LINK = regex(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
 _QUOTED = regex(r"^(?:>\s?)+")
 _LINE_END = regex(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = " \t\u00a0"
 _BLANKS_OF_A_PAGE = 3
 """So many blank lines in a row are what a page break leaves behind."""
 _EMPHASIS = regex(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
@@ -79,6 +80,9 @@ def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
     blanks = 0
     cut = False
     for number, whole in enumerate(raw, start=1):
+        if not whole.strip(_SPACES):
+            blanks += 1
+            continue
         for index, piece in enumerate(whole.split("\f")):
             cut = cut or index > 0
             line = _line(number, piece, blanks > 0, cut or blanks >= _BLANKS_OF_A_PAGE)

@@ -18,10 +18,18 @@ from drafting.lexicon.organs import (
 from drafting.patterns import regex
 
 _MONTH = "(?:" + "|".join(SPELLED) + ")"
-DATE = regex(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
-DISTRIBUTION = regex(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
+DATE = regex(
+    rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?{_MONTH}\s+(?:de\s+)?\d{{4}}(?:\s+года)?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日"
+)
+DISTRIBUTION = regex(
+    r"(?:(?i:Distr(?:\.|ibution)?\s*:?)|(?:Распространение|التوزيع|分发)\s*[:：])\s*"
+    r"(?P<value>для служебного пользования|[^\W\d_]+)\.?(?P<rest>.*)"
+)
 BESIDE_ORGAN = regex(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
-ORIGINAL = regex(r"(?:Original|ORIGINAL|Оригинал|原文)\s*[:：]\s*(?P<value>.+)")
+ORIGINAL = regex(
+    r"(?:Original|ORIGINAL|Оригинал|Язык оригинала|原文|原件|الأصل)\s*[:：]\s*(?P<value>.+)"
+)
 LABEL = regex(r"(?i:Distr\.?:?|Original\s*:)")
 """A label whose value stands on the next line."""
 DISTRIBUTION_ALONE = regex(r"(?i:General|Limited|Restricted)")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -85,40 +87,77 @@ class Loss(NamedTuple):
 
 
 class Losses:
-    """What was taken out of one old text, in its order."""
+    """What was taken out of one old text, in its order; no two have a character in common."""
 
     def __init__(self) -> None:
         self._losses: list[Loss] = []
 
+    def _met(self, start: int, end: int) -> slice:
+        """Which of them have characters from one offset to another."""
+        first = bisect_right(self._losses, start, key=_end)
+        return slice(first, max(first, bisect_left(self._losses, end, key=_start)))
+
     def take(self, start: int, end: int, by: Credit | None) -> None:
         """Note that characters were taken out, whatever was known of them before."""
         self.restore(start, end)
-        self._losses.append(Loss(start, end, by))
-        self._losses.sort()
+        if start < end:
+            self._losses.insert(self._met(start, end).start, Loss(start, end, by))
 
     def restore(self, start: int, end: int) -> None:
         """Note that characters are back."""
+        met = self._met(start, end)
         kept: list[Loss] = []
-        for loss in self._losses:
-            if loss.start < min(loss.end, start):
-                kept.append(loss._replace(end=min(loss.end, start)))
-            if max(loss.start, end) < loss.end:
-                kept.append(loss._replace(start=max(loss.start, end)))
-        self._losses = kept
+        for loss in self._losses[met]:
+            if loss.start < start:
+                kept.append(loss._replace(end=start))
+            if end < loss.end:
+                kept.append(loss._replace(start=end))
+        self._losses[met] = kept
 
     def between(self, start: int, end: int) -> Iterator[tuple[int, int, Loss | None]]:
         """The characters from one offset to another, and the loss that each stretch is part of."""
         at = start
-        for loss in self._losses:
+        for loss in self._losses[self._met(start, end)]:
             first, last = max(loss.start, start), min(loss.end, end)
-            if first >= last:
-                continue
             if at < first:
                 yield at, first, None
             yield first, last, loss
             at = last
         if at < end:
             yield at, end, None
+
+
+def _start(loss: Loss) -> int:
+    return loss.start
+
+
+def _end(loss: Loss) -> int:
+    return loss.end
+
+
+class Row:
+    """The annotations of a text, to be looked up by the characters that they cover."""
+
+    def __init__(self, annotations: Sequence[Annotation]) -> None:
+        self._annotations = annotations
+        self._ends = list(accumulate(annotation.length for annotation in annotations))
+        self._reached: list[tuple[Key, int] | None] = [None]
+        for annotation in annotations:
+            self._reached.append(annotation.end or self._reached[-1])
+
+    def between(self, start: int, end: int) -> Iterator[tuple[Annotation, tuple[Key, int] | None]]:
+        """What covers the characters from one offset to another, cut to these.
+
+        With each comes up to where of an old text those before it reach.
+        """
+        for index in range(bisect_right(self._ends, start), len(self._annotations)):
+            annotation = self._annotations[index]
+            at = self._ends[index] - annotation.length
+            if at >= end:
+                return
+            if annotation.length:
+                first, last = max(start - at, 0), min(end - at, annotation.length)
+                yield annotation.part(first, last), self._reached[index]
 
 
 def joined(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

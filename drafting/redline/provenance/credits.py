@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from drafting.redline.provenance.annotations import Losses
+from drafting.redline.provenance.annotations import Losses, Row
 from drafting.redline.provenance.credited_references import with_whole_references
 from drafting.redline.provenance.gaps import in_order
 from drafting.redline.provenance.regions import Place, Stretch, settled
@@ -69,6 +69,7 @@ class _Credits:
         self._kind = kind
         self._old_at: dict[str, int] = {}
         self._new_at: dict[str, int] = {}
+        self._rows: dict[str, Row] = {}
 
     def of(self, rows: Iterable[Change]) -> Iterator[Change]:
         for row in rows:
@@ -160,15 +161,12 @@ class _Credits:
 
     def _into(self, place: tuple[str, int], length: int, whole: Credit | None) -> Iterator[Stretch]:
         """The words brought in from a place on, each stretch with who brought it in."""
-        annotated = self._trace.annotated((self._kind, place[0]))
-        at, start, end = 0, place[1], place[1] + length
-        before: Place | None = None
-        for annotation in annotated.annotations if annotated else ():
-            first, last = max(start - at, 0), min(end - at, annotation.length)
-            if first < last:
-                yield from self._brought(annotation.part(first, last), before, whole)
-            at += annotation.length
-            before = annotation.end or before
+        name, start = place
+        if name not in self._rows:
+            annotated = self._trace.annotated((self._kind, name))
+            self._rows[name] = Row(annotated.annotations if annotated else ())
+        for annotation, before in self._rows[name].between(start, start + length):
+            yield from self._brought(annotation, before, whole)
 
     def _brought(
         self, annotation: Annotation, before: Place | None, whole: Credit | None

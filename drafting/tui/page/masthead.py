@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.page.blocks import CELLS, LINES, Role
+from drafting.page.blocks import CELLS, Role
 from drafting.page.blocks import Block as Printed
 from drafting.tui.page.pieces import BLANK, PROSE, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, facing, paragraph, paragraph_block
@@ -15,13 +15,18 @@ FIELD = "field:"
 """Prefix of the keys of single values, as in `field:title`."""
 MASTHEAD = f"{FIELD}masthead"
 SPONSORS = f"{FIELD}sponsors"
-HEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
-"""What is shown as one block."""
-
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
 _BOLD = frozenset(
-    (Role.ORGAN, Role.SYMBOL, Role.COMMITTEE, Role.AGENDA_TITLE, Role.ADOPTION, Role.TITLE)
+    (
+        Role.ORGAN,
+        Role.SYMBOL,
+        Role.COMMITTEE,
+        Role.AGENDA_TITLE,
+        Role.NUMBER,
+        Role.ADOPTION,
+        Role.TITLE,
+    )
 )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from drafting.page.blocks import Block, Role
-from drafting.tui.page.masthead import HEAD
+from drafting.page.blocks import HEAD, Block, Role
 
 
 class Parts(NamedTuple):

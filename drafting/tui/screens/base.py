@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -23,6 +25,9 @@ from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
 
+_PATIENCE = 5.0
+"""Seconds that a key waits at most for a screen which is still being read."""
+
 
 @runtime_checkable
 class HoldsWords(Protocol):
@@ -40,6 +45,8 @@ class WorkScreen(Screen[object]):
     """Verbs that are alive after a key which offers them, under headings."""
     NAME: ClassVar[str] = ""
     """What the help screen calls it."""
+    READS: ClassVar[bool] = False
+    """Whether it is empty until something is read: it says so itself by `shown`."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -47,6 +54,8 @@ class WorkScreen(Screen[object]):
         self.head = Bar(id="head")
         self.status = StatusLine(id="status")
         self.keys = KeyBar(tools.keys_of, identity="keys")
+        self.shown = asyncio.Event()
+        """Set once it shows what it is about, or has said why it cannot."""
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""
@@ -67,6 +76,13 @@ class WorkScreen(Screen[object]):
     def on_mount(self) -> None:
         """Show the keys."""
         self.show_keys()
+        if not self.READS:
+            self.shown.set()
+
+    async def opened(self) -> None:
+        """Wait until it shows what it is about: keys that are typed before are meant for that."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.shown.wait(), _PATIENCE)
 
     def show_keys(self) -> None:
         """Show the keys that matter now."""

@@ -47,6 +47,7 @@ class SessionScreen(WorkScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SESSION)]
     NAME = "Session"
+    READS = True
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -128,6 +129,7 @@ class SessionScreen(WorkScreen):
         if overviews is not None:
             self._overviews = overviews
             self.show_list(key)
+        self.shown.set()
 
     def show_list(self, key: str | None = None) -> None:
         """Set the list for the width there is."""
@@ -316,6 +318,56 @@ class SessionScreen(WorkScreen):
         """Write the resolution to a file."""
         if self.list.key:
             export(self, self.list.key)
+
+    def action_examine(self) -> None:
+        """Say what a document holds beside its words."""
+        prompt_file(self, "File to look into (tab completes)", self.look_into)
+
+    async def look_into(self, path: Path) -> None:
+        """Show what the file of that path holds beside its words."""
+        from drafting.tui.screens.dialogs.remarks import RemarksScreen
+        from drafting.workspace.files.documents import examine, rows_of
+        from drafting.workspace.files.views import Remark
+
+        report = await self.ask(lambda session: examine(path, session.context))
+        if report is not None:
+            rows = [Remark(0, f"{about}: {found}") for about, found in rows_of(report)]
+            self.app.push_screen(RemarksScreen(path.name, rows))
+
+    def action_clean(self) -> None:
+        """Ask for a file to write a clean copy of."""
+        prompt_file(self, "File to clean (tab completes)", self.ask_changes)
+
+    def ask_changes(self, path: Path) -> None:
+        """Ask what becomes of the tracked changes of the file."""
+        from drafting.workspace.files.documents import ACCEPT, CHOICES
+
+        self.prompt(
+            f"Its tracked changes: {', '.join(CHOICES)}",
+            lambda changes: self.ask_clean_copy(path, changes),
+            ACCEPT,
+        )
+
+    def ask_clean_copy(self, path: Path, changes: str) -> None:
+        """Ask where the clean copy goes."""
+        from drafting.workspace.files.documents import CHOICES
+
+        if changes not in CHOICES:
+            self.refuse(f"Say what becomes of tracked changes: {', '.join(CHOICES)}.")
+            return
+        prompt_file(
+            self,
+            "Write the clean copy to",
+            lambda target: self.write_clean(path, target, changes),
+            f"{path.stem} clean.docx",
+        )
+
+    async def write_clean(self, path: Path, target: Path, changes: str) -> None:
+        """Write the clean copy of a file."""
+        from drafting.workspace.files.documents import write_clean
+
+        if said := await self.ask(lambda _: write_clean(path, target, changes)):
+            self.say(said)
 
     def action_backup(self) -> None:
         """Ask where to write a copy of the whole session."""

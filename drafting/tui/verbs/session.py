@@ -44,6 +44,18 @@ SESSION = (
         "Review a Word file that came back, and accept changes of it.",
     ),
     Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb(
+        "session.examine",
+        "",
+        "Look into a file",
+        "Say what a document holds beside its words: names, comments, hidden words, macros.",
+    ),
+    Verb(
+        "session.clean",
+        "",
+        "Clean a file",
+        "Write a Word file without names, comments, hidden words and metadata.",
+    ),
     Verb("session.backup", "b", "Copy", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field
-from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, 
     It is asked at every key; what is about the text as a whole waits until the words are saved.
     """
     from drafting.editorial import check_passage, profile_of
-    from drafting.editorial.passages import document_of
+    from drafting.editorial.document import document_of
 
     profile = profile_of(text)
     passage = next((one for one in document_of(text).passages if one.place == unit), None)
@@ -37,23 +36,19 @@ def found_in(text: Resolution, selection: Selection, profile_key: str = "") -> t
 
 def words_at(text: Resolution, finding: Finding, reach: int = 24) -> tuple[str, str, str]:
     """Some words before a finding, its own, and some after, as they are printed."""
-    markup = _markup(text, finding.unit)
-    if "\n" in markup[: finding.start] + markup[finding.end :]:
-        begin = markup.rfind("\n", 0, finding.start) + 1
-        end = markup.find("\n", finding.end)
-        shifted = finding._replace(start=finding.start - begin, end=finding.end - begin)
-        return _around(markup[begin : end if end >= 0 else None], shifted, reach)
-    return _around(markup, finding, reach)
+    from drafting.editorial.texts import text_of
 
-
-def _around(markup: str, finding: Finding, reach: int) -> tuple[str, str, str]:
-    said = plain(markup[: finding.start]), plain(markup[finding.start : finding.end])
-    before, after = said[0], plain(markup)[len(said[0]) + len(said[1]) :]
+    read = text_of(_markup(text, finding.unit))
+    start, end = read.at(finding.start), read.at(finding.end)
+    first = read.printed.rfind("\n", 0, start) + 1
+    behind = read.printed.find("\n", end)
+    last = len(read.printed) if behind < 0 else behind
+    before, after = read.printed[first:start][-reach - 1 :], read.printed[end:last][: reach + 1]
     if len(before) > reach:
         before = f"…{before[-reach:].partition(' ')[2]}"
     if len(after) > reach:
         after = f"{after[:reach].rpartition(' ')[0]}…"
-    return before, said[1], after
+    return before, read.printed[start:end], after
 
 
 def _markup(text: Resolution, place: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from drafting.workspace.environment.errors import SettingsError
 
+SWITCH = ("on", "off")
 THEMES = ("dark", "light", "contrast")
 SIGNS = ("unicode", "plain")
 
@@ -22,6 +23,8 @@ class Settings:
     email: str = ""
     emblem: str = ""
     """Picture of the emblem for Word files; none is shipped."""
+    links: str = ""
+    """Whether documents that a text names are links in Word and HTML: one of `SWITCH`."""
     templates: str = ""
     """Folder to take organs and layouts from, in place of those that come with the program."""
     theme: str = ""
@@ -76,7 +79,7 @@ def _complaint(name: str, value: object) -> str:
         return "" if texts else "“keys” must be a table of texts in quotation marks"
     if not isinstance(value, str):
         return f"“{name}” must be a text in quotation marks"
-    choices = {"theme": THEMES, "signs": SIGNS}.get(name, ())
+    choices = {"theme": THEMES, "signs": SIGNS, "links": SWITCH}.get(name, ())
     if value and choices and value not in choices:
         return f"{name} is “{value:.60}”; choose one of {', '.join(choices)}"
     return ""

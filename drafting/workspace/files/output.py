@@ -74,12 +74,13 @@ def _redline_writer(path: Path) -> WriteRedline:
 
 
 def write_text(text: Resolution, path: Path, body: Body, context: Context) -> None:
-    """Write a text, a Word file with the emblem that the user supplies.
+    """Write a text, a Word file with the emblem that the user supplies, links unless turned off.
 
     Raises SettingsError or a FormatError.
     """
     from drafting.formats.files import write_file
 
+    body = replace(body, has_links=context.settings.links != "off")
     write_file(text, path, _with_emblem(body, context))
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -226,6 +227,7 @@ def _changed(draw: DataObject, text: Resolution, number: int) -> Resolution:
     return text
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_every_set_of_changes_of_paragraphs_can_be_written_and_read_back(data: DataObject) -> None:
     new = BASE
@@ -238,6 +240,7 @@ def test_every_set_of_changes_of_paragraphs_can_be_written_and_read_back(data: D
     assert _said(result.resolution) in (_said(new), _said(closed(BASE, new)))
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_a_document_that_leaves_nothing_unsaid_gives_the_new_text(data: DataObject) -> None:
     base = data.draw(resolutions())

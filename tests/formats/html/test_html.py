@@ -9,6 +9,7 @@ from support.strategies import resolutions
 from drafting.formats.html import redline_html, resolution_html
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.page.links import Links
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Span, Summary
 
 _VOID = {"meta", "br"}
@@ -167,10 +168,10 @@ def test_a_split_and_a_join_say_which_paragraphs_belong_together():
 
 
 def test_what_is_of_another_direction_stands_apart_in_the_masthead():
-    text = Resolution(masthead=Masthead(date="26 November 2035"), title="سلامة", language="ar")
+    text = Resolution(masthead=Masthead(symbol="A/RES/90/1"), title="سلامة", language="ar")
     source = resolution_html(text)
     assert '<html lang="ar" dir="rtl">' in source
-    assert '<p class="date"><bdi>26 November 2035</bdi></p>' in source
+    assert '<p class="symbol"><bdi>A/RES/90/1</bdi></p>' in source
 
 
 def test_the_closing_lines_of_a_redline_stand_before_the_annexes():
@@ -183,3 +184,11 @@ def test_the_closing_lines_of_a_redline_stand_before_the_annexes():
     words = _Page(redline_html(redline, Resolution())).words
     shown = [word for word in words if word in ("op words", "9th meeting", "annex words")]
     assert shown == ["op words", "9th meeting", "annex words"]
+
+
+def test_documents_that_a_text_names_are_links_where_they_are_asked_for():
+    unit = Unit("o", Kind.OPERATIVE, "*Notes* *document A/80/12* of others.")
+    text = Resolution(enacting="*The General Assembly*,", operative=(unit,))
+    anchor = '<a href="https://undocs.org/A/80/12"><i>A/80/12</i></a>'
+    assert f"<i>document </i>{anchor} of others." in resolution_html(text, links=Links(text))
+    assert "undocs" not in resolution_html(text)

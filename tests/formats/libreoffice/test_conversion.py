@@ -66,6 +66,21 @@ def test_what_it_makes_of_a_file_is_read_with_a_remark(rich: Path, office: Offic
     assert "LibreOffice turned it into Word" in reading.remarks[0].message
 
 
+def test_words_that_did_not_come_through_are_told(office: Office, tmp_path: Path):
+    read_without_opening(tmp_path, line(run("The General"), "<w:r><w:noBreakHyphen/></w:r>"))
+    office(f'{OUT}cp "{tmp_path}/text.docx" "$out"')
+    path = tmp_path / "a.fodt"
+    path.write_text(
+        '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+        "<text:p>The <text:span>Gene</text:span>ral<text:s/>Assembly<text:note><text:note-citation>"
+        "1</text:note-citation><text:note-body><text:p>Lost.</text:p></text:note-body></text:note>"
+        "</text:p></office:text></office:body></office:document>"
+    )
+    said = read_file(path, counting_ids()).remarks[0].message
+    assert said.endswith("These words of it did not come through: Assembly Lost.")
+
+
 def test_it_is_run_with_a_profile_and_a_folder_of_its_own_and_no_proxy(
     rich: Path, office: Office, tmp_path: Path
 ):

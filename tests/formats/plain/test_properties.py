@@ -76,7 +76,10 @@ LONG = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))
+@pytest.mark.parametrize("text", [
+    pytest.param(text, id=str(at), marks=() if at % 5 == 0 else pytest.mark.slow)
+    for at, text in enumerate(LONG)
+])  # fmt: skip
 def test_a_monstrous_text_is_read_and_kept(text: str):
     assert words(text).keys() <= kept_words(read_plain(text, counting_ids())).keys()
 

@@ -117,6 +117,7 @@ def check_mended(store: Store, handle: str) -> Resolution:
     return text
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), data=st.data())
 @on_disk
 def test_a_garbled_order_loses_no_word_and_doubles_none(
@@ -138,6 +139,7 @@ def test_a_garbled_order_loses_no_word_and_doubles_none(
     assert came_back == {unit for unit in named_in(outline, gone) if parts.units[unit]}
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), data=st.data())
 @on_disk
 def test_a_conflict_in_words_keeps_those_of_both_sides(
@@ -166,6 +168,7 @@ def test_a_conflict_in_words_keeps_those_of_both_sides(
             assert said <= words(whole)
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), toml=st.text(max_size=60))
 @on_disk
 def test_no_file_of_values_makes_a_text_unreadable(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -20,10 +19,10 @@ WIDTH = 70
 TALKS = 6
 
 
-@pytest.fixture(params=range(TALKS))
-def reading(request: pytest.FixtureRequest, tmp_path: Path) -> Reading:
+@pytest.fixture(params=range(TALKS), scope="module")
+def reading(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Reading:
     """A negotiation at random, some of which is settled."""
-    talks = Talks(tmp_path / "talks", request.param, hostile=request.param % 3 * 10)
+    talks = Talks(tmp_path_factory.mktemp("talks"), request.param, hostile=request.param % 3 * 10)
     chance = Random(request.param)  # noqa: S311 (the same each time)
     with talks.session as session:
         talks.play(14)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support.active_word_files import evil_in, poisoned
+from support.issued_word_files import NOTES, TYPED, write
 from support.keyboard_user import Driven
 
 from drafting.amendments.agreement import Agreement
@@ -80,7 +82,8 @@ async def test_a_file_is_imported_from_a_path_that_tab_completes(
         await user.press("tab")
         await user.sees("a-text-about-ponds.md")
         await user.press("enter")
-        await user.until(lambda: len(session_app.screen.list.keys) == 2)
+        listed = session_app.screen_stack[0].list
+        await user.until(lambda: len(listed.keys) == 2)
 
 
 async def test_what_was_set_aside_of_an_imported_file_can_be_seen(
@@ -188,3 +191,30 @@ async def test_a_copy_of_the_whole_session_is_written_where_one_says(
         await user.press("enter")
         await user.sees("holds the session")
     assert (tmp_path / "copy.bundle").read_bytes().startswith(b"# v2 git bundle")
+
+
+async def test_a_document_is_looked_into_and_cleaned_from_the_list_of_commands(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    write(tmp_path / "sound.docx", TYPED, NOTES)
+    letter = poisoned(tmp_path / "sound.docx", tmp_path / "evil.docx")
+    target = tmp_path / "out.docx"
+    async with driven(session_app, (120, 40)) as user:
+        await user.sees("Guarding")
+        await user.press("ctrl+p")
+        await user.type("look into a file")
+        await user.press("enter")
+        await user.type(str(letter))
+        await user.press("enter")
+        await user.sees("could run or fetch: embedded or linked objects: Excel.Sheet.12")
+        await user.press("escape", "ctrl+p")
+        await user.type("clean a file")
+        await user.press("enter")
+        await user.type(str(letter))
+        await user.press("enter", "enter")
+        await user.sees("Write the clean copy to")
+        await user.press("ctrl+u")
+        await user.type(str(target))
+        await user.press("enter")
+        await user.until(target.exists)
+        assert evil_in(target) == []

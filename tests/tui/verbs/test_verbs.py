@@ -95,12 +95,13 @@ WHERE = {
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
+    "clean": "session.clean", "doctor": "session.examine",
     "labels": "desk.freeze", "brackets": "negotiation.brackets",
     "package": "negotiation.package", "silence": "desk.silence",
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "doctor"}
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare"}
 """What is done before a session is open, or without one."""
 
 

@@ -399,6 +399,7 @@ SAID = {
 NAMES = st.sampled_from(["EU", "Norway", "Iran (Islamic Republic of)"])
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25,
     deadline=None,

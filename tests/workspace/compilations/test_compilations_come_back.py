@@ -141,7 +141,9 @@ def came_back(talks: Talks, folder: Path, form: str) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))]
+)
 @pytest.mark.parametrize("hostile", [0, 40])
 def test_a_negotiation_comes_back_as_it_was(tmp_path: Path, seed: int, hostile: int) -> None:
     talks = Talks(tmp_path, seed, hostile)

@@ -191,6 +191,7 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(ACTS)
 def test_whatever_is_taken_back_each_word_stays_with_whoever_brought_it_in(

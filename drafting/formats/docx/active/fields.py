@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafting.formats.docx.active.kinds import COMPUTED
 from drafting.formats.docx.markup.elements import spaced
-from drafting.formats.docx.markup.names import R, W
+from drafting.formats.docx.markup.names import RPR, R, W
 
 _CHARACTER = W + "fldChar"
 _SIMPLE = W + "fldSimple"
@@ -68,14 +68,24 @@ class _Scan:
     _open: list[_Field] = field(default_factory=list)
 
     def walk(self, root: etree._Element) -> None:
-        for run in root.iter(R):
-            for element in run:
-                self.held.append(element)
-                if element.tag == _CHARACTER:
-                    self._character(element.get(W + "fldCharType", ""), len(self.held) - 1)
-                elif element.tag in _CODES and self._open and self._open[-1].separates < 0:
-                    self._open[-1].code += element.text or ""
+        for element in root.iter(etree.Element):
+            parent = element.getparent()
+            is_held = parent is not None and parent.tag == R and element.tag != RPR
+            if not is_held and element.tag not in (_CHARACTER, *_CODES):
+                continue
+            self.held.append(element)
+            if element.tag == _CHARACTER:
+                self._character(element.get(W + "fldCharType", ""), len(self.held) - 1)
+            elif element.tag in _CODES:
+                self._code(element.text or "", len(self.held) - 1)
         self.fields.extend(self._open)
+
+    def _code(self, text: str, at: int) -> None:
+        """A piece of code; one that stands where no field has its code is a field of its own."""
+        if self._open and self._open[-1].separates < 0:
+            self._open[-1].code += text
+        else:
+            self.fields.append(_Field(at, text))
 
     def _character(self, kind: str, at: int) -> None:
         if kind == "begin":

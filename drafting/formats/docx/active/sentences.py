@@ -9,13 +9,20 @@ from drafting.formats.docx.active.kinds import ActiveContent, ActiveKind
 _SHOWN = 60
 """Letters of an address or a name that are shown."""
 
+_NOT_READ = (
+    " What stands in the other documents was not read: open this one in Word and save it again."
+)
+
 
 def on_reading(found: Iterable[ActiveContent]) -> str:
     """What to say of a file that was read; nothing where it holds none."""
+    found = tuple(found)
     said = listed(found)
+    elsewhere = any(one.kind is ActiveKind.DOCUMENTS for one in found)
     return said and (
         f"This file could run or fetch something: {said}. Nothing of it was run or fetched, and "
         "it is left out of what is written over this file, unless it is asked for."
+        + (_NOT_READ if elsewhere else "")
     )
 
 

@@ -37,7 +37,10 @@ def _codes(data: bytes) -> list[str] | None:
         return []
     found = _simple_codes(data) if _SIMPLE in data else []
     code, in_code = "", False
-    for stretch in data.split(_CHARACTER)[1:]:
+    first, *stretches = data.split(_CHARACTER)
+    if _CODE in first:
+        return None
+    for stretch in stretches:
         kind = _KIND.match(stretch)
         if kind is None or kind[1] not in (b"begin", b"separate", b"end"):
             return None
@@ -46,7 +49,9 @@ def _codes(data: bytes) -> list[str] | None:
         if in_code:
             found.append(code)
         code, in_code = "", kind[1] == b"begin"
-        if in_code and _CODE in stretch:
+        if _CODE in stretch:
+            if not in_code:
+                return None
             code = b"".join(_PIECE.findall(stretch)).decode(errors="replace")
     return None if in_code or b"CDATA" in data else [one.replace("&quot;", "") for one in found]
 

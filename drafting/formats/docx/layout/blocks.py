@@ -26,6 +26,7 @@ class Role(StrEnum):
     AGENDA_ITEM = "agenda-item"
     AGENDA_TITLE = "agenda-title"
     OTHER = "other"
+    NUMBER = "number"
     ADOPTION = "adoption"
     REPORT = "report"
     SPONSORS = "sponsors"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.docx.layout.unbroken import unbroken
 from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
@@ -13,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.page import blocks as page
 from drafting.page.composition import compose as composed
 from drafting.page.submission import is_adopted
-from drafting.page.words import label
+from drafting.page.words import in_language, label
 
 _ROLES = {
     **{role: Role(role.value) for role in page.Role if role.value in set(Role)},
@@ -24,10 +25,10 @@ _APART = page.CELLS | {page.Role.NOTE}
 """What stands in the masthead table and at the foot."""
 
 
-def compose(resolution: Resolution, body: Body) -> Composition:
-    """All that a clean document prints."""
-    printed = composed(resolution, body.facts)
-    blocks = tuple(blocks_of(printed))
+def compose(resolution: Resolution, body: Body, *, as_issued: bool = False) -> Composition:
+    """All that a clean document prints; `as_issued`, with the masthead that its text has."""
+    printed = composed(resolution, body.facts, as_issued=as_issued)
+    blocks = tuple(blocks_of(printed if as_issued else map(unbroken, printed)))
     return _composition(resolution, printed, blocks, _masthead(resolution, printed, body))
 
 
@@ -67,7 +68,7 @@ def _masthead(
             name = block.role.value
             values[name] = block.text.removeprefix(label(name, resolution.language))
     # The table at the head of the first page is the letterhead of an organ.
-    values["organ"] = values["organ"] or body.organ
+    values["organ"] = values["organ"] or in_language("organ", body.organ, resolution.language)
     values["running-title"] = resolution.title if is_adopted(resolution) else ""
     return {name: pieces_of(value) for name, value in values.items()}
 

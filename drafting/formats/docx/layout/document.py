@@ -23,6 +23,7 @@ from drafting.formats.docx.layout.tables import Tables
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.package.zip import packed
+from drafting.page.links import Links
 
 _BEFORE = 1
 """How many paragraphs of the layout itself stand before the first block."""
@@ -37,17 +38,25 @@ class Printed(NamedTuple):
 
 
 def print_document(
-    composition: Composition, body: Body, *, emblem: Path | None = None, job_number: str = ""
+    composition: Composition,
+    body: Body,
+    *,
+    emblem: Path | None = None,
+    job_number: str = "",
+    links: Links | None = None,
 ) -> bytes:
     """The whole DOCX package; the same input always gives the same bytes.
 
-    `emblem` is a picture for this file alone; that of `body` is for all its files.
+    `emblem` is a picture for this file alone; that of `body` is for all its files. `links`
+    finds the documents that are to be links.
     Raises a FormatError if the layout or the emblem is unsound.
     """
     if any(piece.sign != "=" for block in composition.blocks for piece in block.pieces):
         raise ValueError("a text with changes needs an author and a time")
     parts = print_text(composition, load_layout(body.layout)).parts
     finish(parts, composition, body, Fields(composition, job_number), emblem=emblem)
+    if links is not None:
+        parts.add_links(links)
     return packed(parts.serialized())
 
 
@@ -83,6 +92,9 @@ def finish(
 ) -> None:
     """Fill headers, footers and settings; `tracked` says that changes are tracked from now on."""
     emblem = emblem or body.emblem
+    width = load_layout(body.layout).name_widths.get(composition.language)
+    if width is not None:
+        parts.widen_name(width)
     parts.fill_furniture(fields, read_emblem(emblem) if emblem else None)
     parts.set_up(fields, _title(composition), composition.language, tracked=tracked)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece
+from drafting.formats.docx.layout.closer import closer_spacing, set_closer
 from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import Layout, Setting
 from drafting.formats.docx.markup.elements import w
@@ -43,11 +44,18 @@ class Paragraphs:
         yield w("bookmarkEnd", id=number)
 
     def _words(self, block: Block, setting: Setting) -> Iterator[etree._Element]:
+        spacing = self._closer(block, setting) if setting.closer else None
         for run, italic in words_in_look(block.pieces, setting):
             if run.note:
                 yield from self._notes.reference(run.note)
-            else:
-                yield text_run(run, italic=italic)
+                continue
+            made = text_run(run, italic=italic)
+            if spacing is not None:
+                set_closer(made, spacing)
+            yield made
+
+    def _closer(self, block: Block, setting: Setting) -> int | None:
+        return closer_spacing(block.pieces, self._layout.faces[setting.style], setting.closer)
 
 
 def head(block: Block, setting: Setting) -> Iterator[etree._Element]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from drafting.formats.docx.layout.headers import Fields
+from drafting.formats.docx.layout.links import LinkedPart
 from drafting.formats.docx.layout.pictures import emblem_drawing
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, W
+from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, P, W
 from drafting.formats.docx.package.xml import serialized
 from drafting.lexicon.languages import LOCALES, RIGHT_TO_LEFT
+from drafting.page.links import Links
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
@@ -62,6 +64,30 @@ class Parts:
         """Add footnotes below the separators that the layout brings."""
         self._xml("word/footnotes.xml").extend(notes)
 
+    def add_links(self, links: Links) -> None:
+        """Let the documents that the text and its notes name be links."""
+        for name in ("document", "footnotes"):
+            root, part = self._xml(f"word/{name}.xml"), LinkedPart(links)
+            for paragraph in list(root.iter(P)):
+                part.link(paragraph)
+            if part.relations:
+                self._relate(name, part.relations)
+
+    def _relate(self, name: str, addresses: Mapping[str, str]) -> None:
+        part = f"word/_rels/{name}.xml.rels"
+        relations = self._xml(part) if part in self._kept else _no_relations()
+        for address, identity in addresses.items():
+            relation = _relation(identity, "hyperlink", address)
+            relation.set("TargetMode", "External")
+            relations.append(relation)
+        self._changed[part] = relations
+
+    def widen_name(self, width: int) -> None:
+        """Give the name of the Organization that many twips, from the column after the next."""
+        for part in sorted(self._kept):
+            if part.startswith("word/header") and b"united-nations" in self._kept[part]:
+                _widen_second_cell(self._xml(part), width)
+
     def fill_furniture(self, fields: Fields, emblem: tuple[bytes, str] | None) -> None:
         """Fill headers and footers; `emblem` is a picture and its kind."""
         for part in sorted(self._kept):
@@ -76,8 +102,7 @@ class Parts:
     def _add_picture(self, part: str, picture: bytes, kind: str) -> None:
         self._kept[f"word/media/emblem.{kind}"] = picture
         name = part.removeprefix("word/")
-        # Without a prefix: readers of packages are not all at home with namespaces.
-        relations = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
+        relations = _no_relations()
         relations.append(_relation(_EMBLEM_RELATION, "image", f"media/emblem.{kind}"))
         self._changed[f"word/_rels/{name}.rels"] = relations
         default = {"Extension": kind, "ContentType": f"image/{kind}"}
@@ -136,7 +161,25 @@ def _widen(root: etree._Element, width: int, was: int) -> None:
         measure.set(W + "w", str(int(measure.get(W + "w", "0")) * width // was))
 
 
+def _widen_second_cell(root: etree._Element, width: int) -> None:
+    """Move the border behind the second cell of a table's first row; rows below keep theirs."""
+    columns = [*root.iter(W + "gridCol")]
+    row = next(root.iter(W + "tr"), None)
+    cells = [] if row is None else [*row.iter(W + "tcW")]
+    if len(columns) < 4 or len(cells) < 4:
+        return
+    more = width - int(columns[1].get(W + "w", "0"))
+    for second, fourth in ((columns[1], columns[3]), (cells[1], cells[3])):
+        second.set(W + "w", str(int(second.get(W + "w", "0")) + more))
+        fourth.set(W + "w", str(int(fourth.get(W + "w", "0")) - more))
+
+
 _DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
+
+
+def _no_relations() -> etree._Element:
+    # Without a prefix: readers of packages are not all at home with namespaces.
+    return etree.fromstring(f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
 
 
 def _relation(identifier: str, kind: str, target: str) -> etree._Element:

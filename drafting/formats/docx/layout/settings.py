@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from drafting.formats.bodies import BadTemplateError, read_toml
 from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.layout.closer import Face, face_of
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.errors import FormatError
 from drafting.formats.regular_files import check_file
@@ -37,6 +38,8 @@ class Setting(NamedTuple):
     right: int | None = None
     hanging: int | None = None
     align: str = ""
+    closer: int = 0
+    """By how much letters may stand closer so that a line does not run over."""
 
 
 class TextBlock(NamedTuple):
@@ -59,6 +62,10 @@ class Layout(NamedTuple):
     settings: Mapping[Role, tuple[Setting, ...]]
     block: TextBlock
     end_rule: Mapping[str, float]
+    name_widths: Mapping[str, int]
+    """How wide the name of the Organization stands in a language in which it is long, twips."""
+    faces: Mapping[str, Face]
+    """The letters of styles whose lines may be set closer."""
     parts: Mapping[str, bytes]
 
     def setting(self, role: Role, depth: int) -> Setting:
@@ -119,11 +126,13 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
     table = read_measures(path)
     try:
         _refuse_labels(table)
-        roles = table["roles"]
+        settings = {role: _levels(table["roles"][role.value]) for role in Role}
         return Layout(
-            settings={role: _levels(roles[role.value]) for role in Role},
+            settings=settings,
             block=_block(table["text-block"]),
             end_rule=_end_rule(table["end-rule"]),
+            name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
+            faces=_faces(settings, table),
             parts=_parts(document),
         )
     except KeyError as failure:
@@ -145,6 +154,19 @@ def _end_rule(table: Mapping[str, float]) -> Mapping[str, float]:
     if strange := [name for name, value in values.items() if type(value) not in (int, float)]:
         raise ValueError(f"'end-rule.{strange[0]}' is no number")
     return values
+
+
+def _faces(
+    settings: Mapping[Role, tuple[Setting, ...]], table: Mapping[str, Any]
+) -> Mapping[str, Face]:
+    closer = {one.style for levels in settings.values() for one in levels if one.closer}
+    return {style: face_of(style, table) for style in closer}
+
+
+def _name_widths(table: Mapping[str, int]) -> Mapping[str, int]:
+    for language, width in table.items():
+        _check(f"masthead.name.{language}", width, 0)
+    return table
 
 
 def _block(table: Mapping[str, Any]) -> TextBlock:

@@ -10,6 +10,7 @@ from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_clean
 from drafting.model.resolution import Resolution
+from drafting.page.links import Links
 
 
 def write_document(
@@ -22,6 +23,7 @@ def write_document(
 ) -> None:
     """Write a clean Word file, proved before it is put in place. Raises a FormatError."""
     composition = compose(resolution, body)
-    package = print_document(composition, body, emblem=emblem, job_number=job_number)
+    links = Links(resolution, body.editorial) if body.has_links else None
+    package = print_document(composition, body, emblem=emblem, job_number=job_number, links=links)
     prove_clean(package, path.name, composition)
     write_atomically(path, package)

@@ -93,7 +93,7 @@ class EditedPackage:
             owner, root = owner_of(part), self.root(part)
             found = [one for one in root.iter("{*}Relationship") if _relation(owner, one) in gone]
             for element in found:
-                root.remove(element)
+                _remove(element)
             if found and not len(root):
                 self._gone.add(part)
             elif found:
@@ -124,7 +124,7 @@ class EditedPackage:
         root = self.root(CONTENTS)
         rows = [row for row in root.iter("{*}Override") if part_of(row) not in self]
         for row in rows:
-            root.remove(row)
+            _remove(row)
         if rows:
             self.put(CONTENTS, root)
 
@@ -140,6 +140,12 @@ class EditedPackage:
 
     def _lists(self) -> list[str]:
         return [part for part in self.names() if part.endswith(".rels")]
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def part_of(row: etree._Element) -> str:

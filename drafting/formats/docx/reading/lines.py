@@ -53,7 +53,7 @@ def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
         return Paragraph(paragraph.place, "\n".join(paragraph.rows), table=True)
     text = body_text(paragraph.runs)
     if paragraph.number:
-        text = f"{escape(paragraph.number)} {text}"
+        text = _numbered(paragraph.number, text)
     if not text:
         return None
     made = Paragraph(paragraph.place, text, gap=True, last=text)
@@ -65,6 +65,17 @@ def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
     made.emphasized = _emphasized(paragraph)
     made.prose = made.mark is not None or opener(text.lstrip("*")) is not None
     return made
+
+
+def _numbered(number: str, text: str) -> str:
+    """A text behind its automatic number.
+
+    A number of another form than those of resolutions ("I.", "1st", "Paragraph 1:") before words
+    that open a paragraph of one only counts these: they are counted anew.
+    """
+    numbered = f"{escape(number)} {text}"
+    is_counted = leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
+    return text if is_counted else numbered
 
 
 def _is_heading(paragraph: WordParagraph, text: str) -> bool:

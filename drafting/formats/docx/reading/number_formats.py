@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from drafting.lexicon.alphabets import FOREIGN, letters
+from drafting.lexicon.cardinals import cardinal
+from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.lexicon.roman import roman
 
 _ALPHABET = tuple("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _HAN: tuple[str, ...] = ("", *"一二三四五六七八九")
 
 
@@ -36,6 +39,30 @@ def _han(number: int) -> str:
     return (f"{_HAN[tens] if tens > 1 else ''}十" if tens else "") + _HAN[ones]
 
 
+def _ordinal(number: int) -> str:
+    """The number with its ending: 1st, 2nd, 3rd, 11th."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"
+
+
+def _ordinal_text(number: int) -> str:
+    return ordinal(number).capitalize() if 0 < number <= LARGEST else str(number)
+
+
+def _cardinal_text(number: int) -> str:
+    return cardinal(number).capitalize()
+
+
+def _chicago(number: int) -> str:
+    """Marks of notes: one, two, three of each in turn."""
+    return _lettered("*†‡§")(number)
+
+
+def _enclosed(first: str) -> Callable[[int], str]:
+    """Counts by twenty characters that enclose a number each."""
+    return lambda number: chr(ord(first) + number - 1) if 0 < number <= 20 else str(number)
+
+
 def _nothing(_: int) -> str:
     return ""
 
@@ -45,6 +72,16 @@ COUNTS: Mapping[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "decimalFullWidth": lambda number: str(number).translate(_WIDE),
     "decimalEnclosedParen": lambda number: f"({number})",
+    "decimalEnclosedCircle": _enclosed("①"),
+    "decimalEnclosedFullstop": _enclosed("⒈"),
+    "decimalFullWidth2": lambda number: str(number).translate(_WIDE),
+    "ideographDigital": lambda number: str(number).translate(_DIGITS),
+    "numberInDash": lambda number: f"- {number} -",
+    "hex": lambda number: f"{number:X}",
+    "ordinal": _ordinal,
+    "ordinalText": _ordinal_text,
+    "cardinalText": _cardinal_text,
+    "chicago": _chicago,
     "hindiNumbers": lambda number: str(number).translate(_EASTERN),
     "lowerLetter": _latin,
     "upperLetter": lambda number: _latin(number).upper(),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.reading.number_formats import COUNTS
 from drafting.formats.docx.reading.styles import Style
@@ -51,7 +52,7 @@ class Numbers:
             return ""
         given = value(properties, "ilvl")
         own = found.by_style.get(style.id, style.list_level)
-        return _advance(found, int(given) if given.isdigit() else own)
+        return _advance(found, whole_number(given, own))
 
     @cached_property
     def _lists(self) -> dict[str, _List]:

@@ -25,7 +25,8 @@ _ELSEWHERE = (
 """Where words stand beside those of runs: in equations, in drawings, in lettering."""
 _TAB = W + "tab"
 """A tab in a run; with a value it is one of the stops that a paragraph sets."""
-_ALL = (P, *_PRINTED, *_ELSEWHERE, *_REFERENCES)
+_WORDS = (*_PRINTED, *_ELSEWHERE, *_REFERENCES)
+_ALL = (P, *_WORDS)
 
 
 def passages(
@@ -39,20 +40,17 @@ def passages(
     if next(root.iter(ALTERNATIVES, W + "rt"), None) is not None:
         told = _with_other_renderings(root, told)
     place, words = 0, list[str]()
-    otherwise = told.shown.keys() | told.aside.keys()
+    shown, passed_over = told.shown, told.aside
     for element in root.iter(*_ALL):
         tag = element.tag
-        # Most elements are words as they are: these are not looked at twice.
-        if tag == T and element not in otherwise:
+        if tag == T and element not in shown and element not in passed_over:
             words.append(element.text or "")
         elif tag == P:
             yield from _passage(place, words, aside)
             place, words = places.get(element, place), []
-        elif tag == _TAB:
-            words.append("" if element.get(VAL) else "\t")
-        elif reason := told.aside.get(element, ""):
-            yield from _passage(place, [_words(element, told)], reason)
-        else:
+        elif element in passed_over:
+            yield from _passage(place, [_words(element, told)], passed_over[element])
+        elif tag != _TAB or not element.get(VAL):
             words.append(_words(element, told))
     yield from _passage(place, words, aside)
 
@@ -88,7 +86,7 @@ def _with_other_renderings(root: etree._Element, told: Told) -> Told:
         shown = chosen(alternatives)
         for rendering in alternatives:
             if rendering is not shown:
-                aside.update(dict.fromkeys(rendering.iter(T), _RENDERING))
+                aside.update(dict.fromkeys(rendering.iter(*_WORDS), _RENDERING))
     for guide in root.iter(W + "rt"):
         aside.update(dict.fromkeys(guide.iter(T), _PHONETIC))
     return Told(told.shown, aside)

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.bookmarks import (
@@ -54,10 +55,6 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
-_ELSEWHERE = (
-    "A part of this document is another file that is put into it; that part was not read: open "
-    "the document in Word and save it again."
-)
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
@@ -185,7 +182,6 @@ class _Reader:
         self._remark_on_each(self._text.equations, _EQUATION)
         self._remark_on_each(self._text.unworked, _UNWORKED)
         self._remark_on_each(self._addresses(), _LINK)
-        self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
         self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
         return source
 
@@ -214,7 +210,7 @@ class _Reader:
     def _addresses(self) -> Iterator[str]:
         """Links whose address their words do not say, and no document of the house is at."""
         for shown, relation in self._text.links:
-            address = self._addressed.get(relation, "")
+            address = self._addressed.get(relation, relation if ":" in relation else "")
             words = "".join(shown.split())
             if address and words and words not in address and not _OF_THE_HOUSE.search(address):
                 yield f"{' '.join(shown.split())}: {address}"
@@ -237,7 +233,7 @@ class _Reader:
             self._text.runs(element),
             style,
             self._numbers.of(element, style),
-            int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
+            level if (level := whole_number(outline, 9)) < 9 else style.outline,
             _identity(element, UNIT_BOOKMARK),
             origin=_origin(element),
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, VAL, W, is_on, value
 
 _LONGEST_CHAIN = 20
@@ -69,7 +70,7 @@ def _inherited(identity: str, chain: list[etree._Element]) -> Style:
         italic=_toggled(looks, "i"),
         bold=_toggled(looks, "b"),
         hidden=_toggled(looks, "vanish"),
-        outline=int(outline) if outline.isdigit() and int(outline) < 9 else None,
+        outline=level if (level := whole_number(outline, 9)) < 9 else None,
         list_id=_nearest(properties, "numPr", "numId"),
         list_level=_number(_nearest(properties, "numPr", "ilvl")),
     )
@@ -91,4 +92,4 @@ def _nearest(properties: list[etree._Element | None], *path: str) -> str:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+    return whole_number(text)

@@ -45,6 +45,7 @@ _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
+_PLAIN = Run("")
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
 _FALLBACK = _COMPATIBILITY + "Fallback"
@@ -78,8 +79,8 @@ class _Field:
     shown: bool = False
     number: str = ""
     """What a cross-reference to a note shows."""
-    said: bool = False
-    """Whether its result has words."""
+    said: str = ""
+    """Its result, as far as it is words."""
     form: etree._Element | None = None
     """What began it, with the box or the list of a form."""
 
@@ -88,6 +89,13 @@ class _Field:
         """The bookmark a cross-reference to a note points at, empty for other fields."""
         words = self.code.split()
         return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else ""
+
+    @property
+    def address(self) -> str:
+        """Where a link leads out of the document, empty for other fields."""
+        words = self.code.split()
+        is_link = len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1] != "\\l"
+        return words[1].strip('"') if is_link else ""
 
 
 @dataclass(slots=True)
@@ -111,7 +119,7 @@ class TextReader:
     unworked: list[str] = field(default_factory=list)
     """The codes of fields that show nothing until a program works them out."""
     links: list[tuple[str, str]] = field(default_factory=list)
-    """What a link shows, and the name of its relation."""
+    """What a link shows, and its address or the name of the relation that has it."""
     told: Told = field(default_factory=Told)
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
@@ -188,17 +196,12 @@ class TextReader:
 
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
-        style = value(properties, "rStyle")
-        look = self.styles[style] if style else _NO_STYLE
-        if _toggled(properties, "vanish", inherited=look.hidden):
+        worn = _PLAIN if properties is None else self._worn(properties, base)
+        if worn is None:
             self.hidden += 1
             self.told.aside.update(dict.fromkeys(run, _HIDDEN))
             return
-        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
-        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
-        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
-        self.struck += struck
-        worn = Run("", italic, bold, struck=struck)
+        self.struck += worn.struck
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, worn)
@@ -209,17 +212,29 @@ class TextReader:
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
 
+    def _worn(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
+        """The look of a run, which has no words yet; None if it is hidden."""
+        style = value(properties, "rStyle")
+        look = self.styles[style] if style else _NO_STYLE
+        if _toggled(properties, "vanish", inherited=look.hidden):
+            return None
+        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
+        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
+        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
+        return Run("", italic, bold, struck=struck)
+
     def _text(
         self, element: etree._Element, text: str, properties: etree._Element | None, look: Run
     ) -> Iterator[Run]:
         if self._passes_over(text):
             self.told.aside[element] = _OF_FIELD
             return
-        self.underlined += is_underlined(properties)
-        shown = as_set(text, properties)
-        if shown != text:
-            self.told.shown[element] = shown
-        yield look._replace(text=shown)
+        if properties is not None:
+            self.underlined += bool(text.strip()) and is_underlined(properties)
+            shown = as_set(text, properties)
+            if shown != text:
+                self.told.shown[element] = text = shown
+        yield Run(text, look.italic, look.bold, "", look.struck)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():
@@ -240,7 +255,9 @@ class TextReader:
             ended = self._fields.pop()
             if not self._inside_code():
                 yield from self._reference(ended)
-                if not ended.said and not ended.bookmark:
+                if ended.address:
+                    self.links.append((ended.said, ended.address))
+                if not ended.said.strip() and not ended.bookmark:
                     yield from self._worked(ended, look)
 
     def _add_code(self, code: str) -> None:
@@ -255,7 +272,7 @@ class TextReader:
         if any(not entry.shown for entry in self._fields):
             return True
         for entry in self._fields:
-            entry.said = entry.said or bool(text.strip())
+            entry.said += text
             if entry.bookmark:
                 entry.number += text
                 return True

@@ -62,7 +62,7 @@ def _reference(kind: str) -> re.Pattern[bytes]:
 
 @cache
 def _listed(kind: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(<\w+:%s\b[^>]*?\b\w+:id=[\"'])(-?\d+)" % kind.encode())
+    return re.compile(rb"(<\w+:%s\b[^>]*?\b\w+:id=[\"'])(-?\d{1,9})(?!\d)" % kind.encode())
 
 
 def cited(kind: str, document: bytes) -> list[str]:
@@ -87,7 +87,7 @@ class NotesEdits(NamedTuple):
         if not self.added:
             return b"" if self.part is None else self.part.spliced(self.edits), {}
         order = cited(self.kind, document)
-        if self.part is None:
+        if self.part is None or not len(self.part.root):
             data = etree.tostring(_first_notes(self.kind, order, self.added, self.separators))
         else:
             _insert_notes(self.edits, self.part.root, order, self.added)

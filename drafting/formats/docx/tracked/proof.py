@@ -173,12 +173,20 @@ def _prove_numbers(result: Result) -> None:
     for number, count in now.items():
         if count > max(1, was[number]):
             raise failed(result.name, f"{count} changes would have the number {number}")
-    document, *others = (part.made.root for part in result.parts)
-    for notes in others:
-        kept = {note.get(ID) for note in notes}
-        for reference in document.iter(f"{str(notes.tag).removesuffix('s')}Reference"):
-            if reference.get(ID) not in kept:
-                raise failed(result.name, f"note {reference.get(ID)} would be missing")
+    document, *others = result.parts
+    for part in others:
+        missed = set(_missing_notes(document.was.root, part.was.root))
+        for number in _missing_notes(document.made.root, part.made.root):
+            if number not in missed:
+                raise failed(result.name, f"note {number} would be missing")
+
+
+def _missing_notes(document: etree._Element, notes: etree._Element) -> Iterator[str | None]:
+    """The numbers by which a document refers to notes that there are none of."""
+    kept = {note.get(ID) for note in notes}
+    for reference in document.iter(f"{str(notes.tag).removesuffix('s')}Reference"):
+        if reference.get(ID) not in kept:
+            yield reference.get(ID)
 
 
 def _prove_authors(result: Result, authors: frozenset[str]) -> None:

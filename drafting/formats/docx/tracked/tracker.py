@@ -12,6 +12,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, P, W
@@ -58,8 +59,7 @@ class Tracker:
 
     def has_made(self, change: etree._Element) -> bool:
         """Whether a change is one of these, rather than one that stood in the file."""
-        number = change.get(ID, "")
-        return number.isdigit() and int(number) > self._first
+        return whole_number(change.get(ID, "")) > self._first
 
     def change(self, tag: str) -> etree._Element:
         """An empty element that tracks a change."""

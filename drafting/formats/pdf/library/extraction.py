@@ -75,6 +75,8 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
             "size": size,
             "text": list(letters.pieces()),
             "unread": list(objects.unread(letters.seen, text)),
+            "nameless": objects.nameless,
+            "blank": objects.blank,
             "rules": objects.rules,
             "pictures": objects.pictures,
             "beside": list(_annotations(page)),

@@ -21,11 +21,20 @@ _SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000"))
 _LAST_CODE = 0x10FFFF
 _UNKNOWN = 0xFFFD
 
-_object_of = ctypes.cast(
-    pdfium.FPDFText_GetTextObject,
-    ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int),
+
+def _plain(function: Any, *types: Any) -> Any:  # noqa: ANN401
+    """The same function for plain addresses: it is called for each letter."""
+    return ctypes.cast(function, ctypes.CFUNCTYPE(*types))
+
+
+_ADDRESS, _INDEX = ctypes.c_void_p, ctypes.c_int
+_object_of = _plain(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INDEX)
+_code_of = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INDEX)
+_find_origin = _plain(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, _ADDRESS, _INDEX, _ADDRESS, _ADDRESS
 )
-"""The same function, which gives plain addresses: it is called for each letter."""
+_X, _Y, _BOX = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+_TO_X, _TO_Y = ctypes.byref(_X), ctypes.byref(_Y)
 
 Letter = tuple[int, float, float, int]
 """Its code, where it begins on the page as it is seen, and which letter of the page it is."""
@@ -36,6 +45,7 @@ class PageLetters:
 
     def __init__(self, page: Any, text: Any, size: tuple[float, float]) -> None:  # noqa: ANN401
         self._text = text
+        self._address = ctypes.cast(text, ctypes.c_void_p).value
         self._size = size
         self._rotation = pdfium.FPDFPage_GetRotation(page)
         self._fonts = Fonts(size, self._rotation)
@@ -54,12 +64,11 @@ class PageLetters:
 
     def _text_objects(self) -> Iterator[tuple[int, list[Letter]]]:
         """The letters of each object; what pdfium adds of its own belongs to none."""
-        text = self._text
-        address = ctypes.cast(text, ctypes.c_void_p)
+        page = self._address
         before = 0
         letters: list[Letter] = []
-        for index in range(pdfium.FPDFText_CountChars(text)):
-            current = _object_of(address, index)
+        for index in range(pdfium.FPDFText_CountChars(self._text)):
+            current = _object_of(page, index)
             if current != before:
                 if before and letters:
                     yield before, letters
@@ -70,11 +79,13 @@ class PageLetters:
             yield before, letters
 
     def _letter(self, index: int) -> Letter:
-        x, y = _X, _Y
-        pdfium.FPDFText_GetCharOrigin(self._text, index, x, y)
-        code = pdfium.FPDFText_GetUnicode(self._text, index)
-        across, down = turned(x.value, y.value, self._size, self._rotation)
-        return (code if code <= _LAST_CODE else _UNKNOWN), across, down, index
+        _find_origin(self._address, index, _TO_X, _TO_Y)
+        code = _code_of(self._address, index)
+        if code > _LAST_CODE:
+            code = _UNKNOWN
+        if not self._rotation:
+            return code, _X.value, self._size[1] - _Y.value, index
+        return (code, *turned(_X.value, _Y.value, self._size, self._rotation), index)
 
     def _parted(
         self, look: Look, letters: list[Letter]
@@ -105,6 +116,3 @@ class PageLetters:
         box = _BOX
         found = pdfium.FPDFText_GetLooseCharBox(self._text, letter[3], box)
         return float(box.right) if found and abs(box.right - end) > _DOUBTFUL * look.size else end
-
-
-_X, _Y, _BOX = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()

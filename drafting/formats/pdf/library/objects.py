@@ -12,6 +12,8 @@ from drafting.formats.pdf.library.turns import turned
 
 _DEEPEST = 8
 """Forms within forms that are followed."""
+_VISIBLE = 0.1
+"""Points: what is so wide shows something."""
 _MOST_OBJECTS = 200_000
 
 
@@ -25,6 +27,9 @@ class PageObjects:
         """Left, top, right and bottom of what is drawn, as the page is seen."""
         self.pictures = 0.0
         """Which part of the page pictures cover."""
+        self.nameless = self.blank = 0
+        """How many text objects show letters of which the file does not say which they are, and
+        how many show nothing: spaces, or letters that their font lacks."""
         self._text: list[Any] = []
         self._left = _MOST_OBJECTS
         count = pdfium.FPDFPage_CountObjects(page)
@@ -46,17 +51,25 @@ class PageObjects:
                 self._draw(handle, kind)
 
     def _draw(self, handle: Any, kind: int) -> None:  # noqa: ANN401
+        box = self._box(handle)
+        if box is None:
+            return
+        left, top, right, bottom = box
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.pictures += (right - left) * (bottom - top) / (self._size[0] * self._size[1] or 1)
+        else:
+            self.rules.append(tuple(round(place, 1) for place in box))
+
+    def _box(self, handle: Any) -> tuple[float, float, float, float] | None:  # noqa: ANN401
+        """Left, top, right and bottom of an object on the page as it is seen."""
         box = [ctypes.c_float() for _ in range(4)]
         if not pdfium.FPDFPageObj_GetBounds(handle, *box):
-            return
+            return None
         one = turned(box[0].value, box[1].value, self._size, self._rotation)
         other = turned(box[2].value, box[3].value, self._size, self._rotation)
         left, right = sorted((one[0], other[0]))
         top, bottom = sorted((one[1], other[1]))
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.pictures += (right - left) * (bottom - top) / (self._size[0] * self._size[1] or 1)
-        else:
-            self.rules.append(tuple(round(place, 1) for place in (left, top, right, bottom)))
+        return left, top, right, bottom
 
     def unread(self, seen: set[int], text: Any) -> Iterator[str]:  # noqa: ANN401
         """The words of text objects none of whose letters were given."""
@@ -64,9 +77,18 @@ class PageObjects:
             if (ctypes.cast(handle, ctypes.c_void_p).value or 0) in seen:
                 continue
             size = pdfium.FPDFTextObj_GetText(handle, text, None, 0)
-            if size > 2:
-                buffer = (ctypes.c_ushort * (size // 2))()
-                pdfium.FPDFTextObj_GetText(handle, text, buffer, size)
-                words = bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
-                if words.strip():
-                    yield words
+            if size <= 2:
+                self._count(handle)
+                continue
+            buffer = (ctypes.c_ushort * (size // 2))()
+            pdfium.FPDFTextObj_GetText(handle, text, buffer, size)
+            words = bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+            if words.strip():
+                yield words
+
+    def _count(self, handle: Any) -> None:  # noqa: ANN401
+        box = self._box(handle)
+        if box and box[2] - box[0] > _VISIBLE:
+            self.nameless += 1
+        else:
+            self.blank += 1

@@ -53,6 +53,7 @@ class DeskScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     OFFERED = DECIDED
     NAME = "Reading"
+    READS = True
 
     def __init__(self, tools: Tools, handle: str) -> None:
         super().__init__(tools)
@@ -109,7 +110,9 @@ class DeskScreen(WorkScreen):
         """Read the text, its last draft, and what was left unsaved."""
         # Before the text is shown: what is written from then on is not left from another time.
         left = await self.unsaved.read()
-        if not await self.text.open():
+        is_there = await self.text.open()
+        self.shown.set()
+        if not is_there:
             return
         await self.drafts.read()
         await self.text.show_remarks()

@@ -75,6 +75,7 @@ def test_a_form_that_nobody_reads_is_proved_as_it_is() -> None:
     assert form_of(Path("a.html"), Resolution(), Context("Chad", data=Path())) is IN_MEMORY
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_of_any_text_at_all_the_document_leaves_nothing_without_a_word(data: DataObject) -> None:
     base = data.draw(resolutions())

@@ -49,6 +49,7 @@ def with_strange_word(document: str, word: str, choose: random.Random) -> str:
     return f"{document[:place]}{word} {document[place:]}"
 
 
+@pytest.mark.slow
 def test_a_word_that_plays_no_part_is_refused_wherever_it_stands() -> None:
     choose = random.Random(13)  # noqa: S311
     for case in (cases[0] for cases in FAMILIES.values()):

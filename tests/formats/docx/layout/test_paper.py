@@ -26,6 +26,7 @@ NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 TEMPLATES = Path(__file__).parents[4] / "templates"
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_every_compilation_is_written_and_names_who_proposes(
     tmp_path_factory: pytest.TempPathFactory, data: DataObject

@@ -12,13 +12,14 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.shared import Twips
 from lxml import etree
 
 from drafting.formats.bodies import BadTemplateError, load_body
 from drafting.formats.docx import write_document
 from drafting.formats.docx.layout.blocks import Role
 from drafting.formats.docx.layout.settings import load_layout
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Masthead, Resolution
 
 TEMPLATES = Path(__file__).parents[4] / "templates"
 LAYOUTS = TEMPLATES / "layouts"
@@ -82,7 +83,10 @@ def test_the_layout_has_no_part_that_official_files_lack():
     with ZipFile(NEW_YORK.with_suffix(".docx")) as archive:
         names = set(archive.namelist())
     furniture = {f"word/{kind}{n}.xml" for kind in ("header", "footer") for n in (1, 2, 3)}
-    texts = {f"word/{name}.xml" for name in ("document", "styles", "settings", "footnotes")}
+    texts = {
+        f"word/{name}.xml"
+        for name in ("document", "styles", "settings", "footnotes", "fontTable", "theme/theme1")
+    }
     package = {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"}
     assert names == furniture | texts | package | {"docProps/core.xml"}
 
@@ -164,3 +168,35 @@ def test_a_layout_changed_on_disk_is_read_anew(tmp_path: Path):
     text = body.layout.read_text(encoding="utf-8")
     body.layout.write_text(text.replace("inset = 475", "inset = 600"), encoding="utf-8")
     assert load_layout(body.layout).block.inset == 600
+
+
+def test_the_human_rights_council_writes_on_the_paper_of_geneva(tmp_path: Path):
+    council = load_body("hrc", TEMPLATES)
+    write_document(Resolution(title="Water"), tmp_path / "out.docx", council)
+    document = Document(str(tmp_path / "out.docx"))
+    section = document.sections[-1]
+    assert (section.page_width, section.page_height) == (Twips(11906), Twips(16838))
+    assert section.left_margin == section.right_margin == Twips(1134)
+    text = document.styles["_ Single Txt_G"].paragraph_format
+    assert (text.left_indent, text.space_after) == (Twips(1134), Twips(120))
+
+
+def test_the_security_council_has_its_number_for_a_title(tmp_path: Path):
+    masthead = Masthead(number="2700 (2023)", adoption="Adopted by the Security Council")
+    text = Resolution(masthead=masthead, kind="resolution", enacting="*The Security Council*,")
+    write_document(text, tmp_path / "out.docx", load_body("sc", TEMPLATES))
+    lines = [one for one in Document(str(tmp_path / "out.docx")).paragraphs if one.text.strip()]
+    assert [(line.text.strip(), line.style.name) for line in lines] == [
+        ("Resolution 2700 (2023)", "Title_H_CH"),
+        ("Adopted by the Security Council", "Title_H1"),
+        ("The Security Council,", "__Single Txt"),
+    ]
+
+
+def test_the_russian_name_of_the_organization_has_the_room_it_needs(tmp_path: Path):
+    path = tmp_path / "out.docx"
+    write_document(Resolution(language="ru"), path, load_body("ga", TEMPLATES))
+    top, main = Document(str(path)).sections[0].first_page_header.tables[0].rows
+    assert top.cells[1].width == Twips(4622)
+    assert sum(cell.width for cell in top._tr.tc_lst) == sum(map(Twips, (1267, 4622, 245, 3716)))
+    assert [cell.width for cell in main._tr.tc_lst] == [Twips(n) for n in (1267, 5227, 245, 3096)]

@@ -130,7 +130,7 @@ def test_an_adopted_resolution_has_its_number_its_lines_and_no_sponsors(tmp_path
     assert texts[:5] == [
         "Eighty-first session",
         "Agenda item 70",
-        "\t\tResolution adopted by the General Assembly on 1 December 2026",
+        "\t\tResolution adopted by the General Assembly on\u00a01\u00a0December 2026",
         "\t\t[on the report of the Third Committee (A/81/1)]",
         "\t81/300.\tLighthouses",
     ]
@@ -332,6 +332,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), body=st.sampled_from(BODIES))
 @settings(max_examples=60)
 def test_a_text_of_any_shape_is_printed_and_proved(

@@ -47,6 +47,7 @@ def test_each_kind_of_edit_is_accepted_to_the_new_text(kind: str, issue: Issue, 
         assert lines(made, accepted) == said_by(negotiation.text, tmp_path)
 
 
+@pytest.mark.slow
 @given(text=resolutions(), data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_text_edited_in_any_way_proves_itself_or_is_refused(
@@ -122,6 +123,7 @@ def test_each_change_stands_under_its_author(issue: Issue, tmp_path: Path):
     assert brought == {"Austria": "gales", "Benin": "crews"}
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=15, deadline=None)
 def test_changes_of_several_are_accepted_and_rejected(

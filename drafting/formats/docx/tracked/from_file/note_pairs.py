@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, PPR, P, W
 from drafting.formats.docx.tracked.errors import UntrackableError
@@ -34,7 +35,7 @@ class NotePairs:
         self._old_of = self._paired(old, new)
         self.added: dict[str, etree._Element] = {}
         numbers = (note.get(ID, "") for note in self.old.values())
-        self._last = max((int(one) for one in numbers if one.isdigit()), default=0)
+        self._last = max(map(whole_number, numbers), default=0)
 
     def _by_name(self, root: etree._Element | None) -> dict[str, etree._Element]:
         found = () if root is None else root.iterchildren(W + self.kind)

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.tracked.additions import Additions
@@ -130,7 +131,7 @@ def _shape(element: etree._Element) -> tuple[object, ...]:
 
 def _free(elements: Iterable[etree._Element], name: str) -> str:
     numbers = (one.get(name, "") for one in elements)
-    return str(max((int(number) for number in numbers if number.isdigit()), default=0) + 1)
+    return str(max(map(whole_number, numbers), default=0) + 1)
 
 
 def _drop(element: etree._Element) -> None:

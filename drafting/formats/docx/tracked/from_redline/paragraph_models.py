@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.layout.paragraphs import around_number, paragraph_properties
 from drafting.formats.docx.layout.settings import Layout
@@ -174,7 +175,7 @@ class ParagraphModels:
         if own is None:
             return None
         level = own.find(W + "ilvl")
-        meant = int(value(own, "ilvl") or "0") + deeper
+        meant = whole_number(value(own, "ilvl")) + deeper
         if meant not in self._levels(value(own, "numId")):
             return None
         if level is None:
@@ -196,7 +197,7 @@ class ParagraphModels:
             if kind.get(W + "abstractNumId") == abstract
             for level in kind.iter(W + "lvl")
         )
-        return {int(level.get(W + "ilvl", "0")) for level in levels}
+        return {whole_number(level.get(W + "ilvl", "")) for level in levels}
 
     def _model(self, standing: PrintedBlock) -> ParagraphModel:
         block, element = standing

@@ -19,6 +19,7 @@ _FIELDS: Mapping[Role, tuple[str, ...]] = {
     Role.AGENDA_ITEM: ("masthead.agenda_item",),
     Role.AGENDA_TITLE: ("masthead.agenda_title",),
     Role.OTHER: ("masthead.other",),
+    Role.NUMBER: ("masthead.number",),
     Role.ADOPTION: ("masthead.adoption",),
     Role.REPORT: ("masthead.report",),
     Role.SPONSORS: ("sponsors", "kind", "submitted_by"),

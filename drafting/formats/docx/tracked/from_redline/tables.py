@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.layout.tables import (
@@ -33,6 +34,8 @@ from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 
+_MOST_CELLS = 63
+"""Cells of a row in Word."""
 _CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cellDel"))
 _ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
 
@@ -110,6 +113,8 @@ class TableTracker:
         by = _author([after]) or _author([before])
         signed = tuple(piece if piece.sign == "=" else piece._replace(by=by) for piece in pieces)
         lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
+        if not lines:
+            raise UntrackableError(self._issued.name, "a cell of a table has no paragraph")
         block = Block(Role.TEXT, signed, by=by)
         for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
             ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
@@ -127,7 +132,7 @@ class TableTracker:
         made = w("tr")
         properties = model.find(W + "trPr")
         if self._is_laid_out:
-            columns = len(models) + int(value(properties, "gridAfter") or "0")
+            columns = len(models) + min(whole_number(value(properties, "gridAfter")), _MOST_CELLS)
             made = w("tr", row_properties(self._text.width // columns, columns - len(row)))
         elif properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))

@@ -100,8 +100,8 @@ class _Writer:
     ) -> None:
         self._issued = issued
         loose = _uncited(changes.old)
-        before = _without(compose(changes.old, body), loose)
-        after = _without(compose(changes.new, body), loose & _uncited(changes.new))
+        before = _without(compose(changes.old, body, as_issued=True), loose)
+        after = _without(compose(changes.new, body, as_issued=True), loose & _uncited(changes.new))
         old, new = Printed(changes.old, before), Printed(changes.new, after)
         texts = Texts(before, after, merged(old, new, changes.redline))
         found = passages(before.blocks, places)

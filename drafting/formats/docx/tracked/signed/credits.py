@@ -25,6 +25,7 @@ _FIELDS = {
     Role.AGENDA_ITEM: ("masthead.agenda_item",),
     Role.AGENDA_TITLE: ("masthead.agenda_title",),
     Role.OTHER: ("masthead.other",),
+    Role.NUMBER: ("masthead.number",),
     Role.ADOPTION: ("masthead.adoption",),
     Role.REPORT: ("masthead.report",),
     Role.SPONSORS: ("sponsors", "sponsors_note", "submitted_by", "kind"),

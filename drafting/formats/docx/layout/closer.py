@@ -1,0 +1,102 @@
+"""A line that runs over by little is set closer, as the house does it by hand with titles."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.layout.blocks import Piece
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import RPR
+
+_TWIPS = 20
+"""In a point."""
+
+
+class Face(NamedTuple):
+    """The letters of a style."""
+
+    size: float
+    """Points."""
+    scale: float
+    """Per cent of the width that letters have."""
+    spacing: int
+    """Between letters, twips."""
+    room: int
+    """Between the indents, twips."""
+    widths: Mapping[str, int]
+    """Of letters, thousandths of the size."""
+
+    def width(self, text: str) -> float | None:
+        """How wide a line of `text` is, twips; None if not every letter is known."""
+        letters = [one for one in unicodedata.normalize("NFD", text) if not _is_accent(one)]
+        if not all(letter in self.widths for letter in letters):
+            return None
+        known = sum(self.widths[letter] for letter in letters) / 1000
+        return known * self.size * self.scale / 100 * _TWIPS + len(letters) * self.spacing
+
+
+def _is_accent(letter: str) -> bool:
+    return unicodedata.combining(letter) > 0
+
+
+def face_of(style: str, measures: Mapping[str, Any]) -> Face:
+    """The letters and lines of a style of a layout, with what it has from those it is based on."""
+    look = _whole_look(style, measures["styles"])
+    page = measures["page"]
+    beside = page["left"] + page["right"] + look.get("left", 0) + look.get("right", 0)
+    letters = measures["letters"].items()
+    return Face(
+        size=look["size"] / 2,
+        scale=look.get("scale", 100),
+        spacing=look.get("spacing", 0),
+        room=page["width"] - beside,
+        widths={letter: int(width) for width, ones in letters for letter in ones},
+    )
+
+
+def _whole_look(style: str, styles: Mapping[str, Any]) -> dict[str, Any]:
+    look = styles[style]
+    base = look.get("based-on")
+    return {**_whole_look(base, styles), **look} if base else dict(look)
+
+
+def closer_spacing(pieces: Iterable[Piece], face: Face, by: int) -> int | None:
+    """The space between letters at which a text needs no last line for one word; else None.
+
+    `by` is how much closer letters may stand, twips.
+    """
+    text = "".join(piece.run.text for piece in pieces)
+    if face.width(text) is None:
+        return None
+    lines = _broken(text, face)
+    if len(lines) == 1 or " " in lines[-1]:
+        return None
+    for spacing in range(face.spacing - 1, face.spacing - by - 1, -1):
+        if len(_broken(text, face._replace(spacing=spacing))) < len(lines):
+            return spacing
+    return None
+
+
+def _broken(text: str, face: Face) -> list[str]:
+    """The lines of a text in which words are put as long as there is room."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and (face.width(longer) or 0) > face.room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def set_closer(run: etree._Element, spacing: int) -> None:
+    """Give the letters of a run that space, twips."""
+    look = run.find(RPR)
+    if look is None:
+        look = w("rPr")
+        run.insert(0, look)
+    look.append(w("spacing", val=spacing))

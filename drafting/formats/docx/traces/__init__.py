@@ -1,0 +1,1 @@
+"""What a Word file tells beside its visible words: found, told, and taken out."""

@@ -1,0 +1,95 @@
+"""What a look at a Word file finds in it beside its visible words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.document_report import ChangesBy, CommentsBy, Trace
+from drafting.formats.docx.active.kinds import HYPERLINK
+from drafting.formats.docx.active.removal import take_out
+from drafting.formats.docx.markup.names import T, W
+from drafting.formats.docx.markup.revisions import REVISIONS
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.edited import EditedPackage
+from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
+from drafting.formats.docx.traces.metadata import metadata_of, producer_of
+from drafting.formats.docx.traces.story import Stories
+
+_INSERTIONS = (W + "ins", W + "moveTo", W + "cellIns")
+_DELETIONS = (W + "del", W + "moveFrom", W + "cellDel")
+_DELETED = W + "delText"
+_SHOWN = 200
+
+
+class WordFacts(NamedTuple):
+    """What is found in a Word file."""
+
+    producer: str
+    active: tuple[Trace, ...]
+    links: int
+    changes: tuple[ChangesBy, ...]
+    comments: tuple[CommentsBy, ...]
+    hidden: tuple[Trace, ...]
+    metadata: tuple[Trace, ...]
+
+
+def look_into(path: Path) -> WordFacts:
+    """What a Word file holds beside its visible words. Raises a FormatError."""
+    with open_package(path) as package:
+        edited = EditedPackage(package)
+        stories = Stories(edited)
+        found = dict(stories.roots())
+        links = sum(one.kind == HYPERLINK for one in edited.relations())
+        facts = WordFacts(
+            producer_of(edited),
+            (),
+            links,
+            tuple(_changes(found.values())),
+            tuple(_comments(edited)),
+            tuple(_hidden(stories, found)),
+            tuple(metadata_of(edited)),
+        )
+        active = tuple(Trace(one.kind.value, one.what, one.part) for one in take_out(edited))
+        return facts._replace(active=active)
+
+
+def _changes(roots: Iterable[etree._Element]) -> Iterator[ChangesBy]:
+    counts: dict[str, Counter[str]] = {}
+    for root in roots:
+        for change in root.iter(*REVISIONS):
+            kind = "others"
+            if change.tag in _INSERTIONS:
+                kind = "insertions"
+            elif change.tag in _DELETIONS:
+                kind = "deletions"
+            counts.setdefault(change.get(W + "author", ""), Counter())[kind] += 1
+    for author, count in counts.items():
+        yield ChangesBy(author, count["insertions"], count["deletions"], count["others"])
+
+
+def _comments(edited: EditedPackage) -> Iterator[CommentsBy]:
+    part = Stories(edited).named("comments")
+    counts: Counter[tuple[str, str]] = Counter()
+    for comment in edited.root(part).iter(W + "comment") if part else ():
+        counts[comment.get(W + "author", ""), comment.get(W + "initials", "")] += 1
+    yield from (CommentsBy(*who, count) for who, count in counts.items())
+
+
+def _hidden(stories: Stories, roots: dict[str, etree._Element]) -> Iterator[Trace]:
+    document = next(iter(roots.values()))
+    for part, root in roots.items():
+        for words, why in hidden_words(root, stories.looks):
+            yield Trace(why, words[:_SHOWN], part)
+        deleted = " ".join(text.text or "" for text in root.iter(_DELETED))
+        if deleted.strip():
+            yield Trace("deleted, and still in the file", deleted[:_SHOWN], part)
+        kind = stories.texts[part]
+        if kind in ("footnotes", "endnotes"):
+            for note in uncited(root, cited_in(document, kind, stories.looks)):
+                words = " ".join(text.text or "" for text in note.iter(T))
+                yield Trace("a note to which nothing seen refers", words[:_SHOWN], part)
