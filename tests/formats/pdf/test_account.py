@@ -15,6 +15,7 @@ from drafting.formats.reading import Reading
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 
+Read = Callable[..., Reading]
 ABOVE = [
     Text(INDENT, 251, "<i>The General Assembly</i>,"),
     Text(INDENT, 271, "1. <i>Decides</i> to meet again;"),
@@ -58,7 +59,7 @@ def test_words_divided_at_the_end_of_a_line_are_joined_where_the_text_has_them_w
 
 
 @pytest.fixture
-def with_pieces(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Reading]:
+def with_pieces(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Read:
     """Reads a page to which pieces, or other words, are added behind the back of the reader."""
     path = PdfFile([ABOVE]).write(tmp_path / "text.pdf")
     [page] = reader.pages_of(path)
@@ -75,7 +76,7 @@ def askew(text: str) -> Piece:
     return Piece(text, 40, 40, 400, False, 10, False, False, -1, 0, False)
 
 
-def test_few_words_that_run_up_the_page_are_set_aside(with_pieces: Callable[..., Reading]):
+def test_few_words_that_run_up_the_page_are_set_aside(with_pieces: Read):
     reading = with_pieces((askew("ADVANCE"),))
     assert [passage.text for passage in reading.aside] == ["ADVANCE"]
 
@@ -89,7 +90,7 @@ def test_many_words_that_run_up_the_page_are_kept_as_a_loose_paragraph_and_told(
     assert any(text in remark.text for remark in reading.remarks)
 
 
-def test_comments_and_hidden_words_are_told_or_set_aside(with_pieces: Callable[..., Reading]):
+def test_comments_and_hidden_words_are_told_or_set_aside(with_pieces: Read):
     reading = with_pieces(beside=("not agreed",), unread=("an older wording",))
     assert any(remark.text == "not agreed" for remark in reading.remarks)
     assert {passage.text for passage in reading.aside} == {"not agreed", "an older wording"}
