@@ -17,7 +17,7 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.files.views import Imported, Remark
+    from drafting.workspace.files.views import Imported, Passage, Remark
     from drafting.workspace.rollover.views import RolledOver
     from drafting.workspace.session import Session
 
@@ -46,6 +46,7 @@ def import_files(call: Namespace, context: Context) -> int:
             if not call.json:
                 say(imported.message)
                 say_remarks(path, imported.remarks)
+                say_aside(path, imported.aside, shown=call.aside)
     if call.json:
         say_json({"imported": [import_shape(imported) for imported in made]})
     return DONE
@@ -97,6 +98,7 @@ def import_shape(imported: Imported) -> Shape:
         "handle": imported.handle,
         "message": imported.message,
         "remarks": _remarks_json(imported.remarks),
+        "aside": _aside_json(imported.aside),
     }
 
 
@@ -107,12 +109,29 @@ def _remarks_json(remarks: Sequence[Remark]) -> list[Shape]:
     ]
 
 
+def _aside_json(aside: Sequence[Passage]) -> list[Shape]:
+    return [{"line": one.line or None, "reason": one.aside, "text": one.text} for one in aside]
+
+
 def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
     """Print what a person should check of a file, one line each."""
-    for remark in remarks:
-        where = f"{path.name}, line {remark.line}" if remark.line else path.name
-        words = f": {' '.join(remark.text.split())}" if remark.text else ""
-        say(f"  {where}: {remark.message.rstrip('.')}{words}")
+    for line, message, text in remarks:
+        _say_of(path, line, message.rstrip("."), text)
+
+
+def say_aside(path: Path, aside: Sequence[Passage], *, shown: bool) -> None:
+    """Print how much of a file was set aside, or all of it with the reasons."""
+    if not shown and aside:
+        were = "was" if len(aside) == 1 else "were"
+        say(f"  {counted(len(aside), 'passage')} {were} set aside; --aside shows what, and why.")
+    for line, text, reason in aside if shown else ():
+        _say_of(path, line, f"set aside ({reason})", text)
+
+
+def _say_of(path: Path, line: int, message: str, text: str) -> None:
+    where = f"{path.name}, line {line}" if line else path.name
+    words = f": {' '.join(text.split())}" if text else ""
+    say(f"  {where}: {message}{words}")
 
 
 def roll_over(call: Namespace, context: Context) -> int:
@@ -131,6 +150,7 @@ def roll_over(call: Namespace, context: Context) -> int:
         words = f": {place.text}" if place.text else ""
         say(f"  {place.label}: {place.message}{words}")
     say_remarks(path, rolled.remarks)
+    say_aside(path, rolled.aside, shown=call.aside)
     return DONE
 
 
@@ -141,6 +161,7 @@ def _rollover_json(rolled: RolledOver) -> Shape:
         "adopted": rolled.adopted,
         "places": [asdict(place) for place in rolled.places],
         "remarks": _remarks_json(rolled.remarks),
+        "aside": _aside_json(rolled.aside),
     }
 
 
@@ -149,9 +170,10 @@ def convert(call: Namespace, context: Context) -> int:
     from drafting.workspace.files.conversion import convert as convert_file
 
     source, target = typed_path(call.source), typed_path(call.target)
-    remarks = convert_file(source, target, context, call.body)
+    done = convert_file(source, target, context, call.body)
     say(f"Wrote {target}.")
-    say_remarks(source, remarks)
+    say_remarks(source, done.remarks)
+    say_aside(source, done.aside, shown=call.aside)
     return DONE
 
 

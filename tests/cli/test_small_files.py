@@ -87,6 +87,7 @@ def test_the_mark_that_some_editors_put_at_the_beginning_is_read_past(
         ("[author]\n", "(line 1) cannot be read: “author” must be a text"),
         ("[keys]\nx = 1\n", "“keys” must be a table of texts"),
         ('theme = "pink"\n', "theme is “pink”; choose one of dark, light, contrast"),
+        ('links = "blue"\n', "links is “blue”; choose one of on, off"),
         ('author = "X"\nauthor = "Y"\n', "at line 2"),
         (f"{'x' * 9000} = 1\n", "is no setting"),
     ],

@@ -174,7 +174,7 @@ def test_no_word_is_lost(path: Path):
     reading = reading_of(path)
     kept = [*reading.resolution.texts(), *(note.text for note in reading.resolution.notes)]
     kept += [row.number for row in Numbering(reading.resolution)]
-    kept += [remark.text for remark in reading.remarks if "set aside" in remark.message]
+    kept += [passage.text for passage in reading.aside]
     source = re.sub(r"(?m)^\[\^[^\]]+\]:|\[\^[^\]]+\]", "", path.read_text(encoding="utf-8"))
     assert words(source) - words(" ".join(plain(text) for text in kept)) == Counter()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import (
     Parser,
+    aside,
     file_name,
     json,
     named_text,
@@ -46,6 +47,7 @@ def import_files(parser: Parser) -> None:
     parser.add_argument(
         "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
     )
+    aside(parser)
     json(parser)
 
 
@@ -103,6 +105,7 @@ def rollover(parser: Parser) -> None:
     parser.add_argument("--agenda-item", default="", metavar="TEXT", help="“Agenda item 5”")
     parser.add_argument("--agenda-title", default="", metavar="TEXT", help="title of that item")
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    aside(parser)
     json(parser)
 
 
@@ -115,6 +118,7 @@ def convert(parser: Parser) -> None:
     parser.add_argument(
         "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
     )
+    aside(parser)
 
 
 def clean(parser: Parser) -> None:
@@ -216,6 +220,7 @@ def amendments(parser: Parser) -> None:
         "--propose", action="store_true", help="with --onto: as proposals of its sponsors"
     )
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    aside(parser)
     parser.add_argument(
         "--oral", action="store_true", help="the sheet of oral revisions that is read out"
     )

@@ -124,6 +124,15 @@ def with_active_content(parser: Parser) -> None:
     )
 
 
+def aside(parser: Parser) -> None:
+    """Whether to list what a reader set aside."""
+    parser.add_argument(
+        "--aside",
+        action="store_true",
+        help="list what was set aside: page numbers, running heads, metadata",
+    )
+
+
 def json(parser: Parser) -> None:
     """Whether to print JSON."""
     parser.add_argument("--json", action="store_true", help="print JSON")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import NamedTuple
 
+from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import AMENDING, JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
@@ -80,9 +81,7 @@ def _unit(row: Numbered) -> MadeText:
 
 
 def _text(owner: str, inline: str, number: str = "") -> MadeText:
-    """A text without the marks of its looks, which are no words: none of them needs to be read."""
-    bare = inline.replace("*", "").replace("~", "").replace("\\", "")
-    return MadeText(owner, bare, number)
+    return MadeText(owner, without_looks(inline), number)
 
 
 def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,11 @@ def is_mark(key: str) -> bool:
     return key.isdigit() or key.startswith("[^")
 
 
+def without_looks(inline: str) -> str:
+    """Inline markup without the marks of its looks, which are no words; references stay."""
+    return inline.replace("*", "").replace("~", "").replace("\\", "")
+
+
 def composed(text: str) -> str:
     """A text with its accents on their letters, as all are kept, and without unseen signs."""
     if text.isascii():

@@ -7,8 +7,10 @@ from dataclasses import fields
 
 from lxml import etree
 
+from drafting.formats.account import accounted
 from drafting.formats.akn.names import FIELD, KIND, LEVEL, NUMBER, VERSION, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
+from drafting.formats.akn.passages import passages
 from drafting.formats.akn.proceedings import language
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.tables import rows_in
@@ -42,6 +44,7 @@ class _Own:
 
     def __init__(self, text: etree._Element, ids: IdSource) -> None:
         self._text = text
+        self._ids = ids
         written = [name for element in text.iter() if (name := element.get("wId"))]
         self._units = Identities(ids, written)
         self._notes = NoteBook(text, Identities(ids, written), own=True)
@@ -59,7 +62,8 @@ class _Own:
                 values[field] = next(filter(None, map(self._inline.note, element)), "")
             elif field in _MASTHEAD or field in _SINGLE:
                 values[field] = self._inline.exact(element)
-        return Reading(self._resolution(values, lists), tuple(self._remarks))
+        reading = Reading(self._resolution(values, lists), tuple(self._remarks))
+        return accounted(reading, passages(self._text, self._inline), self._ids)
 
     def _resolution(self, values: dict[str, str], lists: dict[str, list[str]]) -> Resolution:
         masthead = {name: value for name, value in values.items() if name in _MASTHEAD}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
-from drafting.formats.akn.names import LABEL, akn, line_of, local, words_of
+from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
-from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said
+from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said, says, speaking
 from drafting.formats.reading import Passage
 
 _METADATA = "metadata"
@@ -22,12 +24,14 @@ _REASONS = {
 _LABELLED = (("docStatus", ""), ("inline", "originalLanguage"))
 _META, _LINE_END, _REFERENCE = akn("meta"), akn("eol"), akn("noteRef")
 _LEVELS = frozenset(map(akn, LEVELS))
-_FOREIGN = akn("foreign")
+_FOREIGN, _COVER = akn("foreign"), akn("coverPage")
 _CLOSING = akn("conclusions")
 _APART = frozenset(
     map(akn, ("outcome", "p", "li", "item", "td", "th", "num", "caption", "heading"))
 )
 """What begins on a line of its own within other words."""
+_ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
+_OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
 
 def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
@@ -37,7 +41,7 @@ def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
     known: set[str] = set()
     for note in found.notes:
         identity = inline.note(note)
-        found.take(note, _REPEATED_NOTE if identity in known else "")
+        found.take_note(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
     return found.made
 
@@ -51,67 +55,93 @@ class _Passages:
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
 
-    def take(self, element: etree._Element, aside: str) -> None:
-        """All words within an element."""
-        children = list(element)
-        if element.tag == _META:
-            self._add(element, words_of(element), _METADATA)
-        elif element.tag == _FOREIGN:
-            self._add(element, " ".join(map(str, element.itertext())), aside)
-        elif is_said(element.text) or go_on(children):
-            pieces: list[str] = []
-            self._gather(element, children, pieces)
-            self._add(element, "".join(pieces).strip(), aside)
-        elif element.tag == _CLOSING:
-            self._take_closing(children)
-        else:
-            self._take_all(children, aside)
-
-    def _take_all(self, elements: list[etree._Element], aside: str) -> None:
+    def take(self, elements: Iterable[etree._Element], aside: str) -> None:
+        """All words within elements."""
         for element in elements:
             tag = element.tag
-            if tag in NOTES:
-                self.notes.append(element)
+            if tag in _ODD:
+                self._take_odd(element, aside)
             elif isinstance(tag, str):
-                self.take(element, aside)
+                if is_said(element.text) or go_on(element):
+                    self._add(element, aside)
+                else:
+                    self.take(element, aside)
 
-    def _take_closing(self, children: list[etree._Element]) -> None:
+    def take_note(self, note: etree._Element, aside: str) -> None:
+        """All words of a note, which seldom stand in it directly."""
+        if says(note):
+            self._add(note, aside)
+        else:
+            self.take(note, aside)
+
+    def _take_odd(self, element: etree._Element, aside: str) -> None:
+        """What is no part of the text, or stands elsewhere in it."""
+        tag = element.tag
+        if tag in NOTES:
+            self.notes.append(element)
+        elif tag == _CLOSING:
+            self._take_closing(element)
+        elif tag == _COVER:
+            self._take_cover(element)
+        elif tag == _META:
+            words = str(element.xpath("normalize-space()"))
+            self.made.append(Passage(line_of(element), words, _METADATA))
+        else:
+            words = " ".join(map(str, element.itertext()))
+            self.made.append(Passage(line_of(element), words, aside))
+
+    def _add(self, element: etree._Element, aside: str) -> None:
+        pieces: list[str] = []
+        self._gather(element, pieces)
+        self.made.append(Passage(line_of(element), "".join(pieces).strip(), aside))
+
+    def _take_cover(self, cover: etree._Element) -> None:
+        """The cover page: each value without its label, and what is no value of the masthead."""
+        for element in speaking(cover):
+            kind = _kind(element)
+            self._add(element, _REASONS.get(kind, ""))
+            line, text, aside = self.made[-1]
+            if kind in _LABELLED and (label := LABEL.match(text)):
+                value = Passage(line, text[label.end() :], aside)
+                self.made[-1:] = [Passage(line, label[0].strip(), _LABEL), value]
+        self.notes += (note for note in cover.iter(*NOTES) if note not in self.notes)
+
+    def _take_closing(self, closing: etree._Element) -> None:
         """Meeting and date; what several texts have in common is said once."""
         start = len(self.made)
-        self._take_all(children, "")
+        self.take(closing, "")
         words = tuple(passage.text for passage in self.made[start:])
         if words in self._closings:
             self.made[start:] = [one._replace(aside=_REPEATED_CLOSING) for one in self.made[start:]]
         self._closings.add(words)
 
-    def _add(self, element: etree._Element, text: str, aside: str) -> None:
-        line, kind = line_of(element), _kind(element)
-        label = LABEL.match(text) if kind in _LABELLED else None
-        if label is not None:
-            self.made.append(Passage(line, label[0].strip(), _LABEL))
-            text = text[label.end() :]
-        self.made.append(Passage(line, text, aside or _REASONS.get(kind, "")))
+    def _gather(self, element: etree._Element, pieces: list[str]) -> None:
+        if text := element.text:
+            pieces.append(text)
+        for child in element:
+            if child.tag in _OF_ITS_OWN:
+                self._gather_odd(child, pieces)
+            elif isinstance(child.tag, str):
+                self._gather(child, pieces)
+            if tail := child.tail:
+                pieces.append(tail)
 
-    def _gather(
-        self, element: etree._Element, children: list[etree._Element], pieces: list[str]
-    ) -> None:
-        pieces.append(element.text or "")
-        for child in children:
-            tag = child.tag
-            if tag in NOTES or tag == _REFERENCE:
-                pieces.append(self._reference(child))
-            elif tag == _LINE_END:
-                pieces.append("\n")
-            elif tag == _FOREIGN:
-                pieces += (f" {text!s} " for text in child.itertext())
-            elif tag in _LEVELS:
-                inner: list[str] = []
-                self._gather(child, list(child), inner)
-                pieces += (one if one[:2] == "[^" else in_level(local(child), one) for one in inner)
-            elif isinstance(tag, str):
-                pieces.append("\n" if tag in _APART else "")
-                self._gather(child, list(child), pieces)
-            pieces.append(child.tail or "")
+    def _gather_odd(self, child: etree._Element, pieces: list[str]) -> None:
+        """What is more than its words, or begins on a line of its own."""
+        tag = child.tag
+        if tag in NOTES or tag == _REFERENCE:
+            pieces.append(self._reference(child))
+        elif tag == _LINE_END:
+            pieces.append("\n")
+        elif tag == _FOREIGN:
+            pieces += (f" {text!s} " for text in child.itertext())
+        elif tag in _LEVELS:
+            inner: list[str] = []
+            self._gather(child, inner)
+            pieces += (one if one[:2] == "[^" else in_level(local(child), one) for one in inner)
+        else:
+            pieces.append("\n")
+            self._gather(child, pieces)
 
     def _reference(self, element: etree._Element) -> str:
         if element.tag in NOTES:

@@ -42,7 +42,7 @@ def says(element: etree._Element) -> bool:
 def go_on(children: Sequence[etree._Element] | etree._Element) -> bool:
     """Whether words stand between or behind elements."""
     for child in children:  # noqa: SIM110 (this is done for every element)
-        if is_said(child.tail):
+        if (tail := child.tail) and not tail.isspace():
             return True
     return False
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from drafting.formats.account import accounted
+from drafting.formats.account.words import without_looks
 from drafting.formats.canonical.blocks import SourceBlock, cut
 from drafting.formats.canonical.front_matter import FrontMatter, read_front_matter
 from drafting.formats.canonical.structure import Structure, UnitBlock, structure
 from drafting.formats.canonical.syntax import LineShape, implied_kind
 from drafting.formats.identities import Identities
-from drafting.formats.reading import Reading, Remark
+from drafting.formats.reading import Passage, Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
 from drafting.model.numbering import Numbering, is_of_no_series
@@ -34,11 +36,18 @@ def read_text(text: str, ids: IdSource) -> Reading:
     text = _TAB.sub(lambda found: found[0].expandtabs(4), text.lstrip("\ufeff"))
     lines = tidy(text).split("\n")
     front = read_front_matter(lines)
-    found = structure(cut(lines[front.body :], front.body + 1))
+    blocks = tuple(cut(lines[front.body :], front.body + 1))
+    found = structure(blocks)
     if lines[-1] and not lines[-1].endswith("}"):
         message = "The file ends in the middle of a line: it may be cut off here."
         found.remarks.append(Remark(len(lines), message, lines[-1]))
-    return _Reader(front, found, ids).reading()
+    reading = _Reader(front, found, ids).reading()
+    return accounted(reading, map(_passage, blocks), ids)
+
+
+def _passage(block: SourceBlock) -> Passage:
+    """What a block of the text says; its mark and its braces say what it is."""
+    return Passage(block.line, without_looks(block.text()))
 
 
 class _Reader:

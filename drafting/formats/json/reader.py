@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
+from drafting.formats.account import accounted
 from drafting.formats.errors import DamagedFileError, UnsafeFileError
 from drafting.formats.identities import Identities
+from drafting.formats.json.passages import passages
 from drafting.formats.json.values import Object
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
@@ -56,6 +58,9 @@ class _Reader:
 
     def __init__(self, source: Object, ids: IdSource) -> None:
         self._source = source
+        self._ids = ids
+        self._unknown: set[tuple[int, str]] = set()
+        """The objects, by `id`, with names in them that nothing is known by."""
         self._remarks: list[Remark] = []
         written = frozenset(_identities(source.values))
         self._units = Identities(ids, written)
@@ -74,12 +79,14 @@ class _Reader:
             "notes": tuple(self._note(note) for note in source.objects("notes")),
         }
         self._remark_unused(source)
-        return Reading(Resolution(**values), tuple(self._remarks))
+        reading = Reading(Resolution(**values), tuple(self._remarks))
+        return accounted(reading, passages(source.values, self._unknown), self._ids)
 
     def _remark_unused(self, source: Object) -> None:
         for name in source.unused(_COMPUTED):
             message = f"{source.where}: nothing is known by the name {name!r}; it was left out."
             self._remarks.append(Remark(0, message, str(source.values[name])))
+            self._unknown.add((id(source.values), name))
 
     def _masthead(self) -> Masthead:
         source = self._source.object("masthead")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from drafting.formats.account import accounted
@@ -14,7 +14,7 @@ from drafting.formats.plain.head import DocumentHead, read_head
 from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
-from drafting.formats.plain.lines import SourceLine, bare_heading, join_lines, split_lines
+from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
@@ -51,7 +51,6 @@ class _Reading:
         self._symbol = own_symbol(lines)
         self._lines = mark_letter(mark_furniture(lines, self._symbol))
         self._parted = take_out_notes(self._lines)
-        self._set_aside(self._parted.set_aside)
         self._notes = SourceNotes(self._parted.notes, ids)
         self._reader = InlineParser(self._notes)
         self._chosen = choose(self._parted.lines, which, name)
@@ -166,12 +165,6 @@ class _Reading:
     def _wants_italics(self, kind: str, made: Outline) -> bool:
         """A decision without a preamble is printed upright throughout."""
         return "decision" not in kind or bool(made.preamble)
-
-    def _set_aside(self, lines: Sequence[SourceLine]) -> None:
-        if lines:
-            text = "\n".join(line.text for line in lines)
-            message = "Page numbers, running heads and the like were set aside."
-            self._remarks.append(Remark(lines[0].number, message, text))
 
     def _remark_on_head(self, head: DocumentHead) -> None:
         for text, line in head.other:

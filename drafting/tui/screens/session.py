@@ -27,6 +27,7 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.remarks import Listed
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.files.views import Passage
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -54,6 +55,7 @@ class SessionScreen(WorkScreen):
         self.heading.can_focus = False
         self.list = SessionList(identity="list").use(tools.signs)
         self._overviews: tuple[Overview, ...] = ()
+        self._aside: tuple[str, Sequence[Passage]] = ("", ())
         self._words = ""
         self._count = 0
         self._state = ""
@@ -197,7 +199,7 @@ class SessionScreen(WorkScreen):
         if imported is not None:
             notes = len(imported.remarks)
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
-            self.say(f"{imported.message}{remarks}")
+            self.say(f"{imported.message}{remarks}{self.keep_aside(path.name, imported.aside)}")
             self.reload(imported.handle)
             self.show_remarks(path.name, imported.remarks)
 
@@ -228,6 +230,21 @@ class SessionScreen(WorkScreen):
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
             self.app.push_screen(RemarksScreen(name, remarks))
+
+    def keep_aside(self, name: str, aside: Sequence[Passage]) -> str:
+        """Keep what was set aside of a file for whoever wants to see it; how much it is."""
+        self._aside = (name, aside)
+        return f" {counted(len(aside), 'passage')} set aside: a shows." if aside else ""
+
+    def action_set_aside(self) -> None:
+        """Show what was set aside of the file that was read last, and why."""
+        from drafting.workspace.files.views import Remark
+
+        name, aside = self._aside
+        if not aside:
+            self.say("Nothing was set aside of a file that was read here.")
+        rows = [Remark(line, f"Set aside: {reason}.", text) for line, text, reason in aside]
+        self.show_remarks(f"{name}, set aside", rows)
 
     def action_roll_over(self) -> None:
         """Begin a draft from an adopted resolution."""
@@ -260,7 +277,7 @@ class SessionScreen(WorkScreen):
             path, lambda session, brought: session.roll_over(brought, "", heading)
         )
         if rolled is not None:
-            self.say(rolled.message)
+            self.say(f"{rolled.message}{self.keep_aside(path.name, rolled.aside)}")
             self.reload(rolled.handle)
             self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks))
 

@@ -25,6 +25,12 @@ SESSION = (
     Verb("session.new", "n", "New resolution", "Begin a resolution with nothing in it.", "new"),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
     Verb(
+        "session.set-aside",
+        "a",
+        "Set aside",
+        "Show what was set aside of the file that was read last: page numbers, metadata.",
+    ),
+    Verb(
         "session.roll-over",
         "l",
         "Roll over",

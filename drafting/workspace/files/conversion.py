@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.workspace.files.output import write_changes, write_text
 from drafting.workspace.files.source_file import WORD
+from drafting.workspace.files.views import Converted
 
 if TYPE_CHECKING:
-    from drafting.formats.reading import Reading, Remark
+    from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
@@ -79,7 +80,7 @@ def edit_in_place(
     return Edited(made.differs, left_out=made.left_out)
 
 
-def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:
+def convert(source: Path, target: Path, context: Context, body_key: str = "") -> Converted:
     """Write the text of one file in the format of another's name; gives what to check.
 
     Raises a FormatError.
@@ -89,7 +90,7 @@ def convert(source: Path, target: Path, context: Context, body_key: str = "") ->
     reading = _read(source, context)
     body = body_of(reading.resolution, context, body_key)
     write_text(reading.resolution, target, body, context)
-    return reading.remarks
+    return Converted(reading.remarks, reading.aside)
 
 
 def _read(path: Path, context: Context) -> Reading:

@@ -142,7 +142,7 @@ def _finished(
     text = session.text(handle)
     if prints_numbers_of_its_own(text) and session.store.reading(handle) is None:
         message += _NUMBERS_STAY.format(handle)
-    return Imported(message + about_base, handle, text, reading.remarks)
+    return Imported(message + about_base, handle, text, reading.remarks, reading.aside)
 
 
 def _draft(session: SessionRecord, handle: str, name: str, *, asked: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting.formats.reading import Remark
+from drafting.formats.reading import Passage, Remark
 from drafting.model.resolution import Resolution
 
 
@@ -17,6 +17,17 @@ class Imported:
     handle: str
     text: Resolution
     remarks: tuple[Remark, ...] = ()
+    aside: tuple[Passage, ...] = ()
+    """What of the file was set aside, each with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a person should check of a file that was written in another format, and may see."""
+
+    remarks: tuple[Remark, ...] = ()
+    aside: tuple[Passage, ...] = ()
+    """What of the file was set aside, each with its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +63,4 @@ class BaseOnDisk:
     message: str
 
 
-__all__ = ["BaseOnDisk", "BaseRow", "Imported", "Remark"]
+__all__ = ["BaseOnDisk", "BaseRow", "Converted", "Imported", "Passage", "Remark"]

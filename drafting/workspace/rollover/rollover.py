@@ -54,7 +54,8 @@ def roll_over(
     submitted as that file, with every change tracked in it.
     """
     file = read_file(source, session.context) if isinstance(source, Path) else source
-    path, adopted = file.path, file.reading.resolution
+    path, reading = file.path, file.reading
+    adopted = reading.resolution
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
@@ -71,7 +72,8 @@ def roll_over(
     )
     if base is not None:
         message += f" It is to be submitted as {base.name}, with every change tracked in it."
-    return RolledOver(message, name, session.text(name), kept, places, file.reading.remarks)
+    text = session.text(name)
+    return RolledOver(message, name, text, kept, places, reading.remarks, reading.aside)
 
 
 def _put_in(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.formats.reading import Remark
+from drafting.formats.reading import Passage, Remark
 from drafting.model.resolution import Resolution
 
 
@@ -54,3 +54,5 @@ class RolledOver:
     places: tuple[PlaceToCheck, ...]
     remarks: tuple[Remark, ...] = ()
     """On the reading of the file."""
+    aside: tuple[Passage, ...] = ()
+    """What of the file was set aside, each with its reason."""

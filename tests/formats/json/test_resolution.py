@@ -138,3 +138,12 @@ def test_any_json_is_read_or_refused(value: object):
     with suppress(DamagedFileError):
         units = [unit.id for unit in _read(value).walk()]
         assert len(units) == len(set(units))
+
+
+def test_each_text_is_read_set_aside_or_kept_loose():
+    above = {"symbol": "A/2"}
+    value = {"title": "Lamps", "weather": ["fine", "dry"], "symbol": "A/1", "masthead": above}
+    reading = read_json(json.dumps(value), counting_ids("new"))
+    assert [passage.text for passage in reading.aside] == ["['fine', 'dry']"]
+    assert reading.resolution.masthead.symbol == "A/2"
+    assert "A/1" in reading.resolution.masthead.other

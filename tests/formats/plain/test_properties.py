@@ -51,7 +51,7 @@ def kept_words(reading: Reading) -> Counter[str]:
     resolution = reading.resolution
     kept = [*resolution.texts(), *(note.text for note in resolution.notes)]
     kept += [unit.number for unit in resolution.walk()]
-    aside = [remark.text for remark in reading.remarks if "set aside" in remark.message]
+    aside = [passage.text for passage in reading.aside]
     return words(" ".join(plain(text) for text in kept) + " " + " ".join(aside))
 
 

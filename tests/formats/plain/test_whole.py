@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.formats.plain import read_plain
-from drafting.formats.reading import Reading
+from drafting.formats.reading import FURNITURE, Reading
 from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbering
@@ -206,9 +206,9 @@ def test_links_become_their_words_and_brackets_stay(reading: Reading):
 
 
 def test_what_was_set_aside_is_reported(reading: Reading):
-    (remark,) = reading.remarks
-    assert "set aside" in remark.message
-    assert remark.text.splitlines() == [
+    assert reading.remarks == ()
+    assert {passage.aside for passage in reading.aside} == {FURNITURE}
+    assert [passage.text for passage in reading.aside] == [
         "E/CN.15/2031/L.4/Rev.2",
         "E/CN.15/2031/L.4/Rev.2",
         "2/3 V.31-01234",

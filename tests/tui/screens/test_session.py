@@ -86,6 +86,28 @@ async def test_a_file_is_imported_from_a_path_that_tab_completes(
         await user.until(lambda: len(listed.keys) == 2)
 
 
+async def test_what_was_set_aside_of_an_imported_file_can_be_seen(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    file = tmp_path / "ponds.txt"
+    file.write_text(
+        "Ponds\n\nThe General Assembly,\n\nNoting the ponds,\n\n"
+        "1. Decides to keep [all]\n\n2/3\n\nof them.\n",
+        encoding="utf-8",
+    )
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("a")
+        await user.hears("Nothing was set aside")
+        await user.press("i")
+        await user.type(str(file))
+        await user.press("enter")
+        await user.hears("1 passage set aside: a shows.")
+        await user.press("a")
+        await user.sees("Set aside: page number")
+        await user.sees("2/3")
+
+
 async def test_a_file_that_cannot_be_read_gives_one_sentence(
     session_app: DraftingApp, driven: Driven, tmp_path: Path
 ) -> None:
