@@ -51,8 +51,7 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     """
     from drafting.redline import redline
     from drafting.workspace.files.bodies import body_of
-    from drafting.workspace.files.output import OverBase, write_over_base, write_text
-    from drafting.workspace.files.source_file import WORD
+    from drafting.workspace.files.output import WORD, OverBase, write_over_base, write_text
 
     before = checked.text
     plan = plan_of_all_fixes(before, lambda now: found_in(now, checked.selection))

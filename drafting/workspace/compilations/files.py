@@ -14,12 +14,12 @@ from drafting.model.inline import plain
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import (
+    WORD,
     as_working_paper,
     check_format,
     write_changes,
     write_paper,
 )
-from drafting.workspace.files.source_file import WORD
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.text_position_rows import with_positions
 from drafting.workspace.wording import Done, counted

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.workspace.files.output import write_changes, write_text
-from drafting.workspace.files.source_file import WORD
-from drafting.workspace.files.views import Converted
+from drafting.workspace.files.output import WORD, write_changes, write_text
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import Converted
 
 
 class Comparison:
@@ -86,6 +85,7 @@ def convert(source: Path, target: Path, context: Context, body_key: str = "") ->
     Raises a FormatError.
     """
     from drafting.workspace.files.bodies import body_of
+    from drafting.workspace.files.views import Converted
 
     reading = _read(source, context)
     body = body_of(reading.resolution, context, body_key)

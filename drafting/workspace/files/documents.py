@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.formats.document_report import DocumentReport, Trace
@@ -49,6 +46,8 @@ def write_clean(source: Path, target: Path, changes: str) -> str:
 
 def rows_of(report: DocumentReport) -> Iterator[tuple[str, str]]:
     """A report as lines for a person: what it is about, and what was found."""
+    from drafting.workspace.wording import counted
+
     yield "kind", f"{report.kind}, {report.size:,} bytes"
     yield "made by", report.producer or "it does not say"
     yield "text", report.reading
@@ -77,6 +76,8 @@ def _listed(about: str, traces: Sequence[Trace]) -> Iterator[tuple[str, str]]:
 
 def data_of(report: DocumentReport) -> dict[str, Any]:
     """A report as JSON values."""
+    from dataclasses import asdict
+
     tables = ("active", "changes", "comments", "hidden", "metadata")
     return asdict(report) | {name: [row._asdict() for row in getattr(report, name)]
                              for name in tables}  # fmt: skip

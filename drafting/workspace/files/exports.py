@@ -14,6 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import (
+    WORD,
     OverBase,
     write_base,
     write_changes,
@@ -21,7 +22,6 @@ from drafting.workspace.files.output import (
     write_text,
 )
 from drafting.workspace.files.shared_paragraphs import side_by_side
-from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
 from drafting.workspace.record.provenance import followed, steps

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from drafting.store.records import Base
     from drafting.workspace.environment.context import Context
 
+WORD = ".docx"
+"""How the name of a Word file ends that is written."""
 _WORKING_PAPER = "working-paper.toml"
 
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.store.records import Base
 
-WORD = ".docx"
-
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
