@@ -31,6 +31,7 @@ _TOKEN = regex(
 )
 _DIVIDED = regex("\u00ad\\s*")
 """Where a word is divided for the end of a line."""
+_LOOK = regex(r"\\([\\*\[~])|\*|~~")
 _BROKEN = regex(r"(\S+)[-‐‑¬]\s+(\S+)")
 _AROUND = ".,;:()“”"
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -60,7 +61,9 @@ def is_mark(key: str) -> bool:
 
 def without_looks(inline: str) -> str:
     """Inline markup without the marks of its looks, which are no words; references stay."""
-    return inline.replace("*", "").replace("~", "").replace("\\", "")
+    if "\\" in inline:
+        return _LOOK.sub(r"\1", inline)
+    return inline.replace("*", "").replace("~~", "")
 
 
 def composed(text: str) -> str:
