@@ -33,8 +33,15 @@ def text_for(call: Namespace, before: str, use: Callable[[str], Result]) -> Resu
 
 
 def _file_text(path: Path) -> str:
+    if path.exists() and not (path.is_file() or path.is_dir() or _is_open_already(path)):
+        raise UnreadableTextError(str(path), "it is a pipe or a device; --file - takes a pipe")
     with path.open(encoding="utf-8-sig") as stream:
         return _text_in(stream, str(path))
+
+
+def _is_open_already(path: Path) -> bool:
+    """Whether a shell has opened it for this call, as `<(command)`: somebody writes into it."""
+    return path.parent in (Path("/dev/fd"), Path("/proc/self/fd"))
 
 
 def _text_in(stream: TextIO, name: str) -> str:

@@ -15,6 +15,7 @@ _REMEDIES = {
     ".dotx": _IN_A_WORD_PROCESSOR,
     ".odt": _IN_A_WORD_PROCESSOR,
     ".pages": "save it from Pages as .docx",
+    ".pdf": "write it as .docx, and save that as PDF in Word or LibreOffice",
     ".rtf": _IN_A_WORD_PROCESSOR,
     ".wpd": _IN_A_WORD_PROCESSOR,
 }

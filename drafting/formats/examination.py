@@ -75,8 +75,10 @@ def _with_word(report: DocumentReport, path: Path, ids: IdSource) -> DocumentRep
     except FormatError as error:
         return replace(report, reading=str(error))
     through = ", through LibreOffice" if remark else ""
+    made_for = f", {facts.made_for}" if facts.made_for else ""
     return replace(
         report,
+        kind=f"{report.kind}{made_for}",
         producer=report.producer or facts.producer,
         reading=f"{read}{through}",
         is_readable=True,

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from drafting.formats.errors import UnknownFormatError
 from drafting.formats.kinds import is_word, kind_of
 from drafting.formats.readers import reading_of
-from drafting.formats.reading import Reading
 from drafting.formats.registry import FORMATS, format_of
 from drafting.formats.regular_files import check_file
 from drafting.model.identity import IdSource
-from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.formats.docx.reading.base_map import BaseMap
+    from drafting.formats.reading import Reading
+    from drafting.model.resolution import Resolution
 
 
 def read_file(path: Path, ids: IdSource) -> Reading:

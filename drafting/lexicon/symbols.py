@@ -10,3 +10,7 @@ SERIES = (
 """How the symbols of the United Nations and of its conventions begin."""
 ADDRESS = "https://undocs.org/"
 """A symbol behind it, without spaces, is the official address of the document."""
+RESOLUTION_BEFORE_NUMBER = (
+    r"[Rr]ésolutions?", r"[Rr]esoluci(?:ón|ones)", r"[Рр]езолюци\w+", r"(?:ال)?قرار(?:ات|ين|ي)?\w?",
+)  # fmt: skip
+"""The word before the number of a resolution, in other languages than English, as patterns."""

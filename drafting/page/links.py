@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drafting.editorial.citations import Citation, citations
 from drafting.editorial.profiles import profile_of
 from drafting.editorial.texts import text_of
-from drafting.lexicon.symbols import ADDRESS, SERIES
+from drafting.lexicon.symbols import ADDRESS, RESOLUTION_BEFORE_NUMBER, SERIES
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -22,6 +22,17 @@ _JOINT = regex(rf"[-\u2011](?=(?:{'|'.join(SERIES)})/)")
 """Between the symbols of a document that two organs have: the address is that of the first."""
 _SPACES = regex(r"[ \u00a0]")
 _LETTERED = regex(r"(?P<number>[^ ]+)(?: ?(?P<letter>[A-Z]))?")
+_NO_SESSIONS = ("ga", "ecosoc", "sc")
+"""Whose texts cite numbers such as 70/1 of the General Assembly alone."""
+_HEAD_ELSEWHERE = regex(rf"\b(?:{'|'.join(RESOLUTION_BEFORE_NUMBER)})[ \u00a0](?=(?:ES-|S-)?\d)")
+_ITEM_ELSEWHERE = regex(
+    r"((?:ES-|S-)?\d{1,4}/\d{1,4}(?![\d/])|\d{3,4}[ \u00a0]\((?:19|20)\d\d\))"
+    r"(?:[ \u00a0](?:du|de|от)[ \u00a0]\d{1,2}(?:er)?[ \u00a0](?:de )?\w+[ \u00a0](?:de )?\d{4}"
+    r"(?:[ \u00a0]года)?)?"
+)
+_JOIN_ELSEWHERE = regex(r"(?:, |، | et | y | и | و)(?=(?:ES-|S-)?\d)")
+_CHINESE = regex(r"第((?:ES-|S-)?\d{1,4}/\d{1,4})号(?!决定)")
+_OLD = regex(r"(\d+)(?: [A-Z])? (\((?:ES-|S-)?[IVXL]+\))")
 _ASSEMBLY = ("general assembly", "assembly")
 
 
@@ -44,12 +55,13 @@ class Links:
 
     def within(self, text: str) -> tuple[Link, ...]:
         """What plain text names, in order; a document has no link to itself."""
-        found = {link.start: link for link in (*_symbols(text), *self._resolutions(text))}
+        numbers = self._resolutions(text) if self._is_english else self._elsewhere(text)
+        found = {link.start: link for link in (*_symbols(text), *numbers)}
         links = (found[start] for start in sorted(found))
         return tuple(link for link in links if link.address != self._own)
 
     def _resolutions(self, text: str) -> Iterator[Link]:
-        if not self._is_english or "esolution" not in text:
+        if "esolution" not in text:
             return
         markup = escape(text)
         # Where signs are left out that nobody sees, offsets would be others.
@@ -59,15 +71,45 @@ class Links:
             if symbol:
                 yield Link(one.start, one.end, ADDRESS + symbol)
 
+    def _elsewhere(self, text: str) -> Iterator[Link]:
+        """Numbers after the word for a resolution, in a text that is not in English."""
+        for head in _HEAD_ELSEWHERE.finditer(text):
+            at: int | None = head.end()
+            while at is not None and (item := _ITEM_ELSEWHERE.match(text, at)):
+                if symbol := self._symbol_by_form(_SPACES.sub("", item[1])):
+                    yield Link(item.start(1), item.end(1), ADDRESS + symbol)
+                joined = _JOIN_ELSEWHERE.match(text, item.end())
+                at = joined.end() if joined else None
+        for found in _CHINESE.finditer(text) if "决议" in text else ():
+            if symbol := self._symbol_by_form(found[1]):
+                yield Link(found.start(1), found.end(1), ADDRESS + symbol)
+
+    def _symbol_by_form(self, number: str) -> str:
+        """The symbol of a number that can only be of one organ."""
+        if "(" in number:
+            return f"S/RES/{number}"
+        is_year = number.partition("/")[0] > "1945" and number.index("/") == 4
+        if is_year:
+            return f"E/RES/{number}" if self._numbers != "commission" else ""
+        return f"A/RES/{number}" if self._numbers in _NO_SESSIONS else ""
+
     def _symbol_of(self, one: Citation) -> str:
         """The symbol of a resolution; empty where it cannot be known."""
         if one.form == "council":
             return "S/RES/" + one.number.replace(" ", "")
+        if one.form == "old":
+            return self._old_symbol_of(one)
         match = _LETTERED.fullmatch(one.number)
         organ = self._organ_of(one)
         if match is None or not organ:
             return ""
         return f"{organ}/RES/{match['number']}{match['letter'] or ''}"
+
+    def _old_symbol_of(self, one: Citation) -> str:
+        """That of a resolution of the Assembly until 1976: "217 A (III)"."""
+        is_own = one.owner in ("", "its") and self._numbers == "ga"
+        match = _OLD.fullmatch(one.number)
+        return f"A/RES/{match[1]}{match[2]}" if match and (is_own or one.owner in _ASSEMBLY) else ""
 
     def _organ_of(self, one: Citation) -> str:
         is_own = one.owner in ("", "its")
@@ -76,7 +118,7 @@ class Links:
             return "E" if council or (is_own and self._numbers == "ecosoc") else ""
         if one.form != "session":
             return ""
-        if one.owner in _ASSEMBLY or (is_own and self._numbers == "ga"):
+        if one.owner in _ASSEMBLY or (is_own and self._numbers in _NO_SESSIONS):
             return "A"
         council = one.owner == "human rights council"
         return "A/HRC" if council or (is_own and self._numbers == "hrc") else ""

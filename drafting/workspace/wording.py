@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.formats.reading import Remark
 from drafting.model.inline import note_references, plain
-from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.amendments.proposals import Proposal
+    from drafting.formats.reading import Remark
+    from drafting.model.resolution import Resolution
 
 SHORT = 60
 

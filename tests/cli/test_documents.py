@@ -21,7 +21,7 @@ def letter(work: Path) -> Path:
 def test_the_doctor_tells_what_a_document_holds(call: Call, letter: Path):
     told = call("doctor", str(letter))
     assert told.code == 1
-    assert "a Word document (.docx)" in told.out
+    assert "a Word document (.docx), made for macros" in told.out
     assert "could run or fetch fields that fetch or run: DDEAUTO" in told.out
     found = json.loads(call("doctor", str(letter), "--json").out)
     assert {"what": "macros", "found": "word/vbaProject.bin", "part": "word/document.xml"} in (

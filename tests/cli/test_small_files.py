@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,7 @@ def test_the_mark_that_some_editors_put_at_the_beginning_is_read_past(
         ("[author]\n", "(line 1) cannot be read: “author” must be a text"),
         ("[keys]\nx = 1\n", "“keys” must be a table of texts"),
         ('theme = "pink"\n', "theme is “pink”; choose one of dark, light, contrast"),
+        ('links = "blue"\n', "links is “blue”; choose one of on, off"),
         ('author = "X"\nauthor = "Y"\n', "at line 2"),
         (f"{'x' * 9000} = 1\n", "is no setting"),
     ],
@@ -177,3 +179,13 @@ def test_figures_without_end_in_a_json_file_are_refused(call: Call):
     outcome = call("convert", "x.json", "x.md")
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert "x.json" in outcome.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+@pytest.mark.usefixtures("session")
+def test_a_pipe_in_the_place_of_a_text_is_refused_and_not_waited_for(call: Call):
+    os.mkfifo("text.txt")
+    for verb in (("edit", "L.90", "OP1"), ("propose", "L.90", "alt", "OP1-OP2")):
+        outcome = call(*verb, "--file", "text.txt")
+        assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+        assert "it is a pipe or a device" in outcome.err

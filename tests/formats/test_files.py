@@ -16,12 +16,14 @@ from drafting.formats.errors import (
     FormatError,
     MissingFileError,
     NotTextError,
+    TooManyLinesError,
     UnknownFormatError,
     UnreadableFileError,
+    UnsafeFileError,
 )
 from drafting.formats.files import read_file, write_file
 from drafting.formats.json import resolution_json, written
-from drafting.formats.text_files import LARGEST_TEXT
+from drafting.formats.text_files import LARGEST_TEXT, MOST_LINES
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -91,7 +93,7 @@ CUT_JSON = written(resolution_json(SAMPLE)).encode()[:300]
         ("a.txt", bytes(range(256)) * 9, NotTextError, "a binary file"),
         ("a.txt", bytes(range(1, 32)) * 9, NotTextError, "a binary file"),
         ("a.txt", b"PK\x03\x04 and more", DamagedFileError, "half of it is here"),
-        ("a.md", b"%PDF-1.7 and more", DamagedFileError, "PDF is damaged"),
+        ("a.md", b"%PDF-1.7 and more", DamagedFileError, "only half of it is here"),
         ("a.txt", b"\xff\xfea", NotTextError, "broken"),
         ("a.txt", b"caf\x81", NotTextError, "unknown encoding"),
         ("a.md", CUT_FRONT_MATTER, DamagedFileError, "cut off"),
@@ -161,3 +163,24 @@ def test_an_unknown_ending_is_refused_before_anything_is_written(tmp_path: Path)
     with pytest.raises(UnknownFormatError, match=rf"a\.xls: .* {known}"):
         write_file(SAMPLE, tmp_path / "a.xls", BODY)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_of_more_lines_than_any_is_refused(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_text("a\n" * (MOST_LINES + 1), encoding="utf-8")
+    with pytest.raises(TooManyLinesError, match="more than 200,000 lines"):
+        _read(path)
+
+
+def test_blank_lines_by_the_hundred_thousand_are_no_lines_of_a_text(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    blank = "\n \t\n" * 110_000
+    path.write_text(f"The General Assembly,\n\n1. Urges all;{blank}2. Invites none.\n")
+    assert len(_read(path).operative) == 2
+
+
+def test_a_json_file_of_more_values_than_any_is_refused(tmp_path: Path):
+    path = tmp_path / "a.json"
+    path.write_text('{"title": [' + "0," * 2_000_001 + "0]}", encoding="utf-8")
+    with pytest.raises(UnsafeFileError, match="more values than any resolution"):
+        _read(path)

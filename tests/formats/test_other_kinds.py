@@ -16,8 +16,8 @@ from drafting.model.identity import counting_ids
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.pdf", b"%PDF-1.7", "PDF is damaged"),
-        ("a.txt", b"%PDF-1.7", "PDF is damaged"),
+        ("a.pdf", b"%PDF-1.7", "only half of it is here"),
+        ("a.txt", b"%PDF-1.7", "only half of it is here"),
         ("a.doc", b"<html><body>x", "a web page"),
         ("a.txt", b"<!DOCTYPE html><html><p>x", "a web page"),
         ("a.doc", b"Content-Type: multipart/related\r\n", "(.mht)"),

@@ -10,7 +10,7 @@ official PDF.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -27,6 +27,8 @@ BODIES = load_bodies(Path(__file__).parents[2] / "templates")
 MASTHEAD_BOTTOM = 205
 """Points; what stands above on a first page is the masthead."""
 FIRST_FOOT = 715
+NEAR = 3.0
+"""Points within which a line is where it should be."""
 TEXT_LEFT = 147.1
 """Where the first line of a paragraph begins, in points."""
 
@@ -82,6 +84,43 @@ def measure_tabled(corpus: Path, folder: Path) -> dict[str, list[Shift]]:
     return {pdf.stem: list(_shifts(pdf, ours[pdf.stem])) for pdf in pdfs}
 
 
+def measure_first_pages(pdfs: Sequence[Path], folder: Path) -> dict[str, list[Shift]]:
+    """Lines of official first pages that break alike in ours, with how far ours lie from them.
+
+    Down to the first paragraph that fills another number of lines in each of the two programs:
+    below it nothing can be compared. The text of an L document is that of `drafts_text`, of an
+    adopted one the Akoma Ntoso file beside it.
+    """
+    made = [_laid_out(_source_of(pdf), folder / f"{pdf.stem}.docx") for pdf in pdfs]
+    ours = render(made, folder)
+    return {pdf.stem: list(_alike(pdf, ours[pdf.stem])) for pdf in pdfs}
+
+
+def _source_of(pdf: Path) -> Path:
+    beside = pdf.with_suffix(".xml")
+    return beside if beside.exists() else pdf.parents[1] / "drafts_text" / f"{pdf.stem}.txt"
+
+
+def _alike(official: Path, ours: Path) -> Iterator[Shift]:
+    theirs, our = ([*_first_page(pdf)] for pdf in (official, ours))
+    texts = [[line.text for line in page] for page in (theirs, our)]
+    begins = next(at for at, line in enumerate(theirs) if _begins_text(line))
+    for tag, i, j, k, end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for one, other in zip(theirs[i:j], our[k:end], strict=True):
+                yield Shift(one.text, other.left - one.left, other.bottom - one.bottom)
+        elif i > begins and j - i != end - k:
+            return
+
+
+def _first_page(pdf: Path) -> Iterator[Line]:
+    return (line for line in lines(pdf, pages=1) if line.bottom < FIRST_FOOT)
+
+
+def _begins_text(line: Line) -> bool:
+    return line.bottom > MASTHEAD_BOTTOM and abs(line.left - TEXT_LEFT) < 1
+
+
 def _laid_out(source: Path, target: Path) -> Path:
     resolution = read_file(source, counting_ids()).resolution
     body = body_for(resolution.masthead, BODIES)
@@ -125,6 +164,19 @@ def report(corpus: Path) -> Iterator[str]:
         for name, shifts in measure_tabled(corpus, Path(folder)).items():
             worst = max(shifts, key=lambda shift: shift.distance)
             yield f"{name:20}{len(shifts):6}{worst.distance:8.1f}  {worst.text[:40]}\n"
+        yield from _report_of_first_pages(corpus, Path(folder))
+
+
+def _report_of_first_pages(corpus: Path, folder: Path) -> Iterator[str]:
+    yield "\nfirst pages          lines that break alike  within 3 points\n"
+    kinds = ("l_documents_pdf", "pdf")
+    pdfs = [pdf for kind in kinds for pdf in sorted((corpus / kind).glob("*.pdf"))]
+    total = right = 0
+    for name, shifts in measure_first_pages(pdfs, folder).items():
+        near = sum(shift.distance <= NEAR for shift in shifts)
+        total, right = total + len(shifts), right + near
+        yield f"{name:20}{len(shifts):23}{near:17}\n"
+    yield f"{'all':20}{total:23}{right:17}  {right / total:.1%}\n"
 
 
 if __name__ == "__main__":

@@ -24,6 +24,13 @@ class DamagedPdfError(DamagedFileError):
         super().__init__(f"{name}: {where}; fetch or save it again.")
 
 
+class HalfPdfError(DamagedFileError):
+    """The file breaks off."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: this PDF breaks off, only half of it is here; fetch it again.")
+
+
 class SlowPdfError(UnsafeFileError):
     """Reading does not come to an end."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
+from drafting.formats.pdf.columns import segments
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece, Tag
 from drafting.formats.pdf.tables import Table, tables_of
@@ -97,23 +98,9 @@ def _is_text(tag: Tag | None, grids: Container[int]) -> bool:
     return tag is not None and (tag.note >= 0 or tag.cell is None or tag.cell[0] not in grids)
 
 
-def _columns(lines: Sequence[Line]) -> list[Line]:
+def _columns(lines: Iterable[Line]) -> list[Line]:
     """The lines, each column of them on its own."""
-    made: list[Line] = []
-    for line in lines:
-        start = 0
-        pieces = line.pieces
-        for at in range(1, len(pieces) + 1):
-            gap = at < len(pieces) and pieces[at][0].x - pieces[at - 1][0].end
-            if at == len(pieces) or gap > _COLUMN_GAP * line.size:
-                made += _part(line, start, at)
-                start = at
-    return made
-
-
-def _part(line: Line, start: int, end: int) -> list[Line]:
-    page = Page(line.page, 0, 0, (), {})
-    return lines_of(page, [piece for piece, _ in line.pieces[start:end]])
+    return [part for line in lines for part in segments(line, _COLUMN_GAP)]
 
 
 def _running(pages: Sequence[PageLines]) -> Counter[tuple[str, int]]:
@@ -141,7 +128,7 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
     if page.number == 1:
         top = [line for line in one.body if line.y < _MASTHEAD * page.height]
         if any(_STAMP.search(line.text) or SYMBOL.search(line.text) for line in top):
-            masthead = [part for line in top for part in _columns([line])]
+            masthead = _columns(top)
             body = [line for line in body if line not in top]
             aside = [line for line in aside if line not in top]
     return PageLines(page, masthead, body, aside, one.tables)

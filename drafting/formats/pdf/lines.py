@@ -81,6 +81,14 @@ def lines_of(page: Page, pieces: Iterable[Piece]) -> list[Line]:
     return [_finished(row, page) for row in _with_small_ones(rows) if row.size]
 
 
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Some pieces of a line, as a line of their own."""
+    part = Line(line.page, line.y, line.pieces[start:end], line.tag, line.tagged)
+    _settle(part)
+    part.spans = _merged(_spans(part))
+    return part
+
+
 def _settle(row: Line) -> None:
     """Order its pieces, and note where it begins and ends and how large it is."""
     row.pieces.sort(key=lambda one: one[0].x)

@@ -13,6 +13,7 @@ from drafting.formats.errors import EmptyFileError, EnormousFileError
 from drafting.formats.pdf.errors import (
     DamagedPdfError,
     EndlessPdfError,
+    HalfPdfError,
     ProtectedPdfError,
     SlowPdfError,
 )
@@ -80,6 +81,8 @@ def _stop(process: subprocess.Popen[bytes], late: Event) -> None:
 def _refusal(name: str, reason: str, count: int) -> Exception:
     if reason == "password":
         return ProtectedPdfError(name)
+    if reason == "half":
+        return HalfPdfError(name)
     if reason == "damage":
         return DamagedPdfError(name, count)
     return EndlessPdfError(name, reason, count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.formats.docx.reading.document import resolution_of
+from drafting.formats.pdf.columns import in_columns, with_tables
 from drafting.formats.pdf.furniture import parted
 from drafting.formats.pdf.measures import measures_of
 from drafting.formats.pdf.notes import take_out_notes
@@ -13,8 +14,10 @@ from drafting.formats.pdf.passages import passages_beside, remarks_on
 from drafting.formats.pdf.process import pages_of
 from drafting.formats.pdf.refusals import check, pictures_of_pages
 from drafting.formats.pdf.source import SourceBuilder
-from drafting.formats.reading import Reading
+from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
+
+_COLUMNS = "From here on words stand in columns without being a table; they were kept as text."
 
 
 def read_pdf(path: Path, ids: IdSource, which: int | None = None) -> Reading:
@@ -25,10 +28,12 @@ def read_pdf(path: Path, ids: IdSource, which: int | None = None) -> Reading:
     lines = [line for one in pages for line in one.body]
     measures = measures_of([line for line in lines if line.tag.note < 0])
     text = take_out_notes(pages, measures.size)
-    blocks = paragraphs_of(text.body, measures)
+    body = [with_tables(lines) for lines in text.body]
+    blocks = paragraphs_of(body, measures)
     masthead = [line for one in pages for line in one.masthead]
     builder = SourceBuilder(text.notes, measures)
     source = builder.source(masthead, blocks)
     source.passages += passages_beside(pages, builder.lines)
     source.remarks += remarks_on(read, pictures_of_pages(read))
+    source.remarks += (Remark(0, _COLUMNS, line.text) for one in body for line in in_columns(one))
     return resolution_of(source, ids, which, path.name)

@@ -24,6 +24,7 @@ from drafting.patterns import regex
 
 _NUMBER = regex(r"(?:\d{1,4}\.|\([a-z\d]{1,5}\)|[a-z]\.) ")
 _SYMBOL = regex(rf"{SYMBOL.pattern}(?: [A-Z]{{1,2}})?")
+_GUESSED = "This table was put together by where its words stand; hold its cells against the page."
 _UNCITED = "Nothing refers to note {0}; it was kept."
 _STAR = regex(r"\*{1,3}")
 
@@ -38,13 +39,14 @@ class SourceBuilder:
         self._places = count(1)
         self._passages: list[Passage] = []
         self._lines: list[Line] = []
+        self._remarks: list[Remark] = []
 
     def source(self, masthead: Iterable[Line], blocks: Iterable[Block | Table]) -> Source:
         """The source that the parts of a document make."""
         header = [line.text for line in masthead]
         made = Source(header=header, variables={"sss1": _symbol_in(header)})
         made.paragraphs, aside = unfolded([self._paragraph(block) for block in blocks])
-        made.remarks += aside
+        made.remarks += (*aside, *self._remarks)
         made.passages = self._passages
         for note in self._notes:
             self._add_note(note, made)
@@ -74,6 +76,8 @@ class SourceBuilder:
         place = next(self._places)
         if isinstance(block, Table):
             self._take(place, block.repeated, FURNITURE)
+            if block.is_guessed:
+                self._remarks.append(Remark(place, _GUESSED))
             rows = tuple(self._rows(block))
             cells = tuple(tuple(map(self._cell, row)) for row in block.rows)
             return WordParagraph(place, (), Style(), rows=rows, cells=cells)

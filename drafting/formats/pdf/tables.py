@@ -1,4 +1,4 @@
-"""Tables: their cells by tags."""
+"""Tables, their cells told by tags."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Table:
     y: float
     """Where it begins."""
     rows: list[list[Cell]]
+    is_guessed: bool = False
+    """It has no tags: its cells were told by their places."""
     repeated: list[Line] = field(default_factory=list)
     """The lines of its head where a later page prints it again."""
     grid: int = -1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from drafting.lexicon.openings import (
     adjectives,
@@ -179,7 +179,13 @@ _LONGEST = 160
 
 def opener(text: str) -> tuple[Opener, str] | None:
     """What `text` opens with, and the opening words that are set in italics."""
-    head = _in_small_letters(text[:_LONGEST])
+    return _opener(text[:_LONGEST])
+
+
+# Each stage of a reading asks it of the same words, and several readings of one file do.
+@lru_cache(maxsize=8192)
+def _opener(text: str) -> tuple[Opener, str] | None:
+    head = _in_small_letters(text)
     if not head[:1].isupper():
         return None
     known = _grammar()

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.model.resolution import Resolution
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.environment.remembered_files import RememberedFiles
@@ -22,6 +21,7 @@ from drafting.workspace.files.errors import ChangedWhileReadError
 if TYPE_CHECKING:
     from drafting.formats.docx.reading.base_map import BaseMap
     from drafting.formats.reading import Reading
+    from drafting.model.resolution import Resolution
     from drafting.store.records import Base
 
 WORD = ".docx"

@@ -38,13 +38,14 @@ def refusal(path: Path) -> str:
     ("content", "said"),
     [
         (b"", "the file is empty"),
-        (SOUND.content()[:300], "damaged"),
+        (SOUND.content()[:300], "only half of it is here"),
+        (b"%PDF-1.7 and nothing else %%EOF", "damaged"),
         (ENCRYPTED, "password"),
         (PdfFile([[]]).content(), "no words"),
         (PdfFile([[]], picture=True).content(), "a scan"),
         (PdfFile([[Text(9, 9, "words " * 9, mode=3)]], picture=True).content(), "recognized"),
     ],
-    ids=["empty", "half", "password", "blank", "scan", "recognized"],
+    ids=["empty", "half", "damaged", "password", "blank", "scan", "recognized"],
 )
 def test_a_file_that_cannot_be_read_is_refused(content: bytes, said: str, tmp_path: Path):
     path = tmp_path / "text.pdf"

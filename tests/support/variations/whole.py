@@ -27,7 +27,7 @@ def other_prefixes(parts: WordParts, chance: random.Random) -> None:  # noqa: AR
         root = parts.xml(name)
         if root is not None:
             content = etree.tostring(root, encoding="unicode")
-            content = re.sub(r"(</?|\s)w:", r"\1ns0:", content).replace("xmlns:w=", "xmlns:ns0=")
+            content = re.sub(r"(</?|\s)w:", r"\1wml:", content).replace("xmlns:w=", "xmlns:wml=")
             parts.replace(name, content.replace('Ignorable="w ', 'Ignorable="').encode("utf-8"))
 
 

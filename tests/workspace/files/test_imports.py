@@ -116,6 +116,18 @@ def test_an_emblem_that_is_not_there_is_said(session: Session, tmp_path: Path):
     assert not (tmp_path / "text.docx").exists()
 
 
+def test_documents_that_a_text_names_are_links_unless_a_setting_turns_them_off(
+    session: Session, tmp_path: Path
+):
+    session.editing.rewrite("lamps", "OP1", "*Takes note* of document A/80/12.")
+    session.files.export("lamps", "", tmp_path / "with.html")
+    session.context = replace(session.context, settings=Settings(links="off"))
+    session.files.export("lamps", "", tmp_path / "without.html")
+    address = "https://undocs.org/A/80/12"
+    assert address in (tmp_path / "with.html").read_text(encoding="utf-8")
+    assert address not in (tmp_path / "without.html").read_text(encoding="utf-8")
+
+
 ONE_PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"

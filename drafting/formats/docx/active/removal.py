@@ -65,6 +65,14 @@ class Harmless(NamedTuple):
     package: Package
     """The same one where there was nothing to leave out."""
     left_out: tuple[ActiveContent, ...] = ()
+    keeps_macros: bool = False
+    """Whether it is still a document for macros, which Word knows by another ending."""
+
+
+def whole(package: Package) -> Harmless:
+    """The package as it is, with whatever it could run or fetch."""
+    contents = package.read(CONTENTS) if CONTENTS in package else b""
+    return Harmless(package, (), b"macroEnabled" in contents)
 
 
 def harmless(package: Package) -> Harmless:

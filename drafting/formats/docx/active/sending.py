@@ -20,4 +20,4 @@ def sent(name: str, content: bytes) -> tuple[bytes, str]:
     """
     was = package_of(name, content)
     file = harmless(was)
-    return content if file.package is was else file.package.repacked({}), on_sending(file.left_out)
+    return content if file.package is was else file.package.repacked({}), on_sending(file)

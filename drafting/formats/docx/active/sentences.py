@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafting.formats.docx.active.kinds import ActiveContent, ActiveKind
+from drafting.formats.docx.active.removal import Harmless
 
 _SHOWN = 60
 """Letters of an address or a name that are shown."""
 
+_MACROS = "Its macros are kept: Word opens it only under a name that ends in .docm."
 _NOT_READ = (
     " What stands in the other documents was not read: open this one in Word and save it again."
 )
@@ -26,9 +28,11 @@ def on_reading(found: Iterable[ActiveContent]) -> str:
     )
 
 
-def on_sending(found: Iterable[ActiveContent]) -> str:
-    """What to say of a file that was written over another one; nothing where none was left out."""
-    said = listed(found)
+def on_sending(*files: Harmless) -> str:
+    """What to say of a file that was written over others; nothing where none was left out."""
+    if any(one.keeps_macros for one in files):
+        return _MACROS
+    said = listed(found for one in files for found in one.left_out)
     return said and (
         f"Left out, because it could run or fetch something: {said}. On the command line "
         "--with-active-content leaves it in."

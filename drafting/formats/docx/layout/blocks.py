@@ -80,7 +80,8 @@ class Block(NamedTuple):
     pieces: tuple[Piece, ...]
     number: tuple[Piece, ...] = ()
     depth: int = 0
-    """Degree of a subparagraph or level of a heading, from 1; 0 for everything else."""
+    """Degree of a subparagraph or level of a heading, from 1; 2 for the title of the agenda item
+    of an adopted text; 0 for everything else."""
     mark: Sign = "="
     start: Sign = "="
     move: str = ""

@@ -29,7 +29,14 @@ def compose(resolution: Resolution, body: Body, *, as_issued: bool = False) -> C
     """All that a clean document prints; `as_issued`, with the masthead that its text has."""
     printed = composed(resolution, body.facts, as_issued=as_issued)
     blocks = tuple(blocks_of(printed if as_issued else map(unbroken, printed)))
+    if is_adopted(resolution):
+        blocks = tuple(map(_of_adopted_text, blocks))
     return _composition(resolution, printed, blocks, _masthead(resolution, printed, body))
+
+
+def _of_adopted_text(block: Block) -> Block:
+    """What a layout may set otherwise once a text is adopted, as a level of its own."""
+    return block._replace(depth=2) if block.role is Role.AGENDA_TITLE else block
 
 
 def composition_of(

@@ -108,12 +108,9 @@ def _bookmark(entry: Footnote) -> str:
 
 
 def _look(note: PrintedNote) -> etree._Element | None:
-    """Numbers are raised; a mark of its own is not, and not bold in a bold line either.
-
-    It says so itself: LibreOffice raises every mark that does not.
-    """
+    """Numbers are raised; a mark of its own is not, and not bold in a bold line either."""
     if note.mark:
-        return w("rPr", w("b", val=0), w("i", val=0), w("vertAlign", val="baseline"))
+        return w("rPr", w("b", val=0), w("i", val=0))
     return w("rPr", w("rStyle", val="FootnoteReference"))
 
 

@@ -28,8 +28,8 @@ def _joined(found: re.Match[str]) -> str:
 
 @cache
 def _date_at_end() -> re.Pattern[str]:
-    """Day and month of a date, with what leads to it: "on 9 October", "el 9 de octubre"."""
+    """A date with what leads to it: "on 9 October 2024", "el 9 de octubre de 2024"."""
     return re.compile(
         rf"(?P<on>(?<!,){_SPACE}(?:on|le|el){_SPACE})?\d{{1,2}}(?:er)?{_SPACE}(?:de{_SPACE})?"
-        rf"(?:{'|'.join(SPELLED)})(?={_SPACE}(?:de{_SPACE})?\d{{4}}(?:{_SPACE}года)?$)"
+        rf"(?:{'|'.join(SPELLED)}){_SPACE}(?:de{_SPACE})?\d{{4}}(?:{_SPACE}года)?$"
     )

@@ -32,6 +32,7 @@ _OTHER_PROGRAMS = {
     "ppt/presentation.xml": "a PowerPoint presentation",
     "content.xml": "an OpenDocument file",
     "index.xml": "a Pages document",
+    "Index/Document.iwa": "a Pages document",
 }
 """Parts by which the archives of other programs are known."""
 _OFFICE_DOCUMENT = "/officeDocument"

@@ -15,7 +15,7 @@ from drafting.formats.docx.active.removal import take_out
 from drafting.formats.docx.markup.names import T, W
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.package.archive import open_package
-from drafting.formats.docx.package.edited import EditedPackage
+from drafting.formats.docx.package.edited import CONTENTS, EditedPackage
 from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
 from drafting.formats.docx.traces.metadata import metadata_of, producer_of
 from drafting.formats.docx.traces.story import Stories
@@ -23,6 +23,8 @@ from drafting.formats.docx.traces.story import Stories
 _INSERTIONS = (W + "ins", W + "moveTo", W + "cellIns")
 _DELETIONS = (W + "del", W + "moveFrom", W + "cellDel")
 _DELETED = W + "delText"
+_FORMS = {b"macroEnabled": "made for macros", b"emplate.main+xml": "made as a template"}
+"""By what the list of contents says of the text."""
 _SHOWN = 200
 
 
@@ -30,6 +32,8 @@ class WordFacts(NamedTuple):
     """What is found in a Word file."""
 
     producer: str
+    made_for: str
+    """What the file was made for, beside being read and written."""
     active: tuple[Trace, ...]
     links: int
     changes: tuple[ChangesBy, ...]
@@ -47,6 +51,7 @@ def look_into(path: Path) -> WordFacts:
         links = sum(one.kind == HYPERLINK for one in edited.relations())
         facts = WordFacts(
             producer_of(edited),
+            _made_for(edited),
             (),
             links,
             tuple(_changes(found.values())),
@@ -56,6 +61,12 @@ def look_into(path: Path) -> WordFacts:
         )
         active = tuple(Trace(one.kind.value, one.what, one.part) for one in take_out(edited))
         return facts._replace(active=active)
+
+
+def _made_for(edited: EditedPackage) -> str:
+    contents = edited.read(CONTENTS)
+    found = (words for sign, words in _FORMS.items() if sign in contents)
+    return ", ".join(found)
 
 
 def _changes(roots: Iterable[etree._Element]) -> Iterator[ChangesBy]:

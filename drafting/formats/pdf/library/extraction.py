@@ -6,6 +6,7 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -16,6 +17,9 @@ from drafting.formats.pdf.library.tags import PageTags
 
 MOST_PAGES = 1_000
 MOST_LETTERS = 2_000_000
+_MOST_MEMORY = 1 << 30
+_END, _TAIL = b"%%EOF", 4096
+"""How a PDF ends, and within how many bytes: others may stand behind it."""
 _PASSWORD = pdfium.FPDF_ERR_PASSWORD
 _SECURITY = pdfium.FPDF_ERR_SECURITY
 
@@ -25,14 +29,23 @@ def main(path: str) -> None:
     with open(path, "rb") as stream:  # noqa: PTH123 (this process loads as little as it can)
         content = stream.read()
     try:
+        _limit_memory()
         answer: dict[str, Any] = {"pages": list(pages(content))}
     except RefusalError as refusal:
         answer = {"refusal": refusal.reason, "count": refusal.count}
     json.dump(answer, sys.stdout, ensure_ascii=True, separators=(",", ":"))
 
 
+def _limit_memory() -> None:
+    """A file that unpacks without end ends this process; Windows knows no such limit."""
+    with suppress(ImportError, ValueError, OSError):
+        from resource import RLIMIT_AS, setrlimit
+
+        setrlimit(RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
 class RefusalError(Exception):
-    """Why a file is not read: "password", "damage", "pages" or "letters"."""
+    """Why a file is not read: "password", "damage", "half", "pages" or "letters"."""
 
     def __init__(self, reason: str, count: int = 0) -> None:
         super().__init__(reason)
@@ -42,6 +55,8 @@ class RefusalError(Exception):
 
 def pages(content: bytes) -> Iterator[dict[str, Any]]:
     """Each page of a file. Raises a RefusalError."""
+    if _END not in content[-_TAIL:]:
+        raise RefusalError("half")
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if not document:

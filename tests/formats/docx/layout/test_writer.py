@@ -130,7 +130,7 @@ def test_an_adopted_resolution_has_its_number_its_lines_and_no_sponsors(tmp_path
     assert texts[:5] == [
         "Eighty-first session",
         "Agenda item 70",
-        "\t\tResolution adopted by the General Assembly on\u00a01\u00a0December 2026",
+        "\t\tResolution adopted by the General Assembly on\u00a01\u00a0December\u00a02026",
         "\t\t[on the report of the Third Committee (A/81/1)]",
         "\t81/300.\tLighthouses",
     ]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.atomic_write import write_atomically
-from drafting.formats.docx.active.removal import Harmless, harmless
+from drafting.formats.docx.active.removal import harmless, whole
 from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
@@ -51,12 +51,12 @@ def write_comparison(
     stood at `target` still stands there.
     """
     with open_package(new) as other, open_package(old) as package:
-        files = [Harmless(one) if with_active else harmless(one) for one in (package, other)]
+        files = [whole(one) if with_active else harmless(one) for one in (package, other)]
         before, after = (WordFile(files[0].package), AcceptedFile(files[1].package))
         changed = _Comparison(before, after, revision).changed()
         packed = files[0].package.repacked(changed)
     write_atomically(target, packed)
-    return Compared(bool(changed), on_sending(files[0].left_out + files[1].left_out))
+    return Compared(bool(changed), on_sending(files[0], files[1]._replace(keeps_macros=False)))
 
 
 class _Comparison:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
-from drafting.formats.docx.active.removal import Harmless, harmless
+from drafting.formats.docx.active.removal import harmless, whole
 from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.layout.composition import compose
@@ -73,10 +73,10 @@ def write_tracked_redline(
     stood at `target` still stands there.
     """
     with open_package(base.path) as package:
-        file = Harmless(package) if with_active else harmless(package)
+        file = whole(package) if with_active else harmless(package)
         made = tracked_in(file.package, base.map, changes, body, revision)
     write_atomically(target, made.data)
-    said = on_sending(file.left_out)
+    said = on_sending(file)
     return (*made.remarks, *([Remark(0, said)] if said else []))
 
 

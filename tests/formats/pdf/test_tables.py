@@ -1,0 +1,106 @@
+"""Tables keep their cells: by their tags, or by where their words stand, which is then said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.pdf_files import BOLD, EDGE, INDENT, PdfFile, Text
+
+from drafting.formats.files import read_file
+from drafting.formats.reading import Reading
+from drafting.model.identity import counting_ids
+from drafting.model.unit import Kind
+
+COLUMNS = (EDGE, 260, 360)
+HEAD = ["Category", "Posts", "Total"]
+FIRST = [["P-5", "939", "1 131"], ["P-4", "1 661", "2 059"]]
+SECOND = [["P-3", "1 579", "1 959"], ["P-2", "565", ""]]
+ABOVE = [
+    Text(INDENT, 101, "<i>The General Assembly</i>,", tag=("P#1",)),
+    Text(INDENT, 131, "1. <i>Decides</i> on the following posts:", tag=("P#2",)),
+]
+
+
+def table(rows: list[list[str]], top: float, number: int = 1) -> list[Text]:
+    """The cells of a table, a tag around each."""
+    return [
+        Text(COLUMNS[column], top + 14 * row, words, tag=tag)
+        for row, cells in enumerate(rows)
+        for column, words in enumerate(cells)
+        if (tag := (f"Table#{number}", f"TR#{row}", f"TD#{column}")) and words
+    ]
+
+
+def untagged(texts: list[Text]) -> list[Text]:
+    return [Text(text.x, text.y, text.words, text.font, text.size) for text in texts]
+
+
+def read(pages: list[list[Text]], folder: Path) -> Reading:
+    return read_file(PdfFile(pages).write(folder / "text.pdf"), counting_ids())
+
+
+def rows(reading: Reading) -> list[str]:
+    tables = [unit for unit in reading.resolution.walk() if unit.kind is Kind.TABLE]
+    return [row for unit in tables for row in unit.text.split("\n")]
+
+
+def test_cells_are_told_by_their_tags(tmp_path: Path):
+    reading = read([[*ABOVE, *table([HEAD, *FIRST], 160)]], tmp_path)
+    assert rows(reading) == [
+        "| Category | Posts | Total |",
+        "| P-5 | 939 | 1 131 |",
+        "| P-4 | 1 661 | 2 059 |",
+    ]
+    assert reading.remarks == ()
+
+
+def test_a_table_that_goes_on_over_the_page_is_one_and_its_head_stands_once(tmp_path: Path):
+    pages = [[*ABOVE, *table([HEAD, *FIRST], 160)], table([HEAD, *SECOND[:1]], 90)]
+    reading = read(pages, tmp_path)
+    assert rows(reading)[1:] == [
+        "| P-5 | 939 | 1 131 |",
+        "| P-4 | 1 661 | 2 059 |",
+        "| P-3 | 1 579 | 1 959 |",
+    ]
+    assert [passage.text for passage in reading.aside] == ["Category\nPosts\nTotal"]
+
+
+def test_a_table_of_one_column_lays_out_the_text(tmp_path: Path):
+    cell = ("Table#1", "TR#1", "TD#1")
+    lines = [Text(INDENT, 131, "1. <i>Decides</i> to meet again.", tag=cell)]
+    reading = read([[ABOVE[0], *lines]], tmp_path)
+    assert [unit.text for unit in reading.resolution.operative] == ["*Decides* to meet again."]
+
+
+@pytest.fixture(scope="module")
+def guessed(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    head = [Text(COLUMNS[1], 160, "Number of"), Text(COLUMNS[2], 160, "All")]
+    body = table([HEAD, *FIRST, SECOND[1]], 172)
+    return read([untagged([*ABOVE, *head, *body])], tmp_path_factory.mktemp("pdf"))
+
+
+def test_without_tags_cells_are_told_by_where_they_stand(guessed: Reading):
+    assert rows(guessed) == [
+        "| Category | Number of Posts | All Total |",
+        "| P-5 | 939 | 1 131 |",
+        "| P-4 | 1 661 | 2 059 |",
+        "| P-2 | 565 |  |",
+    ]
+
+
+def test_that_cells_were_told_so_is_said(guessed: Reading):
+    assert any("by where its words stand" in remark.message for remark in guessed.remarks)
+
+
+def test_columns_that_are_no_table_are_kept_as_text_and_told(tmp_path: Path):
+    lines = [
+        Text(column, 160 + 14 * row, words, BOLD, tag=(f"P#{5 + row}",))
+        for row, cells in enumerate([HEAD, *FIRST])
+        for column, words in zip(COLUMNS, cells, strict=True)
+    ]
+    reading = read([[*ABOVE, *lines]], tmp_path)
+    assert any("stand in columns" in remark.message for remark in reading.remarks)
+    words = " ".join(reading.resolution.texts())
+    assert "939" in words
+    assert "2 059" in words
