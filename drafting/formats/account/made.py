@@ -44,7 +44,7 @@ class Made:
         """How many marks of notes are printed, where the source has them among its words."""
         if typed_marks:
             self.marks = len(resolution.notes) + sum(one.text.count("[^") for one in texts)
-            texts = [one._replace(text=_REFERENCE.sub("", one.text)) for one in texts]
+            texts = [one._replace(text=_REFERENCE.sub("*", one.text)) for one in texts]
         self.texts = texts
 
     def words(self) -> Iterator[str]:

@@ -29,11 +29,10 @@ _TOKEN = regex(
     rf"(?:\[\^[a-z0-9]{{1,32}}\])|[{_RAISED}]+|[{_LOWERED}]+|[{_FRACTIONS}]"
     rf"|[{_IDEOGRAPHS}]|\d+|[^\W\d_{_RAISED}{_LOWERED}{_FRACTIONS}{_IDEOGRAPHS}]+|[^\w{_SILENT}]"
 )
-_DIVIDED = regex("\u00ad\\s*")
-"""Where a word is divided for the end of a line."""
-_BROKEN = regex(r"(\S+)[-‐‑¬]\s+(\S+)")
+_LOOK = regex(r"\\([\\*\[~])|\*|~~")
+_BROKEN = regex(r"(\S+)[-‐‑¬\u00ad]\s+(\S+)")
 _AROUND = ".,;:()“”"
-_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FIGURE = regex(r"(?![0-9])\d")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
@@ -60,15 +59,15 @@ def is_mark(key: str) -> bool:
 
 def without_looks(inline: str) -> str:
     """Inline markup without the marks of its looks, which are no words; references stay."""
-    return inline.replace("*", "").replace("~", "").replace("\\", "")
+    if "\\" in inline:
+        return _LOOK.sub(r"\1", inline)
+    return inline.replace("*", "").replace("~~", "")
 
 
 def composed(text: str) -> str:
     """A text with its accents on their letters, as all are kept, and without unseen signs."""
     if text.isascii():
         return text
-    if "\u00ad" in text:
-        text = _DIVIDED.sub("", text)
     for sign in _UNSEEN:
         text = text.replace(sign, "")
     return normalize("NFC", text)

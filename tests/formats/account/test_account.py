@@ -108,6 +108,12 @@ def test_a_paragraph_that_stands_twice_is_read_twice():
     assert [remark.line for remark in found.remarks] == [8]
 
 
+@pytest.mark.parametrize("odd", [r"a\*b", r"10\*3 \~ 4", r"\[^n1] \\ x", "~5", r"r\*ight\*"])
+def test_marks_that_are_meant_are_none_of_a_look(odd: str):
+    text = TEXT.with_part("preamble", (Unit("a1", Kind.PREAMBULAR, odd),))
+    assert not read(plain(odd), text=text).remarks
+
+
 def test_a_reference_to_a_note_is_a_word():
     text = TEXT.with_part(
         "preamble", (Unit("a1", Kind.PREAMBULAR, "Recalling its resolution 79/1,"),)

@@ -110,7 +110,7 @@ def test_the_letter_around_a_text_is_set_aside_and_reported():
     text = reading.resolution
     assert (text.title, text.masthead.other) == ("Safe harbours", ())
     assert [plain(unit.text) for unit in text.walk()][-1] == "Urges States to act."
-    aside = "\n".join(remark.text for remark in reading.remarks)
+    aside = "\n".join(passage.text for passage in reading.aside)
     assert all(words in aside for words in ("Dear colleagues", "our proposal", "Mission of Malta"))
 
 
