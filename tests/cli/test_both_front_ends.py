@@ -16,6 +16,7 @@ COUNTERPARTS = {
     "session.incoming": "incoming",
     "session.export": "export",
     "session.backup": "backup",
+    "session.set-aside": "import",
     "session.examine": "doctor",
     "session.clean": "clean",
     "session.redline": "redline",
