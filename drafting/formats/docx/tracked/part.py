@@ -84,9 +84,14 @@ class Part:
             raise UntrackableError(self.name, "a vocabulary has two names in it")
         return dict(zip(elements, found, strict=True))
 
+    def _place(self, element: etree._Element) -> Place:
+        if element not in self.places:
+            raise UntrackableError(self.name, "words change where no paragraph can stand")
+        return self.places[element]
+
     def bytes_of(self, element: etree._Element) -> bytes:
         """The bytes of an element that has a place."""
-        place = self.places[element]
+        place = self._place(element)
         return self.data[place.start : place.end]
 
     @property
@@ -123,7 +128,7 @@ class Part:
         found: dict[Place, list[etree._Element]] = {}
         for made, point in ((edits.after, 1), (edits.instead, None), (edits.before, 0)):
             for element, elements in made.items():
-                place = self.places[element]
+                place = self._place(element)
                 if point is not None:
                     place = Place(place[point], place[point])
                 found.setdefault(place, []).extend(elements)
