@@ -29,7 +29,7 @@ class Meeting:
 
     def __init__(self, data: DataObject) -> None:
         self.text = data.draw(resolutions())
-        self.edit = data.draw(edits(self.text))
+        self.edit = data.draw(edits(self.text, author="a"))
         self.later = data.draw(edit_scripts(self.text, most=3))
         self.states = [self.text]
         for other in self.later:

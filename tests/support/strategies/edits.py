@@ -34,36 +34,42 @@ from support.strategies.resolutions import LANGUAGES, NUMBERS, PARTS_OF_NESTED, 
 from support.strategies.texts import tables, texts
 
 
-def edits(resolution: Resolution) -> SearchStrategy[Edit]:
-    """One edit of any class that applies to `resolution`."""
-    single = _single_edits(resolution)
-    return st.one_of(single, single, single, edit_scripts(resolution, most=3).map(Several))
+def edits(resolution: Resolution, author: str = "") -> SearchStrategy[Edit]:
+    """One edit of any class that applies to `resolution`.
+
+    What it brings in has identities that begin with the `author`: those of two differ.
+    """
+    single = _single_edits(resolution, author)
+    several = edit_scripts(resolution, most=3, author=author).map(Several)
+    return st.one_of(single, single, single, several)
 
 
 @st.composite
-def edit_scripts(draw: DrawFn, resolution: Resolution, most: int = 6) -> tuple[Edit, ...]:
+def edit_scripts(
+    draw: DrawFn, resolution: Resolution, most: int = 6, author: str = ""
+) -> tuple[Edit, ...]:
     """Edits that apply one after the other."""
     script: list[Edit] = []
     for _ in range(draw(st.integers(0, most))):
-        edit = draw(_single_edits(resolution))
+        edit = draw(_single_edits(resolution, author))
         resolution = edit.apply(resolution)
         script.append(edit)
     return tuple(script)
 
 
-def _single_edits(resolution: Resolution) -> SearchStrategy[Edit]:
+def _single_edits(resolution: Resolution, author: str) -> SearchStrategy[Edit]:
     choices: list[SearchStrategy[Edit]] = [
-        _insertions(resolution),
+        _insertions(resolution, author),
         _field_edits(resolution),
-        _note_insertions(resolution),
+        _note_insertions(resolution, author),
     ]
     if any(resolution.walk()):
         choices += [
             _text_edits(resolution),
             _recasts(resolution),
             _deletions(resolution),
-            _splits(resolution),
-            _replacements(resolution),
+            _splits(resolution, author),
+            _replacements(resolution, author),
         ]
     if any(unit.kind not in PARTS_OF_NESTED for unit in resolution.walk()):
         choices.append(_moves(resolution))
@@ -103,9 +109,9 @@ def _places(draw: DrawFn, resolution: Resolution, part: str) -> Place:
 
 
 @st.composite
-def _insertions(draw: DrawFn, resolution: Resolution) -> InsertUnit:
+def _insertions(draw: DrawFn, resolution: Resolution, author: str) -> InsertUnit:
     part = draw(st.sampled_from(PARTS))
-    maker = Maker(draw, _note_ids(resolution), _fresh(resolution, "v"))
+    maker = Maker(draw, _note_ids(resolution), _fresh(resolution, f"{author}v"))
     place = draw(_places(resolution, part))
     if part == "annexes":
         return InsertUnit(place, maker.annex())
@@ -156,11 +162,11 @@ def _moves(draw: DrawFn, resolution: Resolution) -> MoveUnit:
 
 
 @st.composite
-def _splits(draw: DrawFn, resolution: Resolution) -> SplitUnit:
+def _splits(draw: DrawFn, resolution: Resolution, author: str) -> SplitUnit:
     whole = draw(_units(resolution))
     offset = draw(st.integers(0, len(whole.text)))
     first = replace(whole, text=whole.text[:offset], children=())
-    rest = replace(whole, id=_fresh(resolution, "w"), text=whole.text[offset:], number="")
+    rest = replace(whole, id=_fresh(resolution, f"{author}w"), text=whole.text[offset:], number="")
     return SplitUnit(whole, (first, rest))
 
 
@@ -182,13 +188,13 @@ def _joins(draw: DrawFn, resolution: Resolution) -> JoinUnits:
 
 
 @st.composite
-def _replacements(draw: DrawFn, resolution: Resolution) -> ReplaceUnits:
+def _replacements(draw: DrawFn, resolution: Resolution, author: str) -> ReplaceUnits:
     first = draw(_units(resolution))
     place = place_of(resolution, first.id)
     units = siblings(resolution, place.parent)
     at = units.index(first)
     old = units[at : draw(st.integers(at + 1, min(at + 3, len(units))))]
-    maker = Maker(draw, _note_ids(resolution), _fresh(resolution, "y"))
+    maker = Maker(draw, _note_ids(resolution), _fresh(resolution, f"{author}y"))
     if first.kind is Kind.ANNEX:
         return ReplaceUnits(old, (maker.annex(),))
     top = place.parent in PARTS
@@ -214,10 +220,10 @@ def _field_edits(draw: DrawFn, resolution: Resolution) -> SetField:
 
 
 @st.composite
-def _note_insertions(draw: DrawFn, resolution: Resolution) -> InsertNote:
+def _note_insertions(draw: DrawFn, resolution: Resolution, author: str) -> InsertNote:
     position = draw(st.integers(0, len(resolution.notes)))
     mark = draw(st.sampled_from(("", "*")))
-    return InsertNote(position, Note(_fresh(resolution, "m"), draw(texts()), mark))
+    return InsertNote(position, Note(_fresh(resolution, f"{author}m"), draw(texts()), mark))
 
 
 @st.composite
