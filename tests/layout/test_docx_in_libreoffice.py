@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from support.libreoffice import NEEDS_OFFICE, resolved
@@ -186,9 +187,9 @@ def said(path: Path) -> Lines:
 
 
 def plainly(lines: Lines) -> list[str]:
-    """What is seen on the page: the number of a note, whatever puts it there."""
+    """What is seen on the page: the number of a note, whatever puts it there and raises it."""
     seen = (re.sub(r"\[\^(\w+)\]", r"\1", str(line)) for line in lines.lines)
-    return ["".join(line.split()) for line in seen]
+    return ["".join(normalize("NFKC", line).split()) for line in seen]
 
 
 def notes(lines: Lines) -> Iterator[str]:
