@@ -49,6 +49,7 @@ async def test_a_file_that_is_there_is_replaced_only_on_a_second_enter(
         await user.sees("Recalling")
         await user.press("x")
         await user.until(lambda: user.app.screen.query("Choice"))
+        await user.until(lambda: user.app.screen.query_one("Input").value)
         assert user.app.screen.query_one("Input").value.endswith("L.4-2.docx")
         await user.press("shift+tab", "end", *["backspace"] * len("-2.docx"))
         await user.type(".docx")
