@@ -7,6 +7,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -129,15 +130,25 @@ def test_one_that_cannot_be_started_is_told(rich: Path, office: Office, tmp_path
 def test_one_that_never_ends_is_killed_with_what_it_started(
     rich: Path, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(conversion, "SECONDS", 0.3)
+    monkeypatch.setattr(conversion, "SECONDS", 1)
     told = tmp_path / "child"
     office(f'sleep 60 &\necho $! > "{told}"\nsleep 60')
     began = time.monotonic()
-    assert "was not done with it in 0.3 seconds" in refused(rich, ConversionError)
-    assert time.monotonic() - began < 5
-    child = Path(f"/proc/{told.read_text().strip()}/stat")
+    assert "was not done with it in 1 second" in refused(rich, ConversionError)
+    assert time.monotonic() - began < 30
     if sys.platform == "linux":
-        assert not child.exists() or ") Z " in child.read_text()
+        assert _ends(Path(f"/proc/{told.read_text().strip()}/stat"))
+
+
+def _ends(child: Path) -> bool:
+    """Whether a process that was killed is gone soon: the system takes its time under load."""
+    for _ in range(100):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            if ") Z " not in child.read_text():
+                time.sleep(0.05)
+                continue
+        return True
+    return False
 
 
 def test_an_enormous_file_is_not_handed_to_it(rich: Path, office: Office):
