@@ -11,6 +11,7 @@ from functools import cache
 from drafting.lexicon import latin
 from drafting.lexicon.reference_words import REFERENCE_WORDS, ReferenceWords
 from drafting.model.reference_lists import ListForm
+from drafting.patterns import regex
 
 _LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 _LETTERS = rf"\([a-z]+{_LATIN}\)(?:\s?\([a-z]+{_LATIN}\))*"
@@ -51,6 +52,8 @@ class Form:
     items: ListForm
     side: str = ""
     """The side that it says without a word for it: that of a neighbour."""
+    hint: str = ""
+    """What stands in every text that has one, in small letters."""
 
     def side_in(self, match: re.Match[str]) -> str:
         """On which side of what speaks a match says that it stands: "above", "below" or ""."""
@@ -65,7 +68,7 @@ def forms(text: str) -> Iterator[Form]:
     small = text.casefold()
     for language, said in REFERENCE_WORDS.items():
         if any(hint in small for hint in said.hints):
-            yield from _forms_of(language)
+            yield from (form for form in _forms_of(language) if form.hint in small)
 
 
 @cache
@@ -76,7 +79,7 @@ def _forms_of(language: str) -> tuple[Form, ...]:
 
 
 def _list_form(said: ReferenceWords, name: str) -> ListForm:
-    return ListForm(re.compile(name), re.compile(said.to), said.comma, said.and_, said.to_)
+    return ListForm(regex(name), regex(said.to), said.comma, said.and_, said.to_)
 
 
 def _listed(said: ReferenceWords, one: str, more: str = "") -> str:
@@ -106,19 +109,25 @@ def _english(said: ReferenceWords, _: str) -> Iterator[Form]:
     before = rf"{_SECTION_NAMED}{_lettered(said, _LETTERS)}{head}"
     preambular = r"(?P<word>preambular\sparagraphs?)"
     rows = (
-        (Family.ORDINAL, rf"\bthe\s{ordinals}\s{preambular}{tail}", _ORDINAL),
-        (Family.PREAMBULAR, rf"(?i:\b{preambular}\s{numbers}{tail})", one),
+        (Family.ORDINAL, "preambular", rf"\bthe\s{ordinals}\s{preambular}{tail}", _ORDINAL),
+        (Family.PREAMBULAR, "preambular", rf"(?i:\b{preambular}\s{numbers}{tail})", one),
         (
             Family.PARAGRAPH,
+            "paragraph",
             rf"(?i:{before}{paragraphs}{_SECTION_BEHIND}{tail}?)",
             rf"{one}|{_LETTERS}",
         ),
-        (Family.SUBPARAGRAPH, rf"(?i:\b(?P<word>subparagraphs?)\s{letters}{tail})", _LETTERS),
-        (Family.SECTION, rf"\b(?P<word>sections?)\s{roman}{in_section}{tail}", _ROMAN),
-        (Family.ANNEX, rf"{annex}(?P<list>(?:{roman[9:-1]})?){tail}", _ROMAN),
+        (
+            Family.SUBPARAGRAPH,
+            "subparagraph",
+            rf"(?i:\b(?P<word>subparagraphs?)\s{letters}{tail})",
+            _LETTERS,
+        ),
+        (Family.SECTION, "section", rf"\b(?P<word>sections?)\s{roman}{in_section}{tail}", _ROMAN),
+        (Family.ANNEX, "annex", rf"{annex}(?P<list>(?:{roman[9:-1]})?){tail}", _ROMAN),
     )
-    for family, pattern, name in rows:
-        yield Form(family, said, re.compile(pattern), _list_form(said, name))
+    for family, hint, pattern, name in rows:
+        yield Form(family, said, regex(pattern), _list_form(said, name), hint=hint)
 
 
 def _foreign(said: ReferenceWords, language: str) -> Iterator[Form]:
@@ -128,18 +137,18 @@ def _foreign(said: ReferenceWords, language: str) -> Iterator[Form]:
     listed = _listed(said, one, rf"{one}|{letters}")
     pattern = rf"(?i:{_lettered(said, letters)}\b(?P<word>{noun})\s{listed}{_tail(said)})"
     items = _list_form(said, rf"{one}|{letters}")
-    yield Form(Family.PARAGRAPH, said, re.compile(pattern), items)
+    yield Form(Family.PARAGRAPH, said, regex(pattern), items)
 
 
 def _chinese(said: ReferenceWords, _: str) -> Iterator[Form]:
     side = "|".join((*said.above, *said.below))
     numbers = rf"\d+(?:(?:{said.joins}|{said.to})\d+)*"
     pattern = _CHINESE.format(side=side, own=said.own, list=numbers)
-    yield Form(Family.PARAGRAPH, said, re.compile(pattern), _list_form(said, r"\d+"))
+    yield Form(Family.PARAGRAPH, said, regex(pattern), _list_form(said, r"\d+"))
 
 
 def _neighbours(said: ReferenceWords) -> Iterator[Form]:
     items = _list_form(said, r"\d+")
     for side, words in (("above", said.previous), ("below", said.following)):
-        pattern = re.compile(rf"(?i:(?<!\w){words})")
+        pattern = regex(rf"(?i:(?<!\w){words})")
         yield Form(Family.NEIGHBOUR, said, pattern, items, side)

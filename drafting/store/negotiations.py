@@ -138,7 +138,7 @@ class Negotiations:
 
     def with_labels(self, folder: str, handle: str, text: Resolution) -> Mended:
         """What to write so that labels of a text are not given again while a reading is open."""
-        if AGREEMENT not in self._repository.tree(folder) or not self.reading(folder, handle):
+        if not self.reading(folder, handle):
             return NOTHING
         held = self.held(folder, handle)
         return held.changed(held.negotiation.with_labels_of(text))

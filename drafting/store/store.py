@@ -17,6 +17,7 @@ from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.change import Change, Decide, Made, Settlement, SettlingAct
 from drafting.store.errors import ResolutionExistsError
+from drafting.store.layout import AGREEMENT
 from drafting.store.names import check_name
 from drafting.store.plumbing.copies import write_copy
 from drafting.store.plumbing.repository import Head, Repository
@@ -203,10 +204,15 @@ class Store(ReadableStore):
         def made(head: Head, now: Resolution) -> Made:
             done = self._edits.edit(head, handle, now, edit, record)
             folder = self._texts.folder(head.tree, handle)
-            labels = self._negotiations.with_labels(folder, handle, done.text)
-            return done._replace(files=besides | labels.files)
+            return done._replace(files=besides | self._labels(folder, handle, done.text))
 
         return made
+
+    def _labels(self, folder: str, handle: str, text: Resolution) -> Changes:
+        """What to write for the labels of an open reading; without one nothing is loaded for it."""
+        if AGREEMENT not in self._repository.tree(folder):
+            return {}
+        return self._negotiations.with_labels(folder, handle, text).files
 
     def negotiate(
         self,

@@ -179,15 +179,21 @@ def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) ->
     Numbers that a text brought along, as “1 bis” and “4” behind “2”, are kept as well until it is
     numbered anew; so are those that it has only now, where two would be called alike.
     """
+    if reading is None and not _keeps_numbers(text, after):
+        return after
     from drafting.amendments.labels import freeze_labels
 
     if reading is not None:
         return freeze_labels(text, after, reading.convention, reading.given)
+    return freeze_labels(text, after)
+
+
+def _keeps_numbers(text: Resolution, after: Resolution) -> bool:
+    """Whether numbers that are printed stay although no reading is open."""
     if prints_numbers_of_its_own(text) and not _gives_numbers(text, after):
-        return freeze_labels(text, after)
-    if any(unit.number for unit in after.walk()) and _called_twice(after) - _called_twice(text):
-        return freeze_labels(text, after)
-    return after
+        return True
+    has_numbers = any(unit.number for unit in after.walk())
+    return bool(has_numbers and _called_twice(after) - _called_twice(text))
 
 
 def _gives_numbers(text: Resolution, after: Resolution) -> bool:
