@@ -160,7 +160,7 @@ class ExportScreen(ModalScreen[str | None]):
     async def action_write(self) -> None:
         """Write the file and say where it is."""
         typed = self.query_one(Input).value.strip()
-        self._asked = not self._choices
+        self._asked = not self._proposed
         if self._asked or not typed:
             return
         try:
