@@ -59,6 +59,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._formats = output_formats()
         self._choices: list[Choice] = []
         self._proposed = ""
+        self._is_offered = False
+        """Whether it is known what there is to write, and a name for it stands there."""
         self._asked = False
         """Whether it was to be written before it was known what there is to write."""
         self._to_replace: Path | None = None
@@ -109,6 +111,7 @@ class ExportScreen(ModalScreen[str | None]):
         await self.query_one("#choices").mount(*self._choices)
         self._choices[0].focus()
         self.propose()
+        self._is_offered = True
         await self._warn()
         if self._asked:
             await self.action_write()
@@ -160,7 +163,7 @@ class ExportScreen(ModalScreen[str | None]):
     async def action_write(self) -> None:
         """Write the file and say where it is."""
         typed = self.query_one(Input).value.strip()
-        self._asked = not self._proposed
+        self._asked = not self._is_offered
         if self._asked or not typed:
             return
         try:
