@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.environment.context import Context
 
@@ -97,3 +99,27 @@ def test_of_any_text_at_all_the_document_leaves_nothing_without_a_word(data: Dat
 
 def _texts(text: Resolution) -> list[str]:
     return [plain(unit.text) for unit in text.walk()]
+
+
+OIL, WICKS = (Unit(one, Kind.SUBPARAGRAPH, f"the {one};") for one in ("oil", "wicks"))
+NOTING = Unit("p", Kind.PREAMBULAR, "*Noting*:", (OIL, WICKS))
+LAMPS = Unit("h", Kind.HEADING, "Lamps", level=1)
+
+
+@pytest.mark.parametrize(
+    ("base", "new"),
+    [
+        ((LAMPS, NOTING), (OIL, LAMPS, replace(NOTING, children=(WICKS,)))),
+        ((NOTING, LAMPS), (LAMPS, OIL, WICKS)),
+    ],
+    ids=["one leaves its paragraph", "all leave a paragraph that goes"],
+)
+def test_subparagraphs_that_cannot_stand_alone_are_left_where_they_were(
+    base: tuple[Unit, ...], new: tuple[Unit, ...]
+) -> None:
+    before, after = Resolution(preamble=base), Resolution(preamble=new)
+    composed = compose_amendments(before, after, counting_ids("x"))
+    result = amended(before, read_amendments(composed.document), counting_ids("y"))
+    assert result.complete
+    assert "preambular paragraph 1 (a)" in composed.unsaid
+    assert sorted(_texts(result.resolution)) == sorted(_texts(before))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import NAMESPACE, P
+from drafting.formats.docx.markup.names import NAMESPACE, P, W
 from drafting.formats.docx.package.xml import parse
+from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.part import Edits, Part
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -62,3 +63,11 @@ def test_what_comes_into_a_strict_part_is_strict():
     edits = Edits()
     edits.add_after(next(before.root.iter(P)), w("p", w("r")))
     assert NAMESPACE.encode() not in before.edited(edits).data
+
+
+def test_a_change_where_no_paragraph_stands_is_refused_with_a_sentence():
+    found = part("<w:p><w:r/></w:p>")
+    edits = Edits()
+    edits.add_after(next(found.root.iter(W + "r")), w("p"))
+    with pytest.raises(UntrackableError, match="words change where no paragraph can stand"):
+        found.spliced(edits)
