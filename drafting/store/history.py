@@ -52,7 +52,9 @@ class History:
 
     def of_resolution(self, head: Head, handle: str, limit: int | None = None) -> tuple[Entry, ...]:
         """The changes of a resolution, newest first."""
-        return tuple(islice(entries(self._repository, path_of(handle), head.id), limit))
+        # Also of what a merge left as it was on one side, so that nothing is missing.
+        every = (_FORMAT, "--full-history", head.id, "--", path_of(handle))
+        return tuple(islice(_entries(self._repository.walk("log", *every)), limit))
 
     def of_unit(
         self, head: Head, handle: str, unit: str, limit: int | None = None

@@ -60,6 +60,12 @@ DESK = (
     ),
     Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
     Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
+    Verb(
+        "desk.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked, tick it off, and see what was said in the last hour.",
+    ),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "Y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),

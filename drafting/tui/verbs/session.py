@@ -56,6 +56,12 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb(
+        "session.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked in every text, and what was said in the last hour.",
+    ),
     Verb("session.backup", "b", "Copy", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(

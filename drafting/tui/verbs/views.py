@@ -91,6 +91,22 @@ FINDINGS = (
     Verb("findings.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
 
+CHECKLIST = (
+    Verb("checklist.open", "enter", "Open", "Go to this place in the text.", "open"),
+    Verb(
+        "checklist.tick",
+        "space,t",
+        "Tick off",
+        "Tick this off, or have it to be checked again.",
+        "tick off",
+    ),
+    Verb(
+        "checklist.show-all", "a", "Show all", "Show what was ticked off too, or not.", "show all"
+    ),
+    *movement("checklist"),
+    Verb("checklist.back", "q,escape", "Back", "Go back.", "back"),
+)
+
 INCOMING = (
     Verb("incoming.accept", "a,enter", "Accept", "Make this change on the working text.", "accept"),
     Verb(

@@ -17,7 +17,7 @@ from drafting.tui.verbs import Verb
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "plus": "+", "underscore": "_",
+    "exclamation_mark": "!", "plus": "+", "underscore": "_",
 }  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
