@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.store import exemptions
 from drafting.store.change import Change
 from drafting.store.layout import AGREEMENT, PROPOSALS
+from drafting.store.register import folder_name
 from drafting.store.texts import Texts, changes_between, within, written_whole
 from drafting.store.tolerant.remarks import NOTHING, Mended
 
@@ -93,7 +94,14 @@ class Disorder:
             return None
         whole = self._whole(self._texts.folder(head.tree, handle), handle, made.text)
         trailers = made.trailers + whole.trailers
-        return Change(within(handle, files | whole.files), made.message, trailers)
+        return Change(
+            self._within(handle, files | whole.files),
+            made.message,
+            trailers,
+        )
+
+    def _within(self, handle: str, files: Changes) -> Changes:
+        return within(folder_name(self._repository, handle), files)
 
     def _whole(self, folder: str, handle: str, text: Resolution) -> Mended:
         remarks = self._texts.remarks(folder, handle)
@@ -107,7 +115,7 @@ class Disorder:
             files |= one.files
             trailers += one.trailers
         message = record.message or f"Mend the text of {handle}"
-        return Change(within(handle, files), message, trailers) if files else None
+        return Change(self._within(handle, files), message, trailers) if files else None
 
     def _mended(self, folder: str, handle: str) -> Iterator[Mended]:
         yield self._whole(folder, handle, self._texts.of_folder(folder, handle))

@@ -15,10 +15,10 @@ from drafting.model.edits import Several
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.change import Change
 from drafting.store.edits import past_of
-from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.names import decoded, encoded
+from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.records import MERGED, Record
+from drafting.store.register import REGISTER
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
 
@@ -88,6 +88,8 @@ class Merging:
         for name, three in _threes(*trees):
             if name == RESOLUTIONS:
                 files |= _filled(name, self._resolutions(head, three))
+            elif name == REGISTER:
+                files |= _filled(name, self._register(three))
             elif not three.only_ours and three.theirs:
                 if three.only_theirs:
                     files[name] = three.theirs
@@ -124,6 +126,17 @@ class Merging:
                 files |= self._beside(handle, one.theirs, self._entries(three.ours))
             else:
                 files |= _filled(name, self._both(head, handle, one))
+        return files
+
+    def _register(self, three: Three) -> Changes:
+        """What each side said last of the name of a resolution; ours where both did."""
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            if one.only_theirs and one.theirs:
+                files[name] = one.theirs
+            elif not one.only_ours and one.theirs:
+                handle = decoded(name.removesuffix(".toml"))
+                self._notes.append(f"{handle} was renamed or put away by both: ours stays.")
         return files
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
