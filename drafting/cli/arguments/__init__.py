@@ -73,6 +73,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "silence": ("proceedings:silence", "proceedings:silence"),
     "sponsors": ("proceedings:sponsors", "proceedings:sponsors"),
     "amendments": ("files:amendments", "amendments:amendments"),
+    "checklist": ("texts:checklist", "checklist:checklist"),
     "check": ("check:check", "check:check"),
     "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
