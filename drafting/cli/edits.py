@@ -186,8 +186,3 @@ def undo(call: Namespace, context: Context) -> int:
 def redo(call: Namespace, context: Context) -> int:
     """Make again what was taken back last."""
     return _do(call, context, lambda session: session.editing.redo(call.handle))
-
-
-def draft(call: Namespace, context: Context) -> int:
-    """Freeze the working text as a draft."""
-    return _do(call, context, lambda session: session.editing.make_draft(call.handle, call.label))

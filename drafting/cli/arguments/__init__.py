@@ -54,7 +54,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "set": ("edits:set_value", "edits:set_value"),
     "undo": ("texts:one_text", "edits:undo"),
     "redo": ("texts:one_text", "edits:redo"),
-    "draft": ("texts:draft", "edits:draft"),
+    "draft": ("texts:draft", "drafts:draft"),
     "drafts": ("texts:one_text", "texts:drafts"),
     "log": ("texts:log", "texts:log"),
     "blame": ("texts:blame", "texts:blame"),
