@@ -77,5 +77,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "check": ("check:check", "check:check"),
     "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
+    "completion": ("shells:completion", "shells:completion"),
+    "man": ("shells:man", "shells:man"),
 }
 """By verb: what declares its arguments, and what carries it out, each as "module:function"."""
