@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import AMENDING, JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
@@ -17,7 +17,6 @@ from drafting.page.words import council_heading, label, own_name, united_nations
 from drafting.patterns import regex
 
 _REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
-_AMENDING = ("amendment", "sub-amendment")
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 _MASTHEAD = tuple((entry.name, MASTHEAD_PREFIX + entry.name) for entry in fields(Masthead))
 _CLOSING = "closing"
@@ -133,9 +132,6 @@ def _beside(resolution: Resolution) -> Iterator[str]:
         yield own_name(language)
     if resolution.masthead.number and not resolution.title:
         yield council_heading("", language)
-    if resolution.kind.startswith(_AMENDING):
-        # The kind of such a document is kept in English, in the same words always.
-        yield from AMENDING
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:

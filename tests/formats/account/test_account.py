@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.formats.account import Passage, accounted
@@ -141,6 +143,12 @@ def test_a_paragraph_that_the_source_has_twice_is_not_told():
     again = Unit("b3", Kind.SUBPARAGRAPH, LETTERS[1].text)
     source = [*SOURCE[:8], "(c) Not to lend the lamps;", *SOURCE[8:]]
     assert not read(*source, text=with_letters(*LETTERS, again)).remarks
+
+
+def test_words_that_connect_in_a_line_of_sponsors_are_missed_anywhere_else():
+    text = replace(TEXT, kind="amendments to draft resolution A/1")
+    found = read(*SOURCE, "Submitted by the Chair", text=text)
+    assert [remark.text for remark in found.remarks] == ["Submitted by the Chair"]
 
 
 def test_a_reference_to_a_note_is_a_word():
