@@ -9,7 +9,7 @@ from drafting.store import exemptions
 from drafting.store.change import Change, Made
 from drafting.store.layout import AGREEMENT, PROPOSALS
 from drafting.store.records import MENDED, UNIT
-from drafting.store.texts import Texts, changes_between, within, written_whole
+from drafting.store.texts import Texts, changes_between, written_whole
 from drafting.store.tolerant.remarks import NOTHING, Mended
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ class Disorder:
         whole = self._whole(folder, handle, made.text)
         trailers = made.trailers + whole.trailers
         listed = self._listed((folder, head.id), made._replace(trailers=trailers), record)
-        return Change(within(handle, files | whole.files | listed), made.message, trailers)
+        return Change(
+            self._texts.within(handle, files | whole.files | listed), made.message, trailers
+        )
 
     def _listed(self, at: tuple[str, str], made: Made, record: Record) -> Changes:
         """What to write for a checklist, in a folder and on a state; of most changes nothing."""
@@ -128,7 +130,7 @@ class Disorder:
         message = record.message or f"Mend the text of {handle}"
         made = Made(self._texts.of_folder(folder, handle), message, trailers)
         files |= self._listed((folder, head.id), made, record)
-        return Change(within(handle, files), message, trailers) if files else None
+        return Change(self._texts.within(handle, files), message, trailers) if files else None
 
     def _mended(self, folder: str, handle: str) -> Iterator[Mended]:
         yield self._whole(folder, handle, self._texts.of_folder(folder, handle))

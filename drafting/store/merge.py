@@ -18,11 +18,11 @@ from drafting.store.change import Change
 from drafting.store.checklist.checklists import Checklists, placed
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.names import decoded, encoded
+from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.records import MERGED, Record
-from drafting.store.texts import Texts, changes_between, within
+from drafting.store.register import REGISTER
+from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Merging:
         folder = self._texts.folder(head.tree, handle) if handle else head.tree
         found = [note.found for note in self._notes if note.handle == handle]
         files = self._checklists.added(folder, found, record, head.id)
-        return within(handle, files) if handle else files
+        return self._texts.within(handle, files) if handle else files
 
     def _planned(self, head: Head, state: str) -> Changes:
         """What to change in the tree of the record."""
@@ -117,6 +117,8 @@ class Merging:
         for name, three in _threes(*trees):
             if name == RESOLUTIONS:
                 files |= _filled(name, self._resolutions(head, three))
+            elif name == REGISTER:
+                files |= _filled(name, self._register(three))
             elif name == CHECKLIST:
                 files |= _filled(name, self._file("", name, three))
             elif not three.only_ours and three.theirs:
@@ -151,6 +153,17 @@ class Merging:
                 files |= self._beside(handle, one.theirs, self._entries(three.ours))
             else:
                 files |= _filled(name, self._both(head, handle, one))
+        return files
+
+    def _register(self, three: Three) -> Changes:
+        """What each side said last of the name of a resolution; ours where both did."""
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            if one.only_theirs and one.theirs:
+                files[name] = one.theirs
+            elif not one.only_ours and one.theirs:
+                handle = decoded(name.removesuffix(".toml"))
+                self._note(f"{handle} was renamed or put away by both: ours stays.")
         return files
 
     def _entries(self, entry: TreeEntry | None) -> Tree:

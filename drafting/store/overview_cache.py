@@ -50,7 +50,7 @@ class Since:
 
 @dataclass(slots=True)
 class OverviewCache:
-    """What is known of a session up to a state of its record; everything by handle."""
+    """What is known of a session up to a state of its record, by the names of folders."""
 
     head: str = ""
     rows: dict[str, CachedRow] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from drafting.store.history import History, path_of
 from drafting.store.layout import AGREEMENT, CHECKLIST, decode, path_of_unit
 from drafting.store.names import draft_ref
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
+from drafting.store.register import folder_name, handles_in, put_away_at
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from drafting.store.negotiations import Negotiations
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.register import Registered
     from drafting.store.text_changes import TextChanges
 
 _STATE = regex(r"[0-9a-f]{7,40}")
@@ -96,6 +98,26 @@ class ReadableStore:
         """The handles of all resolutions, `L.2` before `L.10`."""
         return tuple(self._texts.folders(self._head().tree))
 
+    def put_away(self) -> tuple[Registered, ...]:
+        """The resolutions that were archived or deleted, the last first."""
+        found = handles_in(self._repository, self._head().tree).put_away()
+        return tuple(sorted(found, key=put_away_at, reverse=True))
+
+    def handle_now(self, handle: str) -> str:
+        """What the resolution is called that has this handle, or had it before.
+
+        Raises UnknownResolutionError or DeletedResolutionError.
+        """
+        return self.names_of(handle)[0]
+
+    def names_of(self, handle: str) -> tuple[str, ...]:
+        """Every handle of a resolution, the present one first. Raises what `handle_now` raises."""
+        tree = self._head().tree
+        self._texts.folder(tree, handle)
+        handles = handles_in(self._repository, tree)
+        row = handles.row(handles.folder(handle))
+        return (row.handle, *row.former)
+
     def text(self, handle: str, draft: str = "") -> Resolution:
         """The working text of a resolution, or one of its drafts.
 
@@ -108,7 +130,9 @@ class ReadableStore:
 
     def _draft(self, handle: str, label: str) -> str:
         """The object that a draft is kept by. Raises UnknownDraftError."""
-        found = self._repository.references.read(draft_ref(handle, label))
+        found = self._repository.references.read(
+            draft_ref(folder_name(self._repository, handle), label)
+        )
         return found or self._without_draft(handle, label)
 
     def _without_draft(self, handle: str, label: str) -> NoReturn:
@@ -210,12 +234,17 @@ class ReadableStore:
 
         Raises UnknownResolutionError or UnknownDraftError.
         """
-        return self._text_changes.count(self._head(), handle, self._since(handle, since))
+        return self._text_changes.count(
+            self._head(), self._name(handle), self._since(handle, since)
+        )
 
     def changes_to(self, handle: str, draft: str, since: str = "") -> int:
         """The same up to a draft."""
         until = self._draft_state(handle, draft)
-        return self._text_changes.between(handle, self._since(handle, since), until)
+        return self._text_changes.between(self._name(handle), self._since(handle, since), until)
+
+    def _name(self, handle: str) -> str:
+        return folder_name(self._repository, handle)
 
     def _since(self, handle: str, draft: str) -> str:
         self._folder(handle)
@@ -226,18 +255,18 @@ class ReadableStore:
 
         That is itself, or the one that it takes back or makes again.
         """
-        return self._text_changes.of_text(self._head(), handle)
+        return self._text_changes.of_text(self._head(), self._name(handle))
 
     def last_change(self, handle: str, state: str) -> str:
         """The latest change of a resolution up to a state of the record; nothing if none is."""
-        path = path_of(handle)
+        path = path_of(self._repository, handle)
         found = self._repository.walk("log", "-1", "--format=%H%x00", state, "--", path)
         return next(found, "").strip()
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""
-        path = path_of(handle, path_of_unit(unit))
-        entries = tuple(history.entries(self._repository, path, self._head().id))
+        path = path_of(self._repository, handle, path_of_unit(unit))
+        entries = tuple(history.entries(self._repository, self._head().id, path))
         files = self._repository.reader.read_many([f"{entry.id}:{path}" for entry in entries])
         return tuple(
             Wording(entry, decode(file.data) if file else None)
@@ -246,7 +275,7 @@ class ReadableStore:
 
     def words_at(self, handle: str, unit: str, states: Sequence[str]) -> tuple[str | None, ...]:
         """What one unit said at some states of the record; None where it was not there."""
-        path = path_of(handle, path_of_unit(unit))
+        path = path_of(self._repository, handle, path_of_unit(unit))
         files = self._repository.reader.read_many([f"{state}:{path}" for state in states])
         return tuple(decode(file.data) if file else None for file in files)
 
@@ -273,7 +302,7 @@ class ReadableStore:
     def drafts(self, handle: str) -> tuple[Draft, ...]:
         """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""
         head = self._head()
-        found = drafts.all_drafts(self._repository, handle).get(handle, ())
+        found = drafts.drafts_of(self._repository, handle)
         if not found:
             self._texts.folder(head.tree, handle)
         return drafts.in_order(self._repository, head, found)

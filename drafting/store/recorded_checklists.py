@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from drafting.store.change import Change
 from drafting.store.checklist.items import Tick
 from drafting.store.messages import author_name
-from drafting.store.texts import within
 
 if TYPE_CHECKING:
     from drafting.store.checklist.checklists import Checklists
@@ -33,7 +32,7 @@ class RecordedChecklists:
 
         def plan(head: Head) -> Change | None:
             files = self._checklists.added(self._folder(head, handle), found, record, head.id)
-            return _change(handle, files, record)
+            return self._change(handle, files, record)
 
         self._recorder.record(plan, record)
 
@@ -51,7 +50,7 @@ class RecordedChecklists:
             files, changed[:] = self._checklists.ticked(
                 self._folder(head, handle), lambda item: item.number in numbers, tick
             )
-            return _change(handle, files, record)
+            return self._change(handle, files, record)
 
         self._recorder.record(plan, record)
         return tuple(changed)
@@ -59,7 +58,6 @@ class RecordedChecklists:
     def _folder(self, head: Head, handle: str) -> str:
         return self._texts.folder(head.tree, handle) if handle else head.tree
 
-
-def _change(handle: str, files: Changes, record: Record) -> Change | None:
-    inside = within(handle, files) if handle else files
-    return Change(inside, record.message, record.trailers) if files else None
+    def _change(self, handle: str, files: Changes, record: Record) -> Change | None:
+        inside = self._texts.within(handle, files) if handle else files
+        return Change(inside, record.message, record.trailers) if files else None

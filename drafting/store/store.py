@@ -16,22 +16,21 @@ from drafting.model.resolution import Resolution
 from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.change import Change, Decide, Made, Settlement, SettlingAct
-from drafting.store.errors import ResolutionExistsError
-from drafting.store.layout import AGREEMENT
-from drafting.store.names import check_name
+from drafting.store.heads import write_info
+from drafting.store.layout import AGREEMENT, encode
 from drafting.store.plumbing.copies import write_copy
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.readable import ReadableStore
-from drafting.store.recognition import recognise
+from drafting.store.recognition import SESSION, recognise
 from drafting.store.records import (
     ADDED,
-    REMOVED,
     Base,
     Committed,
     Draft,
     Record,
     SessionInfo,
 )
+from drafting.store.register import Status
 from drafting.store.texts import changes_between, within
 from drafting.store.undo import Target, act_of
 
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner, Recorder
+    from drafting.store.registration import Registration
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -70,6 +70,12 @@ class Store(ReadableStore):
         from drafting.store.recorder import Recorder
 
         return Recorder(self._repository, self._recorded)
+
+    @cached_property
+    def _registration(self) -> Registration:
+        from drafting.store.registration import Registration
+
+        return Registration(self._repository, self._texts, lambda: self._negotiations)
 
     @cached_property
     def checklists(self) -> RecordedChecklists:
@@ -174,32 +180,64 @@ class Store(ReadableStore):
         Raises ResolutionExistsError, UnusableNameError, UnsavableTextError or
         UnsavableBaseError.
         """
-        check_name(handle)
         besides = changes_to(base) if base else {}
 
         def plan(head: Head) -> Change:
-            for known in self._texts.folders(head.tree):
-                if known.casefold() == handle.casefold():
-                    raise ResolutionExistsError(handle, known)
+            folder, naming = self._registration.folder_for(head, handle)
             files = changes_between(None, resolution) | besides
             if found:
                 files |= self._checklists.added(None, found, record, head.id)
             trailers = (*record.trailers, (ADDED, handle))
-            return Change(within(handle, files), record.message or f"Add {handle}", trailers)
+            changes = within(folder, files) | naming
+            return Change(changes, record.message or f"Add {handle}", trailers)
 
         head = self._recorder.record(plan, record)
         return Committed(head.id, self._texts.text(head.tree, handle))
 
-    def remove(self, handle: str, record: Record) -> Committed:
-        """Take a resolution out of the session; its history and drafts stay."""
+    def rename(self, handle: str, new: str, record: Record) -> None:
+        """Call a resolution otherwise: its history, its drafts and what refers to it follow.
 
-        def plan(head: Head) -> Change:
-            self._texts.folder(head.tree, handle)
-            trailers = (*record.trailers, (REMOVED, handle))
-            return Change(within(handle, None), record.message or f"Remove {handle}", trailers)
+        Its former handles lead to it as long as no other resolution has them. Raises
+        UnknownResolutionError, ResolutionExistsError or UnusableNameError.
+        """
+        self._recorder.record(
+            lambda head: self._registration.renaming(head, handle, new, record), record
+        )
+        self._shown.pop(handle, None)
 
-        last = self.text(handle)
-        return Committed(self._recorder.record(plan, record).id, last)
+    def archive(self, handle: str, record: Record) -> None:
+        """Put a resolution away; it can be read still. Raises UnknownResolutionError."""
+        self._put_away(handle, Status.ARCHIVED, record)
+
+    def remove(self, handle: str, record: Record) -> None:
+        """Take a resolution out of the session; all of it stays on record.
+
+        Raises UnknownResolutionError.
+        """
+        self._put_away(handle, Status.DELETED, record)
+
+    def _put_away(self, handle: str, status: Status, record: Record) -> None:
+        self._recorder.record(
+            lambda head: self._registration.putting_away(head, handle, status, record), record
+        )
+        self._shown.pop(handle, None)
+
+    def restore(self, handle: str, record: Record, new: str = "") -> str:
+        """Bring back a resolution that was archived or deleted, and give its handle.
+
+        `new` is another handle for it. Raises NotPutAwayError, ResolutionExistsError or
+        UnusableNameError.
+        """
+        self._recorder.record(
+            lambda head: self._registration.restoring(head, handle, new, record), record
+        )
+        return new or handle
+
+    def describe(self, info: SessionInfo, record: Record) -> None:
+        """Say otherwise which session this is: its name, place and dates."""
+        files: Changes = {SESSION: encode(write_info(info))}
+        self._recorder.record(lambda _: Change(files, record.message, record.trailers), record)
+        self.info = info
 
     def commit(
         self,
@@ -379,6 +417,11 @@ class Store(ReadableStore):
             )
             for at, (handle, _, _) in enumerate(parts)
         )
+
+    def check_draft(self, handle: str, label: str) -> None:
+        """Refuse what `make_draft` would refuse, and make nothing."""
+        self._texts.folder(self._head().tree, handle)
+        drafts.check_label(self._repository, handle, label)
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.terms import Terms
     from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
+    from drafting.workspace.record.resolutions import Resolutions
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
     from drafting.workspace.wording import Done
@@ -112,6 +113,13 @@ class Session(SessionRecord):
         from drafting.workspace.editing.editing import Editing
 
         return Editing(self)
+
+    @cached_property
+    def resolutions(self) -> Resolutions:
+        """The verbs on resolutions as a whole: rename, copy, archive, delete, bring back."""
+        from drafting.workspace.record.resolutions import Resolutions
+
+        return Resolutions(self)
 
     @cached_property
     def history(self) -> History:

@@ -102,7 +102,9 @@ class Checklists:
         return {CHECKLIST: files} if files else {}
 
     def _at(self, state: str, handle: str) -> dict[str, Item]:
-        found = self._repository.reader.read(f"{state}:{path_of(handle, CHECKLIST)}")
+        found = self._repository.reader.read(
+            f"{state}:{path_of(self._repository, handle, CHECKLIST)}"
+        )
         inside = found.id if found and found.kind == "tree" else None
         return {item.id: item for item in in_order(self._read(inside))}
 

@@ -53,6 +53,15 @@ class History:
         """How many changes of the working text stand, since a draft or since the beginning."""
         return self._store.changes(handle, since)
 
+    def counts(self, handle: str) -> dict[str, int]:
+        """How many changes of the text stand in each draft since the one before it, by label."""
+        labels = [draft.label for draft in self._store.drafts(handle)]
+        before = ("", *labels)
+        return {
+            label: self._store.changes_to(handle, label, since)
+            for label, since in zip(labels, before, strict=False)
+        }
+
     def folded_wordings(self, handle: str, unit: str) -> tuple[tuple[Wording, ...], ...]:
         """The wordings of one unit from first to last, those in a row by one person together."""
         from drafting.workspace.record.story import folded_wordings

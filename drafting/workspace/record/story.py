@@ -129,6 +129,17 @@ def folded_wordings(wordings: Sequence[Wording], drafts: Iterable[int]) -> list[
     return [[wordings[at] for at in run] for run in _runs(wordings, kept, frozen)]
 
 
+def as_one(run: Sequence[Wording]) -> tuple[Wording, int]:
+    """Wordings in a row as the latest of them, a change to that before the first; how many."""
+    from drafting.redline import words
+
+    first, last = run[0], run[-1]
+    if first is last:
+        return last, 1
+    before = "".join(span.text for span in first.spans if span.sign != "+")
+    return last._replace(spans=words(before, last.text)), len(run)
+
+
 def _takes_back(wording: Wording, last: Wording, before: str | None) -> bool:
     return wording.entry.about == last.entry.key and wording.text == before
 

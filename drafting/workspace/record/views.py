@@ -55,6 +55,16 @@ class Overview(NamedTuple):
         return f"{self.agreed} of {sum(self.stages.values())}" if self.stages else ""
 
 
+class PutAway(NamedTuple):
+    """A resolution that is not on the table any more."""
+
+    handle: str
+    status: str
+    """"archived" or "deleted"."""
+    by: str
+    when: datetime | None
+
+
 class DraftRow(NamedTuple):
     """One named draft of a resolution."""
 

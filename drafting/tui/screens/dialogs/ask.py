@@ -18,6 +18,7 @@ from drafting.workspace.environment.paths import bare_name
 
 Complete = Callable[[str], list[str]]
 _MOST_SHOWN = 12
+_STEPS = {"up": -1, "down": 1}
 
 
 Follow = Callable[[str | None], None]
@@ -60,10 +61,10 @@ class Line(Input):
         self._answer = answer
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("up", "down") and isinstance(self.screen, AskScreen):
+        asks, step = self.screen, _STEPS.get(event.key, 0)
+        if step and isinstance(asks, AskScreen) and asks.recall(step):
             event.stop()
             event.prevent_default()
-            self.screen.recall(-1 if event.key == "up" else 1)
             return
         if self.screen.is_current and event.key != "enter":
             await self._take(event)
@@ -126,7 +127,7 @@ class AskScreen(ModalScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """What was typed before the line was there goes into it too."""
         field = self.query_one(Line)
-        if (event.is_printable or event.key == "enter") and not field.has_focus:
+        if (event.is_printable or event.key == "enter") and self.focused is None:
             event.stop()
             field.post_message(events.Key(event.key, event.character))
 
@@ -145,8 +146,8 @@ class AskScreen(ModalScreen[None]):
             self._follow(None)
         self.dismiss()
 
-    def recall(self, step: int) -> None:
-        """Put a line of before into the line, or again what was being typed."""
+    def recall(self, step: int) -> bool:
+        """Put a line of before into the line, or again what was being typed, if there is any."""
         field, lines = self.query_one(Line), self._memory.lines
         if self._recalled == len(lines):
             self._own = field.value
@@ -157,6 +158,7 @@ class AskScreen(ModalScreen[None]):
             self._recalled = at
             field.value = visible(lines[at]) if at < len(lines) else self._own
             field.cursor_position = len(field.value)
+        return bool(lines)
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
