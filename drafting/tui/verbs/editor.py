@@ -14,10 +14,10 @@ EDITOR = tuple(
         ),
         Verb(
             "writing.split-here",
-            "alt+enter,enter",
+            "enter,alt+enter",
             "Split here",
             "Begin a new paragraph at the cursor.",
-            "split",
+            "new paragraph",
         ),
         Verb(
             "writing.complete",
@@ -52,9 +52,7 @@ EDITOR = tuple(
             "Put a hyphen after which no line breaks.",
         ),
         Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
-        Verb(
-            "writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"
-        ),
+        Verb("writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo"),
         Verb(
             "writing.redo",
             "ctrl+y,ctrl+shift+z",

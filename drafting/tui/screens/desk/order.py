@@ -106,14 +106,13 @@ class DeskOrder(Feature):
 
         places, here = landings(self.text.resolution, units)
         several = len(units) > 1
-        self.screen.keys.show(MoveScreen.VERBS)
-        screen = MoveScreen(self.panes.page, places, here, self.screen.say, several=several)
+        page, say = self.panes.page, self.screen.say
+        screen = MoveScreen(self.tools, page, places, here, say, several=several)
         self.screen.app.push_screen(screen, self.land)
 
     async def land(self, where: str | None) -> None:
         """Put the moving units where they were sent."""
         self.panes.page.landing = None
-        self.screen.show_keys()
         handle, units = self.handle, self._chosen()
         if where is None:
             self.screen.say("Nothing was moved.")
