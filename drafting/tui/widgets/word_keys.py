@@ -175,9 +175,7 @@ class WordKeysArea(CompletionArea):
 
     def _word_at(self, place: Location) -> Selection:
         row, column = place
-        words = _WORD.finditer(self.document.get_line(row))
-        spans = (word.span() for word in words if word.start() <= column <= word.end())
-        start, end = self._mark_at(place) or next(spans, (column, column))
+        start, end = self._mark_at(place) or word_around(self.document.get_line(row), column)
         return Selection((row, start), (row, end))
 
     def _paragraph_at(self, place: Location) -> Selection:
@@ -189,6 +187,12 @@ class WordKeysArea(CompletionArea):
         while last + 1 < len(lines) and lines[last + 1].strip():
             last += 1
         return Selection((first, 0), (last, len(lines[last])))
+
+
+def word_around(line: str, column: int) -> tuple[int, int]:
+    """Where the word at a column begins and ends; both are that column where there is none."""
+    spans = (word.span() for word in _WORD.finditer(line))
+    return next((span for span in spans if span[0] <= column <= span[1]), (column, column))
 
 
 def _grapheme_start(line: str, column: int) -> int:
