@@ -18,9 +18,10 @@ FOOTERS = {
     ),
     "the desk": (
         "desk.write", "desk.insert-after", "negotiation.undo", "desk.back", "desk.export",
-        "desk.move", "desk.redline", "desk.draft", "desk.delete", "desk.checks", "desk.find",
-        "desk.fields", "negotiation.agreed", "negotiation.propose", "negotiation.next-open",
-        "negotiation.decide", "desk.history", "negotiation.proposals", "negotiation.position",
+        "desk.move", "desk.redline", "desk.draft", "desk.history", "desk.delete", "desk.checks",
+        "desk.find", "desk.fields", "negotiation.agreed", "negotiation.propose",
+        "negotiation.next-open", "negotiation.decide", "negotiation.proposals",
+        "negotiation.position",
     ),
     "writing": (
         "writing.done", "writing.split-here", "writing.undo", "writing.italic", "writing.note",

@@ -14,11 +14,11 @@ from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
 from drafting.tui.verbs.footers import in_order_of_use
-from drafting.tui.widgets.key_labels import (
+from drafting.tui.widgets.named_keys import (
     NARROW,
     WIDE,
-    KeyLabel,
-    KeyLabels,
+    NamedKey,
+    NamedKeys,
     Placed,
     on_one_row,
 )
@@ -125,7 +125,7 @@ class StatusLine(Bar):
         self.set_class(bad, "-bad")
 
 
-class KeyBar(KeyLabels):
+class KeyBar(NamedKeys):
     """The keys that matter now."""
 
     DEFAULT_CSS = "KeyBar { padding: 0 1; }"
@@ -154,10 +154,10 @@ class KeyBar(KeyLabels):
         start = max(width - _width(right, gap), 0)
         return [*first, *on_one_row(right, width - start, gap, start)]
 
-    def _labels(self, verbs: Iterable[Verb]) -> list[KeyLabel]:
-        return [KeyLabel(self.key_of(verb), verb.footer, self._first_key(verb)) for verb in verbs]
+    def _labels(self, verbs: Iterable[Verb]) -> list[NamedKey]:
+        return [NamedKey(self.key_of(verb), verb.footer, self._first_key(verb)) for verb in verbs]
 
-    def _right(self) -> list[KeyLabel]:
+    def _right(self) -> list[NamedKey]:
         return self._labels(self.always)
 
     def _first_key(self, verb: Verb) -> str:
@@ -168,7 +168,7 @@ class KeyBar(KeyLabels):
         return key_name(self._keys_of(verb))
 
 
-def _width(labels: Sequence[KeyLabel], gap: int) -> int:
+def _width(labels: Sequence[NamedKey], gap: int) -> int:
     return sum(label.width + gap for label in labels) - gap if labels else 0
 
 

@@ -8,10 +8,10 @@ from textual import events
 from textual.geometry import Size
 
 from drafting.tui.widgets.bars import key_name
-from drafting.tui.widgets.key_labels import KeyLabel, KeyLabels, Placed, on_rows
+from drafting.tui.widgets.named_keys import NamedKey, NamedKeys, Placed, on_rows
 
 
-class DialogKeys(KeyLabels):
+class DialogKeys(NamedKeys):
     """Names every key of a dialog: `("escape", "leave")`, and `("←→", "change")` for several."""
 
     DEFAULT_CSS = "DialogKeys { height: auto; color: $faint; }"
@@ -21,7 +21,7 @@ class DialogKeys(KeyLabels):
         self._labels = [label(key, word) for key, word in keys]
 
     @property
-    def labels(self) -> Sequence[KeyLabel]:
+    def labels(self) -> Sequence[NamedKey]:
         """The keys that are named."""
         return self._labels
 
@@ -38,8 +38,8 @@ class DialogKeys(KeyLabels):
         self.refresh(layout=True)
 
 
-def label(key: str, word: str) -> KeyLabel:
+def label(key: str, word: str) -> NamedKey:
     """The label of a key, or of several that are written as their signs."""
     if not key.isascii():
-        return KeyLabel(key, word)
-    return KeyLabel(key_name(key), word, key.split(",", maxsplit=1)[0])
+        return NamedKey(key, word)
+    return NamedKey(key_name(key), word, key.split(",", maxsplit=1)[0])

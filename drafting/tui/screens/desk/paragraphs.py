@@ -74,7 +74,7 @@ class DeskParagraphs(Feature):
             self.text.accept(Done(" ".join(filled.said), text), saved=True)
         self._left_in_form = filled.left
         if filled.left:
-            self.screen.say(" ".join((*filled.said, filled.told_of_left)), whole=True)
+            self.screen.say(" ".join((*filled.said, filled.told_of_left)))
 
     # New paragraphs
 

@@ -87,7 +87,9 @@ class AskScreen(ModalScreen[None]):
         with Vertical(id="ask"):
             if self._trouble:
                 yield Static(literal_line(self._trouble), id="trouble")
-            yield Static(id="candidates")
+            candidates = Static(id="candidates")
+            candidates.display = False
+            yield candidates
             yield Static(literal_line(self._question), id="question")
             yield Line(self._value, self.answer, is_begun=self._is_begun)
             completing = [("tab", "complete")] if self._complete else []
@@ -134,7 +136,9 @@ class AskScreen(ModalScreen[None]):
         shown = [bare_name(found) + ("/" if found.endswith("/") else "") for found in candidates]
         more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
         words = "   ".join(shown[:_MOST_SHOWN]) + more if len(shown) > 1 else ""
-        self.query_one("#candidates", Static).update(literal_line(words))
+        line = self.query_one("#candidates", Static)
+        line.display = bool(words)
+        line.update(literal_line(words))
 
 
 def common_beginning(words: Sequence[str]) -> str:

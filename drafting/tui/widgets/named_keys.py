@@ -16,7 +16,7 @@ WIDE, NARROW = 3, 2
 """Cells between two labels, and where else not all of them would find room."""
 
 
-class KeyLabel(NamedTuple):
+class NamedKey(NamedTuple):
     """A key as it is written, what it does in a word or two, and what a click presses."""
 
     key: str
@@ -35,10 +35,10 @@ class Placed(NamedTuple):
 
     row: int
     start: int
-    label: KeyLabel
+    label: NamedKey
 
 
-def on_one_row(labels: Iterable[KeyLabel], room: int, gap: int, start: int = 0) -> list[Placed]:
+def on_one_row(labels: Iterable[NamedKey], room: int, gap: int, start: int = 0) -> list[Placed]:
     """Labels on the first row from `start` on, up to the first one that would not fit in `room`."""
     placed: list[Placed] = []
     end = start + room
@@ -50,7 +50,7 @@ def on_one_row(labels: Iterable[KeyLabel], room: int, gap: int, start: int = 0) 
     return placed
 
 
-def on_rows(labels: Iterable[KeyLabel], room: int) -> list[Placed]:
+def on_rows(labels: Iterable[NamedKey], room: int) -> list[Placed]:
     """All labels, on as many rows as they take; none is cut unless it is wider than a row."""
     placed: list[Placed] = []
     row = start = 0
@@ -62,10 +62,10 @@ def on_rows(labels: Iterable[KeyLabel], room: int) -> list[Placed]:
     return placed
 
 
-class KeyLabels(Widget):
+class NamedKeys(Widget):
     """Draws labels where they were placed, and presses the key of the one that is clicked."""
 
-    DEFAULT_CSS = "KeyLabels { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "NamedKeys { height: 1; width: 1fr; }"
 
     def placed(self) -> Sequence[Placed]:
         """Where the labels stand at the present width."""
