@@ -30,7 +30,8 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     if kept.edit is not plan.edit:
         message = _renamed(message, plan, session.text(handle), kept.edit)
     committed = session.store.commit(handle, kept.edit, signed(session.context, message))
-    here = plan.unit if plan.unit in Numbering(committed.text) else ""
+    stand = plan.stand or plan.unit
+    here = stand if stand in Numbering(committed.text) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
     return Done(told, committed.text, here)
 
