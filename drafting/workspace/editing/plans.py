@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteNote, Edit, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Plan:
     """Where to stand once it is made."""
     wish: str = ""
     """What a delegation asks for that proposes it, where the message does not begin with a verb."""
+    remarks: tuple[Remark, ...] = ()
+    """What a person should check of it, kept with the text until ticked off."""
 
     @property
     def request(self) -> str:
