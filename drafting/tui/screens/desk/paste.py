@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import NamedTuple
 
 from drafting.tui.screens.desk.editor import DeskEditor
@@ -34,13 +35,23 @@ class DeskPaste(Feature):
         super().__init__(text)
         self._editor = editor
 
-    async def offer(self, words: str) -> None:
+    async def take(self, words: str, *, writing: bool) -> None:
+        """Offer what was pasted; a long text is read beside the keys."""
+        offer = self._offer_while_writing if writing else self._offer
+        if len(words) > _TAKES_TIME:
+            self.screen.run_exclusive(partial(offer, words), "paste")
+        else:
+            await offer(words)
+
+    async def _offer(self, words: str) -> None:
         """Offer what was pasted while reading, behind the paragraph where one stands."""
         read = await self._read(words, self.text.place_near)
         if read is None:
             return
 
         async def decided(choice: Choice | None) -> None:
+            if choice is not None and self.panes.writing:
+                await self._editor.finish()
             if choice is Choice.PUT_IN:
                 await self._put_in(read)
             elif choice is Choice.PLAIN:
@@ -50,15 +61,15 @@ class DeskPaste(Feature):
                     lambda session: session.editing.insert(handle, where, typed)
                 )
 
-        self._show(read, "as plain text after this one", decided)
+        self._show(read, "plain text after this one", decided)
 
-    async def offer_while_writing(self, words: str) -> None:
+    async def _offer_while_writing(self, words: str) -> None:
         """Offer several paragraphs pasted into the editor: behind what is written, or as text."""
         subject = self._editor.subject
         if subject is not None and subject.is_new and self.panes.editor.text.strip():
             # What was begun goes into the text first, so that the numbers shown are right.
             await self._editor.finish()
-            await self.offer(words)
+            await self._offer(words)
             return
         if subject is None or not self._takes_several():
             self.panes.editor.put(pasted_paragraphs(words))
@@ -76,7 +87,7 @@ class DeskPaste(Feature):
             elif choice is Choice.PLAIN:
                 self.panes.editor.put(pasted_paragraphs(words))
 
-        self._show(read, "as plain text at the cursor", decided)
+        self._show(read, "plain text at the cursor", decided)
 
     def _takes_several(self) -> bool:
         """Whether paragraphs can stand behind what is written: not behind words of a proposal."""

@@ -182,13 +182,13 @@ class DeskScreen(WorkScreen):
         """What is pasted while reading is offered as paragraphs behind this one."""
         if not self.panes.writing and event.text.strip():
             event.stop()
-            await self.paste.offer(event.text)
+            await self.paste.take(event.text, writing=False)
 
     @on(Editor.Several)
     async def pasted_while_writing(self, event: Editor.Several) -> None:
         """Several paragraphs were pasted into the editor."""
         event.stop()
-        await self.paste.offer_while_writing(event.words)
+        await self.paste.take(event.words, writing=True)
 
     # Keys, palette and help
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -13,10 +14,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from drafting.tui.page.pasted import pasted_blocks
+from drafting.tui.page.pieces import Block
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.pasted.offer import Offer
 
+_FIRST = 60
+"""Blocks that fill any screen."""
 _FRAME = 8
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 
@@ -47,7 +51,7 @@ class PasteScreen(ModalScreen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        keys = f"enter put it in   t {self._plainly}   ↑↓ look   esc leave it"
+        keys = f"enter put it in   t {self._plainly}   esc leave it"
         with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line("What is pasted would become"), classes="dialog-title")
             yield self._sheet
@@ -55,13 +59,23 @@ class PasteScreen(ModalScreen[Choice | None]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(lambda: self.run_worker(self._show(), exclusive=True))
 
-    def _show(self) -> None:
-        blocks = list(pasted_blocks(self._offer, self._sheet.size.width - GUTTER - 1))
+    async def _show(self) -> None:
+        """Set the rows, a screenful first: of a long paste the others take a while."""
+        blocks: list[Block] = []
+        for block in pasted_blocks(self._offer, self._sheet.size.width - GUTTER - 1):
+            blocks.append(block)
+            if len(blocks) == _FIRST:
+                self._draw(blocks)
+            if not len(blocks) % _FIRST:
+                await asyncio.sleep(0)
+        self._draw(blocks)
+
+    def _draw(self, blocks: list[Block]) -> None:
         rows = sum(len(block.lines) for block in blocks)
         self._sheet.styles.height = max(1, min(rows, self.size.height - _FRAME))
-        self._sheet.show(blocks)
+        self._sheet.show(list(blocks))
 
     def on_paste(self, event: events.Paste) -> None:
         """One paste at a time."""
