@@ -11,14 +11,12 @@ from drafting.cli.looks import BOLD, FAINT, StyledText, set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import wordings_shape
-from drafting.cli.story import in_a_row
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
 from drafting.model.numbering import note_numbers
 from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.record.story import as_one
 from drafting.workspace.record.views import CreditedWords, WordsOf
 
 DONE = 0
@@ -31,14 +29,15 @@ def print_wordings(call: Namespace, context: Context) -> int:
     if not call.unit:
         raise CallError("Say which paragraph’s wordings to show: drafting log HANDLE UNIT.")
     with session_of(call, context) as session:
-        told = session.history.folded_wordings(call.handle, call.unit)
-        every = session.history.wordings(call.handle, call.unit)
+        history = session.history
+        tell = history.wordings if call.all or call.json else history.told_wordings
+        rows = tell(call.handle, call.unit)
         marks = note_numbers(session.text(call.handle))
     if call.json:
-        say_json(wordings_shape(every))
+        say_json(wordings_shape(rows))
         return DONE
-    for row, count in ((one, 1) for one in every) if call.all else map(as_one, told):
-        say(f"{entry_line(row.entry)}{in_a_row(count)}")
+    for row in rows:
+        say(entry_line(row.entry))
         words = list(words_of(row.spans, marks))
         if words:
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_INDENT))

@@ -29,13 +29,13 @@ def _print_chapter(chapter: Chapter) -> None:
     drafts = chapter.drafts
     for entry in chapter.entries:
         line = entry_line(entry.last._replace(drafts=drafts))
-        say(f"{line}{in_a_row(len(entry.changes))}")
+        say(f"{line}{_in_a_row(len(entry.changes))}")
         drafts = ()
     if drafts:
         say(f"[{', '.join(drafts)}]: nothing that was done before it stands.")
 
 
-def in_a_row(count: int) -> str:
+def _in_a_row(count: int) -> str:
     """What is said behind the latest of several changes that are one entry."""
     return f" ({counted(count, 'change')} in a row)" if count > 1 else ""
 

@@ -105,7 +105,6 @@ class SessionScreen(WorkScreen):
         if handles:
             self.say(
                 f"What was being written in {', '.join(handles)} is kept: open it to go on.",
-                whole=True,
             )
 
     async def _tell_shortcomings(self) -> None:
@@ -304,6 +303,15 @@ class SessionScreen(WorkScreen):
             self.say(done.message)
             self.reload(handle)
 
+    def action_record(self) -> None:
+        """Show what was done to the resolution, and open it at the entry that was chosen."""
+        if handle := self.list.key:
+            from drafting.tui.screens.views.record import RecordScreen
+
+            self.app.push_screen(
+                RecordScreen(self.tools, handle), lambda place: self.go_to_check((handle, place))
+            )
+
     def action_checklist(self) -> None:
         """Show what is to be checked in every text, and what was said in the last hour."""
         from drafting.tui.screens.views.checklist import ChecklistScreen
@@ -312,7 +320,7 @@ class SessionScreen(WorkScreen):
 
     def go_to_check(self, place: object) -> None:
         """Open the text of an item that was chosen, at its place."""
-        if isinstance(place, tuple):
+        if isinstance(place, tuple) and place[1] is not None:
             self.open_desk(*place)
 
     def action_incoming(self) -> None:

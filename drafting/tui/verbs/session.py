@@ -68,6 +68,7 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb("session.record", "h", "Record", "Show what was done to the text, from draft to draft."),
     Verb(
         "session.checklist",
         "exclamation_mark",
@@ -82,5 +83,5 @@ SESSION = (
     Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
     Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
-    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
+    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved.", "quit"),
 )

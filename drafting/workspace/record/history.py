@@ -9,11 +9,12 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.record.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from drafting.redline.script import Redline
     from drafting.store import Store
+    from drafting.store.records import Draft
     from drafting.store.records import Entry as StoredEntry
     from drafting.workspace.record.story import Chapter
     from drafting.workspace.record.views import WordsOf
@@ -62,31 +63,37 @@ class History:
             for label, since in zip(labels, before, strict=False)
         }
 
-    def folded_wordings(self, handle: str, unit: str) -> tuple[tuple[Wording, ...], ...]:
-        """The wordings of one unit from first to last, those in a row by one person together."""
-        from drafting.workspace.record.story import folded_wordings
+    def told_wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """The wordings of one unit from first to last, as a story.
 
-        wordings = self.wordings(handle, unit)
+        Those in a row by one person are one; what was undone is left out.
+        """
+        from drafting.workspace.record.story import as_one, folded_wordings
+
         identity = find_identity(self._store, handle, unit)
         drafts = self._store.drafts(handle)
+        wordings = self._wordings(handle, identity, drafts)
         texts = self._store.words_at(handle, identity, [draft.state for draft in drafts])
         frozen = (
             _frozen(wordings, text, draft.when) for draft, text in zip(drafts, texts, strict=True)
         )
         rows = folded_wordings(wordings, (at for at in frozen if at is not None))
-        return tuple(tuple(row) for row in rows)
+        return tuple(map(as_one, rows))
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """The wordings of one unit from first to last, each as a change to the one before."""
+        identity = find_identity(self._store, handle, unit)
+        return self._wordings(handle, identity, self._store.drafts(handle))
+
+    def _wordings(self, handle: str, identity: str, drafts: Sequence[Draft]) -> tuple[Wording, ...]:
         from drafting.redline import words
 
-        identity = find_identity(self._store, handle, unit)
-        drafts = _drafts_by_state(self._store, handle)
+        states = _by_state(drafts)
         found = []
         before = ""
         for wording in reversed(self._store.wordings(handle, identity)):
             text = wording.text or ""
-            found.append(Wording(_entry(wording.entry, drafts), text, words(before, text)))
+            found.append(Wording(_entry(wording.entry, states), text, words(before, text)))
             before = text
         return tuple(found)
 
@@ -160,8 +167,12 @@ def find_identity(store: Store, handle: str, name: str) -> str:
 
 
 def _drafts_by_state(store: Store, handle: str) -> dict[str, tuple[str, ...]]:
+    return _by_state(store.drafts(handle))
+
+
+def _by_state(drafts: Iterable[Draft]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for draft in store.drafts(handle):
+    for draft in drafts:
         found[draft.state] = (*found.get(draft.state, ()), draft.label)
     return found
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from drafting.workspace.record.views import Entry, Wording
+from drafting.workspace.wording import counted
 
 
 class StoryEntry(NamedTuple):
@@ -129,15 +130,16 @@ def folded_wordings(wordings: Sequence[Wording], drafts: Iterable[int]) -> list[
     return [[wordings[at] for at in run] for run in _runs(wordings, kept, frozen)]
 
 
-def as_one(run: Sequence[Wording]) -> tuple[Wording, int]:
-    """Wordings in a row as the latest of them, a change to that before the first; how many."""
+def as_one(run: Sequence[Wording]) -> Wording:
+    """Wordings in a row as the latest of them, a change to that before the first."""
     from drafting.redline import words
 
     first, last = run[0], run[-1]
     if first is last:
-        return last, 1
+        return last
     before = "".join(span.text for span in first.spans if span.sign != "+")
-    return last._replace(spans=words(before, last.text)), len(run)
+    message = f"{last.entry.message} ({counted(len(run), 'change')} in a row)"
+    return Wording(last.entry._replace(message=message), last.text, words(before, last.text))
 
 
 def _takes_back(wording: Wording, last: Wording, before: str | None) -> bool:
