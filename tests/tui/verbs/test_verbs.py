@@ -19,6 +19,7 @@ from drafting.tui.screens.views.checklist import ChecklistScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
     COMPILATION,
@@ -43,6 +44,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
         ProposalsScreen(app.tools, "L.4"), RoomScreen(app.tools, "L.4"),
         CompilationScreen(app.tools, "L.4"), ChecklistScreen(app.tools, "L.4"),
+        RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
