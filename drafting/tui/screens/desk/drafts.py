@@ -25,6 +25,15 @@ class DeskDrafts(Feature):
         self._count = 0
         """Changes of the text that stand since that draft, or since the text was brought in."""
 
+    def choose(self, label: str) -> None:
+        """Show changes against that draft, or else the last one, once it is read."""
+        self._chosen = label
+
+    @property
+    def chosen(self) -> str:
+        """Name of the draft that was chosen; empty while it is the last one."""
+        return self._chosen
+
     @property
     def changed(self) -> AbstractSet[str]:
         """Keys of what changed since that draft."""

@@ -25,6 +25,7 @@ class ChecklistScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHECKLIST)]
     NAME = "To check"
     SHEET = "checklist"
+    READS = True
 
     def __init__(self, tools: Tools, handle: str = "", unit: str = "") -> None:
         """Without a handle it is about every text, and the session itself."""
@@ -50,6 +51,7 @@ class ChecklistScreen(SheetScreen):
         if await self._look():
             here = [key for key, row in self._rows().items() if row.unit and row.unit == self._unit]
             self.show(next(iter(here), None))
+        self.shown.set()
 
     async def _look(self) -> bool:
         lists = await self.ask(self._read)

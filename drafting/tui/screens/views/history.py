@@ -27,6 +27,7 @@ class HistoryScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
     NAME = "History"
     SHEET = "history"
+    READS = True
 
     def __init__(
         self, tools: Tools, handle: str, unit: str, name: str, notes: Mapping[str, str]
@@ -64,6 +65,7 @@ class HistoryScreen(SheetScreen):
             self._wordings, self._from = wordings, None
             self.status.right = counted(len(wordings), "wording")
             self.show(str(len(wordings) - 1))
+        self.shown.set()
 
     def show(self, key: str | None = None) -> None:
         """Set the wordings for the present width."""

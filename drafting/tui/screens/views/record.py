@@ -24,6 +24,7 @@ class RecordScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORD)]
     NAME = "Record"
     SHEET = "record"
+    READS = True
 
     def __init__(self, tools: Tools, handle: str) -> None:
         super().__init__(tools, handle)
@@ -46,6 +47,7 @@ class RecordScreen(SheetScreen):
         if story is not None:
             self._story = story
             self.show()
+        self.shown.set()
 
     def show(self, key: str | None = None) -> None:
         """Set it for the present width."""
