@@ -211,6 +211,7 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
     from drafting.store.records import (
         ACCEPTED_BY,
         ADDED,
+        CHECKED,
         PROPOSAL,
         REDO_OF,
         ROUND,
@@ -229,5 +230,6 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
         units=entry.all(UNIT),
         about=entry.first(UNDO_OF) or entry.first(REDO_OF),
         on_behalf=(*entry.all(PROPOSAL), *entry.all(ACCEPTED_BY)),
+        is_tick=bool(entry.first(CHECKED)),
         is_beginning=bool(entry.first(ADDED)),
     )
