@@ -132,9 +132,7 @@ def test_what_an_accepted_change_met_is_to_be_checked_at_its_paragraph(
     assert item["message"].startswith("Change 1 of Greece: ")
 
 
-def test_what_a_repair_put_right_is_on_the_list_of_the_session(
-    call: Call, session: Path, tmp_path: Path
-):
+def test_what_a_repair_put_right_is_on_the_list_of_the_session(call: Call, session: Path):
     store = ("--store", str(session))
     (session / "refs" / "heads" / "main.lock").write_text("", "utf-8")
     (session / "HEAD").write_text("ref: refs/heads/other\n", "utf-8")
