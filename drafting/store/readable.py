@@ -250,11 +250,8 @@ class ReadableStore:
         self._folder(handle)
         return self._draft_state(handle, draft) if draft else ""
 
-    def changes_of_text(self, handle: str) -> dict[str, str]:
-        """The names of all changes of its text, each with the change that it is about.
-
-        That is itself, or the one that it takes back or makes again.
-        """
+    def changes_of_text(self, handle: str) -> Iterator[str]:
+        """The names of all changes of its text, looked for while something else is read."""
         return self._text_changes.of_text(self._head(), self._name(handle))
 
     def last_change(self, handle: str, state: str) -> str:

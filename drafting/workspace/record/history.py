@@ -40,10 +40,11 @@ class History:
         from drafting.workspace.record.story import chapters
 
         identity = find_identity(self._store, handle, unit) if unit else ""
+        changes = None if unit else self._store.changes_of_text(handle)
         whole = self._store.history(handle)
         rows = self._store.history(handle, identity) if unit else whole
         frozen = _placed(rows, _drafts_by_change(self._store, handle), [row.id for row in whole])
-        of_text = None if unit else self._store.changes_of_text(handle)
+        of_text = None if changes is None else set(changes)
         entries = (_entry(row, frozen) for row in rows)
         return chapters(
             one._replace(is_text=not one.is_beginning if of_text is None else one.key in of_text)
