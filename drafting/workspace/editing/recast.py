@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from drafting.model.bodies import body_at, top_of
 from drafting.model.edits import Edit, MoveUnit, Recast, Several
-from drafting.model.errors import InvalidPlaceError
+from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.errors import NothingAboveError
 from drafting.workspace.editing.places import BODY_KINDS
-from drafting.workspace.editing.plans import Plan
-from drafting.workspace.errors import UnchangedError
+from drafting.workspace.editing.plans import Plan, well_placed
+from drafting.workspace.errors import UnchangedError, WorkspaceError
 
 _OF_BODY = (Kind.PREAMBULAR, Kind.OPERATIVE)
 _BENEATH = (Kind.SUBPARAGRAPH, Kind.CONTINUATION)
@@ -36,6 +36,20 @@ def recast(resolution: Resolution, name: str, kind: Kind, level: int = 0) -> Pla
     label = Numbering(edit.apply(resolution)).label(unit.id)
     message = f"{row.label} is now {label} ({kind.value})."
     return Plan(edit, message, unit.id, f"make {row.label} of the kind “{kind.value}”")
+
+
+def possible_kinds(resolution: Resolution, identity: str) -> tuple[Kind, ...]:
+    """What a unit can be made, what it is among it."""
+    now = resolution.find(identity).kind
+    return tuple(kind for kind in Kind if kind is now or _is_possible(resolution, identity, kind))
+
+
+def _is_possible(resolution: Resolution, identity: str, kind: Kind) -> bool:
+    try:
+        well_placed(resolution, recast(resolution, identity, kind))
+    except (ModelError, WorkspaceError):
+        return False
+    return True
 
 
 def changed(unit: Unit, origin: Place, place: Place, kind: Kind, level: int) -> Edit:

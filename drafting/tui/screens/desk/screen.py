@@ -116,6 +116,7 @@ class DeskScreen(WorkScreen):
             return
         await self.drafts.read()
         await self.text.show_remarks()
+        self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
