@@ -70,8 +70,8 @@ def _place(resolution: Resolution, unit: Unit, kind: Kind) -> Place:
         return here if top is not unit else _beneath_the_one_before(resolution, unit)
     if kind in _OF_BODY:
         return _of_body(resolution, unit, top, kind)
-    if kind is Kind.SECTION:
-        return _of_section(resolution, unit, top)
+    if kind in (Kind.SECTION, Kind.HEADING):
+        return _of_heading(resolution, unit, top, kind)
     return here
 
 
@@ -100,11 +100,11 @@ def _is_among(resolution: Resolution, top: Unit, kind: Kind, place: Place) -> bo
     return at > begins if kind is Kind.OPERATIVE else at < begins
 
 
-def _of_section(resolution: Resolution, unit: Unit, top: Unit) -> Place:
-    """A section divides the operative part, and begins it where it comes out of the preamble."""
+def _of_heading(resolution: Resolution, unit: Unit, top: Unit, kind: Kind) -> Place:
+    """A heading stands beneath nothing; a section begins the operative part, or divides it."""
     above = place_of(resolution, top.id)
     body = body_at(resolution, above)
-    if above.parent == PREAMBLE and body is not None:
+    if kind is Kind.SECTION and above.parent == PREAMBLE and body is not None:
         return body.begins_operative
     return place_of(resolution, unit.id) if top is unit else Place(above.parent, top.id)
 
