@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteNote, Edit, Several
 from drafting.model.errors import InvalidPlaceError
@@ -11,6 +12,9 @@ from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
 from drafting.model.standing import disorder
 from drafting.workspace.wording import quoted
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Plan:
     """What a delegation asks for that proposes it, where the message does not begin with a verb."""
     stand: str = ""
     """Where to stand once it is made: behind several paragraphs, at the last one."""
+    remarks: tuple[Remark, ...] = ()
+    """What a person should check of it, kept with the text until ticked off."""
 
     @property
     def request(self) -> str:

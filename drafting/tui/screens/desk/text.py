@@ -213,7 +213,7 @@ class DeskText:
         words = (record, back, done.message) if saved else (done.message, back)
         if done.misfit:
             words = (self._offer(done), record if saved else done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words))
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()
