@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -53,13 +53,26 @@ class Places:
 
     def find(self, handle: str) -> Place:
         """Where a text was left; a place without a key where nobody knows."""
+        return self._read(self._file(handle))[1]
+
+    def _read(self, path: Path) -> tuple[str, Place]:
         from drafting.formats.errors import UnfitFileError
         from drafting.formats.small_files import small_file
 
         try:
-            return _place(json.loads(small_file(self._file(handle), _LARGEST)))
+            values = json.loads(small_file(path, _LARGEST))
+            return str(values["handle"]), _place(values)
         except (OSError, UnfitFileError, ValueError, TypeError, KeyError, RecursionError):
-            return Place()
+            return "", Place()
+
+    def follow(self, handle_now: Callable[[str], str]) -> None:
+        """Find the place of a text that is called otherwise now under its present handle."""
+        with suppress(OSError):
+            for path in sorted(self._folder.glob("*.json")):
+                handle, place = self._read(path)
+                if (now := handle_now(handle) if handle else "") != handle:
+                    path.unlink(missing_ok=True)
+                    self.keep(now, place)
 
     def _file(self, handle: str) -> Path:
         return self._folder / f"{hashlib.sha256(handle.encode()).hexdigest()[:24]}.json"

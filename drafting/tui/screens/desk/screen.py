@@ -28,6 +28,7 @@ from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.place import DeskPlace
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
+from drafting.tui.screens.desk.steps import DeskSteps
 from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
@@ -81,9 +82,9 @@ class DeskScreen(WorkScreen):
         text.followers = (negotiation, drafts, self.checks, outline, self.story)
         handle = text.handle
         self.add_features(
-            self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
-            self.checks, DeskProceedings(text), DeskOutcome(text),
-            DeskFiles(text, drafts), author_prompt,
+            self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
+            outline, DeskSearch(text, drafts), self.checks, DeskProceedings(text),
+            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),

@@ -203,7 +203,7 @@ class DeskText:
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words))
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()

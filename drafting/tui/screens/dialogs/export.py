@@ -16,9 +16,11 @@ from textual.widgets import Input, Static
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
 from drafting.tui.screens.dialogs.progress import write_with_progress
-from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.tui.widgets.dialog_keys import DialogKeys
+from drafting.tui.widgets.line_input import LineInput
 from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.exports import RedlineOptions, redline_export, text_export
@@ -84,16 +86,14 @@ class ExportScreen(ModalScreen[str | None]):
             yield Vertical(id="choices")
             with Horizontal(id="file"):
                 yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
-                yield Input(compact=True, highlighter=Literally())
+                yield LineInput()
             yield Static("", id="outcome")
-            yield Static(
-                literal_line("←→ change   tab other line   enter write   esc leave"),
-                classes="dialog-keys",
+            yield DialogKeys(
+                ("←→", "change"), ("↑↓", "other line"), ("enter", "write"), ("escape", "leave")
             )
 
     def on_mount(self) -> None:
         """Read the drafts."""
-        self.query_one(Input).cursor_blink = False
         self.begin()
 
     @work(exclusive=True)
