@@ -25,6 +25,7 @@ from drafting.tui.screens.desk.order import DeskOrder
 from drafting.tui.screens.desk.outcome import DeskOutcome
 from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
+from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
@@ -70,6 +71,7 @@ class DeskScreen(WorkScreen):
         self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
+        self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -189,10 +191,16 @@ class DeskScreen(WorkScreen):
         self.paragraphs.ask_note()
 
     async def on_paste(self, event: events.Paste) -> None:
-        """What is pasted while reading becomes paragraphs after this one."""
+        """What is pasted while reading is offered as paragraphs behind this one."""
         if not self.panes.writing and event.text.strip():
             event.stop()
-            await self.paragraphs.paste(event.text)
+            await self.paste.take(event.text, writing=False)
+
+    @on(Editor.Several)
+    async def pasted_while_writing(self, event: Editor.Several) -> None:
+        """Several paragraphs were pasted into the editor."""
+        event.stop()
+        await self.paste.take(event.words, writing=True)
 
     # Keys, palette and help
 
