@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +70,11 @@ class Places:
         with suppress(OSError):
             for path in sorted(self._folder.glob("*.json")):
                 handle, place = self._read(path)
-                if (now := handle_now(handle) if handle else "") != handle:
+                now = handle and handle_now(handle)
+                key = place.key if handle else handle_now(place.key)
+                if place.key and (now, key) != (handle, place.key):
                     path.unlink(missing_ok=True)
-                    self.keep(now, place)
+                    self.keep(now, replace(place, key=key))
 
     def _file(self, handle: str) -> Path:
         return self._folder / f"{hashlib.sha256(handle.encode()).hexdigest()[:24]}.json"
