@@ -103,7 +103,9 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
+        places = self._places
         await self.ask(lambda session: journal.follow(handle_now_in(session)))
+        await self.ask(lambda session: places.follow(handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
@@ -124,7 +126,7 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
-    def reload(self, key: str = "") -> None:
+    def reload(self, key: str | None = None) -> None:
         """Read the list again, and stand at `key`, also when it is read once more before that."""
         self._wanted = key or self._wanted
         self._reload()
