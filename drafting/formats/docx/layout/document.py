@@ -18,7 +18,7 @@ from drafting.formats.docx.layout.paragraphs import Paragraphs
 from drafting.formats.docx.layout.parts import Parts
 from drafting.formats.docx.layout.pictures import end_rule, read_emblem
 from drafting.formats.docx.layout.settings import Layout, load_layout
-from drafting.formats.docx.layout.spacing import empty_paragraph, space_between
+from drafting.formats.docx.layout.spacing import empty_paragraph, keep_with_next, space_between
 from drafting.formats.docx.layout.tables import Tables
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.runs import printable
@@ -128,6 +128,7 @@ class _Text:
         """Block after block with the space between them, and the rule that ends a text."""
         place = _BEFORE
         previous: Block | None = None
+        last: etree._Element | None = None
         named: set[str] = set()
         for block in self._blocks:
             for gap in self._gaps(previous, block):
@@ -137,8 +138,11 @@ class _Text:
             self.places.append(place)
             name = UNIT_BOOKMARK + block.unit if block.unit and block.unit not in named else ""
             named.add(block.unit)
-            yield self._block(block, name)
+            last = self._block(block, name)
+            yield last
             previous = block
+        if last is not None:
+            keep_with_next(last)
         yield end_rule(self._layout, self._notes.strays())
 
     def _gaps(self, previous: Block | None, block: Block) -> Iterator[etree._Element]:

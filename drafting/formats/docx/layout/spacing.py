@@ -7,6 +7,7 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Block
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, W
 
 
 def space_between(layout: Layout, above: Block, below: Block) -> int:
@@ -16,6 +17,14 @@ def space_between(layout: Layout, above: Block, below: Block) -> int:
     if upper.group and upper.group == lower.group:
         return 0
     return max(upper.gap[1], lower.gap[0])
+
+
+def keep_with_next(paragraph: etree._Element) -> None:
+    """Leave the last lines of a paragraph on the page of what follows; a table stays as it is."""
+    properties = paragraph.find(PPR)
+    if properties is not None and properties.find(W + "keepNext") is None:
+        style = properties.find(W + "pStyle")
+        properties.insert(0 if style is None else 1, w("keepNext"))
 
 
 def empty_paragraph(layout: Layout, *, keep: bool = False) -> etree._Element:
