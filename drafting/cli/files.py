@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, say, say_json
+from drafting.cli.to_check import say_kept
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted
@@ -46,6 +47,7 @@ def import_files(call: Namespace, context: Context) -> int:
             if not call.json:
                 say(imported.message)
                 say_remarks(path, imported.remarks)
+                say_kept(imported.handle, imported.remarks)
                 say_aside(path, imported.aside, shown=call.aside)
     if call.json:
         say_json({"imported": [import_shape(imported) for imported in made]})
@@ -150,6 +152,7 @@ def roll_over(call: Namespace, context: Context) -> int:
         words = f": {place.text}" if place.text else ""
         say(f"  {place.label}: {place.message}{words}")
     say_remarks(path, rolled.remarks)
+    say_kept(rolled.handle, (*rolled.places, *rolled.remarks))
     say_aside(path, rolled.aside, shown=call.aside)
     return DONE
 
@@ -179,9 +182,11 @@ def convert(call: Namespace, context: Context) -> int:
 
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
+    from drafting.cli.targets import export_target
+
     handle, _, label = call.name.partition("@")
-    path = typed_path(call.output)
     with session_of(call, context) as session:
+        path = export_target(call, session, handle, label)
         if call.tracked:
             done = session.files.export_tracked(
                 handle, label, path, whose=not call.author, with_active=call.with_active

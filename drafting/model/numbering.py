@@ -111,7 +111,7 @@ def _last_part(label: str) -> str:
 
 
 def _rows(resolution: Resolution) -> Iterator[Numbered]:
-    counter = _Counter(resolution.language, _lone(resolution.operative))
+    counter = _Counter(resolution.language, _lone((*resolution.preamble, *resolution.operative)))
     for part in PARTS:
         units = resolution.part(part)
         counter.begin(len(units) if part == ANNEXES else 0)

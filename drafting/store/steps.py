@@ -45,7 +45,7 @@ def steps(
 
     Raises DamagedStoreError.
     """
-    folder = path_of(handle)
+    folder = path_of(repository, handle)
     span = f"{since}..{until}" if since else until
     printed = repository.walk(
         "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw",

@@ -31,7 +31,12 @@ def insert(parser: Parser) -> None:
     place(parser)
     text(parser)
     parser.add_argument(
-        "--pasted", action="store_true", help="the text comes from Word or mail: a line a paragraph"
+        "--pasted",
+        action="store_true",
+        help="the text comes from Word, a mail, a PDF or a web page",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --pasted: show what it becomes, change nothing"
     )
     parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
     parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
@@ -47,7 +52,9 @@ def one_unit(parser: Parser) -> None:
 def delete(parser: Parser) -> None:
     """What “delete” takes."""
     handle(parser)
-    parser.add_argument("units", nargs="+", metavar="UNIT", help=UNIT_HELP)
+    parser.add_argument(
+        "units", nargs="*", metavar="UNIT", help=f"{UNIT_HELP}; without one, the resolution"
+    )
     json(parser)
 
 
@@ -62,8 +69,13 @@ def move(parser: Parser) -> None:
 
 def copy(parser: Parser) -> None:
     """What “copy” takes."""
-    move(parser)
+    handle(parser)
+    parser.add_argument("words", nargs="*", metavar="UNIT… PLACE", help="OP3 OP4 before OP1")
     parser.add_argument("--into", default="", metavar="HANDLE", help="a place in another text")
+    parser.add_argument(
+        "--as", dest="new", default="", metavar="NEW", help="the whole text, under that handle"
+    )
+    json(parser)
 
 
 def split(parser: Parser) -> None:

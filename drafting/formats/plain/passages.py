@@ -10,6 +10,7 @@ from itertools import compress
 from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
+from drafting.formats.plain.marks import BULLETS
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
@@ -17,9 +18,12 @@ from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
 _CONNECTING = "words that say whose amendments follow"
-_FIRST = frozenset("[(*_OoPp")
-_LABEL = regex(r"^[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d))")
-"""What the room calls a paragraph: the program computes it."""
+_FIRST = frozenset(f"[(*_OoPp{BULLETS}")
+_LABEL = regex(
+    rf"^(?:[{BULLETS}]\s+)?[\[(*_]{{0,3}}(?:[Pp][Pp]\.?\s?\d{{1,3}}|[Oo][Pp](?=\.?\s?\d))"
+    rf"|^[{BULLETS}](?=\s)"
+)
+"""What the room calls a paragraph, or a bullet: the program computes what is printed there."""
 
 
 def passages(

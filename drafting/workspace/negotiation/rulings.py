@@ -14,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only
-from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.plans import Plan, well_placed
 from drafting.workspace.editing.ranges import reworded_range
 from drafting.workspace.negotiation.errors import (
     ContestedError,
@@ -32,6 +32,7 @@ from drafting.workspace.negotiation.seen import (
 )
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
+from drafting.workspace.record.found import found_left_behind
 from drafting.workspace.wording import listed, movers
 
 if TYPE_CHECKING:
@@ -100,7 +101,11 @@ class Settling:
         condition = f", {ruling.condition}" if ruling.condition else ""
         told = f"Proposal {self._number} ({movers(now)}) is {ruling.stage.value}{condition}"
         after = state.with_proposal(now.with_event(self._event))
-        return Settlement(after, made.edit if made else None, f"{told}: {now.says}.")
+        said = f"{told}: {now.says}."
+        if made is None:
+            return Settlement(after, None, said)
+        found = found_left_behind(made.open, text, made.edit)
+        return Settlement(after, made.edit, said, found=found)
 
     def _left_behind(self, state: Negotiation) -> str:
         """What is said of the proposals whose place one had taken that goes now itself."""
@@ -122,7 +127,7 @@ class Settling:
         self._check_paragraph(now, state, text)
         edit = self._agreed(now, state, text)
         edit = with_notes(edit, (*now.notes, *self._ruling.notes), text)
-        plan = settled(text, Plan(edit, ""))
+        plan = well_placed(text, Plan(edit, ""))
         brought = {inner.id for unit in edit.brought for inner in unit.walk()}
         others = state.numbered_live(but=now.id)
         made = adjusted_in(text, state.reading, plan.edit, by_old_numbers=brought, pending=others)
