@@ -18,7 +18,7 @@ from drafting.formats.docx.layout.paragraphs import Paragraphs
 from drafting.formats.docx.layout.parts import Parts
 from drafting.formats.docx.layout.pictures import end_rule, read_emblem
 from drafting.formats.docx.layout.settings import Layout, load_layout
-from drafting.formats.docx.layout.spacing import empty_paragraph, keep_with_next, space_between
+from drafting.formats.docx.layout.spacing import empty_paragraph, space_between
 from drafting.formats.docx.layout.tables import Tables
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.runs import printable
@@ -44,16 +44,21 @@ def print_document(
     emblem: Path | None = None,
     job_number: str = "",
     links: Links | None = None,
+    rule_has_room: bool = False,
 ) -> bytes:
     """The whole DOCX package; the same input always gives the same bytes.
 
     `emblem` is a picture for this file alone; that of `body` is for all its files. `links`
-    finds the documents that are to be links.
+    finds the documents that are to be links. `rule_has_room` keeps the rule that ends a text off
+    the footnotes and from standing alone on a page; issued documents have it without.
     Raises a FormatError if the layout or the emblem is unsound.
     """
     if any(piece.sign != "=" for block in composition.blocks for piece in block.pieces):
         raise ValueError("a text with changes needs an author and a time")
-    parts = print_text(composition, load_layout(body.layout)).parts
+    layout = load_layout(body.layout)
+    parts = print_text(composition, layout).parts
+    if rule_has_room:
+        parts.make_room_for_rule(layout)
     finish(parts, composition, body, Fields(composition, job_number), emblem=emblem)
     if links is not None:
         parts.add_links(links)
@@ -128,7 +133,6 @@ class _Text:
         """Block after block with the space between them, and the rule that ends a text."""
         place = _BEFORE
         previous: Block | None = None
-        last: etree._Element | None = None
         named: set[str] = set()
         for block in self._blocks:
             for gap in self._gaps(previous, block):
@@ -138,11 +142,8 @@ class _Text:
             self.places.append(place)
             name = UNIT_BOOKMARK + block.unit if block.unit and block.unit not in named else ""
             named.add(block.unit)
-            last = self._block(block, name)
-            yield last
+            yield self._block(block, name)
             previous = block
-        if last is not None:
-            keep_with_next(last)
         yield end_rule(self._layout, self._notes.strays())
 
     def _gaps(self, previous: Block | None, block: Block) -> Iterator[etree._Element]:

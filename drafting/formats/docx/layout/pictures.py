@@ -18,8 +18,6 @@ EMBLEM_SIZE = (713232, 597103)
 LARGEST = 20_000_000
 """Bytes of the largest picture."""
 
-_TWENTIETHS = 20
-"""Parts of a point in which Word counts heights."""
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
 
 
@@ -71,10 +69,7 @@ def emblem_drawing(relation: str) -> etree._Element:
 
 
 def end_rule(layout: Layout, references: Iterable[etree._Element]) -> etree._Element:
-    """The last paragraph: the short line that ends a text, and references that found no place.
-
-    It is as high as the line stands deep, so that the line never lies on the footnotes.
-    """
+    """The last paragraph: the short line that ends a text, and references that found no place."""
     left, down, length = (layout.end_rule[name] for name in ("left", "down", "length"))
     line = element(
         "v:line",
@@ -88,6 +83,5 @@ def end_rule(layout: Layout, references: Iterable[etree._Element]) -> etree._Ele
             "strokeweight": ".25pt",
         },
     )
-    height = w("spacing", before=0, after=0, line=round((down + 1) * _TWENTIETHS), lineRule="exact")
-    properties = w("pPr", w("pStyle", val=layout.block.style), height)
+    properties = w("pPr", w("pStyle", val=layout.block.style))
     return w("p", properties, w("r", w("pict", line)), *references)

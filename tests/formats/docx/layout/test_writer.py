@@ -397,15 +397,3 @@ def test_a_note_to_a_note_is_typed_since_word_knows_none(tmp_path: Path):
     path = _written(Resolution(operative=units, notes=notes), tmp_path)
     printed = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
     assert ["".join(note.itertext()) for note in printed][2:] == [" As in the chart.²", " Chart 7."]
-
-
-def test_the_end_rule_has_room_above_the_footnotes_and_is_never_alone_on_a_page(tmp_path: Path):
-    path = tmp_path / "rule.docx"
-    write_document(DRAFT, path, THIRD)
-    *_, before, last = Document(str(path)).element.body.iterchildren(qn("w:p"))
-    (line,) = last.iter("{urn:schemas-microsoft-com:vml}line")
-    depth = float(line.get("from").split(",")[1].removesuffix("pt"))
-    spacing = last.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
-    assert spacing.get(qn("w:lineRule")) == "exact"
-    assert int(spacing.get(qn("w:line"))) > 20 * depth
-    assert before.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
