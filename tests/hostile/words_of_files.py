@@ -15,14 +15,14 @@ from dataclasses import fields, is_dataclass
 
 from lxml import etree
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_⁰-₟²³¹½①-ⓩⅠ-ↈ]{3,}")
 _WORDPROCESSING = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OF_WORD = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _MARKUP = re.compile(r"\\([\\*\[~])|\*|~~")
 """Marks of looks; a backslash makes what is behind it a letter."""
 _PRINTED = Counter({"and": 1, "united": 1, "nations": 1, "distr": 1, "original": 1, "annex": 1})
 _RELATIONS = "word/_rels/document.xml.rels"
-_NAMES = re.compile(r"(?m)^\s*[\w.]+\s*=|^\s*\[\w+\]\s*$|\{[#.][^}\n]*\}")
+_NAMES = re.compile(r"(?m)^\s*[^\s=\"]+\s*=|^\s*\[\w+\]\s*$|\{[#.][^}\n]*\}")
 _PRINTING = ("p", "t", "tab", "br", "cr", "ptab")
 _BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011\u00ac]\s*(?=[^\W\d_])")
 
