@@ -1,52 +1,35 @@
-"""Two records that went apart, made one: a change with both of them before it.
+"""Two records that went apart, made one by a change with both of them before it.
 
-Each resolution is merged by its own rules: where one side alone changed it, that side holds;
-where both did, what the other side did to the text since they parted is made on ours as an
-edit that comes late (`rebase`), and the files beside the text are united one by one.
+Whoever merges two states makes the same commit of them, to the byte: which is the first depends on
+the states alone, and so do its author, its time and its words. So two who merge each other at once
+are in step afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.difference import difference
-from drafting.model.edits import Several
-from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
-from drafting.store.change import Change
-from drafting.store.edits import past_of
-from drafting.store.history import RESOLUTIONS
-from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.names import decoded, encoded
-from drafting.store.records import MERGED, Record
-from drafting.store.texts import Texts, changes_between
-from drafting.store.united_files import united
+from drafting.store.change import Change, Meeting
+from drafting.store.messages import read_commit
+from drafting.store.records import MERGED, Entry, Record
+from drafting.store.united_trees import UnitedTrees
 
 if TYPE_CHECKING:
-    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
-    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
+    from drafting.store.plumbing.trees import Changes
     from drafting.store.recorder import Recorder
+    from drafting.store.texts import Texts
 
-_TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 
+class _Union(NamedTuple):
+    """What the later of two states brings to the earlier one."""
 
-class Three(NamedTuple):
-    """One entry as it was when two records parted, and as each of them has it now."""
-
-    base: TreeEntry | None
-    ours: TreeEntry | None
-    theirs: TreeEntry | None
-
-    @property
-    def only_ours(self) -> bool:
-        """Whether ours holds: they changed nothing, or the same."""
-        return self.theirs in (self.base, self.ours)
-
-    @property
-    def only_theirs(self) -> bool:
-        """Whether theirs holds: we changed nothing."""
-        return self.ours == self.base
+    first: Head
+    second: Head
+    files: Changes
+    notes: tuple[str, ...]
 
 
 class Merging:
@@ -55,136 +38,78 @@ class Merging:
     def __init__(self, repository: Repository, texts: Texts) -> None:
         self._repository = repository
         self._texts = texts
-        self._notes: list[str] = []
 
     def brings_something(self, head: Head, state: str) -> bool:
         """Whether a state has anything that the record lacks. Raises DamagedStoreError."""
-        return bool(self._planned(head, state))
+        union = self._union(head, self._repository.state(state))
+        tree = self._repository.changed(union.first.tree, union.files)
+        self._repository.writer.drop()
+        return tree != head.tree
 
     def record(self, recorder: Recorder, state: str, record: Record) -> tuple[str, ...]:
         """Merge a state into the record, and say what a person should look at.
 
-        Raises DamagedStoreError or a StoreWriteError.
+        A state that goes on from the record is where it leads afterwards. Raises
+        DamagedStoreError or a StoreWriteError.
         """
+        notes: tuple[str, ...] = ()
 
-        def plan(head: Head) -> Change | None:
-            files = self._planned(head, state)
-            if not files:
+        def plan(head: Head) -> Change | Head | None:
+            nonlocal notes
+            notes = ()
+            if self._repository.is_before(state, head.id):
                 return None
-            trailers = tuple((MERGED, note) for note in self._notes)
-            message = record.message or f"Merge what was recorded elsewhere up to {state[:10]}"
-            return Change(files, message, (*record.trailers, *trailers), merges=state)
+            other = self._repository.state(state)
+            if self._repository.is_before(head.id, state):
+                return other
+            union = self._union(head, other)
+            notes = union.notes
+            return self._change(union)
 
         recorder.record(plan, record)
-        return tuple(self._notes)
+        return notes
 
-    def _planned(self, head: Head, state: str) -> Changes:
-        """What to change in the tree of the record."""
-        self._notes = []
-        theirs = self._repository.state(state)
-        base = self._parting(head.id, state)
-        trees = [self._repository.tree(one.tree) if one else {} for one in (base, head, theirs)]
-        files: Changes = {}
-        for name, three in _threes(*trees):
-            if name == RESOLUTIONS:
-                files |= _filled(name, self._resolutions(head, three))
-            elif not three.only_ours and three.theirs:
-                if three.only_theirs:
-                    files[name] = three.theirs
-                else:
-                    self._notes.append(f"{name} was changed by both: ours stays.")
-        return files
+    def _change(self, union: _Union) -> Change:
+        when = max(self._entry(one).when for one in (union.first, union.second))
+        authors = self._authors(union)
+        message = f"Bring together what {authors} changed apart"
+        trailers = tuple((MERGED, note) for note in union.notes)
+        return Change(union.files, message, trailers, Meeting(union.first, union.second, when))
 
-    def _parting(self, ours: str, theirs: str) -> Head | None:
-        """The last state that two have in common."""
-        _, found, _ = self._repository.git.merge_base(
-            ours, theirs, with_extended_output=True, with_exceptions=False
-        )
-        name = found.strip()
-        return self._repository.state(name) if name else None
+    def _authors(self, union: _Union) -> str:
+        """Who changed anything on either side since both parted."""
+        span = f"{union.first.id}...{union.second.id}"
+        names = self._repository.walk("log", "--no-merges", "--format=%an%x00", span)
+        *others, last = sorted({name.strip() for name in names if name.strip()}) or ["two"]
+        return f"{', '.join(others)} and {last}" if others else last
 
-    def _resolutions(self, head: Head, three: Three) -> Changes:
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            handle = decoded(name)
-            if one.only_ours or not handle:
-                continue
-            if one.only_theirs:
-                files[name] = one.theirs
-            elif one.theirs is None:
-                self._notes.append(
-                    f"{handle} was taken out by one and changed by another: it stays."
-                )
-            elif one.ours is None:
-                self._notes.append(
-                    f"{handle} was taken out by one and changed by another: it is back."
-                )
-                files[name] = one.theirs
-            elif one.base is None:
-                files |= self._beside(handle, one.theirs, self._entries(three.ours))
-            else:
-                files |= _filled(name, self._both(head, handle, one))
-        return files
-
-    def _entries(self, entry: TreeEntry | None) -> Tree:
-        return self._repository.tree(entry.id) if entry and entry.is_folder else {}
-
-    def _beside(self, handle: str, theirs: TreeEntry, ours: Tree) -> Changes:
-        """Another resolution of the same handle, under a handle of its own."""
-        number = 2
-        while encoded(f"{handle} ({number})") in ours:
-            number += 1
-        self._notes.append(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
-        return {encoded(f"{handle} ({number})"): theirs}
-
-    def _both(self, head: Head, handle: str, three: Three) -> Changes:
-        """One resolution that both sides changed."""
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            if name not in _TEXT:
-                files |= _filled(name, self._file(handle, name, one))
-        if three.base and three.ours and three.theirs:
-            base, ours, theirs = (
-                self._texts.of_folder(entry.id, handle)
-                for entry in (three.base, three.ours, three.theirs)
-            )
-            files |= changes_between(ours, self._text(head, handle, (base, ours, theirs)))
-        return files
-
-    def _text(
-        self, head: Head, handle: str, texts: tuple[Resolution, Resolution, Resolution]
-    ) -> Resolution:
-        base, ours, theirs = texts
-        known = KnownTexts(base, past=past_of(self._repository, self._texts, head, handle))
-        made = rebase(Several(difference(base, theirs)), known, ours, KEEP_BOTH)
-        self._notes += (f"{handle}: {note}" for note in made.notes)
-        return made.text
-
-    def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
-        """What becomes of a file beside the text, or of a folder of such files."""
-        if three.only_ours:
-            return None
-        if three.only_theirs:
-            return three.theirs
-        if all(entry is None or entry.is_folder for entry in three) and name != "base":
-            rows = _threes(*map(self._entries, three))
-            inside = ((below, self._file(handle, f"{name}/{below}", one)) for below, one in rows)
-            return {below: found for below, found in inside if found is not None}
-        contents = [self._content(entry) for entry in three]
-        found = united(name, *contents)
+    def _entry(self, head: Head) -> Entry:
+        found = self._repository.reader.read(head.id)
         if found is None:
-            self._notes.append(f"{handle}: {name} was changed by both: ours stays.")
-        return found
+            raise self._repository.damaged(f"the state {head.id} is missing")
+        return read_commit(head.id, found.data)
 
-    def _content(self, entry: TreeEntry | None) -> bytes | None:
-        found = self._repository.reader.read(entry.id) if entry else None
-        return found.data if found else None
+    def _union(self, one: Head, other: Head) -> _Union:
+        first, second = sorted((one, other), key=lambda head: (self._entry(head).when, head.id))
+        trees = UnitedTrees(self._repository, self._texts, first)
+        base = self._parting(first.id, second.id)
+        files = trees.changes(base.tree if base else None, second.tree)
+        return _Union(first, second, files, tuple(trees.notes))
 
+    def _parting(self, first: str, second: str) -> Head | None:
+        """What two states have in common; where that is several states, these made one."""
+        _, found, _ = self._repository.git.merge_base(
+            "--all", first, second, with_extended_output=True, with_exceptions=False
+        )
+        heads = [self._repository.state(name) for name in sorted(found.split())]
+        return self._made_one(heads) if heads else None
 
-def _threes(base: Tree, ours: Tree, theirs: Tree) -> Iterator[tuple[str, Three]]:
-    for name in dict.fromkeys((*ours, *theirs, *base)):
-        yield name, Three(base.get(name), ours.get(name), theirs.get(name))
+    def _made_one(self, heads: Iterable[Head]) -> Head:
+        return reduce(self._virtual, heads)
 
-
-def _filled(name: str, change: Changes | TreeEntry | bytes | None) -> Changes:
-    return {name: change} if change else {}
+    def _virtual(self, one: Head, other: Head) -> Head:
+        """Two states made one that is never part of the record."""
+        union = self._union(one, other)
+        tree = self._repository.changed(union.first.tree, union.files)
+        self._repository.writer.flush()
+        return union.first._replace(tree=tree or union.first.tree)
