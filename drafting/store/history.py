@@ -37,6 +37,15 @@ def entries(repository: Repository, path: str, start: str) -> Iterator[Entry]:
     return _entries(repository.walk("log", _FORMAT, start, "--", path))
 
 
+def entries_between(repository: Repository, since: str, until: str) -> Iterator[Entry]:
+    """The changes up to a state that are not part of another one, newest first.
+
+    Those that only brought two records together are left out.
+    """
+    known = ("--not", since) if since else ()
+    return _entries(repository.walk("log", "--no-merges", _FORMAT, until, *known, "--"))
+
+
 def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:
     with closing(printed) as fields:
         while len(row := list(islice(fields, _FIELDS))) == _FIELDS:

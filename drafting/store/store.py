@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorder import Planner, Recorder
+    from drafting.store.sharing.exchange import Exchanged
+    from drafting.store.sharing.progress import Progress
+    from drafting.store.sharing.remote import Remote
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -144,6 +147,21 @@ class Store(ReadableStore):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    # Sharing
+
+    def exchange(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Bring the record and that of a remote together.
+
+        Either the record has both sides afterwards, or it is as before. Raises RemoteError or
+        RefusedRecordError.
+        """
+        from drafting.store.sharing.exchange import Exchange
+
+        exchange = Exchange(self._repository, self._texts, self._recorder, self.info)
+        return exchange.run(remote, record, progress)
 
     # TextEdits
 
