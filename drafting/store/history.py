@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import encoded
-from drafting.store.records import UNIT, Entry
+from drafting.store.records import MEETS, MERGED, UNIT, Entry
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -33,8 +33,13 @@ def path_of(handle: str, below: str = "") -> str:
 
 
 def entries(repository: Repository, path: str, start: str) -> Iterator[Entry]:
-    """The changes of one path up to a state, newest first, as git finds them."""
-    return _entries(repository.walk("log", _FORMAT, start, "--", path))
+    """The changes of one path up to a state, newest first, as git finds them.
+
+    Of those that only brought two records together, such as had something to decide.
+    """
+    # Else git leaves out one of two lines on which the same was done.
+    found = _entries(repository.walk("log", "--full-history", _FORMAT, start, "--", path))
+    return (entry for entry in found if not entry.first(MEETS) or entry.all(MERGED))
 
 
 def entries_between(repository: Repository, since: str, until: str) -> Iterator[Entry]:

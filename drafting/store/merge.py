@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.change import Change, Meeting
 from drafting.store.messages import read_commit
-from drafting.store.records import MERGED, Entry, Record
+from drafting.store.records import MEETS, MERGED, Entry, Record
 from drafting.store.united_trees import UnitedTrees
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Merging:
         when = max(self._entry(one).when for one in (union.first, union.second))
         authors = self._authors(union)
         message = f"Bring together what {authors} changed apart"
-        trailers = tuple((MERGED, note) for note in union.notes)
+        trailers = ((MEETS, union.second.id), *((MERGED, note) for note in union.notes))
         return Change(union.files, message, trailers, Meeting(union.first, union.second, when))
 
     def _authors(self, union: _Union) -> str:
