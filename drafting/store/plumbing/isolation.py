@@ -69,7 +69,7 @@ class IsolatedGit:
 
     def borrowing(self, *others: Path) -> Self:
         """The same, with the objects in other folders in its sight."""
-        self._own["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = os.pathsep.join(map(_quoted, others))
+        self._own["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = os.pathsep.join(map(quoted, others))
         return self
 
     def cut_off_at(self, boundary: Path) -> None:
@@ -130,7 +130,7 @@ class IsolatedGit:
         return getattr(git, command)
 
 
-def _quoted(folder: Path) -> str:
+def quoted(folder: Path) -> str:
     """A folder in a list of several, as git reads it."""
     text = str(folder).replace("\\", "/") if sys.platform == "win32" else str(folder)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')

@@ -20,6 +20,13 @@ class ReadOnlyRemoteError(RemoteError):
         super().__init__(address, "it may only be read by you; your changes stay here")
 
 
+class CredentialsNeededError(RemoteError):
+    """A host that wants to know who the user is."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, "the host does not know who you are; give a name and a token")
+
+
 class RefusedRecordError(StoreError):
     """A record from elsewhere that does not hold; nothing of it was taken in."""
 

@@ -7,6 +7,7 @@ writes in good faith. Objects are sound and linked already (`git index-pack --st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,10 @@ LARGEST_OTHER = 200 * 2**20
 
 _IDENTITY = r"[a-z0-9]{1,32}"
 _NAME = r"[A-Za-z0-9._%-]{1,600}"
-_OWN = rf"{HEADS}|{OUTLINE}|(?:{UNITS}|{NOTES})/{_IDENTITY}\.md".replace(".toml", r"\.toml")
-_BESIDE = rf"{AGREEMENT}|{EXEMPTIONS}|{PROPOSALS}/{_IDENTITY}\.toml".replace(".toml", r"\.toml")
-_BASE = rf"{BASE}/(?:{MAP}|{_NAME}{SUFFIX}|{TEXT}/(?:{_OWN}))"
-_PLACE = regex(rf"{SESSION}|resolutions/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE})")
+_OWN = rf"{re.escape(HEADS)}|{OUTLINE}|(?:{UNITS}|{NOTES})/{_IDENTITY}\.md"
+_BESIDE = rf"{re.escape(AGREEMENT)}|{re.escape(EXEMPTIONS)}|{PROPOSALS}/{_IDENTITY}\.toml"
+_BASE = rf"{BASE}/(?:{re.escape(MAP)}|{_NAME}{re.escape(SUFFIX)}|{TEXT}/(?:{_OWN}))"
+_PLACE = regex(rf"{re.escape(SESSION)}|resolutions/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE})")
 _WRITTEN = regex(r":[0-7]{6} ([0-7]{6}) [0-9a-f]+ ([0-9a-f]{40}) ([A-Z])\d*\t(.+)")
 _PLAIN = frozenset({"100644", "100755", "100664"})
 _GONE = "000000"

@@ -106,7 +106,7 @@ def test_whoever_merges_makes_the_same_change(desks: tuple[Desk, Desk], tmp_path
 
 def _reading(remote: FolderRemote) -> FolderRemote:
     """The same, so that nothing is sent there."""
-    remote.push = lambda updates, progress: True  # type: ignore[method-assign]
+    remote.push = lambda *_: True  # type: ignore[method-assign]
     return remote
 
 
@@ -217,7 +217,7 @@ def test_what_no_session_has_is_refused_whole(desks: tuple[Desk, Desk], shared: 
     ).strip()
     git(shared, "update-ref", "refs/heads/main", stranger)
     before = chile.state
-    with pytest.raises(RefusedRecordError, match="no plain file|no session has"):
+    with pytest.raises(RefusedRecordError, match=r"no plain file|no session has"):
         chile.sync()
     assert chile.state == before
     assert not list((chile.store.path / "objects").glob("tmp_objdir*"))
