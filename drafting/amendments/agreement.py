@@ -74,6 +74,13 @@ class Decision:
     text: str = ""
     """The wording that was agreed, so that a later change of it shows."""
 
+    def with_handle(self, old: str, new: str) -> Decision:
+        """The same where a resolution goes by another handle."""
+        conditions = (
+            replace(one, handle=new) if one.handle == old else one for one in self.conditions
+        )
+        return replace(self, conditions=tuple(conditions))
+
 
 Decisions = tuple[Decision, ...]
 
@@ -98,6 +105,16 @@ class Standings:
         """On what the agreement of a paragraph depends."""
         decided = self.decisions.get(unit)
         return decided[-1].conditions if decided else ()
+
+    def with_handle(self, old: str, new: str) -> Standings:
+        """The same where a resolution goes by another handle."""
+        return replace(
+            self,
+            decisions={
+                unit: tuple(one.with_handle(old, new) for one in decided)
+                for unit, decided in self.decisions.items()
+            },
+        )
 
     def decide(self, unit: str, decision: Decision) -> Standings:
         """With one more decision on record."""

@@ -91,6 +91,12 @@ class Negotiation:
             return self
         return replace(self, reading=self.reading.with_given(labels_with_words(text)))
 
+    def with_handle(self, old: str, new: str) -> Negotiation:
+        """The same where a resolution of the session goes by another handle."""
+        packages = tuple(one.with_handle(old, new) for one in self.packages)
+        standings = self.standings.with_handle(old, new)
+        return replace(self, packages=packages, standings=standings)
+
     def free_alternative(self, about: Sequence[str], label: str, wanted: int) -> int:
         """The number of another wording: as wanted, if nobody has or had it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -45,6 +45,11 @@ class Package:
     def is_open(self) -> bool:
         """Whether it is still before the room."""
         return self.outcome is Outcome.OPEN
+
+    def with_handle(self, old: str, new: str) -> Package:
+        """The same where a resolution goes by another handle."""
+        parts = (replace(one, handle=new) if one.handle == old else one for one in self.parts)
+        return replace(self, parts=tuple(parts))
 
     def holds(self, identity: str) -> bool:
         """Whether a proposal or a paragraph is part of it."""

@@ -146,7 +146,7 @@ class Bases:
         return {} if was == became else changes_to(was)
 
     def _folder_at(self, state: str, handle: str) -> TreeEntry | None:
-        found = self._repository.reader.read(f"{state}:{path_of(handle, BASE)}")
+        found = self._repository.reader.read(f"{state}:{path_of(self._repository, handle, BASE)}")
         return TreeEntry(FOLDER, found.id) if found and found.kind == "tree" else None
 
 

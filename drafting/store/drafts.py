@@ -12,21 +12,28 @@ from drafting.store.names import check_name, draft_named, draft_ref, drafts_ref,
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.records import FOLLOWS, Draft, Record
+from drafting.store.register import folder_name
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
 
 
-def all_drafts(repository: Repository, handle: str = "") -> dict[str, list[Draft]]:
-    """The drafts of one resolution, or of all, by handle; in no order."""
+def drafts_of(repository: Repository, handle: str) -> list[Draft]:
+    """The drafts of one resolution; in no order."""
+    folder = folder_name(repository, handle)
+    return all_drafts(repository, folder).get(folder, [])
+
+
+def all_drafts(repository: Repository, folder: str = "") -> dict[str, list[Draft]]:
+    """The drafts of one resolution, or of all, by the name of its folder; in no order."""
     found: dict[str, list[Draft]] = {}
-    for owner, draft in _read(repository, handle):
+    for owner, draft in _read(repository, folder):
         found.setdefault(owner, []).append(draft)
     return found
 
 
-def _read(repository: Repository, handle: str) -> Iterator[tuple[str, Draft]]:
-    names = repository.references.under(drafts_ref(handle))
+def _read(repository: Repository, folder: str) -> Iterator[tuple[str, Draft]]:
+    names = repository.references.under(drafts_ref(folder))
     objects = repository.reader.read_many(list(names.values()))
     for (ref, name), found in zip(names.items(), objects, strict=True):
         named = draft_named(ref)
@@ -70,14 +77,14 @@ def make(repository: Repository, handle: str, label: str, record: Record, *, alo
     """Freeze the latest state under a label. Raises DraftExistsError or UnusableNameError."""
     check_name(label)
     head = repository.latest()
-    known = in_order(repository, head, all_drafts(repository, handle).get(handle, []))
+    known = in_order(repository, head, drafts_of(repository, handle))
     for draft in known:
         if draft.label.casefold() == label.casefold():
             raise DraftExistsError(handle, draft.label)
     if known:
         trailers = (*record.trailers, (FOLLOWS, known[-1].label))
         record = record._replace(trailers=trailers)
-    ref = draft_ref(handle, label)
+    ref = draft_ref(folder_name(repository, handle), label)
     tag = repository.writer.add("tag", write_tag(head.id, ref.removeprefix("refs/tags/"), record))
     repository.writer.flush()
     if not repository.references.swap(ref, tag, NOTHING, alone=alone):
@@ -85,4 +92,4 @@ def make(repository: Repository, handle: str, label: str, record: Record, *, alo
     # What was frozen stands first, so that the draft can be made again without its object.
     journal = record._replace(message=f"{head.id} {record.message or label}")
     reflog.note(repository.path, ref, reflog.Line(NOTHING, tag, journal))
-    return next(one for one in all_drafts(repository, handle)[handle] if one.label == label)
+    return next(one for one in drafts_of(repository, handle) if one.label == label)

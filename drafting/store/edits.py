@@ -91,13 +91,16 @@ class TextEdits:
 
     def to_undo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may take back, newest first."""
-        entries = history.entries(self._repository, path_of(handle), head.id)
+        entries = history.entries(self._repository, head.id, self._path(handle))
         return to_undo(entries, _names(record), self._stands_in(head))
 
     def to_redo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may make again, the last undone first."""
-        entries = history.entries(self._repository, path_of(handle), head.id)
+        entries = history.entries(self._repository, head.id, self._path(handle))
         return to_redo(entries, _names(record), self._stands_in(head))
+
+    def _path(self, handle: str) -> str:
+        return path_of(self._repository, handle)
 
     @staticmethod
     def _of_act(targets: Iterator[Target], act: str) -> Iterator[Target]:
@@ -172,8 +175,8 @@ def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Pa
     """The way back through the texts of a resolution before each change of their order."""
 
     def latest(test: Callable[[Resolution], bool]) -> Resolution | None:
-        path = path_of(handle, OUTLINE)
-        for entry in history.entries(repository, path, head.id):
+        path = path_of(repository, handle, OUTLINE)
+        for entry in history.entries(repository, head.id, path):
             text = texts.at(f"{entry.id}^", handle)
             if text is not None and test(text):
                 return text

@@ -152,6 +152,25 @@ class UnknownResolutionError(StoreError):
         super().__init__(f"There is no resolution {handle} in this session; {there}.")
 
 
+class DeletedResolutionError(StoreError):
+    """The resolution of that handle was deleted, and can be brought back."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(
+            f"{handle} was deleted; all of it is on record: “drafting restore {handle}” brings "
+            "it back."
+        )
+
+
+class NotPutAwayError(StoreError):
+    """No resolution of that handle was archived or deleted."""
+
+    def __init__(self, handle: str, known: Iterable[str]) -> None:
+        names = ", ".join(known)
+        there = f"{names} can be brought back" if names else "nothing was archived or deleted"
+        super().__init__(f"No resolution {handle} was archived or deleted; {there}.")
+
+
 class ResolutionExistsError(StoreError):
     """Another resolution has that handle, or one that differs only in capitals."""
 

@@ -90,7 +90,7 @@ def reversal_in(repository: Repository) -> Callable[[Head, str, str], Changes]:
     """What takes back the change of exemptions that a commit made, if it still stands."""
 
     def entry(state: str, handle: str) -> TreeEntry | None:
-        found = repository.reader.read(f"{state}:{path_of(handle, EXEMPTIONS)}")
+        found = repository.reader.read(f"{state}:{path_of(repository, handle, EXEMPTIONS)}")
         return TreeEntry(FILE, found.id) if found and found.kind == "blob" else None
 
     def in_order(row: TreeEntry | None) -> Exemptions:

@@ -14,31 +14,30 @@ from typing import TYPE_CHECKING
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
-from drafting.store.names import encoded
+from drafting.store.names import RESOLUTIONS, encoded
 from drafting.store.records import MEETS, MERGED, UNIT, Entry
+from drafting.store.register import folder_name, handles_in, path_in_register
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
-
-RESOLUTIONS = "resolutions"
 
 _FORMAT = "--format=%H%x00%an%x00%ae%x00%ad%x00%B%x00"
 _FIELDS = 5
 
 
-def path_of(handle: str, below: str = "") -> str:
+def path_of(repository: Repository, handle: str, below: str = "") -> str:
     """The path of a resolution in the tree of the session, or of a file in its folder."""
-    folder = f"{RESOLUTIONS}/{encoded(handle)}"
+    folder = f"{RESOLUTIONS}/{encoded(folder_name(repository, handle))}"
     return f"{folder}/{below}" if below else folder
 
 
-def entries(repository: Repository, path: str, start: str) -> Iterator[Entry]:
-    """The changes of one path up to a state, newest first, as git finds them.
+def entries(repository: Repository, start: str, *paths: str) -> Iterator[Entry]:
+    """The changes of a path, or of several, up to a state, newest first, as git finds them.
 
     Of those that only brought two records together, such as had something to decide.
     """
     # Else git leaves out one of two lines on which the same was done.
-    found = _entries(repository.walk("log", "--full-history", _FORMAT, start, "--", path))
+    found = _entries(repository.walk("log", "--full-history", _FORMAT, start, "--", *paths))
     return (entry for entry in found if not entry.first(MEETS) or entry.all(MERGED))
 
 
@@ -66,13 +65,20 @@ class History:
 
     def of_resolution(self, head: Head, handle: str, limit: int | None = None) -> tuple[Entry, ...]:
         """The changes of a resolution, newest first."""
-        return tuple(islice(entries(self._repository, path_of(handle), head.id), limit))
+        paths = [self._path(handle)]
+        folder = folder_name(self._repository, handle)
+        if handles_in(self._repository).is_registered(folder):
+            paths.append(path_in_register(folder))
+        return tuple(islice(entries(self._repository, head.id, *paths), limit))
+
+    def _path(self, handle: str, below: str = "") -> str:
+        return path_of(self._repository, handle, below)
 
     def of_unit(
         self, head: Head, handle: str, unit: str, limit: int | None = None
     ) -> tuple[Entry, ...]:
         """The changes of one unit, newest first: of its words, and of its place and kind."""
-        words = entries(self._repository, path_of(handle, path_of_unit(unit)), head.id)
+        words = entries(self._repository, head.id, self._path(handle, path_of_unit(unit)))
         places = self._changes_of_place(head, handle)  # while git looks for the words
         of_words = list(words)
         known = {entry.id for entry in of_words}
@@ -85,13 +91,14 @@ class History:
 
     def _changes_of_place(self, head: Head, handle: str) -> list[Entry]:
         """The changes of the outline of a resolution; only those since the last look are read."""
-        seen, known = self._places.get(handle, ("", []))
+        path = self._path(handle, OUTLINE)
+        seen, known = self._places.get(path, ("", []))
         if seen != head.id:
             still_there = seen and self._repository.reader.read(seen)
             span = f"{seen}..{head.id}" if still_there else head.id
-            new = list(entries(self._repository, path_of(handle, OUTLINE), span))
+            new = list(entries(self._repository, span, path))
             known = new + known if still_there else new
-            self._places[handle] = (head.id, known)
+            self._places[path] = (head.id, known)
         return known
 
 
@@ -106,7 +113,7 @@ def last_changes(
 ) -> dict[str, Entry]:
     """The latest change of the words of each of `units`."""
     found: dict[str, Entry] = {}
-    folder = path_of(handle, UNITS)
+    folder = path_of(repository, handle, UNITS)
     printing = ("--name-only", _FORMAT.replace("=", "=%x00"))
     fields = repository.walk("log", *printing, head.id, "--", folder)
     with closing(fields) as printed:

@@ -7,14 +7,14 @@ are in step afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.change import Change, Meeting
+from drafting.store.checklist.checklists import Checklists
 from drafting.store.messages import read_commit
 from drafting.store.records import MEETS, MERGED, Entry, Record
-from drafting.store.united_trees import UnitedTrees
+from drafting.store.united_trees import Note, UnitedTrees
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 class _Union(NamedTuple):
     """What the later of two states brings to the earlier one."""
 
-    first: Head
-    second: Head
+    meeting: Meeting
     files: Changes
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 class Merging:
@@ -38,11 +37,12 @@ class Merging:
     def __init__(self, repository: Repository, texts: Texts) -> None:
         self._repository = repository
         self._texts = texts
+        self._checklists = Checklists(repository)
 
     def brings_something(self, head: Head, state: str) -> bool:
         """Whether a state has anything that the record lacks. Raises DamagedStoreError."""
         union = self._union(head, self._repository.state(state))
-        tree = self._repository.changed(union.first.tree, union.files)
+        tree = self._repository.changed(union.meeting.first.tree, union.files)
         self._repository.writer.drop()
         return tree != head.tree
 
@@ -52,7 +52,7 @@ class Merging:
         A state that goes on from the record is where it leads afterwards. Raises
         DamagedStoreError or a StoreWriteError.
         """
-        notes: tuple[str, ...] = ()
+        notes: tuple[Note, ...] = ()
 
         def plan(head: Head) -> Change | Head | None:
             nonlocal notes
@@ -60,28 +60,61 @@ class Merging:
             if self._repository.is_before(state, head.id):
                 return None
             other = self._repository.state(state)
-            if self._repository.is_before(head.id, state):
+            if self._repository.is_before(head.id, state) or self._says_the_same(head, other):
                 return other
             union = self._union(head, other)
             notes = union.notes
             return self._change(union)
 
         recorder.record(plan, record)
-        return notes
+        return tuple(map(str, notes))
+
+    def _says_the_same(self, head: Head, other: Head) -> bool:
+        """Whether two states differ in nothing but in who was brought together with whom first.
+
+        A change with both before it would say nothing, and two remotes would exchange such changes
+        for ever. A draft that was made in between keeps its place in the record.
+        """
+        if head.tree != other.tree:
+            return False
+        if self._apart(head, other, "--no-merges", "-n1", "--format=%H%x00"):
+            return False
+        return self._frozen().isdisjoint(self._apart(head, other, "--format=%H%x00"))
+
+    def _apart(self, one: Head, other: Head, *options: str) -> list[str]:
+        """What git prints of the changes that only one of two states has before it."""
+        found = self._repository.walk("log", *options, f"{one.id}...{other.id}", "--")
+        return [name.strip() for name in found if name.strip()]
+
+    def _frozen(self) -> frozenset[str]:
+        """The states that drafts have frozen."""
+        names = self._repository.references.drafts().values()
+        found = self._repository.reader.read_many([f"{name}^{{commit}}" for name in names])
+        return frozenset(one.id for one in found if one)
 
     def _change(self, union: _Union) -> Change:
-        when = max(self._entry(one).when for one in (union.first, union.second))
-        authors = self._authors(union)
-        message = f"Bring together what {authors} changed apart"
-        trailers = ((MEETS, union.second.id), *((MERGED, note) for note in union.notes))
-        return Change(union.files, message, trailers, Meeting(union.first, union.second, when))
+        message = f"Bring together what {self._authors(union.meeting)} changed apart"
+        record = union.meeting.record._replace(message=message)
+        told = ((MERGED, str(note)) for note in union.notes)
+        trailers = ((MEETS, union.meeting.second.id), *told)
+        files = union.files
+        for handle in dict.fromkeys(note.handle for note in union.notes):
+            files = _united(files, self._listed(union, handle, record))
+        return Change(files, message, trailers, union.meeting)
 
-    def _authors(self, union: _Union) -> str:
+    def _authors(self, meeting: Meeting) -> str:
         """Who changed anything on either side since both parted."""
-        span = f"{union.first.id}...{union.second.id}"
-        names = self._repository.walk("log", "--no-merges", "--format=%an%x00", span)
-        *others, last = sorted({name.strip() for name in names if name.strip()}) or ["two"]
+        names = self._apart(*meeting[:2], "--no-merges", "--format=%an%x00")
+        *others, last = sorted(set(names)) or ["two"]
         return f"{', '.join(others)} and {last}" if others else last
+
+    def _listed(self, union: _Union, handle: str, record: Record) -> Changes:
+        """What to change for the notes on a resolution, or on the session, to be on its list."""
+        first = union.meeting.first
+        folder = self._texts.folder(first.tree, handle) if handle else first.tree
+        found = [note.found for note in union.notes if note.handle == handle]
+        files = self._checklists.added(folder, found, record, first.id)
+        return self._texts.within(handle, files) if handle else files
 
     def _entry(self, head: Head) -> Entry:
         found = self._repository.reader.read(head.id)
@@ -90,11 +123,15 @@ class Merging:
         return read_commit(head.id, found.data)
 
     def _union(self, one: Head, other: Head) -> _Union:
-        first, second = sorted((one, other), key=lambda head: (self._entry(head).when, head.id))
+        entries = sorted(
+            ((self._entry(head), head) for head in (one, other)),
+            key=lambda row: (row[0].when, row[0].id),
+        )
+        (_, first), (later, second) = entries
         trees = UnitedTrees(self._repository, self._texts, first)
         base = self._parting(first.id, second.id)
         files = trees.changes(base.tree if base else None, second.tree)
-        return _Union(first, second, files, tuple(trees.notes))
+        return _Union(Meeting(first, second, later.when), files, trees.notes)
 
     def _parting(self, first: str, second: str) -> Head | None:
         """What two states have in common; where that is several states, these made one."""
@@ -102,14 +139,24 @@ class Merging:
             "--all", first, second, with_extended_output=True, with_exceptions=False
         )
         heads = [self._repository.state(name) for name in sorted(found.split())]
-        return self._made_one(heads) if heads else None
-
-    def _made_one(self, heads: Iterable[Head]) -> Head:
-        return reduce(self._virtual, heads)
+        return reduce(self._virtual, heads) if heads else None
 
     def _virtual(self, one: Head, other: Head) -> Head:
         """Two states made one that is never part of the record."""
         union = self._union(one, other)
-        tree = self._repository.changed(union.first.tree, union.files)
+        first = union.meeting.first
+        tree = self._repository.changed(first.tree, union.files)
         self._repository.writer.flush()
-        return union.first._replace(tree=tree or union.first.tree)
+        return first._replace(tree=tree or first.tree)
+
+
+def _united(first: Changes, second: Changes) -> Changes:
+    """Both changes of a folder; what is a file in either is that of `second`."""
+    both = dict(first)
+    for name, change in second.items():
+        known = both.get(name)
+        if isinstance(known, dict) and isinstance(change, dict):
+            both[name] = _united(known, change)
+        else:
+            both[name] = change
+    return both

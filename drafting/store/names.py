@@ -73,6 +73,9 @@ def natural_order(name: str) -> tuple[tuple[int, int | str], ...]:
 MAIN = "refs/heads/main"
 """The branch that the history of the session lies on."""
 
+RESOLUTIONS = "resolutions"
+"""The folder of all texts in the tree of the session."""
+
 _DRAFTS = "refs/tags/drafts"
 
 

@@ -226,7 +226,7 @@ class Negotiations:
         return now if found == present else written(found)
 
     def _files(self, state: str, handle: str) -> dict[str, TreeEntry]:
-        found = self._repository.reader.read(f"{state}:{path_of(handle)}")
+        found = self._repository.reader.read(f"{state}:{path_of(self._repository, handle)}")
         if found is None or found.kind != "tree":
             return {}
         entries = self._repository.tree(found.id)

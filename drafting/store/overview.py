@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store import drafts, overview_cache
 from drafting.store.heads import read_heads
-from drafting.store.history import RESOLUTIONS
-from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.messages import read_commit
-from drafting.store.names import decoded, natural_order
+from drafting.store.names import RESOLUTIONS, decoded, natural_order
 from drafting.store.outline import count_paragraphs, write_outline
 from drafting.store.overview_cache import CachedRow, OverviewCache
 from drafting.store.records import Draft, Entry, Summary
+from drafting.store.register import handles_in
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -56,11 +56,16 @@ class Overviews:
         every = drafts.all_drafts(self._repository)
         known = self._brought_up_to(head, every)
         folders = self._texts.folders(head.tree)
-        self._look_at_changed(known, folders)
-        last = self._last_entries(known, folders)
+        handles = handles_in(self._repository, head.tree)
+        # What is known goes by the names of folders, which stay when a resolution is renamed.
+        named = {handles.folder(handle): folder for handle, folder in folders.items()}
+        self._look_at_changed(known, named)
+        last = self._last_entries(known, named)
         return tuple(
-            self._summary(known, handle, every.get(handle, []), last.get(handle, _LOST))
-            for handle in folders
+            self._summary(known, name, every.get(name, []), last.get(name, _LOST))._replace(
+                handle=handles.row(name).handle
+            )
+            for name in named
         )
 
     def save(self) -> None:
@@ -159,11 +164,14 @@ class Overviews:
         trees = changed.values()
         wanted = [tree[name].id for tree in trees for name in (HEADS, OUTLINE) if name in tree]
         texts = self._texts.files(wanted)
-        for handle, tree in changed.items():
+        for folder, tree in changed.items():
+            handle = handles_in(self._repository).row(folder).handle
             own = {name: texts[entry.id] for name, entry in tree.items() if entry.id in texts}
-            known.rows[handle] = self._row(handle, folders[handle], own)
+            known.rows[folder] = self._row(handle, folders[folder], own)
             if AGREEMENT in tree or PROPOSALS in tree:
-                self._look_at_negotiation(known.rows[handle], handle)
+                self._look_at_negotiation(known.rows[folder], handle)
+            if CHECKLIST in tree:
+                known.rows[folder].to_check = self._to_check(folders[folder])
 
     def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> CachedRow:
         if HEADS in files and OUTLINE in files:
@@ -184,6 +192,11 @@ class Overviews:
         found = progress(held.standings, text)
         row.stages = {stage.value: count for stage, count in found.stages.items()}
         row.status = status(held.actions, held.updates, text)
+
+    def _to_check(self, folder: str) -> int:
+        from drafting.store.checklist.checklists import Checklists
+
+        return Checklists(self._repository).open_in(folder)
 
     def _last_entries(self, known: OverviewCache, handles: Iterable[str]) -> dict[str, Entry]:
         states = {handle: known.last[handle] for handle in handles if handle in known.last}
@@ -215,6 +228,7 @@ class Overviews:
             last=last,
             stages=row.stages,
             status=row.status,
+            to_check=row.to_check,
         )
 
 

@@ -12,9 +12,10 @@ from drafting.store.bases import Bases
 from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
-from drafting.store.layout import AGREEMENT, decode, path_of_unit
+from drafting.store.layout import AGREEMENT, CHECKLIST, decode, path_of_unit
 from drafting.store.names import draft_ref
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
+from drafting.store.register import folder_name, handles_in, put_away_at
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from drafting.amendments.silence import Silence
     from drafting.model.resolution import Resolution
     from drafting.redline.provenance import Step
+    from drafting.store.checklist.checklists import Checklists
+    from drafting.store.checklist.items import Item
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.register import Registered
 
 _STATE = regex(r"[0-9a-f]{7,40}")
 
@@ -44,7 +48,13 @@ class ReadableStore:
         self._repository = repository
         self._texts = Texts(repository)
         self._bases = Bases(repository, self._texts)
-        self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
+        self._disorder = Disorder(
+            repository,
+            self._texts,
+            self._bases,
+            lambda: self._negotiations,
+            lambda: self._checklists,
+        )
         self._shown: dict[str, Resolution] = {}
         """Each text as the user has seen it last."""
         self._history = History(repository)
@@ -62,6 +72,12 @@ class ReadableStore:
 
         return Negotiations(self._repository)
 
+    @cached_property
+    def _checklists(self) -> Checklists:
+        from drafting.store.checklist.checklists import Checklists
+
+        return Checklists(self._repository)
+
     # The session and its texts
 
     def _head(self) -> Head:
@@ -75,6 +91,26 @@ class ReadableStore:
         """The handles of all resolutions, `L.2` before `L.10`."""
         return tuple(self._texts.folders(self._head().tree))
 
+    def put_away(self) -> tuple[Registered, ...]:
+        """The resolutions that were archived or deleted, the last first."""
+        found = handles_in(self._repository, self._head().tree).put_away()
+        return tuple(sorted(found, key=put_away_at, reverse=True))
+
+    def handle_now(self, handle: str) -> str:
+        """What the resolution is called that has this handle, or had it before.
+
+        Raises UnknownResolutionError or DeletedResolutionError.
+        """
+        return self.names_of(handle)[0]
+
+    def names_of(self, handle: str) -> tuple[str, ...]:
+        """Every handle of a resolution, the present one first. Raises what `handle_now` raises."""
+        tree = self._head().tree
+        self._texts.folder(tree, handle)
+        handles = handles_in(self._repository, tree)
+        row = handles.row(handles.folder(handle))
+        return (row.handle, *row.former)
+
     def text(self, handle: str, draft: str = "") -> Resolution:
         """The working text of a resolution, or one of its drafts.
 
@@ -87,7 +123,9 @@ class ReadableStore:
 
     def _draft(self, handle: str, label: str) -> str:
         """The object that a draft is kept by. Raises UnknownDraftError."""
-        found = self._repository.references.read(draft_ref(handle, label))
+        found = self._repository.references.read(
+            draft_ref(folder_name(self._repository, handle), label)
+        )
         return found or self._without_draft(handle, label)
 
     def _without_draft(self, handle: str, label: str) -> NoReturn:
@@ -148,6 +186,15 @@ class ReadableStore:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""
         return self._disorder.exemptions(self._folder(handle), handle)
 
+    def checklist(self, handle: str = "") -> tuple[Item, ...]:
+        """What is to be checked in a resolution, or of the session, and what was ticked off.
+
+        Raises UnknownResolutionError.
+        """
+        folder = self._folder(handle) if handle else self._head().tree
+        is_there = CHECKLIST in self._repository.tree(folder)
+        return self._checklists.of_folder(folder) if is_there else ()
+
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
         found = self._texts.at(state, handle) if _STATE.fullmatch(state) else None
@@ -177,8 +224,8 @@ class ReadableStore:
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""
-        path = path_of(handle, path_of_unit(unit))
-        entries = tuple(history.entries(self._repository, path, self._head().id))
+        path = path_of(self._repository, handle, path_of_unit(unit))
+        entries = tuple(history.entries(self._repository, self._head().id, path))
         files = self._repository.reader.read_many([f"{entry.id}:{path}" for entry in entries])
         return tuple(
             Wording(entry, decode(file.data) if file else None)
@@ -208,7 +255,7 @@ class ReadableStore:
     def drafts(self, handle: str) -> tuple[Draft, ...]:
         """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""
         head = self._head()
-        found = drafts.all_drafts(self._repository, handle).get(handle, ())
+        found = drafts.drafts_of(self._repository, handle)
         if not found:
             self._texts.folder(head.tree, handle)
         return drafts.in_order(self._repository, head, found)

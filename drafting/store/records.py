@@ -38,6 +38,12 @@ ADDED = "Added"
 """The resolution that the change brought in."""
 REMOVED = "Removed"
 """The resolution that the change took out."""
+RENAMED = "Renamed"
+"""The handle that the resolution had before the change."""
+ARCHIVED = "Archived"
+"""The resolution that the change put away."""
+RESTORED = "Restored"
+"""The resolution that the change brought back."""
 FOLLOWS = "Follows"
 """The draft that was the latest one when this one was made."""
 
@@ -163,3 +169,5 @@ class Summary(NamedTuple):
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
     status: str = ""
     """What became of it: "adopted by consensus"; empty while nothing did."""
+    to_check: int = 0
+    """How many items of its checklist are not ticked off."""

@@ -58,7 +58,7 @@ def _plain(
     repository: Repository, texts: Texts, handle: str, span: str
 ) -> Iterator[tuple[str, Step]]:
     """By state, the steps of the changes that follow a single state, oldest first."""
-    folder = path_of(handle)
+    folder = path_of(repository, handle)
     printed = repository.walk(
         "log", "--reverse", "--no-merges", "--full-history", "--raw", "--no-abbrev", _FORMAT,
         span, "--", folder,

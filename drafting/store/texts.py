@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.store.errors import UnknownResolutionError
-from drafting.store.history import RESOLUTIONS, path_of
+from drafting.store.errors import DeletedResolutionError, UnknownResolutionError
+from drafting.store.history import path_of
 from drafting.store.layout import (
     HEADS,
     NOTES,
@@ -23,9 +23,10 @@ from drafting.store.layout import (
     reads_back,
     take_apart,
 )
-from drafting.store.names import decoded, encoded, natural_order
+from drafting.store.names import RESOLUTIONS, decoded, encoded, natural_order
 from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.trees import Anew, Changes, Tree
+from drafting.store.register import Status, folder_name, handles_in
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
@@ -46,23 +47,29 @@ class Texts:
 
     # Which there are
 
-    def folders(self, tree: str) -> dict[str, str]:
-        """The folders of all resolutions in a root tree, by handle in natural order."""
+    def folders(self, tree: str, status: Status = Status.LIVE) -> dict[str, str]:
+        """The folders of the resolutions in a root tree, by handle in natural order."""
         resolutions = self._repository.folder(tree, RESOLUTIONS)
         if resolutions is None:
             return {}
+        handles = handles_in(self._repository, tree)
         entries = self._repository.tree(resolutions)
         named = ((decoded(name), entry) for name, entry in entries.items() if entry.is_folder)
-        found = {handle: entry.id for handle, entry in named if handle}
+        rows = [(handles.row(name), entry.id) for name, entry in named if name]
+        found = {row.handle: folder for row, folder in rows if row.status is status}
         return {handle: found[handle] for handle in sorted(found, key=natural_order)}
 
     def folder(self, tree: str, handle: str) -> str:
         """The folder of one resolution. Raises UnknownResolutionError."""
         resolutions = self._repository.folder(tree, RESOLUTIONS)
-        found = resolutions and self._repository.folder(resolutions, encoded(handle))
-        if not found:
-            raise UnknownResolutionError(handle, self.folders(tree))
-        return found
+        handles = handles_in(self._repository, tree)
+        name = handles.folder(handle)
+        found = resolutions and self._repository.folder(resolutions, encoded(name))
+        if found and handles.row(name).status is not Status.DELETED:
+            return found
+        if found:
+            raise DeletedResolutionError(handle)
+        raise UnknownResolutionError(handle, self.folders(tree))
 
     # Reading
 
@@ -77,7 +84,7 @@ class Texts:
 
     def folder_at(self, state: str, handle: str) -> str | None:
         """The folder of a resolution as of a commit or tag, or None if it was not there."""
-        found = self._repository.reader.read(f"{state}:{path_of(handle)}")
+        found = self._repository.reader.read(f"{state}:{path_of(self._repository, handle)}")
         return found.id if found and found.kind == "tree" else None
 
     def of_folder(self, folder: str, handle: str) -> Resolution:
@@ -149,6 +156,10 @@ class Texts:
 
     # Writing
 
+    def within(self, handle: str, files: Changes) -> Changes:
+        """Changes of the folder of a resolution, by its handle, as those of the session."""
+        return within(folder_name(self._repository, handle), files)
+
     def written(self, tree: str, handle: str, text: Resolution) -> Resolution:
         """A text that was just written, as the store gives it from now on.
 
@@ -166,9 +177,9 @@ class Read(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-def within(handle: str, files: Changes | None) -> Changes:
-    """Changes of the folder of a resolution, or that it is taken out, as changes of the session."""
-    return {RESOLUTIONS: {encoded(handle): files}}
+def within(folder: str, files: Changes) -> Changes:
+    """Changes of the folder of a resolution, by the handle that names it, as those of a session."""
+    return {RESOLUTIONS: {encoded(folder): files}}
 
 
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:

@@ -18,10 +18,13 @@ from drafting.store.records import (
     ACCEPTED_BY,
     ACT,
     ADDED,
+    ARCHIVED,
     MEETS,
     PROPOSED_BY,
     REDO_OF,
     REMOVED,
+    RENAMED,
+    RESTORED,
     UNDO_OF,
     Entry,
 )
@@ -61,7 +64,12 @@ def _recorded_by(entry: Entry) -> tuple[str, ...]:
 
 
 def _is_beginning(entry: Entry) -> bool:
-    return bool(entry.first(ADDED) or entry.first(REMOVED))
+    return bool(entry.first(ADDED))
+
+
+def _is_of_the_name(entry: Entry) -> bool:
+    """Whether it changed what the resolution is called, or whether it is on the table."""
+    return any(entry.first(name) for name in (RENAMED, ARCHIVED, REMOVED, RESTORED))
 
 
 class _Decided:
@@ -110,6 +118,8 @@ def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
         in_effect = not decided.takes(entry) and fact != UNDO_OF
         if _is_beginning(entry):
             break
+        if _is_of_the_name(entry):
+            continue
         mine = not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
         if mine and fact != UNDO_OF:
             owns_changes = True
@@ -128,6 +138,8 @@ def to_redo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
     """
     decided = _Decided(stands)
     for entry in history:
+        if _is_of_the_name(entry):
+            continue
         fact, original = _fact(entry)
         is_decided = decided.takes(entry)
         mine = not names.isdisjoint(_recorded_by(entry))

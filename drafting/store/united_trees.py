@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.store.checklist.checklists import placed
+from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.history import RESOLUTIONS
-from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.names import decoded, encoded
+from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.register import REGISTER
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
 
 if TYPE_CHECKING:
-    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
@@ -46,6 +48,23 @@ class Three(NamedTuple):
         return self.first == self.base
 
 
+class Note(NamedTuple):
+    """One thing that a person should look at after a merge."""
+
+    says: str
+    handle: str = ""
+    """The resolution that it is about, where both changed that."""
+    text: Resolution = Resolution()
+
+    def __str__(self) -> str:
+        return f"{self.handle}: {self.says}" if self.handle else self.says
+
+    @property
+    def found(self) -> Found:
+        """The same for a checklist."""
+        return placed(Found(self.says, Origin.SYNC), self.text)
+
+
 class UnitedTrees:
     """What the second of two states brings to the first, and what a person should look at."""
 
@@ -53,7 +72,12 @@ class UnitedTrees:
         self._repository = repository
         self._texts = texts
         self._first = first
-        self.notes: list[str] = []
+        self._notes: list[Note] = []
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What a person should look at."""
+        return tuple(self._notes)
 
     def changes(self, base: str | None, second: str) -> Changes:
         """What to change in the tree of the first; `base` and `second` are trees."""
@@ -64,11 +88,15 @@ class UnitedTrees:
         for name, three in _threes(*trees):
             if name == RESOLUTIONS:
                 files |= _filled(name, self._resolutions(three))
+            elif name == REGISTER:
+                files |= _filled(name, self._register(three))
+            elif name == CHECKLIST:
+                files |= _filled(name, self._file("", name, three))
             elif not three.only_first and three.second:
                 if three.only_second:
                     files[name] = three.second
                 else:
-                    self.notes.append(f"{name} was changed by both: one of them stays.")
+                    self._note(f"{name} was changed by both: the earlier stays.")
         return files
 
     def _resolutions(self, three: Three) -> Changes:
@@ -80,18 +108,25 @@ class UnitedTrees:
             if one.only_second:
                 files[name] = one.second
             elif one.second is None:
-                self.notes.append(
-                    f"{handle} was taken out by one and changed by another: it stays."
-                )
+                self._note(f"{handle} was taken out by one and changed by another: it stays.")
             elif one.first is None:
-                self.notes.append(
-                    f"{handle} was taken out by one and changed by another: it is back."
-                )
+                self._note(f"{handle} was taken out by one and changed by another: it is back.")
                 files[name] = one.second
             elif one.base is None:
                 files |= self._beside(handle, one.second, self._entries(three.first))
             else:
                 files |= _filled(name, self._both(handle, one))
+        return files
+
+    def _register(self, three: Three) -> Changes:
+        """What each side said last of the name of a resolution; the earlier where both did."""
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            if one.only_second and one.second:
+                files[name] = one.second
+            elif not one.only_first and one.second:
+                handle = decoded(name.removesuffix(".toml"))
+                self._note(f"{handle} was renamed or put away by both: what the first did stays.")
         return files
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
@@ -102,7 +137,7 @@ class UnitedTrees:
         number = 2
         while encoded(f"{handle} ({number})") in first:
             number += 1
-        self.notes.append(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
+        self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
         return {encoded(f"{handle} ({number})"): second}
 
     def _both(self, handle: str, three: Three) -> Changes:
@@ -125,14 +160,14 @@ class UnitedTrees:
         past = past_of(self._repository, self._texts, self._first, handle)
         edit = Several(difference(base, second))
         made = rebase(edit, KnownTexts(base, past=past), first, KEEP_BOTH)
-        self.notes += (f"{handle}: {note}" for note in made.notes)
+        self._notes += (Note(says, handle, made.text) for says in made.notes)
         return made.text
 
     def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
         """What becomes of a file beside the text, or of a folder of such files."""
         if three.only_first:
             return None
-        if three.only_second:
+        if three.only_second and name != CHECKLIST:  # to which more is added
             return three.second
         if all(entry is None or entry.is_folder for entry in three) and name != "base":
             rows = _threes(*map(self._entries, three))
@@ -141,8 +176,11 @@ class UnitedTrees:
         contents = [self._content(entry) for entry in three]
         found = united(name, *contents)
         if found is None:
-            self.notes.append(f"{handle}: {name} was changed by both: one of them stays.")
+            self._note(f"{name} was changed by both: the earlier stays.", handle)
         return found
+
+    def _note(self, says: str, handle: str = "") -> None:
+        self._notes.append(Note(says, handle))
 
     def _content(self, entry: TreeEntry | None) -> bytes | None:
         found = self._repository.reader.read(entry.id) if entry else None

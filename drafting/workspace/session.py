@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
+    from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
+    from drafting.workspace.record.resolutions import Resolutions
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
     from drafting.workspace.wording import Done
@@ -113,11 +115,25 @@ class Session(SessionRecord):
         return Editing(self)
 
     @cached_property
+    def resolutions(self) -> Resolutions:
+        """The verbs on resolutions as a whole: rename, copy, archive, delete, bring back."""
+        from drafting.workspace.record.resolutions import Resolutions
+
+        return Resolutions(self)
+
+    @cached_property
     def history(self) -> History:
         """What was done to the texts, by whom, and what lies between two drafts."""
         from drafting.workspace.record.history import History
 
         return History(self.store)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """What is to be checked in each resolution, and of the session, until it is ticked off."""
+        from drafting.workspace.record.checklist import Checklist
+
+        return Checklist(self)
 
     @cached_property
     def files(self) -> Files:

@@ -71,9 +71,9 @@ def test_an_unknown_resolution_has_no_empty_history_and_no_empty_list_of_drafts(
 
 
 def test_a_resolution_that_was_taken_out_can_be_brought_back(store: Store):
-    last = store.remove("L.6", by("Chile")).text
+    store.remove("L.6", by("Chile"))
     assert store.handles() == ()
-    store.add("L.6", last, by("Chile"))
+    store.restore("L.6", by("Chile"))
     assert store.text("L.6") == small_resolution()
     with pytest.raises(NothingToUndoError):
         store.undo("L.6", by("Chile"))

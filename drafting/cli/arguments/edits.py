@@ -47,7 +47,9 @@ def one_unit(parser: Parser) -> None:
 def delete(parser: Parser) -> None:
     """What “delete” takes."""
     handle(parser)
-    parser.add_argument("units", nargs="+", metavar="UNIT", help=UNIT_HELP)
+    parser.add_argument(
+        "units", nargs="*", metavar="UNIT", help=f"{UNIT_HELP}; without one, the resolution"
+    )
     json(parser)
 
 
@@ -62,8 +64,13 @@ def move(parser: Parser) -> None:
 
 def copy(parser: Parser) -> None:
     """What “copy” takes."""
-    move(parser)
+    handle(parser)
+    parser.add_argument("words", nargs="*", metavar="UNIT… PLACE", help="OP3 OP4 before OP1")
     parser.add_argument("--into", default="", metavar="HANDLE", help="a place in another text")
+    parser.add_argument(
+        "--as", dest="new", default="", metavar="NEW", help="the whole text, under that handle"
+    )
+    json(parser)
 
 
 def split(parser: Parser) -> None:

@@ -59,6 +59,28 @@ def begin(parser: Parser) -> None:
     json(parser)
 
 
+def rename(parser: Parser) -> None:
+    """What “rename” takes."""
+    handle(parser)
+    parser.add_argument("new", metavar="NEW", help="the handle that it has from now on")
+    json(parser)
+
+
+def archive(parser: Parser) -> None:
+    """What “archive” takes."""
+    handle(parser)
+    json(parser)
+
+
+def restore(parser: Parser) -> None:
+    """What “restore” takes."""
+    parser.add_argument(
+        "handle", nargs="?", default="", metavar="HANDLE", help="without one, they are listed"
+    )
+    parser.add_argument("--as", dest="new", default="", metavar="NEW", help="under another handle")
+    json(parser)
+
+
 def ls(parser: Parser) -> None:
     """What “ls” takes."""
     json(parser)

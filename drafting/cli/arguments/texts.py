@@ -46,6 +46,17 @@ def blame(parser: Parser) -> None:
     json(parser)
 
 
+def checklist(parser: Parser) -> None:
+    """What “checklist” takes."""
+    parser.add_argument(
+        "handle", nargs="?", default="", metavar="HANDLE", help="else all, and the session’s own"
+    )
+    parser.add_argument("--tick", default="", metavar="N", help="tick off 3, or 1,4-6, or all")
+    parser.add_argument("--untick", default="", metavar="N", help="to be checked again")
+    parser.add_argument("--all", action="store_true", help="what is ticked off too")
+    json(parser)
+
+
 def suggest(parser: Parser) -> None:
     """What “suggest” takes."""
     handle(parser)

@@ -10,6 +10,7 @@ from drafting.store.errors import NewerStoreError, StoreError
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_files import recorded_as_it_was
 from drafting.store.recognition import SESSION, read_session, recognise
+from drafting.store.register import Status, handles_in
 from drafting.store.store import Store
 
 
@@ -40,7 +41,8 @@ def texts(patient: Patient) -> Iterator[Complaint]:
     store = _store(patient)
     if store is None:
         return
-    for handle in store.handles():
+    archived = (one.handle for one in store.put_away() if one.status is Status.ARCHIVED)
+    for handle in (*store.handles(), *archived):
         for read in _ways_to_read(store, handle):
             try:
                 read()
@@ -74,7 +76,8 @@ def drafts(patient: Patient) -> Iterator[Complaint]:
     store = _store(patient)
     if store is None:
         return
-    for handle, rows in all_drafts(patient.repository).items():
+    for folder, rows in all_drafts(patient.repository).items():
+        handle = handles_in(patient.repository).row(folder).handle
         for draft in rows:
             try:
                 store.text(handle, draft.label)

@@ -25,7 +25,7 @@ class Former:
 
     def __init__(self, repository: Repository, handle: str, folder: str) -> None:
         self._repository = repository
-        self._path = path_of(handle)
+        self._path = path_of(repository, handle)
         self._folder = folder
         self._read: list[Resolution] = []
         self._unread = self._outlines()

@@ -60,6 +60,7 @@ class Repository:
         self.writer = Writer(path, git)
         self.references = References(path)
         self.gaps = Gaps(self.reader, git)
+        self._seen: Head | None = None
         self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
@@ -101,7 +102,12 @@ class Repository:
         head = self.head()
         if head is None:
             raise self.damaged("the latest state of its record is missing")
+        self._seen = head
         return head
+
+    def last_seen(self) -> Head:
+        """The latest state as it was when somebody looked last; nothing is read for it again."""
+        return self._seen or self.latest()
 
     def _tree_of(self, commit: Found) -> str:
         match = re.match(rb"tree ([0-9a-f]{40})\n", commit.data)

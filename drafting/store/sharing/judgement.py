@@ -15,9 +15,10 @@ from drafting.patterns import regex
 from drafting.store.bases import BASE, MAP, SUFFIX, TEXT
 from drafting.store.errors import StoreError
 from drafting.store.exemptions import EXEMPTIONS
-from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
-from drafting.store.names import decoded, draft_named
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
+from drafting.store.names import RESOLUTIONS, decoded, draft_named
 from drafting.store.recognition import SESSION, recognise
+from drafting.store.register import REGISTER
 from drafting.store.sharing.errors import OtherSessionError, RefusedRecordError
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ _NAME = r"[A-Za-z0-9._%-]{1,600}"
 _OWN = rf"{re.escape(HEADS)}|{OUTLINE}|(?:{UNITS}|{NOTES})/{_IDENTITY}\.md"
 _BESIDE = rf"{re.escape(AGREEMENT)}|{re.escape(EXEMPTIONS)}|{PROPOSALS}/{_IDENTITY}\.toml"
 _BASE = rf"{BASE}/(?:{re.escape(MAP)}|{_NAME}{re.escape(SUFFIX)}|{TEXT}/(?:{_OWN}))"
-_PLACE = regex(rf"{re.escape(SESSION)}|resolutions/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE})")
+_LISTED = rf"{CHECKLIST}/{_IDENTITY}\.toml"
+_IN_RESOLUTION = rf"{RESOLUTIONS}/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE}|{_LISTED})"
+_PLACE = regex(rf"{re.escape(SESSION)}|{REGISTER}/{_NAME}\.toml|{_LISTED}|{_IN_RESOLUTION}")
 _WRITTEN = regex(r":[0-7]{6} ([0-7]{6}) [0-9a-f]+ ([0-9a-f]{40}) ([A-Z])\d*\t(.+)")
 _PLAIN = frozenset({"100644", "100755", "100664"})
 _GONE = "000000"

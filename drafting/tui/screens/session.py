@@ -16,10 +16,13 @@ from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.record.resolutions import handle_now_in
 from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
@@ -60,7 +63,8 @@ class SessionScreen(WorkScreen):
         self._count = 0
         self._state = ""
         self._author_prompt = AuthorPrompt(self, self.show_who)
-        self.add_features(self._author_prompt)
+        verbs = ResolutionVerbs(self, self.reload)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -95,6 +99,7 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
+        await self.ask(lambda session: journal.follow(handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
@@ -318,68 +323,6 @@ class SessionScreen(WorkScreen):
         """Write the resolution to a file."""
         if self.list.key:
             export(self, self.list.key)
-
-    def action_examine(self) -> None:
-        """Say what a document holds beside its words."""
-        prompt_file(self, "File to look into (tab completes)", self.look_into)
-
-    async def look_into(self, path: Path) -> None:
-        """Show what the file of that path holds beside its words."""
-        from drafting.tui.screens.dialogs.remarks import RemarksScreen
-        from drafting.workspace.files.documents import examine, rows_of
-        from drafting.workspace.files.views import Remark
-
-        report = await self.ask(lambda session: examine(path, session.context))
-        if report is not None:
-            rows = [Remark(0, f"{about}: {found}") for about, found in rows_of(report)]
-            self.app.push_screen(RemarksScreen(path.name, rows))
-
-    def action_clean(self) -> None:
-        """Ask for a file to write a clean copy of."""
-        prompt_file(self, "File to clean (tab completes)", self.ask_changes)
-
-    def ask_changes(self, path: Path) -> None:
-        """Ask what becomes of the tracked changes of the file."""
-        from drafting.workspace.files.documents import ACCEPT, CHOICES
-
-        self.prompt(
-            f"Its tracked changes: {', '.join(CHOICES)}",
-            lambda changes: self.ask_clean_copy(path, changes),
-            ACCEPT,
-        )
-
-    def ask_clean_copy(self, path: Path, changes: str) -> None:
-        """Ask where the clean copy goes."""
-        from drafting.workspace.files.documents import CHOICES
-
-        if changes not in CHOICES:
-            self.refuse(f"Say what becomes of tracked changes: {', '.join(CHOICES)}.")
-            return
-        prompt_file(
-            self,
-            "Write the clean copy to",
-            lambda target: self.write_clean(path, target, changes),
-            f"{path.stem} clean.docx",
-        )
-
-    async def write_clean(self, path: Path, target: Path, changes: str) -> None:
-        """Write the clean copy of a file."""
-        from drafting.workspace.files.documents import write_clean
-
-        if said := await self.ask(lambda _: write_clean(path, target, changes)):
-            self.say(said)
-
-    def action_backup(self) -> None:
-        """Ask where to write a copy of the whole session."""
-        name = f"{self.tools.bridge.path.name}.bundle"
-        prompt_file(self, "Write a copy of the whole session into", self.back_up, name)
-
-    async def back_up(self, path: Path) -> None:
-        """Write a copy of the whole session into a file."""
-        from drafting.workspace.files import backups
-
-        if said := await self.ask(lambda session: backups.write(session, path)):
-            self.say(said)
 
     def action_redline(self) -> None:
         """Show what changed between two drafts."""

@@ -23,6 +23,18 @@ EVERYWHERE = (
 SESSION = (
     Verb("session.open", "enter", "Open", "Open the resolution.", "open"),
     Verb("session.new", "n", "New resolution", "Begin a resolution with nothing in it.", "new"),
+    Verb("session.rename", "R", "Rename", "Call the resolution otherwise; what names it follows."),
+    Verb("session.duplicate", "C", "Copy", "Begin a resolution with the words of this one."),
+    Verb("session.archive", "A", "Archive", "Take the resolution off the list; it stays readable."),
+    Verb(
+        "session.delete",
+        "d,delete",
+        "Delete",
+        "Take the resolution out of the session; it stays on record and can be brought back.",
+    ),
+    Verb(
+        "session.restore", "D", "Bring back", "List what was archived or deleted, to bring it back."
+    ),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
     Verb(
         "session.set-aside",
@@ -56,7 +68,7 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
-    Verb("session.backup", "b", "Copy", "Write a copy of the whole session into one file."),
+    Verb("session.backup", "b", "Backup", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(
         "session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"

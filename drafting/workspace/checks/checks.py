@@ -41,7 +41,8 @@ class Checks:
         self, handle: str, text: Resolution, wanted: Wanted | None
     ) -> tuple[Finding, ...]:
         folder = Path(self._session.store.path).resolve().parent
-        selection = selection_in(folder, wanted or Wanted(), handle)
+        names = self._session.store.names_of(handle)
+        selection = selection_in(folder, wanted or Wanted(), *names)
         passing = tuple(self._session.store.exemptions(handle).items())
         selection = replace(selection, exempt=(*selection.exempt, *passing))
         return found_in(text, selection, self._session.editorial_profile)

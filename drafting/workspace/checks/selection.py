@@ -34,20 +34,22 @@ def related_rules(code: str) -> Wanted:
     return Wanted(select=group)
 
 
-def selection_in(folder: Path, wanted: Wanted, name: str) -> Selection:
-    """The rules asked for in a folder, for a text of some name.
+def selection_in(folder: Path, wanted: Wanted, *names: str) -> Selection:
+    """The rules asked for in a folder, for a text that has, or had, these names.
 
     Raises UnknownRuleError or ChecksFileError.
     """
     from drafting.editorial import Selection, Severity
 
     table = table_above(folder)
-    exempt = table.get("exempt", {}).get(name, {})
+    exempt = [places for name in names if (places := table.get("exempt", {}).get(name))]
     weights = table.get("severity", {})
     selection = Selection(
         select=wanted.select or tuple(table.get("select", ())) or Selection().select,
         ignore=(*wanted.ignore, *table.get("ignore", ())),
-        exempt=tuple((str(place), tuple(codes)) for place, codes in exempt.items()),
+        exempt=tuple(
+            (str(place), tuple(codes)) for places in exempt for place, codes in places.items()
+        ),
         weights=tuple((code, Severity(weight)) for code, weight in weights.items()),
     )
     if strange := next(unknown_codes((*wanted.select, *wanted.ignore)), ""):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -73,6 +73,14 @@ class Journal:
     def clear(self, handle: str, unit: str) -> None:
         """Forget the text of a unit: it is in the record, or was given up."""
         self._file(handle, unit).unlink(missing_ok=True)
+
+    def follow(self, handle_now: Callable[[str], str]) -> None:
+        """Keep what is unsaved under the handles that the resolutions have now. Raises OSError."""
+        for unsaved in tuple(self._read()):
+            handle = handle_now(unsaved.handle)
+            if handle != unsaved.handle:
+                self.keep(replace(unsaved, handle=handle))
+                self.clear(unsaved.handle, unsaved.unit)
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Every text that a run before left behind, oldest first."""

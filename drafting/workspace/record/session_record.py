@@ -53,6 +53,13 @@ class SessionRecord:
         """Handles of all resolutions, in alphabetical order."""
         return tuple(self.store.handles())
 
+    def handle_now(self, handle: str) -> str:
+        """What the resolution is called now that has this handle, or had it before.
+
+        Raises UnknownResolutionError or DeletedResolutionError.
+        """
+        return self.store.handle_now(handle)
+
     def overview(self) -> tuple[Overview, ...]:
         """Every resolution with where it stands."""
         from drafting.workspace.record.overview import overview

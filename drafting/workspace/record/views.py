@@ -41,6 +41,8 @@ class Overview(NamedTuple):
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
     status: str = ""
     """What became of it: "adopted by consensus", "technically updated"; empty while nothing did."""
+    to_check: int = 0
+    """How many places of it are to be checked."""
 
     @property
     def agreed(self) -> int:
@@ -51,6 +53,16 @@ class Overview(NamedTuple):
     def progress(self) -> str:
         """How far the text is agreed: "23 of 38"; empty before any negotiation."""
         return f"{self.agreed} of {sum(self.stages.values())}" if self.stages else ""
+
+
+class PutAway(NamedTuple):
+    """A resolution that is not on the table any more."""
+
+    handle: str
+    status: str
+    """"archived" or "deleted"."""
+    by: str
+    when: datetime | None
 
 
 class DraftRow(NamedTuple):

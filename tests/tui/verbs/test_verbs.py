@@ -80,6 +80,7 @@ def test_the_verbs_of_negotiation_are_one_table() -> None:
 
 
 WHERE = {
+    "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
     "begin": "session.new", "import": "session.import",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",

@@ -16,7 +16,6 @@ from drafting.workspace.editing.commits import text_as_read
 from drafting.workspace.editing.missing_footnotes import missing_notes
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.sentences import labels_in, relabelled
-from drafting.workspace.record.history import text_then
 from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
@@ -116,12 +115,10 @@ def test_where_nothing_is_called_so_a_sentence_stays_as_it_is(session: Session) 
 
 def test_what_was_before_a_text_was_taken_out_and_brought_back_is_found(session: Session) -> None:
     text = session.text(HANDLE)
-    session.editing.delete(HANDLE, "PP1")
+    for unit in reversed(text.preamble):
+        session.editing.delete(HANDLE, unit.id)
     session.store.remove(HANDLE, signed(session.context, "Taken out."))
-    session.store.add(HANDLE, replace(text, preamble=(), notes=()), signed(session.context, "Back"))
-    assert text_then(session.store, HANDLE, session.store.history(HANDLE)[1].id) is None
+    session.store.restore(HANDLE, signed(session.context, "Back."))
     now = session.text(HANDLE)
-    assert missing_notes(session.store, HANDLE, now, "*Urges*[^n1] all[^n2];") == tuple(
-        text.note(name) for name in ("n2", "n1")
-    )
+    assert missing_notes(session.store, HANDLE, now, "*Urges*[^n1] all[^n2];") == (text.note("n1"),)
     assert text_as_read(session, HANDLE, "pb", "*Noting* the fog,").find("pb").text.endswith("fog,")
