@@ -60,7 +60,7 @@ class Merging:
             if self._repository.is_before(state, head.id):
                 return None
             other = self._repository.state(state)
-            if self._repository.is_before(head.id, state) or self._says_the_same(head, other):
+            if self._repository.is_before(head.id, state) or self._gives_way(head, other):
                 return other
             union = self._union(head, other)
             notes = union.notes
@@ -69,21 +69,26 @@ class Merging:
         recorder.record(plan, record)
         return tuple(map(str, notes))
 
-    def _says_the_same(self, head: Head, other: Head) -> bool:
-        """Whether two states differ in nothing but in who was brought together with whom first.
+    def _gives_way(self, head: Head, other: Head) -> bool:
+        """Whether the record may go on from another state that has all changes of it.
 
-        A change with both before it would say nothing, and two remotes would exchange such changes
-        for ever. A draft that was made in between keeps its place in the record.
+        Both then differ in nothing but in who was brought together with whom first. A change with
+        both before it would say nothing, and two remotes would exchange such changes for ever. A
+        draft that was made in between keeps its place in the record.
         """
-        if head.tree != other.tree:
+        if other.tree > head.tree or self._are_apart(head, other):
             return False
-        if self._apart(head, other, "--no-merges", "-n1", "--format=%H%x00"):
-            return False
-        return self._frozen().isdisjoint(self._apart(head, other, "--format=%H%x00"))
+        return self._frozen().isdisjoint(self._printed(f"{other.id}..{head.id}", "--format=%H%x00"))
 
-    def _apart(self, one: Head, other: Head, *options: str) -> list[str]:
-        """What git prints of the changes that only one of two states has before it."""
-        found = self._repository.walk("log", *options, f"{one.id}...{other.id}", "--")
+    def _are_apart(self, one: Head, other: Head) -> bool:
+        """Whether either state has a change that the other lacks, and not only meetings."""
+        return bool(
+            self._printed(f"{one.id}...{other.id}", "--no-merges", "-n1", "--format=%H%x00")
+        )
+
+    def _printed(self, span: str, *options: str) -> list[str]:
+        """What git prints of the changes in a span of the record."""
+        found = self._repository.walk("log", *options, span, "--")
         return [name.strip() for name in found if name.strip()]
 
     def _frozen(self) -> frozenset[str]:
@@ -104,7 +109,8 @@ class Merging:
 
     def _authors(self, meeting: Meeting) -> str:
         """Who changed anything on either side since both parted."""
-        names = self._apart(*meeting[:2], "--no-merges", "--format=%an%x00")
+        span = f"{meeting.first.id}...{meeting.second.id}"
+        names = self._printed(span, "--no-merges", "--format=%an%x00")
         *others, last = sorted(set(names)) or ["two"]
         return f"{', '.join(others)} and {last}" if others else last
 
@@ -128,10 +134,23 @@ class Merging:
             key=lambda row: (row[0].when, row[0].id),
         )
         (_, first), (later, second) = entries
+        meeting = Meeting(first, second, later.when)
+        if not self._are_apart(first, second):
+            return _Union(meeting, self._chosen(first, second), ())
         trees = UnitedTrees(self._repository, self._texts, first)
         base = self._parting(first.id, second.id)
         files = trees.changes(base.tree if base else None, second.tree)
-        return _Union(Meeting(first, second, later.when), files, trees.notes)
+        return _Union(meeting, files, trees.notes)
+
+    def _chosen(self, first: Head, second: Head) -> Changes:
+        """What makes the tree of the first that which both have from now on.
+
+        Either is right, having all changes; that of the lesser name is taken by everybody.
+        """
+        if first.tree <= second.tree:
+            return {}
+        gone: Changes = dict.fromkeys(self._repository.tree(first.tree))
+        return gone | self._repository.tree(second.tree)
 
     def _parting(self, first: str, second: str) -> Head | None:
         """What two states have in common; where that is several states, these made one."""
