@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner, Recorder
     from drafting.store.registration import Registration
-    from drafting.store.sharing.exchange import Exchanged
+    from drafting.store.sharing.exchange import Exchange, Exchanged
+    from drafting.store.sharing.pack import Cover
     from drafting.store.sharing.progress import Progress
     from drafting.store.sharing.remote import Remote
 
@@ -177,10 +178,28 @@ class Store(ReadableStore):
         Either the record has both sides afterwards, or it is as before. Raises RemoteError or
         RefusedRecordError.
         """
+        return self._exchange.run(remote, record, progress)
+
+    def receive(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Take in what a remote has, and send nothing. Raises what `exchange` raises."""
+        return self._exchange.receive(remote, remote.refs(), record, progress)
+
+    @property
+    def _exchange(self) -> Exchange:
         from drafting.store.sharing.exchange import Exchange
 
-        exchange = Exchange(self._repository, self._texts, self._recorder, self.info)
-        return exchange.run(remote, record, progress)
+        return Exchange(self._repository, self._texts, self._recorder, self.info)
+
+    def write_pack(self, cover: Cover, without: Iterable[str], target: Path) -> None:
+        """Write the record but for what some states have into a file, to be sent.
+
+        Raises PackNotWrittenError.
+        """
+        from drafting.store.sharing.pack import write_pack
+
+        write_pack(self.path / "objects", self._repository.references, cover, without, target)
 
     # TextEdits
 

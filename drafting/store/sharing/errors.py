@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from drafting.store.errors import StoreError
 
 
@@ -49,3 +51,29 @@ class BusyRemoteError(RemoteError):
 
     def __init__(self, address: str) -> None:
         super().__init__(address, "others were faster again and again; try once more")
+
+
+class NoPackError(StoreError):
+    """A file that is no pack."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} is no pack of a session: {why}. Ask for it to be sent again.")
+
+
+class LackingPackError(NoPackError):
+    """A pack that goes on from changes that are not here."""
+
+    def __init__(self, path: Path, since: str) -> None:
+        what = f"the changes up to {since}" if since else "changes that were sent before"
+        StoreError.__init__(
+            self,
+            f"{path} goes on from {what}, which are not here: ask whoever sent it for a pack with "
+            "the whole record, or for the one before.",
+        )
+
+
+class PackNotWrittenError(StoreError):
+    """A pack that could not be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} could not be written: {why}. The session is as it was.")

@@ -32,19 +32,26 @@ _TRIES = 20
 Value = TypeVar("Value")
 
 
+class Carried(NamedTuple):
+    """A change that went from one record into another, and the texts that it is about."""
+
+    entry: Entry
+    handles: tuple[str, ...]
+
+
 class Exchanged(NamedTuple):
     """What an exchange brought, and what it sent."""
 
-    came: tuple[Entry, ...] = ()
+    came: tuple[Carried, ...] = ()
     """Changes of others that are in the record now, newest first."""
-    sent: tuple[Entry, ...] = ()
+    sent: tuple[Carried, ...] = ()
     """Changes of here that the remote has now, newest first."""
     notes: tuple[str, ...] = ()
     """One sentence for each thing that a person should look at."""
     drafts_came: tuple[str, ...] = ()
     """“L.6@Rev.1”, of each draft that was not here."""
     drafts_sent: tuple[str, ...] = ()
-    waiting: tuple[Entry, ...] = ()
+    waiting: tuple[Carried, ...] = ()
     """Changes of here that the remote does not take from this person."""
 
     def after(self, earlier: Exchanged) -> Exchanged:
@@ -79,7 +86,7 @@ class Exchange:
         done = Exchanged()
         for _ in range(_TRIES):
             theirs = remote.refs()
-            done = self._receive(remote, theirs, record, progress).after(done)
+            done = self.receive(remote, theirs, record, progress).after(done)
             updates = self._updates(theirs)
             if not updates:
                 return done
@@ -92,16 +99,17 @@ class Exchange:
                 return Exchanged(waiting=sent).after(done)
         raise BusyRemoteError(remote.address)
 
-    def _receive(
+    def receive(
         self, remote: Remote, theirs: Mapping[str, str], record: Record, progress: Progress
     ) -> Exchanged:
+        """Fetch and merge alone; `theirs` are the refs of the remote. Raises what `run` raises."""
         before = self._repository.latest()
         self._fetch(remote, theirs, before, progress)
         notes: tuple[str, ...] = ()
-        came: tuple[Entry, ...] = ()
+        came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
-            came = tuple(entries_between(self._repository, before.id, main))
             notes = self._merging.record(self._recorder, main, record)
+            came = self._carried(before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
 
@@ -160,9 +168,12 @@ class Exchange:
             if theirs.get(ref) != name
         ]
 
-    def _leaving(self, theirs: Mapping[str, str]) -> tuple[Entry, ...]:
-        head = self._repository.latest()
-        return tuple(entries_between(self._repository, theirs.get(MAIN, ""), head.id))
+    def _leaving(self, theirs: Mapping[str, str]) -> tuple[Carried, ...]:
+        return self._carried(theirs.get(MAIN, ""), self._repository.latest().id)
+
+    def _carried(self, since: str, until: str) -> tuple[Carried, ...]:
+        found = entries_between(self._repository, since, until)
+        return tuple(Carried(entry, handles) for entry, handles in found)
 
 
 def _once(first: tuple[Value, ...], second: tuple[Value, ...]) -> tuple[Value, ...]:

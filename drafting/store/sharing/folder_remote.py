@@ -14,7 +14,7 @@ from drafting.store.errors import ReadOnlyStoreError, StoreError, StoreWriteErro
 from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import git_write_failure, write_failure
-from drafting.store.plumbing.inspection import inspect, looks_like_one
+from drafting.store.plumbing.inspection import inspect
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.pipes import end, pass_on
 from drafting.store.plumbing.references import References
@@ -115,15 +115,6 @@ class FolderRemote:
 
     def close(self) -> None:
         """Nothing is held open."""
-
-
-def is_folder(address: str) -> bool:
-    """Whether an address names a folder of this machine, and no other one."""
-    if "://" in address:
-        return address.startswith("file://")
-    host, colon, _ = address.partition(":")
-    # A single letter before the colon is a drive of Windows.
-    return not colon or len(host) == 1 or "/" in host or looks_like_one(Path(address))
 
 
 def _packing(git: IsolatedGit, states: Iterable[str], without: Iterable[str]) -> Child:

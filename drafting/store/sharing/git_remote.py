@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from drafting.store.sharing.remote import Update
 
 PROTOCOLS = ("https", "ssh")
-_URL = regex(r"(?:https|ssh)://[^\s\x00-\x1f]+|(?!-)[^\s:/@]*@?[\w.-]+:(?!//)[^\s\x00-\x1f]+")
+URL = regex(r"(?:https|ssh)://[^\s\x00-\x1f]+|(?!-)[^\s:/@]*@?[\w.-]+:(?!//)[^\s\x00-\x1f]+")
 _OPTIONS = {
     "transfer.fsckObjects": "true",
     "fetch.recurseSubmodules": "no",
@@ -70,7 +70,7 @@ class GitRemote:
 
     def __init__(self, url: str, ours: Path, credentials: Credentials | None = None) -> None:
         """`ours` are the objects of the session here. Raises RemoteError for another address."""
-        if not _URL.fullmatch(url):
+        if not URL.fullmatch(url):
             raise RemoteError(
                 url, "name a folder, or an address that begins with https:// or ssh://"
             )

@@ -66,9 +66,9 @@ def desks(shared: Path, path: Path, tmp_path: Path):
 def test_what_one_desk_writes_the_other_has_after_both_exchanged(desks: tuple[Desk, Desk]):
     chile, peru = desks
     chile.words("o1", "*Urges* all to light their harbours;")
-    assert [entry.author for entry in chile.sync().sent] == ["Chile"]
+    assert [one.entry.author for one in chile.sync().sent] == ["Chile"]
     came = peru.sync()
-    assert [entry.author for entry in came.came] == ["Chile"]
+    assert [one.entry.author for one in came.came] == ["Chile"]
     assert peru.text("o1") == "*Urges* all to light their harbours;"
     assert peru.state == chile.state
     assert peru.sync() == Exchanged()

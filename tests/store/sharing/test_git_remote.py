@@ -51,8 +51,8 @@ def test_two_desks_share_a_session_through_a_host(
         peru.make_draft("L.6", "Rev.1", by("Peru"))
         assert len(peru.exchange(remote(host, other), by("Peru")).sent) == 1
         done = store.exchange(remote(host, path), by("Chile"))
-        assert [entry.author for entry in done.came] == ["Peru"]
-        assert [entry.author for entry in done.sent] == ["Chile"]
+        assert [one.entry.author for one in done.came] == ["Peru"]
+        assert [one.entry.author for one in done.sent] == ["Chile"]
         assert done.drafts_came == ("L.6@Rev.1",)
         assert len(peru.exchange(remote(host, other), by("Peru")).came) == 1
         assert peru.text("L.6") == store.text("L.6")
@@ -67,7 +67,7 @@ def test_a_host_that_refuses_leaves_what_was_changed_here(store: Store, path: Pa
     hook.write_text("#!/bin/sh\necho 'You are not allowed to push' >&2\nexit 1\n")
     hook.chmod(0o755)
     done = store.exchange(remote(host, path), by("Chile"))
-    assert [entry.author for entry in done.waiting] == ["Chile"]
+    assert [one.entry.author for one in done.waiting] == ["Chile"]
 
 
 @pytest.mark.parametrize(
