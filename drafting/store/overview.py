@@ -104,6 +104,8 @@ class Overviews:
             return None
         changes = list(self._changes(f"{known.head}..{head.id}"))
         follows = changes and changes[-1].parents == (known.head,)
+        # What came from elsewhere was begun before the last time.
+        follows = follows or self._repository.is_before(known.head, head.id)
         return changes if follows else None
 
     def _changes(self, span: str) -> Iterator[_Change]:

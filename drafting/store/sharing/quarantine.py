@@ -55,7 +55,9 @@ class Quarantine:
         Raises RefusedRecordError or a StoreWriteError.
         """
         limit = f"--max-input-size={LARGEST_PACK}"
-        index = self.git.started("index-pack", "--stdin", "--strict", limit, asked=True)
+        index = self.git.started(
+            "index-pack", "--stdin", "--fix-thin", "--strict", limit, asked=True
+        )
         complaint = pass_on(pack, index, lambda count: progress("Receiving", count))
         if index.returncode:
             if "fsck error" in complaint or "error in object" in complaint:
