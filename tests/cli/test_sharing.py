@@ -32,7 +32,7 @@ def peru(call: Call, stick: Path, tmp_path: Path) -> Desk:
 
 def test_two_desks_write_and_have_the_same(chile: Desk, peru: Desk) -> None:
     peru("edit", "L.90", "OP1", "--text", "*Urges* all to light lamps;")
-    peru("draft", "L.90", "Rev.1", "--plain")
+    peru("draft", "L.90", "Rev.1", "--as-it-stands")
     assert peru("sync").out.startswith("Sent: ")
     chile("edit", "L.90", "PP1", "--text", "*Recalling* the lamps,")
     said = chile("sync").out
@@ -54,12 +54,16 @@ def test_both_wordings_are_kept_and_told(chile: Desk, peru: Desk) -> None:
     assert [change["author"] for change in done["came"]] == ["Chile"]
     assert done["came"][0]["paragraphs"] == ["OP1"]
     assert len(done["kept_both"]) == 1
-    assert "[brighten][darken]" in peru("show", "L.90", "OP1").out.replace("] [", "][")
+    shown = peru("show", "L.90", "OP1").out
+    assert "[brighten]" in shown
+    assert "[darken]" in shown
+    chile("sync")
+    assert chile("show", "L.90", "OP1").out == shown
     assert "two at once" in peru("checklist", "L.90").out
 
 
 def test_who_was_credited_is_so_after_both_came_together(chile: Desk, peru: Desk) -> None:
-    chile("draft", "L.90", "before", "--plain")
+    chile("draft", "L.90", "before", "--as-it-stands")
     chile("sync")
     peru("sync")
     chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")

@@ -16,10 +16,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from drafting.patterns import regex
 from drafting.store.messages import one_line
 from drafting.store.names import MAIN
 from drafting.store.plumbing.copies import put
-from drafting.store.plumbing.isolation import OURS, IsolatedGit, with_refs
+from drafting.store.plumbing.isolation import with_refs
 from drafting.store.plumbing.pipes import end
 from drafting.store.sharing.errors import LackingPackError, NoPackError, PackNotWrittenError
 from drafting.store.sharing.remote import is_shared
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".drafting"
 _COVER, _RECORD = "cover.json", "record.bundle"
+_LONGEST_ROW = 2000
+_ROW = regex(r"(-?)([0-9a-f]{40}) ?(.*)")
 _LARGEST_COVER = 1_000_000
 _LARGEST = 2_000_000_000
 _CHUNK = 1 << 20
@@ -85,6 +88,15 @@ def write_pack(
             half.unlink()
 
 
+class _Header(NamedTuple):
+    """What a bundle says before its objects."""
+
+    refs: Mapping[str, str]
+    needed: tuple[str, ...]
+    """States that it goes on from."""
+    length: int
+
+
 class Pack:
     """A pack that came, read as a remote that takes nothing."""
 
@@ -101,27 +113,35 @@ class Pack:
 
     def refs(self) -> Mapping[str, str]:
         """The record and the drafts in it. Raises NoPackError."""
-        status, listed, _ = IsolatedGit(OURS / "objects").bundle(
-            "list-heads", str(self._bundle), with_extended_output=True, with_exceptions=False
-        )
-        if status:
-            raise NoPackError(self.file, "git cannot read the record in it")
-        rows = (line.partition(" ") for line in listed.splitlines())
-        return {ref: name for name, _, ref in rows if is_shared(ref)}
+        return {ref: name for ref, name in self._header().refs.items() if is_shared(ref)}
 
     def fetch(self, _states: Iterable[str], into: Quarantine, progress: Progress) -> None:
         """Bring everything in it. Raises NoPackError, or LackingPackError."""
-        status, _, complaint = into.git.bundle(
-            "verify", "--quiet", str(self._bundle), with_extended_output=True, with_exceptions=False
-        )
-        if "prerequisite" in complaint:
+        header = self._header()
+        child = into.git.started("cat-file", "--batch-check=%(objectname)", asked=True)
+        printed, _ = child.communicate("".join(f"{one}\n" for one in header.needed).encode())
+        if b"missing" in printed:
             raise LackingPackError(self.file, self.cover.since)
-        if status:
-            raise NoPackError(self.file, _reason(complaint))
         with self._bundle.open("rb") as bundle:
-            while bundle.readline().strip():
-                pass
+            bundle.seek(header.length)
             into.take(bundle, progress)
+
+    def _header(self) -> _Header:
+        """What stands before the objects in the bundle (see `gitformat-bundle`)."""
+        refs: dict[str, str] = {}
+        needed: list[str] = []
+        with self._bundle.open("rb") as bundle:
+            if bundle.readline(100) != b"# v2 git bundle\n":
+                raise NoPackError(self.file, "the record in it is none that this version can read")
+            while row := bundle.readline(_LONGEST_ROW).decode(errors="replace").rstrip("\n"):
+                found = _ROW.fullmatch(row)
+                if found is None:
+                    raise NoPackError(self.file, "the record in it is spoilt")
+                if found[1]:
+                    needed.append(found[2])
+                else:
+                    refs[found[3]] = found[2]
+            return _Header(refs, tuple(needed), bundle.tell())
 
     def push(self, _updates: Iterable[Update], _progress: Progress) -> bool:
         """Nothing is sent into a file that came."""
