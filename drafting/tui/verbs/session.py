@@ -76,5 +76,5 @@ SESSION = (
     Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
     Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
-    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
+    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved.", "quit"),
 )
