@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
 from time import monotonic
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING
 from drafting.cli import edits
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, has_terminal, say, say_json
+from drafting.workspace import errors
 from drafting.workspace.environment.paths import bare_name, typed_path
 from drafting.workspace.errors import CallError
+from drafting.workspace.sharing.credentials import User
 
 if TYPE_CHECKING:
-    from drafting.store.sharing.git_remote import Credentials
     from drafting.workspace.environment.context import Context
     from drafting.workspace.sharing.report import Synced
 
@@ -45,7 +47,7 @@ def join(call: Namespace, context: Context) -> int:
     """Join two paragraphs, or a session that is shared."""
     from drafting.workspace.sharing.sharing import is_address, join_session
 
-    if not is_address(call.what):
+    if not is_address(call.what) and not _is_path_alone(call, context):
         if not call.where:
             raise CallError(
                 f"Say which paragraph of {call.what} to join with the next one; a session is "
@@ -60,6 +62,16 @@ def join(call: Namespace, context: Context) -> int:
     else:
         say(says)
     return DONE
+
+
+def _is_path_alone(call: Namespace, context: Context) -> bool:
+    """Whether words with a slash are no text of the session here, so that they mean a place."""
+    if not {"/", "\\"} & set(call.what):
+        return False
+    with suppress(*errors.expected_errors()), session_of(call, context) as session:
+        session.text(call.what)
+        return False
+    return True
 
 
 def pack(call: Namespace, context: Context) -> int:
@@ -103,16 +115,15 @@ def _tell(call: Namespace, done: Synced, first: str = "") -> None:
         complain(note)
 
 
-def ask(address: str) -> Credentials | None:
+def ask(address: str) -> User | None:
     """Ask whoever sits at the terminal who they are to a host."""
     if not (has_terminal() and sys.stdin.isatty()):
         return None
-    from drafting.store.sharing.git_remote import Credentials
 
     complain(f"{address} does not know you. What you type is used for this call alone.")
     user = input("Name there: ").strip()
     secret = getpass("Token or password: ")
-    return Credentials(user, secret) if user else None
+    return User(user, secret) if user else None
 
 
 class Watch:

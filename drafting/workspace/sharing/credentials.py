@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from drafting.store.sharing.git_remote import Credentials
 
+
+class User(NamedTuple):
+    """Who somebody is to a host."""
+
+    name: str
+    secret: str
+
+
 Answer = TypeVar("Answer")
-Ask = Callable[[str], "Credentials | None"]
+Ask = Callable[[str], User | None]
 """Asks who the user is to the host of an address; None where nobody answers."""
 
 
@@ -21,6 +29,7 @@ def with_credentials(
     Raises what `attempt` raises, CredentialsNeededError too where nobody answers.
     """
     from drafting.store.sharing.errors import CredentialsNeededError
+    from drafting.store.sharing.git_remote import Credentials
 
     try:
         return attempt(None)
@@ -28,4 +37,4 @@ def with_credentials(
         known = ask(address)
         if known is None:
             raise
-        return attempt(known)
+        return attempt(Credentials(known.name, known.secret))
