@@ -62,7 +62,7 @@ class DeskBars(Feature):
     def _name_here(self) -> str:
         subject = self._editor.subject
         is_new = subject is not None and subject.is_new
-        name = "new paragraph" if is_new else self.text.document.name(self.text.key)
+        name = self._editor.kind_written if is_new else self.text.document.name(self.text.key)
         if row := self.panes.reading.row_of.get(self.panes.page.key.removeprefix(PROPOSAL)):
             name = f"proposal {row.number} on {name}" if name else f"proposal {row.number}"
         sign = self._checks.sign

@@ -132,6 +132,7 @@ class DeskScreen(WorkScreen):
         await self.drafts.read()
         self.place.settle()
         await self.text.show_remarks()
+        self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
