@@ -106,11 +106,11 @@ def _last(model: Model, undone: dict[str, list[Act]]) -> Act | None:
     return acts[-1] if acts else None
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_story_and_counts_are_those_of_the_model_wherever_they_are_shown(
     session: Session, seed: int
 ):
-    model = play(session, random.Random(seed), 22)  # noqa: S311
+    model = play(session, random.Random(seed), 18)  # noqa: S311
     story = session.history.story("lamps")
     told = list(reversed(story))
     expected = [(model.count(part), model.runs(part)) for part in model.parts]
