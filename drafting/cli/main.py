@@ -67,7 +67,7 @@ def _call(arguments: list[str], given: Namespace) -> int:
     if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
     given.store, given.author, given.round = top.store, top.author, top.round
-    call = verb_parser(top.verb).parse_args(top.rest, given)
+    call = verb_parser(top.verb).parse_call(top.rest, given)
     module, function = call.run.split(":")
     run: Callable[[Namespace, Context], int] = getattr(
         import_module(f"drafting.cli.{module}"), function
