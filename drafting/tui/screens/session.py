@@ -19,6 +19,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
+from drafting.tui.screens.sharing_verbs import SharingVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -68,7 +69,8 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
+        sharing = SharingVerbs(self, self.reload)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
