@@ -61,7 +61,6 @@ class DraftNameScreen(AskScreen):
         with Vertical(id="ask"):
             if self.trouble:
                 yield Static(literal_line(self.trouble), id="trouble")
-            yield Static(id="candidates")
             yield Static(literal_line(_QUESTION), id="question")
             yield Line(self._value, self.answer, is_begun=bool(self.trouble))
             for choice in self._choices.values():
