@@ -25,6 +25,7 @@ from drafting.model.identity import counting_ids
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.places import FOLDER as PLACES
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")
@@ -124,6 +125,12 @@ async def settle(pilot: Pilot[object], seconds: float = 1.0) -> None:
     await pilot.pause()
 
 
+def forget_places(context: Context) -> None:
+    """Let each picture begin where a text is opened for the first time."""
+    for places in context.data.glob(f"kept/*/{PLACES}"):
+        shutil.rmtree(places)
+
+
 def main(chosen: list[str]) -> None:
     """Draw the chosen pictures, or every one, into `docs/pictures`."""
     FOLDER.mkdir(exist_ok=True)
@@ -134,6 +141,7 @@ def main(chosen: list[str]) -> None:
         context = Context("Norway", folder / "data", now=lambda: NOW, ids=counting_ids("p"))
         scene = Scene.play(context, folder)
         for name in chosen or PICTURES:
+            forget_places(context)
             # An export proposes the folder one stands in, which is nobody's business.
             with patch.object(Path, "cwd", lambda: Path("/home/delegate")):
                 svg = asyncio.run(draw(scene, context, name))
