@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from drafting.model.resolution import Resolution
+from drafting.tui.page.body import NOTE
 from drafting.tui.page.layout import Document
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
@@ -101,6 +102,10 @@ class DeskText:
         """Go to a block, such as one that another view was left at."""
         if isinstance(key, str) and key:
             self.panes.page.go(key)
+
+    def go_to(self, place: str) -> None:
+        """Go to a paragraph or a note by its identity."""
+        self.go(place if place in self.document.numbering else f"{NOTE}{place}")
 
     # Showing it
 
