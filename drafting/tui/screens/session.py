@@ -19,6 +19,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
+from drafting.tui.screens.sharing_verbs import SharingVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -68,7 +69,8 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
+        sharing = SharingVerbs(self, self.reload)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -103,7 +105,9 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
+        places = self._places
         await self.ask(lambda session: journal.follow(handle_now_in(session)))
+        await self.ask(lambda session: places.follow(handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
@@ -124,7 +128,7 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
-    def reload(self, key: str = "") -> None:
+    def reload(self, key: str | None = None) -> None:
         """Read the list again, and stand at `key`, also when it is read once more before that."""
         self._wanted = key or self._wanted
         self._reload()

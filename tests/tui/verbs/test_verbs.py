@@ -85,6 +85,8 @@ def test_the_verbs_of_negotiation_are_one_table() -> None:
 WHERE = {
     "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
     "begin": "session.new", "import": "session.import",
+    "share": "session.share", "sync": "session.sync", "pack": "session.pack",
+    "unpack": "session.unpack",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
