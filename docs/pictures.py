@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from picture_scene import HANDLE, ROUND, Scene
+from picture_scene import HANDLE, MAIL, ROUND, Scene
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from drafting.model.identity import counting_ids
@@ -31,6 +32,8 @@ FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")
 RETURNED, AMENDMENTS = "the file that came back", "the amendment document"
 """Stands among the keys for the path of that file."""
+PASTED = "a mail"
+"""Stands among the keys for what is pasted out of it."""
 
 
 class Picture(NamedTuple):
@@ -56,6 +59,7 @@ SAMPLE = {
     "desk-contrast": Picture(USUAL, to("op4"), "contrast"),
     "writing": Picture(USUAL, (*to("op7"), "enter")),
     "offer": Picture(USUAL, (*to("pp6"), "o", *"Recog")),
+    "paste": Picture(USUAL, (*to("op7"), PASTED)),
     "redline": Picture((110, 40), (*DRAFTS, "n")),
     "redline-whose": Picture((110, 40), (*DRAFTS, "w", "n")),
     "redline-narrow": Picture(SMALL, (*DRAFTS, "n")),
@@ -107,7 +111,10 @@ async def draw(scene: Scene, context: Context, name: str) -> str:
         await settle(pilot)
         files = {RETURNED: scene.returned, AMENDMENTS: scene.amendments}
         for key in picture.keys:
-            await pilot.press(*(key_names(files[key]) if key in files else [key]))
+            if key == PASTED:
+                app.screen.post_message(Paste(MAIL))
+            else:
+                await pilot.press(*(key_names(files[key]) if key in files else [key]))
             await settle(pilot, 0.15)
         await settle(pilot)
         return app.export_screenshot(title=f"drafting · {name.replace('-', ' ')}")

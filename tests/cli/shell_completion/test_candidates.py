@@ -32,7 +32,7 @@ def offered(call: Call, monkeypatch: pytest.MonkeyPatch) -> Offered:
 
 def test_verbs_are_offered_first_and_options_once_a_hyphen_is_typed(offered: Offered):
     assert offered("") == list(VERBS)
-    assert offered("sh") == ["show"]
+    assert offered("sho") == ["show"]
     assert offered("--st") == ["--store"]
 
 
