@@ -258,18 +258,17 @@ class ReadableStore:
         self._folder(handle)
         return self._draft_state(handle, draft) if draft else ""
 
-    def changes_of_text(self, handle: str) -> dict[str, str]:
-        """The names of all changes of its text, each with the change that it is about.
-
-        That is itself, or the one that it takes back or makes again.
-        """
+    def changes_of_text(self, handle: str) -> Iterator[str]:
+        """The names of all changes of its text, looked for while something else is read."""
         return self._text_changes.of_text(self._head(), self._name(handle))
 
-    def last_change(self, handle: str, state: str) -> str:
-        """The latest change of a resolution up to a state of the record; nothing if none is."""
+    def names_between(self, handle: str, since: str, draft: str) -> Iterator[str]:
+        """The names of all changes that a draft has and the one before it had not."""
+        start, end = self._since(handle, since), self._draft_state(handle, draft)
         path = path_of(self._repository, handle)
-        found = self._repository.walk("log", "-1", "--format=%H%x00", state, "--", path)
-        return next(found, "").strip()
+        span = f"{start}..{end}" if start else end
+        names = self._repository.walk("log", "--format=%H%x00", "--full-history", span, "--", path)
+        return (name.strip() for name in names)
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""

@@ -36,6 +36,7 @@ class Bridge:
         self._jobs: set[Job[Any]] = set()
         self._session: Session | None = None
         self._opening: Future[Session] | None = None
+        self._is_closed = False
 
     def begin(self) -> None:
         """Start to open the session while the rest of the program is still loading."""
@@ -74,6 +75,9 @@ class Bridge:
             self._jobs.discard(job)
 
     async def _run(self, job: Callable[[], Result]) -> Result:
+        if self._is_closed:
+            # A screen that comes back while the program ends still looks at its text.
+            raise RefusedError("The session is closed.")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, lambda: self._translated(job))
 
@@ -84,6 +88,7 @@ class Bridge:
         if self._session is not None:
             await self._run(self._session.close)
             self._session = None
+        self._is_closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._beside.shutdown(wait=False, cancel_futures=True)
 

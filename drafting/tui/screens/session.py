@@ -230,7 +230,7 @@ class SessionScreen(WorkScreen):
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
             self.say(f"{imported.message}{remarks}{self.keep_aside(path.name, imported.aside)}")
             self.reload(imported.handle)
-            self.show_remarks(path.name, imported.remarks)
+            self.show_remarks(path.name, imported.remarks, kept=True)
 
     async def read(
         self, path: Path, then: Callable[[Session, SourceFile], Result]
@@ -253,12 +253,12 @@ class SessionScreen(WorkScreen):
             self.refuse_file(str(error))
             return None
 
-    def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
-        """List what a person should look at, if there is anything."""
+    def show_remarks(self, name: str, remarks: Sequence[Listed], *, kept: bool = False) -> None:
+        """List what a person should look at, if there is anything; `kept` is on a checklist."""
         if remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(name, remarks))
+            self.app.push_screen(RemarksScreen(name, remarks, kept=kept))
 
     def keep_aside(self, name: str, aside: Sequence[Passage]) -> str:
         """Keep what was set aside of a file for whoever wants to see it; how much it is."""
@@ -308,7 +308,7 @@ class SessionScreen(WorkScreen):
         if rolled is not None:
             self.say(f"{rolled.message}{self.keep_aside(path.name, rolled.aside)}")
             self.reload(rolled.handle)
-            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks))
+            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks), kept=True)
 
     def action_new(self) -> None:
         """Begin a resolution with nothing in it."""

@@ -195,7 +195,9 @@ class DeskText:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
             listed = [Remark(0, remark) for remark in remarks]
-            self.screen.app.push_screen(RemarksScreen(self.handle, listed))
+            self.screen.app.push_screen(
+                RemarksScreen(self.handle, listed, self.screen.tools.messages)
+            )
 
     # Changing it
 

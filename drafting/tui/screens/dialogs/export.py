@@ -259,7 +259,7 @@ class ExportScreen(ModalScreen[str | None]):
         if done.remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(path.name, done.remarks))
+            self.app.push_screen(RemarksScreen(path.name, done.remarks, self._tools.messages))
 
     def _show_outcome(self, words: str) -> None:
         # The rules may still be looking when the screen is being left, and has no line any more.
