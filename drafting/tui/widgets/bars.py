@@ -146,8 +146,12 @@ class KeyBar(NamedKeys):
         self.refresh()
 
     def placed(self) -> Sequence[Placed]:
+        """Where the labels stand at the present width."""
+        return self.placed_in(self.content_size.width)
+
+    def placed_in(self, width: int) -> Sequence[Placed]:
         """The verbs from the left on, and those at the right for which there is always room."""
-        width, left, right = self.content_size.width, self._labels(self.verbs), self._right()
+        left, right = self._labels(self.verbs), self._labels(self.always)
         room = width - sum(label.width + NARROW for label in right)
         gap = WIDE if _width(left, WIDE) <= room else NARROW
         first = on_one_row(left, room, gap)
@@ -156,9 +160,6 @@ class KeyBar(NamedKeys):
 
     def _labels(self, verbs: Iterable[Verb]) -> list[NamedKey]:
         return [NamedKey(self.key_of(verb), verb.footer, self._first_key(verb)) for verb in verbs]
-
-    def _right(self) -> list[NamedKey]:
-        return self._labels(self.always)
 
     def _first_key(self, verb: Verb) -> str:
         return self._keys_of(verb).split(",", maxsplit=1)[0]

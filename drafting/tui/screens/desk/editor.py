@@ -140,14 +140,14 @@ class DeskEditor(Feature):
         await self.save()
 
     async def save(self) -> bool:
-        """Save what was written and close the editor; whether all of it is in the record now."""
+        """Save what was written and close the editor; whether nothing of it is left unsaved."""
         subject, text = self.subject, self._widget.text
         if subject is None:
             return False
         if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
             await self._leave(subject)
             self.on_leave()
-            return not subject.is_new
+            return True
         try:
             done = await self._put(subject, text)
         except RefusedError as error:
@@ -276,7 +276,8 @@ class DeskEditor(Feature):
         subject = self.subject
         if subject is None or subject.is_value or self.splitting or self.text.terms is not None:
             return False
-        return not (subject.settles or subject.range)
+        is_there = not subject.is_new or self._widget.text.strip()
+        return bool(is_there and not subject.settles and not subject.range)
 
     @property
     def takes_notes(self) -> bool:
