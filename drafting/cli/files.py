@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, say, say_json
+from drafting.cli.to_check import say_kept
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted
@@ -120,13 +121,6 @@ def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
         _say_of(path, line, message.rstrip("."), text)
 
 
-def say_kept(handle: str, told: Sequence[object]) -> None:
-    """Say where what is to be checked is found again."""
-    if told:
-        said = counted(len(told), "place")
-        say(f"  {said} to check, until ticked off: drafting checklist {handle}")
-
-
 def say_aside(path: Path, aside: Sequence[Passage], *, shown: bool) -> None:
     """Print how much of a file was set aside, or all of it with the reasons."""
     if not shown and aside:
@@ -188,9 +182,11 @@ def convert(call: Namespace, context: Context) -> int:
 
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
+    from drafting.cli.targets import export_target
+
     handle, _, label = call.name.partition("@")
-    path = typed_path(call.output)
     with session_of(call, context) as session:
+        path = export_target(call, session, handle, label)
         if call.tracked:
             done = session.files.export_tracked(
                 handle, label, path, whose=not call.author, with_active=call.with_active

@@ -418,6 +418,11 @@ class Store(ReadableStore):
             for at, (handle, _, _) in enumerate(parts)
         )
 
+    def check_draft(self, handle: str, label: str) -> None:
+        """Refuse what `make_draft` would refuse, and make nothing."""
+        self._texts.folder(self._head().tree, handle)
+        drafts.check_label(self._repository, handle, label)
+
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.
 

@@ -27,6 +27,7 @@ _BEGINNINGS = "[]PX^_"
 """What stands after the escape of a sequence that is no key: answers of the terminal begin so."""
 _APART = "escape-apart"
 """What an escape is called on its way through the parser, which writes ^ for some of them."""
+_PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _HOLDERS = ("textual.drivers.win32",)
 _CTRL_H, _DEL = "\x08", "\x7f"
 _KNOWN_BETTER = {
@@ -47,6 +48,31 @@ class KeyParser(XTermParser):
     ctrl_backspace: ClassVar[str] = _CTRL_H
     """The byte that is ctrl+backspace; none where backspace itself sends it."""
     _escaped = False
+    _pasted: str | None = None
+    """What has come of a paste that has not ended."""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """What is typed as keys, what is pasted as one text, whatever signs are in it.
+
+        Letter by letter a long paste would take seconds, and an escape in it act as a key.
+        """
+        if not data and self._pasted is None:
+            yield from super().feed(data)
+        while data:
+            if self._pasted is None:
+                typed, begins, data = data.partition(_PASTE_BEGINS)
+                if typed:
+                    yield from super().feed(typed)
+                self._pasted = "" if begins else None
+                continue
+            # The sign of the end may come in two parts.
+            known = max(len(self._pasted) - len(_PASTE_ENDS), 0)
+            self._pasted += data
+            end, data = self._pasted.find(_PASTE_ENDS, known), ""
+            if end >= 0:
+                pasted, data = self._pasted[:end], self._pasted[end + len(_PASTE_ENDS) :]
+                self._pasted = None
+                yield events.Paste(pasted.replace("\x00", ""))
 
     def parse(
         self, token_callback: Callable[[Message], None]

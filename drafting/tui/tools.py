@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
+from drafting.tui.escapes import Escapes
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.last_folder import folder_for, remember_folder
 from drafting.workspace.environment.reach import Reach
 
 
@@ -36,6 +38,7 @@ class Tools:
     """Whether cursors blink."""
     told_to_write: bool = False
     """Whether the person has been told how to write, who typed a letter that is no command."""
+    escapes: Escapes = field(default_factory=Escapes)
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""
 
@@ -60,8 +63,15 @@ class Tools:
 
     @property
     def folder(self) -> Path:
-        """Where files are written unless a person says otherwise. Raises a WorkspaceError."""
-        return self.files.folder(self.bridge.path)
+        """Where files are written unless a person says otherwise: where they were last.
+
+        Raises a WorkspaceError.
+        """
+        return folder_for(self.bridge.path, self.bridge.context)
+
+    def keep_folder(self, path: Path) -> None:
+        """Remember where a file was written."""
+        remember_folder(self.bridge.path, self.bridge.context, path)
 
     def now(self) -> datetime:
         """The time by the clock of the session."""

@@ -37,6 +37,7 @@ COUNTERPARTS = {
     "desk.insert-preambular": "insert",
     "desk.insert-operative": "insert",
     "desk.recast": "recast",
+    "desk.other-part": "recast",
     "desk.delete": "delete",
     "desk.move": "move",
     "desk.raise": "move",

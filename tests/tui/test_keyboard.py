@@ -107,3 +107,13 @@ def test_an_answer_of_the_terminal_that_nobody_understands_is_no_escape(parser: 
 def test_bytes_of_another_encoding_are_shown_as_a_sign(app: DraftingApp) -> None:
     app.get_driver_class()
     assert linux_driver.getincrementaldecoder("utf-8")().decode(b"caf\xe9 ", final=False) == "caf� "
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 1000])
+def test_what_is_pasted_is_one_text_whatever_signs_are_in_it(parser: KeyParser, size: int) -> None:
+    words = "one \x1b[31mred\x1b[0m \x1bo\x1bq \x1b[20 two\r3"
+    sent = f"\x1b[200~{words}\x1b[201~x"
+    pieces = [sent[:6], *(sent[at : at + size] for at in range(6, len(sent), size))]
+    events_of = [event for piece in pieces for event in parser.feed(piece)]
+    assert [event.text for event in events_of if isinstance(event, events.Paste)] == [words]
+    assert [event.key for event in events_of if isinstance(event, events.Key)] == ["x"]

@@ -54,7 +54,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "set": ("edits:set_value", "edits:set_value"),
     "undo": ("texts:one_text", "edits:undo"),
     "redo": ("texts:one_text", "edits:redo"),
-    "draft": ("texts:draft", "edits:draft"),
+    "draft": ("texts:draft", "drafts:draft"),
     "drafts": ("texts:one_text", "texts:drafts"),
     "log": ("texts:log", "texts:log"),
     "blame": ("texts:blame", "texts:blame"),
@@ -77,5 +77,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "check": ("check:check", "check:check"),
     "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
+    "completion": ("shells:completion", "shells:completion"),
+    "man": ("shells:man", "shells:man"),
 }
 """By verb: what declares its arguments, and what carries it out, each as "module:function"."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class ResolutionVerbs:
     """Renames, copies, archives, deletes and brings back what is under the bar of a list."""
 
-    def __init__(self, screen: WorkScreen, reload: Callable[[str | None], object]) -> None:
+    def __init__(self, screen: WorkScreen, reload: Callable[[str], object]) -> None:
         self._screen = screen
         self._reload = reload
         """Reads the list again, standing at a handle."""
@@ -80,7 +80,7 @@ class ResolutionVerbs:
         handle = self._screen.view.key
         if handle and (said := await self._screen.ask(lambda session: job(session, handle))):
             self._screen.say(said)
-            self._reload(None)
+            self._reload("")
 
     async def action_restore(self) -> None:
         """List what was archived or deleted, to bring it back."""

@@ -22,6 +22,7 @@ from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.environment.places import Place, Places
 from drafting.workspace.record.resolutions import handle_now_in
 from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
@@ -61,7 +62,10 @@ class SessionScreen(WorkScreen):
         self._aside: tuple[str, Sequence[Passage]] = ("", ())
         self._words = ""
         self._count = 0
+        self._wanted = ""
+        """The handle to stand at once the list is read."""
         self._state = ""
+        self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
         self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
@@ -80,7 +84,7 @@ class SessionScreen(WorkScreen):
         """Read the session."""
         super().on_mount()
         self.list.focus()
-        self.reload()
+        self.reload(self._places.find("").key)
         self.remind()
         self.set_interval(_POLL, self.poll)
 
@@ -120,9 +124,13 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
+    def reload(self, key: str = "") -> None:
+        """Read the list again, and stand at `key`, also when it is read once more before that."""
+        self._wanted = key or self._wanted
+        self._reload()
+
     @work(exclusive=True)
-    async def reload(self, key: str | None = None) -> None:
-        """Read the list again."""
+    async def _reload(self) -> None:
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
@@ -132,8 +140,16 @@ class SessionScreen(WorkScreen):
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews
-            self.show_list(key)
+            self._show_wanted()
         self.shown.set()
+
+    def _show_wanted(self) -> None:
+        """Show the list, standing where one is to stand, whatever it was filtered by."""
+        wanted, self._wanted = self._wanted, ""
+        found = next((one for one in self._overviews if one.handle == wanted), None)
+        if found is not None and not self._matches(found):
+            self._words = ""
+        self.show_list(wanted or None)
 
     def show_list(self, key: str | None = None) -> None:
         """Set the list for the width there is."""
@@ -175,6 +191,7 @@ class SessionScreen(WorkScreen):
         """Show the desk of one resolution."""
         from drafting.tui.screens.desk.screen import DeskScreen
 
+        self._places.keep("", Place(handle))
         self.app.push_screen(DeskScreen(self.tools, handle))
 
     def action_find(self) -> None:
@@ -182,9 +199,11 @@ class SessionScreen(WorkScreen):
         self.prompt("Show resolutions with (empty shows all)", self.filter, self._words)
 
     def filter(self, words: str) -> None:
-        """Show only the resolutions whose names hold these words."""
+        """Show only the resolutions whose names hold these words, standing at one called so."""
         self._words = words
-        self.show_list()
+        folded = words.casefold().strip()
+        exact = (one.handle for one in self._overviews if one.handle.casefold() == folded)
+        self.show_list(next(exact, None))
 
     def action_import(self) -> None:
         """Read a resolution from a file."""

@@ -7,6 +7,12 @@ from dataclasses import replace
 from drafting.tui.verbs.negotiation import NEGOTIATION
 from drafting.tui.verbs.verb import Verb, movement
 
+OTHER_PART = Verb(
+    "desk.other-part",
+    "equals_sign",
+    "Other part",
+    "Make a preambular paragraph operative, or an operative one preambular.",
+)
 DESK = (
     Verb("desk.write", "enter", "Write", "Edit the paragraph where it stands.", "write"),
     Verb(
@@ -44,6 +50,7 @@ DESK = (
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
     Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
+    OTHER_PART,
     Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),

@@ -22,6 +22,10 @@ from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
+_SEVERAL = "\n\n"
+"""What parts paragraphs."""
+_LONGEST_AT_ONCE = 20_000
+"""Characters of a paste that are looked at between two keys."""
 _REVERSED = Style(reverse=True)
 
 
@@ -40,6 +44,13 @@ class Editor(WordKeysArea):
 
     class Grew(Message):
         """The text takes more or fewer rows than before."""
+
+    class Several(Message):
+        """Several paragraphs were pasted: whoever opened the editor decides what they become."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
     class NoteWanted(Message):
         """A footnote is wanted at the cursor."""
@@ -178,13 +189,22 @@ class Editor(WordKeysArea):
         return self.paragraphs or bool(self.offers) or verb.action not in _OF_PARAGRAPHS
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Pasted paragraphs stay paragraphs; what was copied here keeps its markup."""
+        """What was copied here keeps its markup; several paragraphs of others are offered."""
         if not self.paragraphs or self.read_only:
             return
         event.prevent_default()
         event.stop()
-        own = tidy(event.text) == tidy(self.app.clipboard)
-        text = tidy(event.text) if own else pasted_paragraphs(event.text)
+        if tidy(event.text) == tidy(self.app.clipboard):
+            self.put(tidy(event.text))
+        elif len(event.text) > _LONGEST_AT_ONCE or _SEVERAL in (
+            text := pasted_paragraphs(event.text)
+        ):
+            self.post_message(self.Several(event.text))
+        else:
+            self.put(text)
+
+    def put(self, text: str) -> None:
+        """Put a text at the cursor, in the place of what is selected."""
         result = self._replace_via_keyboard(text, *self.selection)
         if result:
             self.move_cursor(result.end_location)

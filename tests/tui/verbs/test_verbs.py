@@ -102,8 +102,8 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare"}
-"""What is done before a session is open, or without one."""
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "completion", "man"}
+"""What is done before a session is open, or without one, and what a shell needs."""
 
 
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:

@@ -147,6 +147,19 @@ class DeskOrder(Feature):
             kind = Kind(chosen[0])
             await self.text.carry_out(lambda session: session.editing.recast(handle, unit, kind))
 
+    async def action_other_part(self) -> None:
+        """Make a preambular paragraph operative, or the reverse."""
+        if not self.text.at_unit():
+            return
+        from drafting.workspace.editing.misfits import other_part
+
+        handle, unit = self.handle, self.text.unit
+        kind = other_part(self.text.resolution, unit)
+        if kind is None:
+            self.screen.refuse("This is for preambular and operative paragraphs: go to one first.")
+            return
+        await self.text.carry_out(lambda session: session.editing.recast(handle, unit, kind))
+
     async def action_undo(self) -> None:
         """Take back the last change."""
         await self.text.carry_out(lambda session: session.editing.undo(self.handle), "ctrl+r redo")

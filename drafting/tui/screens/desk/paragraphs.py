@@ -12,7 +12,6 @@ from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
-from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -132,9 +131,3 @@ class DeskParagraphs(Feature):
         keys = self.panes.page.keys
         index = keys.index(key)
         return keys[index - 1] if index else ""
-
-    async def paste(self, pasted: str) -> None:
-        """What is pasted while reading becomes paragraphs after this one."""
-        handle, where = self.handle, self.text.place_near
-        text = pasted_paragraphs(pasted)
-        await self.text.carry_out(lambda session: session.editing.insert(handle, where, text))
