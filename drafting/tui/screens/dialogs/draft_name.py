@@ -18,13 +18,16 @@ from drafting.tui.screens.dialogs.ask import AskScreen, Line
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import Choice
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.procedure.draft_heads import VALUES, HeadValue, head_of
 
 Make = Callable[[str, AbstractSet[str]], Awaitable[None]]
 """Makes the draft of a name, with those values of `VALUES` that it brings along."""
 _QUESTION = "Name of the draft (zero draft, L.6, L.6/Rev.1)"
-_KEYS = "tab other name   ↓ what it prints   ←→ take or leave   enter keep   esc leave"
-_PLAIN_KEYS = "tab other name   down: what it prints   left/right take or leave   enter keep"
+_KEYS = (
+    ("enter", "keep"), ("tab", "other name"), ("down", "what it prints"),
+    ("←→", "take or leave"), ("escape", "leave"),
+)  # fmt: skip
 
 
 class DraftNameScreen(AskScreen):
@@ -51,17 +54,12 @@ class DraftNameScreen(AskScreen):
     def compose(self) -> ComposeResult:
         """The question, the line, the values, the keys."""
         with Vertical(id="ask"):
-            yield Static(id="candidates")
             yield Static(literal_line(_QUESTION), id="question")
             yield Line(self._value, self.answer, is_begun=False)
             for choice in self._choices.values():
                 choice.display = False
                 yield choice
-            yield Static(literal_line(self._keys), classes="dialog-keys")
-
-    @property
-    def _keys(self) -> str:
-        return _KEYS if self._tools.signs.arrow == "→" else _PLAIN_KEYS
+            yield DialogKeys(*_KEYS)
 
     def on_mount(self) -> None:
         """Look what the name that is offered brings along."""
