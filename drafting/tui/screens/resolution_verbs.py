@@ -65,7 +65,7 @@ class ResolutionVerbs:
         except RefusedError as error:
             return str(error)
         self._screen.say(message)
-        self._reload(handle)
+        self._reload(handle or "")
         return ""
 
     async def action_archive(self) -> None:
