@@ -134,9 +134,8 @@ class SessionScreen(WorkScreen):
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
-            self.head.right = f" {self.tools.signs.dot} ".join(
-                filter(None, (info.session, info.place_and_dates))
-            )
+            self.head.dot = self.tools.signs.dot
+            self.head.places = tuple(filter(None, (info.session, info.place_and_dates)))
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews
