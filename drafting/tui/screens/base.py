@@ -127,7 +127,9 @@ class WorkScreen(Screen[object]):
         if event.key in self.active_bindings:
             return
         tools, named = self.tools, key_name(event.key)
-        if on_desk := _on_desk(event.key, tools):
+        if event.key == "ctrl+s":
+            self.say("All is saved in the record as you go: there is nothing to save.")
+        elif on_desk := _on_desk(event.key, tools):
             self.refuse(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
         elif event.is_printable and not tools.told_to_write:
             tools.told_to_write = True

@@ -46,6 +46,7 @@ class DeskEditor(Feature):
         self._widget = text.panes.editor
         self._widget.finish = self.finish
         self._widget.split = self.split
+        self._widget.keep = self.save_and_write_on
         self._widget.tell = self.screen.say
         self._timer: Timer | None = None
         self._notes: list[Note] = []
@@ -155,6 +156,12 @@ class DeskEditor(Feature):
         await self._leave(subject)
         self.text.accept(done, saved=True)
         return True
+
+    async def save_and_write_on(self) -> None:
+        """Save what was written, and open it again where the cursor stood."""
+        place, writes_on = self._widget.cursor_location, self.writes_on
+        if await self.save() and writes_on:
+            self.open(self.text.key, place)
 
     async def _put(self, subject: Subject, text: str) -> Done:
         run = self.tools.bridge.run
@@ -269,6 +276,12 @@ class DeskEditor(Feature):
             return {}
         known = {name: f"note {number}" for name, number in self.text.document.notes.items()}
         return known | {note.id: "new note" for note in self._notes}
+
+    @property
+    def writes_on(self) -> bool:
+        """Whether what is being written will stand in the text, and can be opened again there."""
+        subject = self.subject
+        return self.writes_plainly or (subject is not None and subject.is_value)
 
     @property
     def writes_plainly(self) -> bool:

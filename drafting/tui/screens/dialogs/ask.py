@@ -44,7 +44,7 @@ class Line(LineInput):
         self._answer = answer
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.screen.is_current and event.key != "enter":
+        if self.screen.is_current and event.key not in ("enter", "ctrl+s"):
             await super()._on_key(event)
             return
         event.stop()

@@ -34,7 +34,7 @@ class DraftNameScreen(AskScreen):
     """One line for the name, and one for each value that the draft would print from now on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "Keep"),
+        Binding("enter,ctrl+s", "take", "Keep"),
         Binding("escape", "leave", "Leave"),
         Binding("tab", "other_name", "Other name", priority=True),
         Binding("down", "app.focus_next", "Next", show=False, priority=True),
