@@ -25,8 +25,10 @@ from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.settings import keep_theme
 from drafting.workspace.environment.tour import is_first_time
+from drafting.workspace.environment.typed_lines import TypedLines
 
 if TYPE_CHECKING:
     from drafting.tui.tour import Tour
@@ -49,6 +51,8 @@ class DraftingApp(App[object]):
             bridge,
             signs_for(plain=settings.signs == "plain"),
             Journal.of(bridge.path, bridge.context),
+            Messages.of(bridge.path, bridge.context),
+            TypedLines.of(bridge.path, bridge.context),
             keymap=settings.keys,
             blink=blink,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.environment.places import Places
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ class ResolutionVerbs:
         """Rename a resolution; why not, if it was refused."""
         if not typed or typed == handle:
             return ""
-        journal = self._screen.tools.journal
+        journal, bridge = self._screen.tools.journal, self._screen.tools.bridge
+        places = Places(bridge.path, bridge.context)
 
         def rename(session: Session) -> str:
             done = session.resolutions.rename(handle, typed)
-            journal.follow(lambda name: typed if name == handle else name)
+            for kept in (journal, places):
+                kept.follow(lambda name: typed if name == handle else name)
             return done.message
 
         return await self._done(rename, typed)

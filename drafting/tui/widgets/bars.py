@@ -26,7 +26,7 @@ from drafting.tui.widgets.named_keys import (
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "plus": "+", "underscore": "_", "equals_sign": "=",
+    "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
 }  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""

@@ -21,6 +21,11 @@ class Reach:
         """Why no file can be named at all; empty where some can."""
         return ""
 
+    @property
+    def is_of_visitor(self) -> bool:
+        """Whether somebody in a browser is at the keyboard, and not the user of this machine."""
+        return False
+
     def path(self, typed: str) -> Path:
         """The file of the path that a person typed, or dropped there. Raises a WorkspaceError."""
         return dropped_path(typed) or typed_path(typed)
