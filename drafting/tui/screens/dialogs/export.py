@@ -199,6 +199,9 @@ class ExportScreen(ModalScreen[str | None]):
     def _put(self, name: str) -> None:
         """Put a file name into the line, unless the person has written another."""
         field = self.query_one(Input)
+        if self._proposed and not field.value and field.has_focus:
+            # Emptied by the person, who is about to type another name.
+            return
         if field.value in ("", self._proposed):
             free = free_name(self._tools.folder / name, exists)
             self._proposed = field.value = visible(str(free))
