@@ -113,7 +113,9 @@ def cut_in(user: User, dialog: ModalScreen[object]) -> list[str]:
             told = [widget.value]
         else:
             continue
-        missing += [one for one in told if joined(one).strip() not in seen or "…" in one]
+        is_label = widget.has_class("label")
+        cut = [one for one in told if joined(one).strip() not in seen or (is_label and "…" in one)]
+        missing += cut
     return missing
 
 

@@ -199,8 +199,8 @@ class ExportScreen(ModalScreen[str | None]):
     def _put(self, name: str) -> None:
         """Put a file name into the line, unless the person has written another."""
         field = self.query_one(Input)
-        if self._proposed and not field.value and field.has_focus:
-            # Emptied by the person, who is about to type another name.
+        if field.has_focus and self._proposed and field.value != self._proposed:
+            # The person is typing another name, and what is offered comes late.
             return
         if field.value in ("", self._proposed):
             free = free_name(self._tools.folder / name, exists)
