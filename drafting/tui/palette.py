@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input
@@ -59,12 +61,22 @@ class VerbProvider(Provider):
 class Palette(CommandPalette):
     """The palette in a window of any size."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "on_line('select_all')", show=False, priority=True),
+        Binding("ctrl+backspace", "on_line('delete_left_word')", show=False, priority=True),
+        Binding("ctrl+delete", "on_line('delete_right_word')", show=False, priority=True),
+    ]
+
     def __init__(self) -> None:
         super().__init__(id="--command-palette")
 
     def on_mount(self) -> None:
         """Draw what is typed, or pasted, letter by letter."""
         self.query_one(Input).highlighter = Literally()
+
+    async def action_on_line(self, action: str) -> None:
+        """Do with the line what the same key does on every other one."""
+        await self.query_one(Input).run_action(action)
 
     def _action_command_list(self, action: str) -> None:
         # A list without room has laid out no lines that a page key could count.

@@ -10,6 +10,8 @@ async def test_the_palette_does_what_a_key_does(app: DraftingApp, driven: Driven
     async with driven(app) as user:
         await user.at("oc")
         await user.press("ctrl+p")
+        await user.type("page split")
+        await user.press("ctrl+backspace", "ctrl+a")
         await user.type("history")
         await user.sees("Show every wording of this paragraph.")
         await user.press("enter")

@@ -140,9 +140,8 @@ class SessionScreen(WorkScreen):
             self.head.strong = plain(info.organ)
             count = await self.ask(lambda session: session.checklist.count())
             to_check = f"{count:,} to check" if count else ""
-            self.head.right = f" {self.tools.signs.dot} ".join(
-                filter(None, (to_check, info.session, info.place_and_dates))
-            )
+            self.head.dot = self.tools.signs.dot
+            self.head.places = tuple(filter(None, (to_check, info.session, info.place_and_dates)))
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews

@@ -25,8 +25,8 @@ Make = Callable[[str, AbstractSet[str]], Awaitable[None]]
 """Makes the draft of a name, with those values of `VALUES` that it brings along."""
 _QUESTION = "Name of the draft (zero draft, L.6, L.6/Rev.1)"
 _KEYS = (
-    ("tab", "other name"), ("down", "what it prints"), ("←→", "take or leave"),
-    ("enter", "keep"), ("escape", "leave"),
+    ("enter", "keep"), ("tab", "other name"), ("down", "what it prints"),
+    ("←→", "take or leave"), ("escape", "leave"),
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ class DraftNameScreen(AskScreen):
     """One line for the name, and one for each value that the draft would print from now on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "Keep"),
+        Binding("enter,ctrl+s", "take", "Keep"),
         Binding("escape", "leave", "Leave"),
         Binding("tab", "other_name", "Other name", priority=True),
         Binding("down", "app.focus_next", "Next", show=False, priority=True),

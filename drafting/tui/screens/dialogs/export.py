@@ -56,7 +56,7 @@ class ExportScreen(ModalScreen[str | None]):
     """Asks what to write and where; gives one sentence that holds the path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "Write"),
+        Binding("enter,ctrl+s", "write", "Write"),
         Binding("escape", "leave", "Leave"),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),
@@ -86,7 +86,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Vertical(id="choices")
             with Horizontal(id="file"):
                 yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
-                yield LineInput()
+                yield LineInput(select_on_focus=True)
             yield Static("", id="outcome")
             yield DialogKeys(
                 ("←→", "change"), ("↑↓", "other line"), ("enter", "write"), ("escape", "leave")
