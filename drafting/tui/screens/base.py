@@ -173,6 +173,10 @@ class WorkScreen(Screen[object]):
         verbs = (*own, *(verb for verb in self.offered_verbs if verb.name not in known))
         return [(verb, partial(self.run_action, verb.action)) for verb in verbs]
 
+    def against(self, _verb: Verb) -> str:
+        """Why a verb of this screen does not apply now; nothing if it does."""
+        return ""
+
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""
         return [(self.NAME, self.VERBS), *self.OFFERED]

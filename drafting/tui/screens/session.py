@@ -30,7 +30,7 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.remarks import Listed
     from drafting.workspace.files.source_file import SourceFile
-    from drafting.workspace.files.views import Passage
+    from drafting.workspace.files.views import Imported, Passage
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -52,8 +52,10 @@ class SessionScreen(WorkScreen):
     NAME = "Session"
     READS = True
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, handle: str = "") -> None:
+        """At `handle` the bar stands first."""
         super().__init__(tools)
+        self._first = handle
         self.heading = BlockView(identity="heading")
         self.heading.can_focus = False
         self.list = SessionList(identity="list").use(tools.signs)
@@ -80,7 +82,7 @@ class SessionScreen(WorkScreen):
         """Read the session."""
         super().on_mount()
         self.list.focus()
-        self.reload()
+        self.reload(self._first or None)
         self.remind()
         self.set_interval(_POLL, self.poll)
 
@@ -202,11 +204,15 @@ class SessionScreen(WorkScreen):
             path, lambda session, brought: session.files.import_file(brought)
         )
         if imported is not None:
-            notes = len(imported.remarks)
-            remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
-            self.say(f"{imported.message}{remarks}{self.keep_aside(path.name, imported.aside)}")
+            self.tell_imported(path.name, imported)
             self.reload(imported.handle)
-            self.show_remarks(path.name, imported.remarks)
+
+    def tell_imported(self, name: str, imported: Imported) -> None:
+        """Say what was made of a file, and what to check."""
+        notes = len(imported.remarks)
+        remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
+        self.say(f"{imported.message}{remarks}{self.keep_aside(name, imported.aside)}")
+        self.show_remarks(name, imported.remarks)
 
     async def read(
         self, path: Path, then: Callable[[Session, SourceFile], Result]
@@ -331,6 +337,6 @@ class SessionScreen(WorkScreen):
 
             self.app.push_screen(RedlineScreen(self.tools, self.list.key))
 
-    def action_leave(self) -> None:
-        """Leave the program."""
-        self.app.exit()
+    async def action_leave(self) -> None:
+        """Go to the start."""
+        await self.run_action("app.start")

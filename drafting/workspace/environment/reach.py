@@ -16,6 +16,9 @@ from drafting.workspace.errors import WorkspaceError
 class Reach:
     """All files."""
 
+    leads_elsewhere = True
+    """Whether other sessions can be opened."""
+
     @property
     def refusal(self) -> str:
         """Why no file can be named at all; empty where some can."""

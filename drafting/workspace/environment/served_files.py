@@ -17,6 +17,8 @@ from drafting.workspace.environment.reach import Reach
 
 @dataclass(frozen=True)
 class _Served(Reach):
+    leads_elsewhere = False
+
     secrets: tuple[Path, ...]
     """Folders of this machine that are not told of."""
 
