@@ -70,6 +70,12 @@ def _rewritten(call: Namespace, session: Session, unit: Unit, typed: str) -> Don
 
 def insert(call: Namespace, context: Context) -> int:
     """Insert paragraphs at a place."""
+    if call.pasted and not call.kind:
+        from drafting.cli.pasted import insert_pasted
+
+        return insert_pasted(call, context)
+    if call.dry_run:
+        raise CallError("Add --pasted: --dry-run shows what becomes of a text that was pasted.")
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
     from drafting.workspace.editing.clipboard import pasted_paragraphs
@@ -180,8 +186,3 @@ def undo(call: Namespace, context: Context) -> int:
 def redo(call: Namespace, context: Context) -> int:
     """Make again what was taken back last."""
     return _do(call, context, lambda session: session.editing.redo(call.handle))
-
-
-def draft(call: Namespace, context: Context) -> int:
-    """Freeze the working text as a draft."""
-    return _do(call, context, lambda session: session.editing.make_draft(call.handle, call.label))

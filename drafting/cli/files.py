@@ -46,6 +46,7 @@ def import_files(call: Namespace, context: Context) -> int:
             if not call.json:
                 say(imported.message)
                 say_remarks(path, imported.remarks)
+                say_kept(imported.handle, imported.remarks)
                 say_aside(path, imported.aside, shown=call.aside)
     if call.json:
         say_json({"imported": [import_shape(imported) for imported in made]})
@@ -119,6 +120,13 @@ def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
         _say_of(path, line, message.rstrip("."), text)
 
 
+def say_kept(handle: str, told: Sequence[object]) -> None:
+    """Say where what is to be checked is found again."""
+    if told:
+        said = counted(len(told), "place")
+        say(f"  {said} to check, until ticked off: drafting checklist {handle}")
+
+
 def say_aside(path: Path, aside: Sequence[Passage], *, shown: bool) -> None:
     """Print how much of a file was set aside, or all of it with the reasons."""
     if not shown and aside:
@@ -150,6 +158,7 @@ def roll_over(call: Namespace, context: Context) -> int:
         words = f": {place.text}" if place.text else ""
         say(f"  {place.label}: {place.message}{words}")
     say_remarks(path, rolled.remarks)
+    say_kept(rolled.handle, (*rolled.places, *rolled.remarks))
     say_aside(path, rolled.aside, shown=call.aside)
     return DONE
 
@@ -179,9 +188,11 @@ def convert(call: Namespace, context: Context) -> int:
 
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
+    from drafting.cli.targets import export_target
+
     handle, _, label = call.name.partition("@")
-    path = typed_path(call.output)
     with session_of(call, context) as session:
+        path = export_target(call, session, handle, label)
         if call.tracked:
             done = session.files.export_tracked(
                 handle, label, path, whose=not call.author, with_active=call.with_active

@@ -46,12 +46,13 @@ def ls(call: Namespace, context: Context) -> int:
                 (row.draft or "no draft") + (f" +{row.changes}" if row.changes else ""),
                 f"{row.preambular} + {row.operative}",
                 row.status or row.progress,
+                str(row.to_check or ""),
                 moment(row.when),
                 plain(row.title),
             )
             for row in rows
         ],
-        ("handle", "draft", "paragraphs", "agreed", "changed", "title"),
+        ("handle", "draft", "paragraphs", "agreed", "to check", "changed", "title"),
     )
     return DONE
 

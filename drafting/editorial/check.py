@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 
 def check(
-    resolution: Resolution, profile: Profile | None = None, selection: Selection = EVERYTHING
+    resolution: Resolution,
+    profile: Profile | None = None,
+    selection: Selection = EVERYTHING,
+    draft: str = "",
 ) -> tuple[Finding, ...]:
-    """Every finding of a text, in reading order."""
+    """Every finding of a text, in reading order; `draft` is the name under which it is kept."""
     profile = profile or profile_of(resolution)
-    document = document_of(resolution)
+    document = document_of(resolution)._replace(draft=draft)
     rules = _rules(profile, resolution.language, selection)
     others = {
         place: _rules(profile_of_organ(spoken, profile), resolution.language, selection)

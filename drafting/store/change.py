@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
     from drafting.model.resolution import Resolution
+    from drafting.store.checklist.items import Found
     from drafting.store.plumbing.trees import Changes
     from drafting.store.records import Record, Trailers
 
@@ -23,6 +24,8 @@ class Made(NamedTuple):
     notes: tuple[str, ...] = ()
     files: Changes = {}  # noqa: RUF012 (never changed)
     """What changes in the folder of the resolution besides its text."""
+    found: tuple[Found, ...] = ()
+    """What a person is to look at after it."""
 
 
 class Settlement(NamedTuple):
@@ -34,6 +37,8 @@ class Settlement(NamedTuple):
     """Its sentence; empty for the one under which it is recorded anyway."""
     trailers: Trailers = ()
     """What the record says of it besides."""
+    found: tuple[Found, ...] = ()
+    """What a person is to look at afterwards."""
 
 
 Decide = Callable[["Negotiation", "Resolution"], Settlement]

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drafting.store import exemptions
-from drafting.store.change import Change
+from drafting.store.change import Change, Made
 from drafting.store.layout import AGREEMENT, PROPOSALS
-from drafting.store.register import folder_name
-from drafting.store.texts import Texts, changes_between, within, written_whole
+from drafting.store.records import MENDED, UNIT
+from drafting.store.texts import Texts, changes_between, written_whole
 from drafting.store.tolerant.remarks import NOTHING, Mended
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.resolution import Resolution
     from drafting.store.bases import Bases
-    from drafting.store.change import Made
+    from drafting.store.checklist.checklists import Checklists
+    from drafting.store.checklist.items import Found
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
     from drafting.store.plumbing.repository import Head, Repository
@@ -33,11 +34,13 @@ class Disorder:
         texts: Texts,
         bases: Bases,
         negotiations: Callable[[], Negotiations],
+        checklists: Callable[[], Checklists],
     ) -> None:
         self._repository = repository
         self._texts = texts
         self._bases = bases
         self._negotiations = negotiations
+        self._checklists = checklists
         self._noticed: dict[tuple[str, str], None] = {}
 
     @property
@@ -87,21 +90,30 @@ class Disorder:
         entries = self._repository.tree(folder)
         return AGREEMENT in entries or PROPOSALS in entries
 
-    def change(self, head: Head, handle: str, now: Resolution, made: Made) -> Change | None:
-        """What to record of a change; a text in disorder is written whole with it."""
+    def change(
+        self, head: Head, handle: str, now: Resolution, made: Made, record: Record
+    ) -> Change | None:
+        """What to record of a change; a text in disorder is written whole with it.
+
+        What a person is to look at afterwards is on the checklist in the same change.
+        """
         files = changes_between(now, made.text) | made.files
-        if not files:
+        if not files and not made.found:
             return None
-        whole = self._whole(self._texts.folder(head.tree, handle), handle, made.text)
+        folder = self._texts.folder(head.tree, handle)
+        whole = self._whole(folder, handle, made.text)
         trailers = made.trailers + whole.trailers
+        listed = self._listed((folder, head.id), made._replace(trailers=trailers), record)
         return Change(
-            self._within(handle, files | whole.files),
-            made.message,
-            trailers,
+            self._texts.within(handle, files | whole.files | listed), made.message, trailers
         )
 
-    def _within(self, handle: str, files: Changes) -> Changes:
-        return within(folder_name(self._repository, handle), files)
+    def _listed(self, at: tuple[str, str], made: Made, record: Record) -> Changes:
+        """What to write for a checklist, in a folder and on a state; of most changes nothing."""
+        if not (made.found or made.notes or any(name == MENDED for name, _ in made.trailers)):
+            return {}
+        folder, state = at
+        return self._checklists().added(folder, _found_in(made), record, state)
 
     def _whole(self, folder: str, handle: str, text: Resolution) -> Mended:
         remarks = self._texts.remarks(folder, handle)
@@ -111,11 +123,14 @@ class Disorder:
         """What to record so that it reads the same without a remark; None if it does."""
         files: Changes = {}
         trailers = record.trailers
-        for one in self._mended(self._texts.folder(head.tree, handle), handle):
+        folder = self._texts.folder(head.tree, handle)
+        for one in self._mended(folder, handle):
             files |= one.files
             trailers += one.trailers
         message = record.message or f"Mend the text of {handle}"
-        return Change(self._within(handle, files), message, trailers) if files else None
+        made = Made(self._texts.of_folder(folder, handle), message, trailers)
+        files |= self._listed((folder, head.id), made, record)
+        return Change(self._texts.within(handle, files), message, trailers) if files else None
 
     def _mended(self, folder: str, handle: str) -> Iterator[Mended]:
         yield self._whole(folder, handle, self._texts.of_folder(folder, handle))
@@ -123,3 +138,17 @@ class Disorder:
             yield self._negotiations().mended(folder, handle)
         yield exemptions.mended(self._repository, folder, handle)
         yield self._bases.mended(folder, handle)
+
+
+def _found_in(made: Made) -> Iterator[Found]:
+    """What a person is to look at after a change of a text: what it brings, and what it met."""
+    from drafting.store.checklist.checklists import placed
+    from drafting.store.checklist.items import Found, Origin
+
+    yield from made.found
+    changed = next((value for name, value in made.trailers if name == UNIT), "")
+    for note in made.notes:
+        yield placed(Found(note, Origin.MERGE), made.text, changed)
+    for name, value in made.trailers:
+        if name == MENDED:
+            yield placed(Found(value, Origin.MENDING), made.text)

@@ -5,6 +5,7 @@
     units/<id>.md     the text of one unit
     notes/<id>.md     the text of one note
     exemptions.toml   findings of checks that are let pass (see `exemptions`)
+    checklist/        what a person is to look at (see `checklist`)
 
 Order, kind and depth live in `outline` and nowhere else, so a unit's file has the
 history of its words and `outline` that of its moves. Every file ends with a line
@@ -35,6 +36,7 @@ UNITS = "units"
 NOTES = "notes"
 PROPOSALS = "proposals"
 AGREEMENT = "agreement.toml"
+CHECKLIST = "checklist"
 
 TextOf = Callable[[str], str]
 """The text of a file of the folder, by its path."""

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.change import Change
+from drafting.store.checklist.checklists import Checklists, placed
+from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.records import MERGED, Record
 from drafting.store.register import REGISTER
@@ -23,7 +26,6 @@ from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
 
 if TYPE_CHECKING:
-    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
     from drafting.store.recorder import Recorder
@@ -49,13 +51,31 @@ class Three(NamedTuple):
         return self.ours == self.base
 
 
+class Note(NamedTuple):
+    """One thing that a person should look at after a merge."""
+
+    says: str
+    handle: str = ""
+    """The resolution that it is about, where both changed that."""
+    text: Resolution = Resolution()
+
+    def __str__(self) -> str:
+        return f"{self.handle}: {self.says}" if self.handle else self.says
+
+    @property
+    def found(self) -> Found:
+        """The same for a checklist."""
+        return placed(Found(self.says, Origin.SYNC), self.text)
+
+
 class Merging:
     """Merges states into the record of one repository."""
 
     def __init__(self, repository: Repository, texts: Texts) -> None:
         self._repository = repository
         self._texts = texts
-        self._notes: list[str] = []
+        self._checklists = Checklists(repository)
+        self._notes: list[Note] = []
 
     def brings_something(self, head: Head, state: str) -> bool:
         """Whether a state has anything that the record lacks. Raises DamagedStoreError."""
@@ -71,12 +91,21 @@ class Merging:
             files = self._planned(head, state)
             if not files:
                 return None
-            trailers = tuple((MERGED, note) for note in self._notes)
+            trailers = tuple((MERGED, str(note)) for note in self._notes)
+            for handle in dict.fromkeys(note.handle for note in self._notes):
+                files = _united(files, self._listed(head, handle, record))
             message = record.message or f"Merge what was recorded elsewhere up to {state[:10]}"
             return Change(files, message, (*record.trailers, *trailers), merges=state)
 
         recorder.record(plan, record)
-        return tuple(self._notes)
+        return tuple(map(str, self._notes))
+
+    def _listed(self, head: Head, handle: str, record: Record) -> Changes:
+        """What to change for the notes on a resolution, or on the session, to be on its list."""
+        folder = self._texts.folder(head.tree, handle) if handle else head.tree
+        found = [note.found for note in self._notes if note.handle == handle]
+        files = self._checklists.added(folder, found, record, head.id)
+        return self._texts.within(handle, files) if handle else files
 
     def _planned(self, head: Head, state: str) -> Changes:
         """What to change in the tree of the record."""
@@ -90,11 +119,13 @@ class Merging:
                 files |= _filled(name, self._resolutions(head, three))
             elif name == REGISTER:
                 files |= _filled(name, self._register(three))
+            elif name == CHECKLIST:
+                files |= _filled(name, self._file("", name, three))
             elif not three.only_ours and three.theirs:
                 if three.only_theirs:
                     files[name] = three.theirs
                 else:
-                    self._notes.append(f"{name} was changed by both: ours stays.")
+                    self._note(f"{name} was changed by both: ours stays.")
         return files
 
     def _parting(self, ours: str, theirs: str) -> Head | None:
@@ -114,13 +145,9 @@ class Merging:
             if one.only_theirs:
                 files[name] = one.theirs
             elif one.theirs is None:
-                self._notes.append(
-                    f"{handle} was taken out by one and changed by another: it stays."
-                )
+                self._note(f"{handle} was taken out by one and changed by another: it stays.")
             elif one.ours is None:
-                self._notes.append(
-                    f"{handle} was taken out by one and changed by another: it is back."
-                )
+                self._note(f"{handle} was taken out by one and changed by another: it is back.")
                 files[name] = one.theirs
             elif one.base is None:
                 files |= self._beside(handle, one.theirs, self._entries(three.ours))
@@ -136,7 +163,7 @@ class Merging:
                 files[name] = one.theirs
             elif not one.only_ours and one.theirs:
                 handle = decoded(name.removesuffix(".toml"))
-                self._notes.append(f"{handle} was renamed or put away by both: ours stays.")
+                self._note(f"{handle} was renamed or put away by both: ours stays.")
         return files
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
@@ -147,7 +174,7 @@ class Merging:
         number = 2
         while encoded(f"{handle} ({number})") in ours:
             number += 1
-        self._notes.append(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
+        self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
         return {encoded(f"{handle} ({number})"): theirs}
 
     def _both(self, head: Head, handle: str, three: Three) -> Changes:
@@ -170,14 +197,14 @@ class Merging:
         base, ours, theirs = texts
         known = KnownTexts(base, past=past_of(self._repository, self._texts, head, handle))
         made = rebase(Several(difference(base, theirs)), known, ours, KEEP_BOTH)
-        self._notes += (f"{handle}: {note}" for note in made.notes)
+        self._notes += (Note(says, handle, made.text) for says in made.notes)
         return made.text
 
     def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
         """What becomes of a file beside the text, or of a folder of such files."""
         if three.only_ours:
             return None
-        if three.only_theirs:
+        if three.only_theirs and name != CHECKLIST:  # to which more is added
             return three.theirs
         if all(entry is None or entry.is_folder for entry in three) and name != "base":
             rows = _threes(*map(self._entries, three))
@@ -186,8 +213,11 @@ class Merging:
         contents = [self._content(entry) for entry in three]
         found = united(name, *contents)
         if found is None:
-            self._notes.append(f"{handle}: {name} was changed by both: ours stays.")
+            self._note(f"{name} was changed by both: ours stays.", handle)
         return found
+
+    def _note(self, says: str, handle: str = "") -> None:
+        self._notes.append(Note(says, handle))
 
     def _content(self, entry: TreeEntry | None) -> bytes | None:
         found = self._repository.reader.read(entry.id) if entry else None
@@ -197,6 +227,18 @@ class Merging:
 def _threes(base: Tree, ours: Tree, theirs: Tree) -> Iterator[tuple[str, Three]]:
     for name in dict.fromkeys((*ours, *theirs, *base)):
         yield name, Three(base.get(name), ours.get(name), theirs.get(name))
+
+
+def _united(ours: Changes, theirs: Changes) -> Changes:
+    """Both changes of a folder; what is a file in either is that of `theirs`."""
+    both = dict(ours)
+    for name, change in theirs.items():
+        known = both.get(name)
+        if isinstance(known, dict) and isinstance(change, dict):
+            both[name] = _united(known, change)
+        else:
+            both[name] = change
+    return both
 
 
 def _filled(name: str, change: Changes | TreeEntry | bytes | None) -> Changes:

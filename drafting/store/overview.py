@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store import drafts, overview_cache
 from drafting.store.heads import read_heads
-from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.messages import read_commit
 from drafting.store.names import RESOLUTIONS, decoded, natural_order
 from drafting.store.outline import count_paragraphs, write_outline
@@ -170,6 +170,8 @@ class Overviews:
             known.rows[folder] = self._row(handle, folders[folder], own)
             if AGREEMENT in tree or PROPOSALS in tree:
                 self._look_at_negotiation(known.rows[folder], handle)
+            if CHECKLIST in tree:
+                known.rows[folder].to_check = self._to_check(folders[folder])
 
     def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> CachedRow:
         if HEADS in files and OUTLINE in files:
@@ -190,6 +192,11 @@ class Overviews:
         found = progress(held.standings, text)
         row.stages = {stage.value: count for stage, count in found.stages.items()}
         row.status = status(held.actions, held.updates, text)
+
+    def _to_check(self, folder: str) -> int:
+        from drafting.store.checklist.checklists import Checklists
+
+        return Checklists(self._repository).open_in(folder)
 
     def _last_entries(self, known: OverviewCache, handles: Iterable[str]) -> dict[str, Entry]:
         states = {handle: known.last[handle] for handle in handles if handle in known.last}
@@ -221,6 +228,7 @@ class Overviews:
             last=last,
             stages=row.stages,
             status=row.status,
+            to_check=row.to_check,
         )
 
 

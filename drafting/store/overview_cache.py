@@ -19,7 +19,7 @@ from drafting.store.plumbing.durable import write_file
 from drafting.store.plumbing.foreign_files import content
 
 FILE = "overview.json"
-_VERSION = 4
+_VERSION = 5
 _LARGEST = 64_000_000
 
 
@@ -36,6 +36,8 @@ class CachedRow:
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
     status: str = ""
     """What became of it: "adopted by consensus"."""
+    to_check: int = 0
+    """How many items of its checklist are not ticked off."""
 
 
 @dataclass(slots=True)
@@ -74,9 +76,12 @@ def _read(values: Mapping[str, Any]) -> OverviewCache:
 
 def _row(row: Mapping[str, Any]) -> CachedRow:
     title, symbol, status = (tidy(str(row[name])) for name in ("title", "symbol", "status"))
-    preambular, operative = (int(row[name]) for name in ("preambular", "operative"))
+    preambular, operative, to_check = (
+        int(row[name]) for name in ("preambular", "operative", "to_check")
+    )
+    stages = _counts(row["stages"])
     return CachedRow(
-        str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"]), status
+        str(row["folder"]), title, symbol, preambular, operative, stages, status, to_check
     )
 
 

@@ -12,7 +12,7 @@ from drafting.store.bases import Bases
 from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
-from drafting.store.layout import AGREEMENT, decode, path_of_unit
+from drafting.store.layout import AGREEMENT, CHECKLIST, decode, path_of_unit
 from drafting.store.messages import read_commit
 from drafting.store.names import draft_ref
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from drafting.amendments.silence import Silence
     from drafting.model.resolution import Resolution
     from drafting.redline.provenance import Step
+    from drafting.store.checklist.checklists import Checklists
+    from drafting.store.checklist.items import Item
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
     from drafting.store.overview import Overviews
@@ -47,7 +49,13 @@ class ReadableStore:
         self._repository = repository
         self._texts = Texts(repository)
         self._bases = Bases(repository, self._texts)
-        self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
+        self._disorder = Disorder(
+            repository,
+            self._texts,
+            self._bases,
+            lambda: self._negotiations,
+            lambda: self._checklists,
+        )
         self._shown: dict[str, Resolution] = {}
         """Each text as the user has seen it last."""
         self._history = History(repository)
@@ -64,6 +72,12 @@ class ReadableStore:
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)
+
+    @cached_property
+    def _checklists(self) -> Checklists:
+        from drafting.store.checklist.checklists import Checklists
+
+        return Checklists(self._repository)
 
     # The session and its texts
 
@@ -180,6 +194,15 @@ class ReadableStore:
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""
         return self._disorder.exemptions(self._folder(handle), handle)
+
+    def checklist(self, handle: str = "") -> tuple[Item, ...]:
+        """What is to be checked in a resolution, or of the session, and what was ticked off.
+
+        Raises UnknownResolutionError.
+        """
+        folder = self._folder(handle) if handle else self._head().tree
+        is_there = CHECKLIST in self._repository.tree(folder)
+        return self._checklists.of_folder(folder) if is_there else ()
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""

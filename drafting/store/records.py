@@ -167,3 +167,5 @@ class Summary(NamedTuple):
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
     status: str = ""
     """What became of it: "adopted by consensus"; empty while nothing did."""
+    to_check: int = 0
+    """How many items of its checklist are not ticked off."""

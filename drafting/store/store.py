@@ -37,9 +37,11 @@ from drafting.store.undo import Target, act_of
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
+    from drafting.store.checklist.items import Found
     from drafting.store.edits import TextEdits
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
+    from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner, Recorder
     from drafting.store.registration import Registration
 
@@ -76,6 +78,13 @@ class Store(ReadableStore):
         return Registration(self._repository, self._texts, lambda: self._negotiations)
 
     @cached_property
+    def checklists(self) -> RecordedChecklists:
+        """What is to be checked, and the ways to put more there and to tick it off."""
+        from drafting.store.recorded_checklists import RecordedChecklists
+
+        return RecordedChecklists(self._checklists, self._texts, self._recorder)
+
+    @cached_property
     def _edits(self) -> TextEdits:
         from drafting.store.edits import TextEdits
 
@@ -83,11 +92,15 @@ class Store(ReadableStore):
             self._bases.reversal,
             self._reversal_of_negotiation,
             exemptions.reversal_in(self._repository),
+            self._reversal_of_ticks,
         )
         return TextEdits(self._repository, self._texts, reversals, self._shown)
 
     def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
         return self._negotiations.reversal(head, handle, commit)
+
+    def _reversal_of_ticks(self, head: Head, handle: str, commit: str) -> Changes:
+        return self._checklists.reversal(head, handle, commit)
 
     @classmethod
     def create(cls, path: Path, info: SessionInfo, record: Record, own: Path | None = None) -> Self:
@@ -154,10 +167,16 @@ class Store(ReadableStore):
     # TextEdits
 
     def add(
-        self, handle: str, resolution: Resolution, record: Record, base: Base | None = None
+        self,
+        handle: str,
+        resolution: Resolution,
+        record: Record,
+        base: Base | None = None,
+        found: Sequence[Found] = (),
     ) -> Committed:
         """Bring a resolution into the session, with the issued document it was read from.
 
+        `found` is what a person is to check in it.
         Raises ResolutionExistsError, UnusableNameError, UnsavableTextError or
         UnsavableBaseError.
         """
@@ -165,9 +184,12 @@ class Store(ReadableStore):
 
         def plan(head: Head) -> Change:
             folder, naming = self._registration.folder_for(head, handle)
-            files = within(folder, changes_between(None, resolution) | besides)
+            files = changes_between(None, resolution) | besides
+            if found:
+                files |= self._checklists.added(None, found, record, head.id)
             trailers = (*record.trailers, (ADDED, handle))
-            return Change(files | naming, record.message or f"Add {handle}", trailers)
+            changes = within(folder, files) | naming
+            return Change(changes, record.message or f"Add {handle}", trailers)
 
         head = self._recorder.record(plan, record)
         return Committed(head.id, self._texts.text(head.tree, handle))
@@ -209,7 +231,7 @@ class Store(ReadableStore):
         self._recorder.record(
             lambda head: self._registration.restoring(head, handle, new, record), record
         )
-        return new or handle
+        return new or self.handle_now(handle)
 
     def describe(self, info: SessionInfo, record: Record) -> None:
         """Say otherwise which session this is: its name, place and dates."""
@@ -218,30 +240,48 @@ class Store(ReadableStore):
         self.info = info
 
     def commit(
-        self, handle: str, edit: Edit, record: Record, base: Base | None = None
+        self,
+        handle: str,
+        edit: Edit,
+        record: Record,
+        base: Base | None = None,
+        found: Sequence[Found] = (),
     ) -> Committed:
         """Make an edit of a resolution, and keep the issued document that it starts from now.
 
+        `found` is what a person is to check in it then.
         If the text has moved on since the edit was made, it is made on the text of
         today; nothing is lost. Raises UnknownResolutionError, UnsavableBaseError, and a
         ModelError for an edit that makes no sense on any text of this resolution.
         """
         besides = changes_to(base) if base else {}
-        return self._change(handle, record, self._maker(handle, edit, record, besides))
+        return self._change(handle, record, self._maker(handle, edit, record, besides, found))
 
-    def commit_all(self, handle: str, edits: Sequence[tuple[Edit, Record]]) -> Committed:
+    def commit_all(
+        self, handle: str, edits: Sequence[tuple[Edit, Record]], found: Sequence[Found] = ()
+    ) -> Committed:
         """Make several edits of a resolution, each a change of its own; all, or none.
 
-        Raises what `commit` raises.
+        `found` is what a person is to check after the last. Raises what `commit` raises.
         """
-        parts = [(handle, record, self._maker(handle, edit, record, {})) for edit, record in edits]
-        return self._changes(parts)[-1]
+        *first, last = edits
+        makers = [(record, self._maker(handle, edit, record, {})) for edit, record in first]
+        makers.append((last[1], self._maker(handle, *last, {}, found)))
+        return self._changes([(handle, record, maker) for record, maker in makers])[-1]
 
-    def _maker(self, handle: str, edit: Edit, record: Record, besides: Changes) -> Maker:
+    def _maker(
+        self,
+        handle: str,
+        edit: Edit,
+        record: Record,
+        besides: Changes,
+        found: Sequence[Found] = (),
+    ) -> Maker:
         def made(head: Head, now: Resolution) -> Made:
             done = self._edits.edit(head, handle, now, edit, record)
             folder = self._texts.folder(head.tree, handle)
-            return done._replace(files=besides | self._labels(folder, handle, done.text))
+            files = besides | self._labels(folder, handle, done.text)
+            return done._replace(files=files, found=tuple(found))
 
         return made
 
@@ -257,13 +297,17 @@ class Store(ReadableStore):
         change: Callable[[Negotiation], Negotiation],
         record: Record,
         edit: Edit | None = None,
+        found: Sequence[Found] = (),
     ) -> Committed:
         """Change what is on record of a negotiation, and the text with it in the same change.
 
-        `change` is made on the record of today, whoever changed it meanwhile; it may be
-        called more than once. Raises what `commit` and `change` raise.
+        `found` is what a person is to check then. `change` is made on the record of today,
+        whoever changed it meanwhile; it may be called more than once. Raises what `commit` and
+        `change` raise.
         """
-        return self.settle(handle, lambda now, _: Settlement(change(now), edit), record)
+        return self.settle(
+            handle, lambda now, _: Settlement(change(now), edit, found=tuple(found)), record
+        )
 
     def settle(self, handle: str, decide: Decide, record: Record) -> Committed:
         """Decide on the negotiation and the text of today, and record both in one change.
@@ -288,7 +332,8 @@ class Store(ReadableStore):
             if found.edit is not None:
                 done = self._edits.edit(head, handle, now, found.edit, said)
             mended = held.changed(found.negotiation.with_labels_of(done.text))
-            return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
+            trailers = done.trailers + mended.trailers
+            return done._replace(files=mended.files, trailers=trailers, found=found.found)
 
         return made
 
@@ -349,17 +394,15 @@ class Store(ReadableStore):
     def _changes(self, parts: Sequence[tuple[str, Record, Maker]]) -> tuple[Committed, ...]:
         made: dict[int, Made] = {}
 
-        def planner(at: int, handle: str, maker: Maker) -> Planner:
+        def planner(at: int, handle: str, record: Record, maker: Maker) -> Planner:
             def plan(head: Head) -> Change | None:
                 now = self._texts.text(head.tree, handle)
                 made[at] = maker(head, now)
-                return self._disorder.change(head, handle, now, made[at])
+                return self._disorder.change(head, handle, now, made[at], record)
 
             return plan
 
-        acts = [
-            (planner(at, handle, maker), record) for at, (handle, record, maker) in enumerate(parts)
-        ]
+        acts = [(planner(at, *part), part[1]) for at, part in enumerate(parts)]
         head = self._recorder.record_all(acts)
         texts = {handle: made[at].text for at, (handle, _, _) in enumerate(parts)}
         for handle, text in texts.items():
@@ -374,6 +417,11 @@ class Store(ReadableStore):
             )
             for at, (handle, _, _) in enumerate(parts)
         )
+
+    def check_draft(self, handle: str, label: str) -> None:
+        """Refuse what `make_draft` would refuse, and make nothing."""
+        self._texts.folder(self._head().tree, handle)
+        drafts.check_label(self._repository, handle, label)
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.

@@ -26,7 +26,7 @@ from drafting.store.layout import (
 from drafting.store.names import RESOLUTIONS, decoded, encoded, natural_order
 from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.trees import Anew, Changes, Tree
-from drafting.store.register import Status, handles_in
+from drafting.store.register import Status, folder_name, handles_in
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
@@ -155,6 +155,10 @@ class Texts:
         return {identity: text for identity, text in known.items() if text is not None}
 
     # Writing
+
+    def within(self, handle: str, files: Changes) -> Changes:
+        """Changes of the folder of a resolution, by its handle, as those of the session."""
+        return within(folder_name(self._repository, handle), files)
 
     def written(self, tree: str, handle: str, text: Resolution) -> Resolution:
         """A text that was just written, as the store gives it from now on.

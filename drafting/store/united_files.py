@@ -6,8 +6,11 @@ import tomllib
 from pathlib import PurePosixPath
 
 from drafting.amendments.merging import merged_agreement, merged_proposal
+from drafting.store.checklist.files import item_of
+from drafting.store.checklist.files import written as written_item
+from drafting.store.checklist.items import merged
 from drafting.store.exemptions import EXEMPTIONS, exemptions_file
-from drafting.store.layout import AGREEMENT, PROPOSALS, decode
+from drafting.store.layout import AGREEMENT, CHECKLIST, PROPOSALS, decode
 from drafting.store.negotiation_files import agreement_of, proposal_of, written
 
 
@@ -21,6 +24,11 @@ def united(path: str, base: bytes | None, ours: bytes | None, theirs: bytes | No
     place = PurePosixPath(path)
     if place.parent.name == PROPOSALS:
         return _proposal(place.stem, base, ours, theirs)
+    if place.parent.name == CHECKLIST:
+        first, second, before = (
+            item_of(place.stem, decode(one)) if one else None for one in (ours, theirs, base)
+        )
+        return written_item(merged(first, second, before)) if first and second else None
     if path == AGREEMENT:
         return _agreement(base, ours, theirs)
     return _exemptions(ours, theirs) if path == EXEMPTIONS else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,8 +118,29 @@ def _session(path: Path, context: Context, *, mending: bool, source: Path | None
 
     own, said = context.own_folder(path), signed(context)
     if mending:
-        return health.repair(path, said, own, source)
+        found = health.repair(path, said, own, source)
+        _keep(path, context, found)
+        return found
     return health.examine(path, said, own)
+
+
+def _keep(path: Path, context: Context, examination: Examination) -> None:
+    """Put what was mended on the checklist of the session, as far as that can be written.
+
+    What was mended of a text, and what a merge decided, is on that of the text already.
+    """
+    from drafting.store.checklist.items import Found, Origin
+
+    with suppress(*errors.expected_errors()), Session.open(path, context) as session:
+        known = set(session.handles())
+        session.checklist.keep(
+            "",
+            (
+                Found(f"{one.where}: {one.says}; {one.did}.", Origin.REPAIR)
+                for one in examination.findings
+                if one.did and one.where not in known
+            ),
+        )
 
 
 def _in_short(path: Path, examination: Examination, context: Context) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
+    from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
     from drafting.workspace.record.resolutions import Resolutions
     from drafting.workspace.rollover.rollover import Heading
@@ -126,6 +127,13 @@ class Session(SessionRecord):
         from drafting.workspace.record.history import History
 
         return History(self.store)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """What is to be checked in each resolution, and of the session, until it is ticked off."""
+        from drafting.workspace.record.checklist import Checklist
+
+        return Checklist(self)
 
     @cached_property
     def files(self) -> Files:

@@ -54,8 +54,11 @@ VERBS = {
     "silence": "Put a text under silence until a deadline, and record who breaks it.",
     "sponsors": "Record who joins the sponsors and who withdraws, or list them.",
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
+    "checklist": "List what is to be checked, and tick it off.",
     "check": "Check texts against the drafting rules of the United Nations.",
     "backup": "Write a copy of the whole session into one file, or make a session of one.",
     "doctor": "Check the session and the tools, or say what a document holds beside its words.",
+    "completion": "Print what makes a shell complete calls with the tab key.",
+    "man": "Print the manual page of the program.",
 }
 """Name on the command line, and a sentence of help."""

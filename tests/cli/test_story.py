@@ -27,7 +27,8 @@ def test_a_text_goes_from_import_over_edits_to_a_redline_and_a_word_file(
     )
     assert call("move", "L.90", "OP3", "before", "OP2").out == "OP3 moved before OP2 (now OP2).\n"
     assert call("insert", "L.90", "after", "PP2", "--text", "*Stressing* [calm][haste],").code == 0
-    assert call("draft", "L.90", "L.90/Rev.1").out == "L.90 is kept as draft L.90/Rev.1.\n"
+    kept = call("draft", "L.90", "L.90/Rev.1")
+    assert kept.out.startswith("L.90 is kept as draft L.90/Rev.1.")
     written = call("redline", "L.90@L.90", "L.90@L.90/Rev.1", "--to", "docx", "-o", "changes.docx")
     assert written.out == "Wrote the changes from L.90@L.90 to L.90@L.90/Rev.1 to changes.docx.\n"
     assert written.code == 1

@@ -55,7 +55,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "set": ("edits:set_value", "edits:set_value"),
     "undo": ("texts:one_text", "edits:undo"),
     "redo": ("texts:one_text", "edits:redo"),
-    "draft": ("texts:draft", "edits:draft"),
+    "draft": ("texts:draft", "drafts:draft"),
     "drafts": ("texts:one_text", "texts:drafts"),
     "log": ("texts:log", "texts:log"),
     "blame": ("texts:blame", "texts:blame"),
@@ -74,8 +74,11 @@ _VERBS: dict[str, tuple[str, str]] = {
     "silence": ("proceedings:silence", "proceedings:silence"),
     "sponsors": ("proceedings:sponsors", "proceedings:sponsors"),
     "amendments": ("files:amendments", "amendments:amendments"),
+    "checklist": ("texts:checklist", "checklist:checklist"),
     "check": ("check:check", "check:check"),
     "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
+    "completion": ("shells:completion", "shells:completion"),
+    "man": ("shells:man", "shells:man"),
 }
 """By verb: what declares its arguments, and what carries it out, each as "module:function"."""

@@ -31,7 +31,12 @@ def insert(parser: Parser) -> None:
     place(parser)
     text(parser)
     parser.add_argument(
-        "--pasted", action="store_true", help="the text comes from Word or mail: a line a paragraph"
+        "--pasted",
+        action="store_true",
+        help="the text comes from Word, a mail, a PDF or a web page",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --pasted: show what it becomes, change nothing"
     )
     parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
     parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")

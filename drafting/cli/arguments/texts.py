@@ -24,7 +24,26 @@ def one_text(parser: Parser) -> None:
 def draft(parser: Parser) -> None:
     """What “draft” takes."""
     handle(parser)
-    parser.add_argument("label", metavar="LABEL", help="for example zero, L.6 or L.6/Rev.1")
+    parser.add_argument(
+        "label",
+        nargs="?",
+        default="",
+        metavar="LABEL",
+        help="for example zero, L.6 or L.6/Rev.1; else the name that comes next",
+    )
+    parser.add_argument(
+        "--names", action="store_true", help="only list the next names, and what each would change"
+    )
+    for value in ("symbol", "date", "kind"):
+        parser.add_argument(
+            f"--no-{value}",
+            dest="leaves",
+            action="append_const",
+            const=value,
+            default=[],
+            help=f"leave the {value} that the text prints, whatever the name says",
+        )
+    parser.add_argument("--as-it-stands", action="store_true", help="leave all three")
     json(parser)
 
 
@@ -43,6 +62,17 @@ def blame(parser: Parser) -> None:
     parser.add_argument(
         "--words", action="store_true", help="who brought in each word, and in place of what"
     )
+    json(parser)
+
+
+def checklist(parser: Parser) -> None:
+    """What “checklist” takes."""
+    parser.add_argument(
+        "handle", nargs="?", default="", metavar="HANDLE", help="else all, and the session’s own"
+    )
+    parser.add_argument("--tick", default="", metavar="N", help="tick off 3, or 1,4-6, or all")
+    parser.add_argument("--untick", default="", metavar="N", help="to be checked again")
+    parser.add_argument("--all", action="store_true", help="what is ticked off too")
     json(parser)
 
 

@@ -18,12 +18,18 @@ _INSTRUCTION = regex(
 )
 _HEAD_LINES = 400
 _LONGEST_NAME = 4
+_MASTHEAD_LINES = 30
 _FEWEST_WORDS = 6
 """Words of the shortest sentence; a title may end with a point by mistake."""
 _MASTHEAD = regex(
     r"General Assembly|Economic and Social Council|Security Council|Distr|Original:|Agenda item|"
     r"\[(?:on|without)\b|Resolution adopted|Item \d"
 )
+_OF_MASTHEAD = regex(
+    r"(?:General Assembly|Economic and Social Council|Security Council)$|Distr\b|Original:|"
+    r"Agenda item \d|\[(?:on|without)\b|Resolution adopted"
+)
+"""What running text has on no line of its own."""
 
 
 class DocumentParts(NamedTuple):
@@ -35,8 +41,8 @@ class DocumentParts(NamedTuple):
     amendment: bool = False
 
 
-def find_opening(lines: list[SourceLine]) -> DocumentParts:
-    """Part `lines` into head, enacting words and body."""
+def find_opening(lines: list[SourceLine], *, piece: bool = False) -> DocumentParts:
+    """Part `lines` into head, enacting words and body; a `piece` may be all body."""
     sponsors = find_sponsor_line(lines[:_HEAD_LINES])
     if sponsors and _amends(lines, sponsors):
         start = _first_instruction(lines, sponsors)
@@ -47,7 +53,8 @@ def find_opening(lines: list[SourceLine]) -> DocumentParts:
             return DocumentParts(lines[:index], lines[index:end], lines[end:])
         if _begins_sentence(lines, index):
             return DocumentParts(lines[:index], [], lines[index:])
-    start = _without_enacting(lines, sponsors)
+    headless = piece and sponsors is None and not _names_document(lines)
+    start = 0 if headless else _without_enacting(lines, sponsors)
     return DocumentParts(lines[:start], [], lines[start:])
 
 
@@ -94,6 +101,11 @@ def _first_instruction(lines: list[SourceLine], sponsors: SponsorLine) -> int:
     return len(lines)
 
 
+def _names_document(lines: list[SourceLine]) -> bool:
+    """Whether the first lines are those of a masthead."""
+    return any(_OF_MASTHEAD.match(line.bare) for line in lines[:_MASTHEAD_LINES])
+
+
 def _without_enacting(lines: list[SourceLine], sponsors: SponsorLine | None) -> int:
     """Where the body begins if nobody enacts: at the first paragraph that has the form of one."""
     start = sponsors.end if sponsors else 0
@@ -107,7 +119,7 @@ def _without_enacting(lines: list[SourceLine], sponsors: SponsorLine | None) -> 
     if sponsors:
         end = min(_end_of_block(lines, start), len(lines))
         return start if _is_sentence(lines[start:end]) else end
-    known = [i for i, line in enumerate(lines[:30]) if _MASTHEAD.match(line.bare)]
+    known = [i for i, line in enumerate(lines[:_MASTHEAD_LINES]) if _MASTHEAD.match(line.bare)]
     return known[-1] + 1 if known else 0
 
 

@@ -8,12 +8,11 @@ from dataclasses import replace
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.openers import Opener, opener
-from drafting.formats.plain.paragraphs import Paragraph, end_of
+from drafting.formats.plain.paragraphs import UNFINISHED, Paragraph, end_of
 from drafting.patterns import regex
 
 QUOTES = '“"«'
 _LONGEST_HEADING = 220
-_UNFINISHED = regex(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
 _ALTERNATIVE = regex(r"(?:Option|Alternative|Variant)\s+(?:\d|[A-Z])\b\s*[:.)–-]")
 _COUNT = regex(r"[(（]?(?P<value>\d{1,2})[)）]")
 
@@ -27,7 +26,7 @@ def has_form_of_heading(paragraph: Paragraph, following: Paragraph | None) -> bo
     text = bare(paragraph.text)
     if end_of(text) or len(text) > _LONGEST_HEADING or not _begins_with_capital(text):
         return False
-    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text):
+    if paragraph.text[:1] in QUOTES or UNFINISHED.search(text):
         return False
     if _ALTERNATIVE.match(text) and not paragraph.emphasized:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from drafting.formats.plain.copies import without_quoting, without_traces
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
 from drafting.patterns import regex
@@ -17,7 +18,6 @@ _MARKED_SUPERSCRIPT = regex(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
 _HEADING = regex(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _COLUMNS = regex(r"\s{3,}|\t+")
 _LINK = regex(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
-_QUOTED = regex(r"^(?:>\s?)+")
 _LINE_END = regex(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = " \t\u00a0"
 _BLANKS_OF_A_PAGE = 3
@@ -73,7 +73,8 @@ def bare_heading(text: str) -> str:
 
 def split_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
-    return list(_with_gaps(_LINE_END.split(text.removeprefix(_BYTE_ORDER_MARK))))
+    tidied = without_traces(text.removeprefix(_BYTE_ORDER_MARK))
+    return list(_with_gaps(_LINE_END.split(tidied)))
 
 
 def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
@@ -94,7 +95,7 @@ def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
 
 
 def _line(number: int, raw: str, gap: bool, cut: bool) -> SourceLine | None:
-    columns = tuple(_clean(part) for part in _COLUMNS.split(_QUOTED.sub("", raw.strip())))
+    columns = tuple(_clean(part) for part in _COLUMNS.split(without_quoting(raw)))
     text = " ".join(part for part in columns if part)
     if not text:
         return None

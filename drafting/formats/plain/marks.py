@@ -20,6 +20,10 @@ _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\
 """After a point or a parenthesis a sentence may begin without a space."""
 
 
+BULLETS = "•●▪‣◦○■□◆➢"
+"""Signs that are nothing but bullets."""
+
+
 class Form(StrEnum):
     """The form of a mark."""
 
@@ -73,7 +77,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
-    (Form.BULLET, regex(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
+    (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
 _HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')

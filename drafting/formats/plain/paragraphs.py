@@ -13,8 +13,17 @@ from drafting.formats.plain.landmarks import (
     is_instruction,
 )
 from drafting.formats.plain.lines import SourceLine, join_lines
-from drafting.formats.plain.marks import Form, Mark, heading_mark, high_numbers, series_mark
+from drafting.formats.plain.marks import (
+    BULLETS,
+    Form,
+    Mark,
+    heading_mark,
+    high_numbers,
+    series_mark,
+)
 from drafting.formats.plain.openers import Opener, opener
+from drafting.formats.plain.widths import COLUMN, Widths
+from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
 
@@ -24,7 +33,8 @@ _TRAILING = regex(
 )
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
 _CONJUNCTION = regex(r"(?<=[;,])\s+(?:and|or|and/or)$")
-_WRAPPED = range(45, 131)
+UNFINISHED = regex(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
+"""How no text ends."""
 _LONGEST_ITEM = 130
 """A numbered line of this length is a sentence; one that lacks its full stop is cut."""
 _TABLE_ROW = regex(r"\|.*\|$")
@@ -78,7 +88,9 @@ class _Joiner:
     def __init__(self, lines: list[SourceLine], *, english: bool) -> None:
         self._lines = lines
         self._english = english
-        self._full = _full_width(lines)
+        self._widths = Widths(lines)
+        self._spaced = any(line.gap for line in lines[1:])
+        """Whether blank lines part its paragraphs: one that has none says nothing by that."""
         self._high = high_numbers(line.text for line in lines)
         self._done: list[Paragraph] = []
         self._number = 0
@@ -97,7 +109,8 @@ class _Joiner:
 
     def _begin(self, line: SourceLine) -> None:
         marked = self._mark(line)
-        paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), line.gap)
+        gap = line.gap or not self._spaced
+        paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), gap)
         paragraph.last = line.text
         paragraph.emphasized = line.bare != line.text
         if marked and not line.heading:
@@ -119,17 +132,17 @@ class _Joiner:
         if self._is_landmark(before, line):
             return True
         if opener(line.text.lstrip('*_[“"')) is not None and not line.text[:1].islower():
-            return line.gap or self._may_end(before)
+            return line.gap or self._may_end(before, line)
         return self._words_begin(before, line)
 
     def _mark(self, line: SourceLine) -> tuple[Mark, str] | None:
         return series_mark(line.text, self._high)
 
-    def _may_end(self, paragraph: Paragraph) -> bool:
+    def _may_end(self, paragraph: Paragraph, line: SourceLine) -> bool:
         """Whether the paragraph may end with its last line: a colon within a line ends none."""
         if paragraph.end != ":":
             return paragraph.end != ""
-        return not self._is_full(paragraph) or is_instruction(paragraph.parts[0])
+        return not self._is_full(paragraph, line) or is_instruction(paragraph.parts[0])
 
     def _is_landmark(self, before: Paragraph, line: SourceLine) -> bool:
         apart = line.gap or before.end != "" or not before.prose
@@ -144,13 +157,17 @@ class _Joiner:
         return (line.gap or before.end in (".", ";", ",")) and heading_mark(line.bare) is not None
 
     def _mark_begins(self, before: Paragraph, line: SourceLine, mark: Mark, rest: str) -> bool:
+        if mark.printed in BULLETS:
+            return True
+        if not line.gap and _goes_on_within(before, mark):
+            return False
         if mark.form is Form.PARENTHESIS and before.end == "" and rest[:1].islower():
             return not before.prose
         if line.gap and not (line.cut and before.end == "" and mark.form is not Form.NUMBER):
             return True
         if mark.form is Form.NUMBER:
             return self._number_begins(before, mark, rest)
-        within_a_line = rest[:1].islower() and self._is_full(before) and not line.gap
+        within_a_line = rest[:1].islower() and self._is_full(before, line) and not line.gap
         return (before.end != "" or not before.prose) and not within_a_line
 
     def _number_begins(self, before: Paragraph, mark: Mark, rest: str) -> bool:
@@ -166,7 +183,7 @@ class _Joiner:
         if first.islower() or first.isdigit():
             return self._lower_begins(before, line)
         if not line.gap:
-            return self._capital_begins_without_gap(before) or (
+            return self._capital_begins_without_gap(before, line) or (
                 before.end == ":" and line.text[0] in '“"«'
             )
         if line.cut:
@@ -175,9 +192,11 @@ class _Joiner:
 
     def _is_unfinished(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a mark at its end must go on: it is a sentence."""
-        first = paragraph.parts[0]
-        sentence = len(first) > _LONGEST_ITEM or opener(first.lstrip('*_[“"')) is not None
-        return paragraph.prose and (sentence or len(paragraph.last) in _WRAPPED)
+        if UNFINISHED.search(paragraph.last):
+            return True
+        first, length = paragraph.parts[0], sum(map(len, paragraph.parts))
+        sentence = length > _LONGEST_ITEM or opener(first.lstrip('*_[“"')) is not None
+        return paragraph.prose and (sentence or len(paragraph.last) in COLUMN)
 
     def _lower_begins(self, before: Paragraph, line: SourceLine) -> bool:
         """Whether a line with a small letter begins a paragraph, such as more text after a list."""
@@ -185,18 +204,29 @@ class _Joiner:
             return False
         if not self._english and not line.cut:
             return True
-        if not _is_item(before):
+        is_unmarked_item = before.parts[0][:1].islower() and before.end == ";"
+        if not _is_item(before) and not is_unmarked_item:
             return before.end == ":" and not line.cut
-        ends_item = before.end == "," and len(before.last) not in _WRAPPED and not line.cut
+        ends_item = before.end == "," and len(before.last) not in COLUMN and not line.cut
         return before.end in (";", ":") or ends_item or (before.end == "." and not line.cut)
 
-    def _capital_begins_without_gap(self, before: Paragraph) -> bool:
-        full = self._is_full(before)
+    def _capital_begins_without_gap(self, before: Paragraph, line: SourceLine) -> bool:
+        if UNFINISHED.search(before.last):
+            return False
+        full = self._is_full(before, line)
         return not full and not (before.end == "" and before.prose)
 
-    def _is_full(self, paragraph: Paragraph) -> bool:
+    def _is_full(self, paragraph: Paragraph, line: SourceLine) -> bool:
         """Whether the last line of a paragraph goes to the edge of a narrow column."""
-        return bool(self._full) and len(paragraph.last) >= self._full
+        return self._widths.is_full(paragraph.last, line.text)
+
+
+def _goes_on_within(before: Paragraph, mark: Mark) -> bool:
+    """Whether a letter goes on a list within a sentence: "(a) … or (b)", broken before "(b)"."""
+    if mark.form is not Form.PARENTHESIS:
+        return False
+    value = letter_value(mark.printed.strip("()"))
+    return value > 1 and any(f" ({letters(value - 1)}) " in f" {part} " for part in before.parts)
 
 
 def _finish(paragraph: Paragraph) -> None:
@@ -212,15 +242,6 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 def _is_row(line: SourceLine) -> bool:
     return _TABLE_ROW.fullmatch(line.text) is not None
-
-
-def _full_width(lines: list[SourceLine]) -> int:
-    """From what length a line counts as full, or 0 where lines are not of a page's width."""
-    lengths = sorted(len(line.text) for line in lines)
-    if not lengths:
-        return 0
-    widest = lengths[len(lengths) * 9 // 10]
-    return widest * 3 // 4 if widest in _WRAPPED else 0
 
 
 def has_preambular(found: list[Paragraph]) -> bool:

@@ -15,11 +15,12 @@ from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
 from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
+from drafting.formats.plain.lost_marks import with_lost_marks
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
-from drafting.formats.plain.passages import chosen_lines, passages
+from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
@@ -37,15 +38,17 @@ _MASTHEAD_FIELDS = tuple(
 _ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
-def read(text: str, ids: IdSource, which: int | None, name: str) -> Reading:
+def read(text: str, ids: IdSource, which: int | None, name: str, *, piece: bool) -> Reading:
     """The resolution in `text`: `read_plain` says what it promises."""
-    return _Reading(text, ids, which, name).run()
+    return _Reading(text, ids, which, name, piece=piece).run()
 
 
 class _Reading:
     """One reading, stage by stage."""
 
-    def __init__(self, text: str, ids: IdSource, which: int | None, name: str) -> None:
+    def __init__(
+        self, text: str, ids: IdSource, which: int | None, name: str, *, piece: bool
+    ) -> None:
         self._remarks: list[Remark] = []
         lines = list(taken_apart(split_lines(text)))
         self._symbol = own_symbol(lines)
@@ -55,7 +58,7 @@ class _Reading:
         self._reader = InlineParser(self._notes)
         self._chosen = choose(self._parted.lines, which, name)
         self._remarks += self._chosen.remarks
-        self._opening = find_opening(self._chosen.lines)
+        self._opening = find_opening(self._chosen.lines, piece=piece)
         self._ids = ids
 
     def run(self) -> Reading:
@@ -73,9 +76,8 @@ class _Reading:
         self._remark_on_head(head)
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        return accounted(
-            Reading(resolution, remarks), self._passages(), self._ids, typed_marks=True
-        )
+        source = without_connecting(self._passages(), head.connecting, resolution)
+        return accounted(Reading(resolution, remarks), source, self._ids, typed_marks=True)
 
     def _passages(self) -> Iterator[Passage]:
         """All lines; of a report those of one text are read, and the notes that it refers to."""
@@ -90,7 +92,8 @@ class _Reading:
         """The enacting words and the paragraphs of the body."""
         enacting = join_lines([line.text for line in self._opening.enacting])
         if language_of(enacting):
-            return enacting, paragraphs(self._opening.body, english=False)
+            found = paragraphs(self._opening.body, english=False)
+            return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
         if self._opening.amendment:
             found = with_kept_labels(found)
@@ -98,7 +101,7 @@ class _Reading:
         first = found[0] if found and found[0].mark is None and not enacting else None
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence
-        return enacting, found
+        return enacting, found if self._opening.amendment else with_lost_marks(found)
 
     def _make(
         self, head: DocumentHead, enacting: str, made: Outline

@@ -39,7 +39,12 @@ def _join_torn(found: list[Paragraph], report: _Report) -> list[Paragraph]:
 
 def _is_torn(before: Paragraph, paragraph: Paragraph) -> bool:
     mark = paragraph.mark
-    if mark is None or mark.form is not Form.NUMBER or before.mark is not None or before.heading:
+    if mark is None or before.mark is not None or before.heading:
+        return False
+    if mark.form is Form.BULLET:
+        goes_on = paragraph.text[:1].islower() or paragraph.text[:1].isdigit()
+        return goes_on and end_of(before.text) in ("", ",") and before.prose
+    if mark.form is not Form.NUMBER:
         return False
     if not paragraph.text:
         return _opens_operative(before) or before.prose

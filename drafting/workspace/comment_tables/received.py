@@ -45,6 +45,9 @@ def take_comments(
     """
     from drafting.formats.docx.returned.comment_table import read_comment_table
     from drafting.formats.word_files import as_word_file
+    from drafting.store.checklist.items import Origin
+    from drafting.workspace.record.checklist import Checklist
+    from drafting.workspace.record.found import found_in_sentences
 
     with as_word_file(path) as (word, _):
         came, report = read_comment_table(word), CommentsReport()
@@ -68,6 +71,8 @@ def take_comments(
         words.take_note(note, came.notes[note.block.source])
     for line in (*_new_notes(came, seen), *_without_row(rows, matched), *_around(came, table)):
         report.leave("", line)
+    found = found_in_sentences(report.left, session.text(handle), Origin.COMMENTS, path.name)
+    Checklist(session).keep(handle, found)
     return report
 
 

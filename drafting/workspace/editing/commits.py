@@ -14,6 +14,7 @@ from drafting.model.tree import update_unit
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.procedure.readings import adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.found import found_left_behind
 from drafting.workspace.record.history import text_then
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
@@ -29,7 +30,9 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     message = plan.message
     if kept.edit is not plan.edit:
         message = _renamed(message, plan, session.text(handle), kept.edit)
-    committed = session.store.commit(handle, kept.edit, signed(session.context, message))
+    found = found_left_behind(kept.open, session.text(handle), kept.edit)
+    record = signed(session.context, message)
+    committed = session.store.commit(handle, kept.edit, record, found=found)
     here = plan.unit if plan.unit in Numbering(committed.text) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
     return Done(told, committed.text, here)

@@ -177,11 +177,22 @@ class Editing:
         """Make again what was taken back last."""
         return commits.redo(self._session, handle)
 
-    def make_draft(self, handle: str, label: str) -> Done:
-        """Freeze the working text under a name."""
+    def make_draft(self, handle: str, label: str, takes: AbstractSet[str] = frozenset()) -> Done:
+        """Freeze the working text under a name, which it takes symbol, date or kind from.
+
+        `takes` are those values of `draft_heads.VALUES`, as far as the name brings them along.
+        """
         from drafting.workspace.procedure.drafts import make_draft
 
-        return make_draft(self._session, handle, label)
+        if not takes:
+            return make_draft(self._session, handle, label)
+        from drafting.workspace.procedure.draft_heads import head_of
+        from drafting.workspace.procedure.silence_notice import silence_notice
+
+        head = [one for one in head_of(self._session, handle, label) if one.name in takes]
+        done = make_draft(self._session, handle, label, head)
+        notice = silence_notice(self._session, handle) if head else ""
+        return done._replace(message=f"{done.message}{notice}")
 
     def carry_out(self, handle: str, planner: Planner) -> Done:
         """Make what is planned on the text of today."""

@@ -20,6 +20,14 @@ def typed_path(typed: str) -> Path:
         return path
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; what is no path at all is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def bare_name(typed: str) -> str:
     """The last part of a path: the name of the file or folder."""
     return Path(typed).name

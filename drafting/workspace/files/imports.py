@@ -17,6 +17,7 @@ from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.procedure.errors import ProvisionalLabelError
 from drafting.workspace.procedure.readings import adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.found import found_in_file
 from drafting.workspace.record.issued_text import symbol_of
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.symbols import first_symbol, free_handle, handle_from, label_from
@@ -56,7 +57,8 @@ def import_file(
     name = wanted if handle else free_handle(wanted, taken)
     message = f"Imported {name_as_text(path)} as {name}, {_extent(reading.resolution)}."
     base = source.base(reading.resolution, session.context)
-    session.store.add(name, reading.resolution, signed(session.context, message), base)
+    found = found_in_file(reading.remarks, reading.resolution, name_as_text(path))
+    session.store.add(name, reading.resolution, signed(session.context, message), base, found)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
     return _finished(session, name, label, (message, _BASE_NOW if base else ""), source)
@@ -98,7 +100,8 @@ def import_onto(
     if session.store.reading(handle) is not None:
         # Else the numbers are those that the file prints.
         edit = adjusted(session, handle, edit, follow=False).edit
-    session.store.commit(handle, edit, signed(session.context, message), base)
+    found = found_in_file(reading.remarks, text, name_as_text(path))
+    session.store.commit(handle, edit, signed(session.context, message), base, found)
     about = f"{about_base}{silence_notice(session, handle)}"
     return _finished(session, handle, label, (message, about), source)
 

@@ -18,6 +18,7 @@ from drafting.workspace.files.source_file import (
     read_file,
 )
 from drafting.workspace.files.views import BaseOnDisk, BaseRow, Imported, Remark
+from drafting.workspace.record.found import found_in_file
 from drafting.workspace.record.issued_text import draft_of, holds, kept_base
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done, counted
@@ -103,9 +104,11 @@ class IssuedDocuments:
             f"{base.name} is the base text of {handle} now: {stand} of its "
             f"{counted(len(units), 'paragraph')} stand in the working text."
         )
-        session.store.commit(handle, Several(()), signed(session.context, message), base)
         doubts = () if stand else (Remark(0, _NO_UNIT_OF_IT),)
-        return Imported(message, handle, now, (*doubts, *file.reading.remarks))
+        remarks = (*doubts, *file.reading.remarks)
+        found = found_in_file(remarks, now, base.name)
+        session.store.commit(handle, Several(()), signed(session.context, message), base, found)
+        return Imported(message, handle, now, remarks)
 
 
 def _active_content(base: Base) -> tuple[Remark, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,7 @@ from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
+    from drafting.store.checklist.items import Found
     from drafting.store.records import Record
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -49,7 +50,7 @@ def accept(
     trial = _Trial(session, incoming)
     in_turn = groupby(_in_turn(changes), key=lambda change: name or change.author or UNKNOWN)
     acts = [act for author, of_one in in_turn if (act := trial.act(author, of_one)).made]
-    text = _recorded(session, incoming, acts) if acts else session.text(handle)
+    text = _recorded(session, incoming, acts, trial.found) if acts else session.text(handle)
     if acts:
         trial.said[-1] += silence_notice(session, handle)
     units = [change.unit for act in acts for change, _ in act.made if text.has(change.unit)]
@@ -64,6 +65,8 @@ class _Trial:
         self._incoming, self._now = incoming, session.text(handle)
         self._reading = session.store.reading(handle)
         self._accepted = set(accepted_before(session, handle))
+        self.found = [*_remarks_on(incoming)]
+        """What a person is to check once it is made."""
         self.said: list[str] = []
         self.refused: list[str] = []
 
@@ -89,6 +92,8 @@ class _Trial:
             said = change_sentence(change)
             self._now = met.text
             self._accepted.add(change.mark)
+            if met.advice:
+                self.found.append(_found(change, met.advice, self._incoming.file))
             self.said.append(f"{said} Recorded as {author}. {met.advice}".rstrip())
             return said
         return ""
@@ -109,12 +114,28 @@ def _in_turn(changes: Sequence[Change]) -> list[Change]:
     return ordered
 
 
-def _recorded(session: SessionRecord, incoming: Incoming, acts: Sequence[_Act]) -> Resolution:
+def _remarks_on(incoming: Incoming) -> Iterator[Found]:
+    from drafting.store.checklist.items import Found, Origin
+
+    return (Found(one, Origin.INCOMING, source=incoming.file) for one in incoming.remarks)
+
+
+def _found(change: Change, advice: str, file: str) -> Found:
+    """What is to be looked at where a change met other words than its author had."""
+    from drafting.store.checklist.items import Found, Origin
+
+    message = f"Change {change.number} of {change.author or UNKNOWN}: {advice}"
+    return Found(message, Origin.INCOMING, unit=change.unit, label=change.label, source=file)
+
+
+def _recorded(
+    session: SessionRecord, incoming: Incoming, acts: Sequence[_Act], found: Sequence[Found]
+) -> Resolution:
     """Put what was made into the record: of each author one change, all of them one act."""
     first, _ = acts[0].made[0]
     key = first.mark if len(acts) > 1 else ""
     edits = [(act.edit, _record(session, incoming, act, key)) for act in acts]
-    return session.store.commit_all(incoming.origin.handle, edits).text
+    return session.store.commit_all(incoming.origin.handle, edits, found).text
 
 
 def _record(session: SessionRecord, incoming: Incoming, act: _Act, key: str) -> Record:

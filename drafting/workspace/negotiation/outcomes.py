@@ -39,6 +39,7 @@ from drafting.workspace.negotiation.seen import (
 )
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
 from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.found import found_left_behind
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.session_record import SessionRecord
 from drafting.workspace.wording import Done, counted, listed
@@ -162,7 +163,10 @@ class _Acting:
         told = action_sentence(self._handle, self.action) + self._said_of_fallen(state)
         named = tuple(("Unit", part.unit) for part in self.action.parts)
         recorded = replace(state, actions=(*state.actions, *actions))
-        return Settlement(recorded, made.edit if made else None, told, named)
+        if made is None:
+            return Settlement(recorded, None, told, named)
+        found = found_left_behind(made.open, text, made.edit)
+        return Settlement(recorded, made.edit, told, named, found)
 
     def _with_fallen(self, state: Negotiation) -> Negotiation:
         action = self.action

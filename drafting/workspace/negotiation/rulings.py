@@ -32,6 +32,7 @@ from drafting.workspace.negotiation.seen import (
 )
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
+from drafting.workspace.record.found import found_left_behind
 from drafting.workspace.wording import listed, movers
 
 if TYPE_CHECKING:
@@ -100,7 +101,11 @@ class Settling:
         condition = f", {ruling.condition}" if ruling.condition else ""
         told = f"Proposal {self._number} ({movers(now)}) is {ruling.stage.value}{condition}"
         after = state.with_proposal(now.with_event(self._event))
-        return Settlement(after, made.edit if made else None, f"{told}: {now.says}.")
+        said = f"{told}: {now.says}."
+        if made is None:
+            return Settlement(after, None, said)
+        found = found_left_behind(made.open, text, made.edit)
+        return Settlement(after, made.edit, said, found=found)
 
     def _left_behind(self, state: Negotiation) -> str:
         """What is said of the proposals whose place one had taken that goes now itself."""

@@ -13,6 +13,7 @@ from drafting.model.printed_numbers import prints_numbers_of_its_own
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
+from drafting.workspace.record.found import found_left_behind
 from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
@@ -74,6 +75,7 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
         message,
         lambda now: replace(now, reading=None),
         edit,
+        found_left_behind(found.open, text, edit) if edit else (),
     )
     return done, found
 

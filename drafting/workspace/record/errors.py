@@ -22,3 +22,11 @@ class NoBaseError(WorkspaceError):
             f"No issued document is kept for {name}: give it one with "
             f"“drafting base {handle} --attach FILE.docx”."
         )
+
+
+class UnknownItemError(WorkspaceError):
+    """A number that nothing on a checklist has."""
+
+    def __init__(self, name: str, number: int, last: int) -> None:
+        has = f"its numbers go from 1 to {last}" if last else "there is nothing on it"
+        super().__init__(f"The checklist of {name} has no {number}: {has}.")

@@ -8,12 +8,13 @@ from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
     from drafting.model.resolution import Resolution
     from drafting.store.change import Settlement
+    from drafting.store.checklist.items import Found
     from drafting.store.records import Record
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -24,10 +25,14 @@ def record_change(
     message: str,
     change: Callable[[Negotiation], Negotiation],
     edit: Edit | None = None,
+    found: Sequence[Found] = (),
 ) -> Done:
-    """Record a change of the negotiation that is about no one proposal, and its edit."""
+    """Record a change of the negotiation that is about no one proposal, and its edit.
+
+    `found` is what a person is to check then.
+    """
     made = signed(session.context, message)
-    committed = session.store.negotiate(handle, change, made, edit)
+    committed = session.store.negotiate(handle, change, made, edit, found)
     return Done(" ".join((message, *committed.notes)), committed.text)
 
 

@@ -36,6 +36,7 @@ def overview(store: Store) -> tuple[Overview, ...]:
             when=row.last.when,
             stages=row.stages,
             status=row.status,
+            to_check=row.to_check,
         )
         for row in store.summaries()
     )

@@ -41,6 +41,8 @@ class Overview(NamedTuple):
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
     status: str = ""
     """What became of it: "adopted by consensus", "technically updated"; empty while nothing did."""
+    to_check: int = 0
+    """How many places of it are to be checked."""
 
     @property
     def agreed(self) -> int:

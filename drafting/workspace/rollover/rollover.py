@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +14,11 @@ from drafting.model.inline import note_references, plain, tidy
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
 from drafting.workspace.editing.values import parted
+from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.errors import NotAdoptedError
 from drafting.workspace.files.source_file import SourceFile, read_file
 from drafting.workspace.procedure.drafts import make_draft
+from drafting.workspace.record.found import found_in_file
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.symbols import free_handle, handle_from, label_from
 from drafting.workspace.rollover.dated_passages import adopted_name, dated_passages
@@ -25,6 +27,7 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
+    from drafting.store.checklist.items import Found
     from drafting.store.records import Base
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -63,7 +66,9 @@ def roll_over(
     name = handle or free_handle(handle_from(symbol, path.stem), session.handles())
     label = label_from(adopted.masthead.symbol, "adopted")
     base = file.base(adopted, session.context)
-    _put_in(session, name, (adopted, draft), label if label != "imported" else "adopted", base)
+    label = label if label != "imported" else "adopted"
+    found = (*map(_found, places), *found_in_file(reading.remarks, draft, name_as_text(path)))
+    _put_in(session, name, (adopted, draft), label, base, found)
     kept = session.drafts(name)[0].label
     count = counted(len(places), "place")
     message = (
@@ -82,6 +87,7 @@ def _put_in(
     texts: tuple[Resolution, Resolution],
     label: str,
     base: Base | None,
+    found: Sequence[Found],
 ) -> None:
     adopted, draft = texts
     arrival = f"Brought in {adopted_name(adopted)} to be rolled over as {handle}."
@@ -89,8 +95,14 @@ def _put_in(
     make_draft(session, handle, label)
     edits = Several(difference(adopted, draft))
     message = f"Rolled {adopted_name(adopted)} over to this session as {handle}."
-    session.store.commit(handle, edits, signed(session.context, message))
+    session.store.commit(handle, edits, signed(session.context, message), found=found)
     make_draft(session, handle, ROLLOVER)
+
+
+def _found(place: PlaceToCheck) -> Found:
+    from drafting.store.checklist.items import Found, Origin
+
+    return Found(place.message, Origin.ROLLOVER, place.text, place.unit, place.label)
 
 
 def rolled_over(

@@ -62,18 +62,30 @@ class DeskDrafts(Feature):
 
     # Verbs
 
-    def action_draft(self) -> None:
-        """Freeze the text under a name."""
-        self.screen.prompt("Name of the draft (zero, L.6, L.6/Rev.1)", self.make)
+    async def action_draft(self) -> None:
+        """Freeze the text under a name, the next one unless the person says another."""
+        from drafting.tui.screens.dialogs.draft_name import DraftNameScreen
+        from drafting.workspace.procedure.draft_heads import names_for
 
-    async def make(self, label: str) -> None:
-        """Make a draft of that name."""
-        if not label:
+        names = await self.screen.ask(lambda session: names_for(session, self.handle))
+        screen = DraftNameScreen(self.tools, self.handle, names or (), self.make)
+        self.screen.app.push_screen(screen)
+
+    async def make(self, label: str, takes: AbstractSet[str]) -> None:
+        """Make a draft of that name, with the values that it brings into the text."""
+        handle = self.handle
+        before = self.text.resolution
+        done = await self.screen.ask(
+            lambda session: session.editing.make_draft(handle, label, takes)
+        )
+        if done is None:
             return
-        done = await self.screen.ask(lambda session: session.editing.make_draft(self.handle, label))
-        if done is not None:
-            self.screen.say(done.message)
-            await self.read()
+        told = done.message
+        if done.text != before:
+            self.text.accept(done)
+            told = f"{told} {self.tools.signs.dot} u puts the old ones back, not in the draft"
+        await self.read()
+        self.screen.say(told, whole=True)
 
     def action_compare_with(self) -> None:
         """Choose the draft against which changes are shown."""

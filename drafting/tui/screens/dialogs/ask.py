@@ -108,7 +108,7 @@ class AskScreen(ModalScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """What was typed before the line was there goes into it too."""
         field = self.query_one(Line)
-        if (event.is_printable or event.key == "enter") and not field.has_focus:
+        if (event.is_printable or event.key == "enter") and self.focused is None:
             event.stop()
             field.post_message(events.Key(event.key, event.character))
 

@@ -67,13 +67,18 @@ def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
 
     Raises a FormatError, a StoreError or NoCompilationError.
     """
+    from drafting.store.checklist.items import Origin
+    from drafting.workspace.record.found import found_by_reader
     from drafting.workspace.record.signature import signed
 
     context = session.context
     content = CompilationContent(read_file(path, context), context)
     handle = handle or re.sub(r"[^\w.\-]+", "-", path.stem).strip("-.")
     message = f"Brought in {handle} from the compilation {name_as_text(path)}."
-    session.store.add(handle, content.text, signed(context, message))
+    remarks = tuple(Remark(0, one) for one in content.unread)
+    found = found_by_reader(remarks, content.text, Origin.COMPILATION, name_as_text(path))
+    record = signed(context, message)
+    session.store.add(handle, content.text, record, found=found)
     state = session.state()
     proposals = [
         replace(one, state=state, around=surroundings_of(one, content.text))
@@ -95,5 +100,4 @@ def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
     said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} {verb} on record."
     record_change(session, handle, said, change)
     progress = Proceedings(session, handle).progress()
-    remarks = tuple(Remark(0, one) for one in content.unread)
     return Done(f"{message} {said} {progress}.", content.text, remarks=remarks)

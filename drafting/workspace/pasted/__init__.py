@@ -1,0 +1,5 @@
+"""What is pasted, read by the reader of files, shown as what it becomes, and put in as one act.
+
+In order: `reading` reads it, `values` compares its head with that of the text, `placement` says
+which of its paragraphs go where, `plans` makes one plan of all, and `offer` shows what will stand.
+"""
