@@ -99,7 +99,10 @@ class Bridge:
         try:
             return job()
         except errors.expected_errors() as error:
-            raise RefusedError(told(str(error))) from error
+            # Loaded here: the session is opened while the screens are still loading.
+            from drafting.tui.spoken import spoken
+
+            raise RefusedError(spoken(told(str(error)), self.context.settings.keys)) from error
         except OSError as error:
             where = f" {error.filename}" if error.filename else ""
             sentence = f"The computer refused:{where} {error.strerror or error}."

@@ -16,7 +16,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import assembled
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SCREENS
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 
 if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen

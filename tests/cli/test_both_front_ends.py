@@ -24,6 +24,8 @@ COUNTERPARTS = {
     "start.archive": "sessions",
     "start.delete": "sessions",
     "start.restore": "sessions",
+    "start.repair": "doctor",
+    "session.import-onto": "import",
     "start.record-as": "edit",
     "session.rename": "rename",
     "session.duplicate": "copy",

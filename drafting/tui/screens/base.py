@@ -17,9 +17,11 @@ from textual.worker import Worker
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Complete, Follow, Then
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
+from drafting.tui.spoken import spoken
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, Verb
-from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine, key_name
+from drafting.tui.verbs.key_names import key_name
+from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.session import Session
 
@@ -109,11 +111,11 @@ class WorkScreen(Screen[object]):
 
     def say(self, message: str, *, whole: bool = False) -> None:
         """Show one sentence in the status line, on request to its end, however long it is."""
-        self.status.say(message, whole=whole)
+        self.status.say(spoken(message, self.tools.keymap), whole=whole)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""
-        self.status.say(message, bad=True)
+        self.status.say(spoken(message, self.tools.keymap), bad=True)
 
     async def ask(self, job: Callable[[Session], Result]) -> Result | None:
         """What the session gives for `job`, or None once the person was told why not."""

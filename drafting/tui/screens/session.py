@@ -247,6 +247,26 @@ class SessionScreen(WorkScreen):
         self._aside = (name, aside)
         return f" {counted(len(aside), 'passage')} set aside: a shows." if aside else ""
 
+    def action_import_onto(self) -> None:
+        """Ask for the file that is the new working text of the resolution."""
+        if handle := self.list.key:
+            question = f"File with the new text of {handle} (tab completes)"
+            prompt_file(self, question, lambda path: self.read_onto(handle, path))
+
+    def read_onto(self, handle: str, path: Path) -> None:
+        """Make the file of that path the working text."""
+        self.import_onto(handle, path)
+
+    @work(group="files")
+    async def import_onto(self, handle: str, path: Path) -> None:
+        """Make the text of a file the working text of a resolution."""
+        imported = await self.read(
+            path, lambda session, brought: session.files.import_onto(brought, handle)
+        )
+        if imported is not None:
+            self.tell_imported(path.name, imported)
+            self.reload(handle)
+
     def action_set_aside(self) -> None:
         """Show what was set aside of the file that was read last, and why."""
         from drafting.workspace.files.views import Remark

@@ -38,6 +38,12 @@ SESSION = (
     ),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
     Verb(
+        "session.import-onto",
+        "I",
+        "Import onto",
+        "Make a file the new working text of this resolution; what stayed keeps its place.",
+    ),
+    Verb(
         "session.set-aside",
         "a",
         "Set aside",

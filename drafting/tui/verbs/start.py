@@ -61,6 +61,12 @@ START = (
         "Bring back a session",
         "List the sessions that were archived or deleted, to bring one back.",
     ),
+    Verb(
+        "start.repair",
+        "",
+        "Check and repair",
+        "Look through the session, and put right what can be; nothing is lost by it.",
+    ),
     Verb("start.record-as", "w", "Record as", "Say as which delegation you work."),
     *movement("start"),
     Verb("start.leave", "q", "Leave", "Leave the program; everything is saved.", "leave"),

@@ -13,12 +13,8 @@ from drafting.tui.page.pieces import Piece
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
+from drafting.tui.verbs.key_names import key_name
 
-KEY_NAMES = {
-    "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "plus": "+", "underscore": "_",
-}  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
 
@@ -158,10 +154,3 @@ class KeyBar(Widget):
 
 def _width(pieces: Iterable[tuple[str, str]]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
-
-
-def key_name(keys: str) -> str:
-    """How the first of some keys is written in the footer and in help."""
-    first = keys.split(",", maxsplit=1)[0]
-    head, plus, last = first.rpartition("+")
-    return f"{head}{plus}{KEY_NAMES.get(last, last)}"

@@ -13,7 +13,7 @@ from drafting.tui.screens.start.session_list import NO_SESSION, OpenSession, Ses
 from drafting.tui.screens.start.sessions import SessionVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import START, Verb, bindings
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.workspace.completion.delegations import completed_names
 
 _BEGIN = {

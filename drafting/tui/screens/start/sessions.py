@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.dialogs.pick import PickScreen, Row
+from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.start.session_list import SessionListScreen
+
+
+def _did(what: str) -> str:
+    return f": {what}." if what else ": it could not be put right."
+
 
 Done = tuple[Path, str]
 """Where a session is now, and the sentence on it."""
@@ -90,6 +96,28 @@ class SessionVerbs:
         if said := await self._screen.beside(job):
             self._screen.say(said)
             self._screen.reload()
+
+    async def action_repair(self) -> None:
+        """Look through the session, and say what was found and put right."""
+        from drafting.tui.screens.dialogs.remarks import RemarksScreen
+        from drafting.workspace.doctor import examine
+        from drafting.workspace.files.views import Remark
+
+        if not (row := self._screen.chosen()):
+            return
+        screen, context = self._screen, self._screen.tools.bridge.context
+        screen.say(f"Looking through {row.name} …")
+        report = await screen.beside(lambda: examine(context, str(row.path), mending=True))
+        if report is None:
+            return
+        found = report.session.findings if report.session else ()
+        rows = [Remark(0, f"{one.where} {one.says}{_did(one.did)}") for one in found]
+        screen.say(f"{row.name}: {counted(len(rows), 'thing')} to put right, named below.")
+        if rows:
+            screen.app.push_screen(RemarksScreen(row.name, rows))
+        else:
+            screen.say(f"{row.name} is sound: nothing had to be put right.")
+        screen.reload()
 
     async def action_restore(self) -> None:
         """List the sessions that were archived or deleted."""
