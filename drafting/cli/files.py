@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, say, say_json
+from drafting.cli.to_check import say_kept
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted
@@ -118,13 +119,6 @@ def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
     """Print what a person should check of a file, one line each."""
     for line, message, text in remarks:
         _say_of(path, line, message.rstrip("."), text)
-
-
-def say_kept(handle: str, told: Sequence[object]) -> None:
-    """Say where what is to be checked is found again."""
-    if told:
-        said = counted(len(told), "place")
-        say(f"  {said} to check, until ticked off: drafting checklist {handle}")
 
 
 def say_aside(path: Path, aside: Sequence[Passage], *, shown: bool) -> None:

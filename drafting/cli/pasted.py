@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.text_source import text_for
+from drafting.cli.to_check import say_kept
 from drafting.model.inline import plain
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def insert_pasted(call: Namespace, context: Context) -> int:
     say(done.message if done else _shown(offer.rows))
     for line in _to_check(offer):
         say(f"  {line}")
+    if done is not None:
+        say_kept(call.handle, done.remarks)
     return DONE
 
 

@@ -116,6 +116,8 @@ def _fix(hit: Hit, passage: Passage) -> Fix | None:
         return Fix("Number the paragraphs in turn", renumbers=hit.renumbers)
     if hit.raw:
         return Fix("Put it right", (Replacement(passage.place, *hit.raw),))
+    if hit.new is None and hit.moves:
+        return Fix("Put the paragraphs into their part of the text", moves=hit.moves)
     if hit.new is None:
         return None
     mends = [(passage, hit.start, hit.end, hit.new), *hit.also]

@@ -89,7 +89,10 @@ class _Example:
         }  # fmt: skip
         shown = f"Annex {number}" if role == "annex" and number else number
         unit = Unit(self._ids(), kinds[role], text, number=shown)
-        part = {"PP": self._preamble, "annex": self._annexes}.get(role, self._operative)
+        # A preambular paragraph that follows operative ones has strayed among them.
+        in_preamble = role == "PP" and not self._operative
+        part = self._annexes if role == "annex" else self._operative
+        part = self._preamble if in_preamble else part
         part.append(unit)
 
     def _item(self, number: str, text: str) -> None:

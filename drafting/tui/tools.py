@@ -13,6 +13,7 @@ from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.last_folder import folder_for, remember_folder
 from drafting.workspace.environment.reach import Reach
 
 
@@ -58,8 +59,15 @@ class Tools:
 
     @property
     def folder(self) -> Path:
-        """Where files are written unless a person says otherwise. Raises a WorkspaceError."""
-        return self.files.folder(self.bridge.path)
+        """Where files are written unless a person says otherwise: where they were last.
+
+        Raises a WorkspaceError.
+        """
+        return folder_for(self.bridge.path, self.bridge.context)
+
+    def keep_folder(self, path: Path) -> None:
+        """Remember where a file was written."""
+        remember_folder(self.bridge.path, self.bridge.context, path)
 
     def now(self) -> datetime:
         """The time by the clock of the session."""

@@ -53,6 +53,7 @@ COUNTERPARTS = {
     "desk.insert-preambular": "insert",
     "desk.insert-operative": "insert",
     "desk.recast": "recast",
+    "desk.other-part": "recast",
     "desk.delete": "delete",
     "desk.move": "move",
     "desk.raise": "move",

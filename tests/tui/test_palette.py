@@ -16,6 +16,7 @@ from drafting.tui.screens.session import SessionScreen
 from drafting.tui.screens.start.screen import StartScreen
 from drafting.tui.screens.views.base_text import BaseScreen
 from drafting.tui.screens.views.findings import FindingsScreen
+from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs.places import placed_verbs
 from drafting.tui.verbs.words import WORDS
@@ -38,8 +39,8 @@ async def test_the_palette_does_what_a_key_does(app: DraftingApp, driven: Driven
         await user.press("ctrl+p")
         await user.type("history")
         await user.sees("Show every wording of this paragraph.")
-        await user.press("down", "enter")
-        await user.sees("history")
+        await user.press("enter")
+        await user.until(lambda: isinstance(app.screen, HistoryScreen))
 
 
 async def test_the_palette_reaches_the_verbs_of_writing(app: DraftingApp, driven: Driven) -> None:

@@ -6,16 +6,19 @@ the signs of their fonts, columns of print with divided words.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Container
 
 from drafting.formats.plain.marks import BULLETS
 from drafting.patterns import regex
 
 _SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
 _QUOTED = regex(rf"^(?:[{_SPACES}]*>)+[{_SPACES}]?")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\ufeff"))
-_OF_WIDTH = dict.fromkeys((*range(0x2000, 0x2007), *range(0x2008, 0x200B)), " ")
-"""Spaces of a certain width; that of a figure stays within its number."""
+_ODD_SPACES = {
+    **dict.fromkeys(map(ord, "\u200b\ufeff")),
+    **dict.fromkeys((*range(0x2000, 0x2007), *range(0x2008, 0x200B)), " "),
+}
+"""Those of no width, and of a certain one; that of a figure stays within its number."""
+_ODD_SPACE = regex("[\u2000-\u2006\u2008-\u200b\ufeff]")
 _NO_BREAK = "\u00a0"
 _BESIDE_A_SPACE = regex("\u00a0+(?=[ \u00a0])|(?<= )\u00a0+")
 _MEANS_NOTHING = 4
@@ -29,8 +32,10 @@ _BULLET = regex(
     rf"(?P<sign>[\ue000-\uf8ff](?=[{_SPACES}])|[o§Øüv](?=\t|[{_SPACES}]{{2,}}\S))[{_SPACES}]+"
 )
 _BEFORE_NOTE = regex(rf"^[{BULLETS}*-]\s+(?=\[\^|\\?\*\s)")
-_DIVIDED = regex(r"([^\W\d_]+)-[ \t]*\n[ \t>]*([^\W\d_]+)")
-_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIVIDED = regex(r"-[ \t]*\r?\n[ \t>]*([^\W\d_]+)")
+_LAST_WORD = regex(r"[^\W\d_]+$")
+_LONGEST_WORD = 40
+_BEHIND_WORDS = ("", ",", ";", ".", ":")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -38,28 +43,38 @@ def without_traces(text: str) -> str:
     """`text` without what a copy has put into it; its lines stay as many as they were."""
     if text.isascii():
         return _with_whole_words(text)
-    text = text.translate(_UNSEEN).translate(_OF_WIDTH)
+    if _ODD_SPACE.search(text):
+        text = text.translate(_ODD_SPACES)
     if _NO_BREAK in text:
         if text.count(_NO_BREAK) * _MEANS_NOTHING >= text.count(_NO_BREAK) + text.count(" "):
             text = text.replace(_NO_BREAK, " ")
-        text = _BESIDE_A_SPACE.sub(lambda found: " " * len(found[0]), text)
+        elif f" {_NO_BREAK}" in text or f"{_NO_BREAK} " in text or _NO_BREAK * 2 in text:
+            text = _BESIDE_A_SPACE.sub(lambda found: " " * len(found[0]), text)
     return _with_whole_words(text)
 
 
 def _with_whole_words(text: str) -> str:
     """`text`; of words divided at the end of a line, those that stand in it undivided too."""
-    if "-\n" not in text:
+    ends = list(_DIVIDED.finditer(text))
+    if not ends:
         return text
-    known = set(_WORD.findall(_DIVIDED.sub("", text).casefold()))
+    words = set(text.casefold().split())
+    pieces, at = [], 0
+    for found in ends:
+        before = _LAST_WORD.search(text, max(at, found.start() - _LONGEST_WORD), found.start())
+        if before and _is_whole(before[0].casefold(), found[1].casefold(), words):
+            pieces += [text[at : found.start()], _SOFT_HYPHEN]
+            at = found.start() + 1
+    return "".join([*pieces, text[at:]])
 
-    def joined(found: re.Match[str]) -> str:
-        first, second = found[1].casefold(), found[2].casefold()
-        if first + second not in known or f"{first}-{second}" in known:
-            return found[0]
-        end = found.end(1) - found.start()
-        return f"{found[0][:end]}{_SOFT_HYPHEN}{found[0][end + 1 :]}"
 
-    return _DIVIDED.sub(joined, text)
+def _is_whole(first: str, second: str, words: Container[str]) -> bool:
+    """Whether the two halves are one word elsewhere, and nowhere two with a hyphen."""
+
+    def stands(word: str) -> bool:
+        return any(f"{word}{mark}" in words for mark in _BEHIND_WORDS)
+
+    return stands(first + second) and not stands(f"{first}-{second}")
 
 
 def without_quoting(line: str) -> str:

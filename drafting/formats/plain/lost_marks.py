@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing
@@ -26,6 +27,8 @@ _LEADS = frozenset({"to", "that", "by", "for", "whether", "how", "in", "through"
 _CLOSES = frozenset(".?!")
 _GOES_ON = frozenset(",;:")
 _FEWEST = 2
+_BEHIND_COLON = 16
+"""Characters behind a colon that still ends a paragraph: notes, quotation marks."""
 
 
 def with_lost_marks(found: list[Paragraph], *, english: bool = True) -> list[Paragraph]:
@@ -34,10 +37,18 @@ def with_lost_marks(found: list[Paragraph], *, english: bool = True) -> list[Par
     A text that has its letters has lost none. Opening words are known in English only.
     """
     forms = {one.mark.form for one in found if one.mark is not None}
-    if Form.BULLET not in forms and forms & _LETTERED:
+    if Form.BULLET not in forms and (forms & _LETTERED or not _may_hold_list(found)):
         return found
     walk = _Walk(counted=_are_counted(found), lettered=bool(forms & _LETTERED), english=english)
     return walk.run(found)
+
+
+def _may_hold_list(found: Iterable[Paragraph]) -> bool:
+    """Whether a colon stands before a paragraph without a mark."""
+    return any(
+        after.mark is None and ":" in before.last[-_BEHIND_COLON:]
+        for before, after in pairwise(found)
+    )
 
 
 @dataclass(slots=True)

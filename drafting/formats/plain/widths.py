@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
 from drafting.formats.plain.lines import SourceLine
-from drafting.patterns import regex
 
 COLUMN = range(45, 131)
 """Characters of a line in a column of print, a mail, a page."""
@@ -19,7 +18,8 @@ _A_FEW = 5
 """One in so many."""
 _LONGEST_WORD = 40
 _ENDS = (".", ";")
-_GOES_ON = regex(r"[^.,;:?!)\]”\"’]$")
+_NOT_WITHIN = frozenset('.,;:?!)]”"’')
+"""Letters that a line does not end with where it was broken within a sentence."""
 _MOST_SAMPLED = 4000
 """Lines that are looked at: more tell nothing new."""
 
@@ -48,7 +48,7 @@ def _full_width(lines: list[SourceLine]) -> int:
     Lines that were broken end within sentences; those that are paragraphs do not.
     """
     lengths = sorted(len(line.text) for line in lines)
-    broken = sum(_GOES_ON.search(line.text) is not None for line in lines)
+    broken = sum(line.text[-1] not in _NOT_WITHIN for line in lines)
     if not lengths or _A_FEW * broken < len(lengths):
         return 0
     widest = lengths[len(lengths) * 9 // 10]
@@ -64,7 +64,7 @@ def _exact_width(lines: list[SourceLine]) -> int:
     breaks = [
         (len(before.text), len(before.text) + 1 + len(line.text.partition(" ")[0]))
         for before, line in pairwise(lines)
-        if not line.gap and len(before.text) <= COLUMN.stop and _GOES_ON.search(before.text)
+        if not line.gap and len(before.text) <= COLUMN.stop and before.text[-1] not in _NOT_WITHIN
     ]
     if len(breaks) < _FEWEST:
         return 0

@@ -109,8 +109,8 @@ class WorkScreen(Screen[object]):
 
     # Speaking to the person and to the session
 
-    def say(self, message: str, *, whole: bool = False) -> None:
-        """Show one sentence in the status line, on request to its end, however long it is."""
+    def say(self, message: str, *, whole: bool = True) -> None:
+        """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
         self.status.say(spoken(message, self.tools.keymap), whole=whole)
 
     def refuse(self, message: str) -> None:

@@ -13,7 +13,10 @@ Use = Callable[[Path], Awaitable[None] | None]
 
 
 def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") -> None:
-    """Ask for a file, at first of that name, and go on with its path if it is within reach."""
+    """Ask for a file, and go on with its path if it is within reach.
+
+    A `name` is that of a file to write, which is offered in the folder that was used last.
+    """
     tools = screen.tools
     if tools.files.refusal:
         screen.refuse(tools.files.refusal)
@@ -21,6 +24,8 @@ def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") ->
 
     def use(typed: str) -> Awaitable[None] | None:
         path = _within_reach(screen, typed)
+        if path and name:
+            tools.keep_folder(path)
         return then(path) if path else None
 
     proposed = str(tools.folder / bare_name(name)) if name else ""

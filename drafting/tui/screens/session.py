@@ -107,7 +107,6 @@ class SessionScreen(WorkScreen):
         if handles:
             self.say(
                 f"What was being written in {', '.join(handles)} is kept: open it to go on.",
-                whole=True,
             )
 
     async def _tell_shortcomings(self) -> None:

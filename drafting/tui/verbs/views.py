@@ -26,7 +26,7 @@ REDLINE = (
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
     Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
     *movement("redline"),
-    Verb("redline.back", "q,escape", "Back", "Go back to the text."),
+    Verb("redline.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
 
 HISTORY = (

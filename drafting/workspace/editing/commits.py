@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,17 @@ from drafting.model.tree import update_unit
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.procedure.readings import adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
-from drafting.workspace.record.found import found_left_behind
+from drafting.workspace.record.found import found_in_file, found_left_behind
 from drafting.workspace.record.history import text_then
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
+    from drafting.store.checklist.items import Found
     from drafting.store.records import Committed, Record
     from drafting.workspace.record.session_record import SessionRecord
+
+_PASTE = "what was pasted"
 
 
 def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
@@ -30,12 +33,23 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     message = plan.message
     if kept.edit is not plan.edit:
         message = _renamed(message, plan, session.text(handle), kept.edit)
-    found = found_left_behind(kept.open, session.text(handle), kept.edit)
+    found = _found(plan, kept.open, session.text(handle), kept.edit)
     record = signed(session.context, message)
     committed = session.store.commit(handle, kept.edit, record, found=found)
-    here = plan.unit if plan.unit in Numbering(committed.text) else ""
+    stand = plan.stand or plan.unit
+    here = stand if stand in Numbering(committed.text) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
-    return Done(told, committed.text, here)
+    return Done(told, committed.text, here, plan.remarks)
+
+
+def _found(
+    plan: Plan, left_behind: Iterable[str], before: Resolution, edit: Edit
+) -> tuple[Found, ...]:
+    """What is kept with the text to be checked: what its plan remarks, what could not follow."""
+    found = found_left_behind(left_behind, before, edit)
+    if plan.remarks:
+        found += found_in_file(plan.remarks, edit.apply(before), _PASTE)
+    return found
 
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.lexicon.draft_names import agree, bare_suffixes, document_name
 from drafting.model.inline import plain
 from drafting.patterns import regex
+from drafting.workspace.files.output import WORD
 from drafting.workspace.record.issued_text import BASE, older_texts
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ def redline_name(session: SessionRecord, handle: str, drafts: tuple[str, str], s
     return _file_name(words, suffix)
 
 
+def paper_name(session: SessionRecord, handle: str, what: str) -> str:
+    """The name of a Word file that is made of the working text: `…_L.6_compilation.docx`."""
+    printed = _document(session, handle, "")[0]
+    return _file_name((printed, what), WORD)
+
+
 def free_name(path: Path, exists: Callable[[Path], bool]) -> Path:
     """`path`, or the same name with a number, so that no file is replaced unasked."""
     numbered = (path.with_name(f"{path.stem}-{at}{path.suffix}") for at in count(2))
@@ -46,17 +53,21 @@ def free_name(path: Path, exists: Callable[[Path], bool]) -> Path:
 
 
 def text_before(session: SessionRecord, handle: str, label: str = "") -> str:
-    """The latest older text that a draft, or the working text, differs from; else nothing."""
+    """The latest older text that a draft, or the working text, differs from.
+
+    Where it differs from none, the one right before it; nothing where there is none.
+    """
     labels, _ = older_texts(session.store, handle)
     older = labels[: labels.index(label)] if label in labels else labels
     now = session.text(handle, label)
-    return next((one for one in reversed(older) if session.text(handle, one) != now), "")
+    differing = (one for one in reversed(older) if session.text(handle, one) != now)
+    return next(differing, older[-1] if older else "")
 
 
 def redline_start(session: SessionRecord, handle: str, label: str = "") -> str:
     """The text that the changes of a draft, or of the working text, are shown against unasked.
 
-    Never the same text, as long as there is another one. Raises NoDraftError.
+    Never the same text, as long as there is an older one. Raises NoDraftError.
     """
     return text_before(session, handle, label) or session.last_draft(handle)
 
@@ -64,12 +75,12 @@ def redline_start(session: SessionRecord, handle: str, label: str = "") -> str:
 def tracked_start(session: SessionRecord, handle: str, label: str = "") -> str:
     """The same for a file: the issued document, which a secretariat takes with every change in it.
 
-    Nothing where there is no older text.
+    Nothing where there is no other text.
     """
-    labels, issued = older_texts(session.store, handle)
+    issued = older_texts(session.store, handle)[1]
     if issued and issued != label and session.text(handle, issued) != session.text(handle, label):
         return issued
-    return text_before(session, handle, label) or (labels[-1] if labels else "")
+    return text_before(session, handle, label)
 
 
 def _document(session: SessionRecord, handle: str, label: str) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def plan_paste(now: Resolution, pasted: Pasted, where: str) -> Plan:
     edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
     sentences = (_about_units(edit.apply(now), found), _about_values(taken))
     unit = found[0].units[0].id if found else ""
-    return Plan(edit, " ".join(filter(None, sentences)) or "Inserted footnotes.", unit)
+    message = " ".join(filter(None, sentences)) or "Inserted footnotes."
+    return Plan(edit, message, unit, remarks=remarks_on(now, pasted))
 
 
 def notes_in(now: Resolution, pasted: Pasted) -> tuple[Note, ...]:

@@ -105,7 +105,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "convert", "compare"}
+OUTSIDE = {"serve", "convert", "compare", "man", "completion", "checklist"}
 """What is done before a session is open, or without one."""
 
 

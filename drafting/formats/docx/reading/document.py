@@ -347,4 +347,7 @@ def _has_italics(body: Sequence[Paragraph]) -> bool:
 
 def _renamed(unit: Unit, names: Mapping[str, str]) -> Unit:
     children = tuple(_renamed(child, names) for child in unit.children)
-    return replace(unit, id=names.get(unit.id, unit.id), children=children)
+    name = names.get(unit.id, unit.id)
+    if name == unit.id and children == unit.children:
+        return unit
+    return Unit(name, unit.kind, unit.text, children, unit.level, unit.number)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual.timer import Timer
+from textual.widgets.text_area import Location
 
 from drafting.model.errors import UnknownUnitError
 from drafting.model.fields import get_field
@@ -45,17 +46,23 @@ class DeskEditor(Feature):
         self._widget = text.panes.editor
         self._widget.finish = self.finish
         self._widget.split = self.split
+        self._widget.tell = self.screen.say
         self._timer: Timer | None = None
         self._notes: list[Note] = []
 
     # Opening
 
-    def open(self, key: str) -> None:
-        """Open what stands at a key, with what was kept of an earlier writing."""
+    def open(self, key: str, place: Location | None = None) -> None:
+        """Open what stands at a key, with what was kept of an earlier writing.
+
+        The cursor stands at its end, or at a `place`, as far as there is such a place.
+        """
         if kept := self._unsaved.take(key):
             self.open_again(*kept)
         else:
             self._open(key)
+        if place is not None:
+            self._widget.move_cursor(place)
 
     def _open(self, key: str) -> None:
         self._begin(Subject(key, self._text_of(key)), None, Hole(key, 1))
@@ -130,22 +137,26 @@ class DeskEditor(Feature):
 
     async def finish(self) -> None:
         """Save what was written, close the editor, say what was done."""
+        await self.save()
+
+    async def save(self) -> bool:
+        """Save what was written and close the editor; whether all of it is in the record now."""
         subject, text = self.subject, self._widget.text
         if subject is None:
-            return
+            return False
         if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
             await self._leave(subject)
             self.on_leave()
-            return
+            return not subject.is_new
         try:
-            done = await self._save(subject, text)
+            done = await self._put(subject, text)
         except RefusedError as error:
-            await self._not_saved(subject, error)
-            return
+            return await self._not_saved(subject, error)
         await self._leave(subject)
         self.text.accept(done, saved=True)
+        return True
 
-    async def _save(self, subject: Subject, text: str) -> Done:
+    async def _put(self, subject: Subject, text: str) -> Done:
         run = self.tools.bridge.run
         try:
             if subject.settles:
@@ -192,15 +203,17 @@ class DeskEditor(Feature):
             return lambda session: session.editing.delete(handle, key)
         return lambda session: session.editing.rewrite(handle, key, text, subject.base, notes)
 
-    async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
+    async def _not_saved(self, subject: Subject, error: RefusedError) -> bool:
+        """Close the editor and keep what was written, unless the record has it; if it does."""
         if isinstance(error.__cause__, UnchangedError):
             await self._leave(subject)
             self.on_leave()
-            return
+            return True
         await self.keep()
         self._close(subject)
         self._unsaved.keep(replace(subject, notes=tuple(self._notes)), self._widget.text)
         self.screen.refuse(f"{error} What you wrote is kept: enter brings it back.")
+        return False
 
     async def _leave(self, subject: Subject) -> None:
         await self._forget(subject)
@@ -256,6 +269,14 @@ class DeskEditor(Feature):
             return {}
         known = {name: f"note {number}" for name, number in self.text.document.notes.items()}
         return known | {note.id: "new note" for note in self._notes}
+
+    @property
+    def writes_plainly(self) -> bool:
+        """Whether a paragraph is written into the text itself, and is no proposal."""
+        subject = self.subject
+        if subject is None or subject.is_value or self.splitting or self.text.terms is not None:
+            return False
+        return not (subject.settles or subject.range)
 
     @property
     def takes_notes(self) -> bool:

@@ -25,8 +25,10 @@ from drafting.tui.screens.desk.order import DeskOrder
 from drafting.tui.screens.desk.outcome import DeskOutcome
 from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
+from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
+from drafting.tui.screens.desk.steps import DeskSteps
 from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
@@ -66,6 +68,7 @@ class DeskScreen(WorkScreen):
         self.drafts = DeskDrafts(self.text)
         self.story = DeskStory(self.text)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
+        self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -78,9 +81,9 @@ class DeskScreen(WorkScreen):
         text.followers = (negotiation, drafts, self.checks, outline, self.story)
         handle = text.handle
         self.add_features(
-            self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
-            self.checks, DeskProceedings(text), DeskOutcome(text),
-            DeskFiles(text, drafts), author_prompt,
+            self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
+            outline, DeskSearch(text, drafts), self.checks, DeskProceedings(text),
+            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
@@ -177,10 +180,16 @@ class DeskScreen(WorkScreen):
         self.paragraphs.ask_note()
 
     async def on_paste(self, event: events.Paste) -> None:
-        """What is pasted while reading becomes paragraphs after this one."""
+        """What is pasted while reading is offered as paragraphs behind this one."""
         if not self.panes.writing and event.text.strip():
             event.stop()
-            await self.paragraphs.paste(event.text)
+            await self.paste.take(event.text, writing=False)
+
+    @on(Editor.Several)
+    async def pasted_while_writing(self, event: Editor.Several) -> None:
+        """Several paragraphs were pasted into the editor."""
+        event.stop()
+        await self.paste.take(event.words, writing=True)
 
     # Keys, palette and help
 

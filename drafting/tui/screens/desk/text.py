@@ -199,14 +199,25 @@ class DeskText:
         self.saved_at = f"{now:%H:%M}"
         saved = saved and self.terms is None
         self.terms = None
-        key = done.unit or self._first_changed(done.text)
+        key = done.misfit or done.unit or self._first_changed(done.text)
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words))
+        if done.misfit:
+            words = (self._offer(done), record if saved else done.message, back)
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()
+
+    def _offer(self, done: Done) -> str:
+        """One key for a paragraph that opens as those of the other part do."""
+        from drafting.tui.verbs.desk import OTHER_PART
+        from drafting.tui.verbs.key_names import key_name
+        from drafting.workspace.editing.misfits import told
+
+        key = key_name(self.screen.tools.keys_of(OTHER_PART))
+        return f"{told(done.text, done.misfit)}: {key} makes it one"
 
     async def _look_anew(self) -> None:
         await self._read_facts()

@@ -13,7 +13,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.tui.text_safety import literal_line
+from drafting.tui.widgets.dialog_keys import DialogKeys
+from drafting.tui.widgets.line_input import LineInput
 from drafting.workspace.environment.paths import bare_name
 
 Complete = Callable[[str], list[str]]
@@ -32,19 +34,18 @@ class Begun(NamedTuple):
     """Why it was refused as it stands."""
 
 
-class Line(Input):
-    """The line. Keys act in the order in which they are typed, however fast that is."""
+class Line(LineInput):
+    """The line, which enter answers."""
 
     def __init__(
         self, value: str, answer: Callable[[str], Awaitable[None]], *, is_begun: bool
     ) -> None:
-        super().__init__(value, compact=True, highlighter=Literally(), select_on_focus=not is_begun)
-        self.cursor_blink = False
+        super().__init__(value, select_on_focus=not is_begun)
         self._answer = answer
 
     async def _on_key(self, event: events.Key) -> None:
         if self.screen.is_current and event.key != "enter":
-            await self._take(event)
+            await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()
@@ -53,17 +54,6 @@ class Line(Input):
         else:
             # Typed before the answer took the line away: it is meant for what is beneath.
             self.app.post_message(events.Key(event.key, event.character))
-
-    async def _take(self, event: events.Key) -> None:
-        """A letter, or what a key of the line does: a binding would be looked at too late."""
-        known = self._bindings.key_to_bindings.get(event.key, ())
-        action = next((one.action for one in known), "")
-        if not action:
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        await self.run_action(action)
 
 
 class AskScreen(ModalScreen[None]):
@@ -97,9 +87,13 @@ class AskScreen(ModalScreen[None]):
         with Vertical(id="ask"):
             if self._trouble:
                 yield Static(literal_line(self._trouble), id="trouble")
-            yield Static(id="candidates")
+            candidates = Static(id="candidates")
+            candidates.display = False
+            yield candidates
             yield Static(literal_line(self._question), id="question")
-            yield Line(visible(self._value), self.answer, is_begun=self._is_begun)
+            yield Line(self._value, self.answer, is_begun=self._is_begun)
+            completing = [("tab", "complete")] if self._complete else []
+            yield DialogKeys(("enter", "go on"), *completing, ("escape", "leave"))
 
     def on_mount(self) -> None:
         """What is typed from now on goes into the line."""
@@ -142,7 +136,9 @@ class AskScreen(ModalScreen[None]):
         shown = [bare_name(found) + ("/" if found.endswith("/") else "") for found in candidates]
         more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
         words = "   ".join(shown[:_MOST_SHOWN]) + more if len(shown) > 1 else ""
-        self.query_one("#candidates", Static).update(literal_line(words))
+        line = self.query_one("#candidates", Static)
+        line.display = bool(words)
+        line.update(literal_line(words))
 
 
 def common_beginning(words: Sequence[str]) -> str:

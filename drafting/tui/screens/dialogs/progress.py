@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.text_safety import literal_line
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.files.errors import CalledOffError
 from drafting.workspace.files.jobs import Job
 from drafting.workspace.session import Session
@@ -53,7 +54,7 @@ class ProgressScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(literal_line(self._words), classes="dialog-title")
             yield Static(id="track")
-            yield Static(literal_line("esc call it off"), classes="dialog-keys")
+            yield DialogKeys(("escape", "call it off"))
 
     def on_mount(self) -> None:
         """Show that time passes."""

@@ -239,7 +239,7 @@ async def test_the_masthead_is_a_form(
         await user.sees("place and dates")
         await user.press("tab", "tab")
         await user.type("/Rev.1")
-        await user.press("escape")
+        await user.press("enter")
         await user.until(lambda: working_text().masthead.symbol == "E/CN.15/2017/L.4/Rev.1")
         await user.sees("E/CN.15/2017/L.4/Rev.1")
 

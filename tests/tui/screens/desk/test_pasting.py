@@ -52,7 +52,7 @@ def test_what_is_pasted_reads_as_it_was_but_for_marked_words(pieces: list[str]) 
     assert kept == [char for char in text.replace("[^n]", "N") if char in "ab1.N,"]
 
 
-async def test_paragraphs_pasted_from_word_become_paragraphs_of_the_text(
+async def test_paragraphs_pasted_from_word_while_writing_are_offered_and_put_in_by_one_key(
     app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
 ) -> None:
     async with driven(app) as user:
@@ -60,23 +60,41 @@ async def test_paragraphs_pasted_from_word_become_paragraphs_of_the_text(
         await user.press("o")
         await user.until(lambda: user.desk.panes.writing)
         user.app.post_message(events.Paste("2.  Urges [all] boats;\n3.  Requests more sails;"))
-        await user.until(lambda: "sails" in user.desk.panes.editor.text)
-        await user.press("escape")
-        await user.hears("Saved")
+        await user.sees("OP3  Requests more sails;")
+        await user.press("enter")
+        await user.hears("Inserted OP2 and OP3")
         texts = [plain(unit.text) for unit in working_text().operative[1:3]]
         assert texts == ["Urges [all] boats;", "Requests more sails;"]
 
 
-async def test_what_is_pasted_while_reading_becomes_paragraphs_behind_this_one(
+async def test_what_is_offered_while_writing_is_text_at_the_cursor_by_another_key(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("enter")
+        await user.until(lambda: user.desk.panes.writing)
+        user.app.post_message(events.Paste("Urges [all] boats;\nRequests more sails;"))
+        await user.sees("What is pasted would become")
+        await user.press("t")
+        await user.until(lambda: "boats;\n\nRequests more sails;" in user.desk.panes.editor.text)
+        assert len(working_text().operative) == 3
+
+
+async def test_what_is_pasted_while_reading_is_shown_with_its_numbers_and_put_in_as_one_act(
     app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
 ) -> None:
     async with driven(app) as user:
         await user.at("pb")
         words = (
-            "Recalling also “the [old] charter”,\r\n1.\tUrges all boats:\r\n"
-            "(a)\tTo float;\r\n(b)\tTo sail;\r\n2.\tRequests sails;"
+            "Recalling also “the [old] charter”,\r\n\t1.\tUrges all boats:\r\n"
+            "\t(a)\tTo float;\r\n\t(b)\tTo sail;\r\n\t2.\tRequests sails;"
         )
+        before = working_text()
         user.app.post_message(events.Paste(words))
+        await user.sees("OP1 (b)  To sail;")
+        assert working_text() == before
+        await user.press("enter")
         await user.hears("Inserted PP3, OP1 and OP2")
         text = working_text()
         assert plain(text.preamble[2].text) == "Recalling also “the [old] charter”,"
@@ -85,7 +103,20 @@ async def test_what_is_pasted_while_reading_becomes_paragraphs_behind_this_one(
         ]  # fmt: skip
         assert [unit.text for unit in text.operative[0].children] == ["To float;", "To sail;"]
         await user.press("u")
-        await user.until(lambda: len(working_text().operative) == 3)
+        await user.until(lambda: working_text() == before)
+
+
+async def test_what_is_offered_can_be_left(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        before = working_text()
+        user.app.post_message(events.Paste("Urges all;\n\n2/3\n\nRequests \x1b[31m[sails]."))
+        await user.sees("Requests [31m[sails].")
+        await user.sees("Page number")
+        await user.press("escape")
+        await user.until(lambda: "would become" not in user.screen)
+        assert working_text() == before
 
 
 async def test_a_number_pasted_over_a_paragraph_is_not_printed_twice(

@@ -1,0 +1,94 @@
+"""What was pasted is shown as what it would become; one key puts it in, one takes it as typed."""
+
+from __future__ import annotations
+
+import asyncio
+from enum import Enum, auto
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from drafting.tui.page.pasted import pasted_blocks
+from drafting.tui.page.pieces import Block
+from drafting.tui.text_safety import literal_line
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.pasted.offer import Offer
+
+_FIRST = 60
+"""Blocks that fill any screen."""
+_FRAME = 8
+"""Rows of the screen that the frame, its title, its keys and the rim take."""
+
+
+class Choice(Enum):
+    """What becomes of what was pasted."""
+
+    PUT_IN = auto()
+    PLAIN = auto()
+
+
+class PasteScreen(ModalScreen[Choice | None]):
+    """Lists the paragraphs with their numbers; gives what the person chooses, None for nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose('PUT_IN')", "Put it in"),
+        Binding("t", "choose('PLAIN')", "As plain text"),
+        Binding("escape,q", "leave", "Leave it"),
+        Binding("down,j", "step(1)", "Down", show=False),
+        Binding("up,k", "step(-1)", "Up", show=False),
+    ]
+
+    def __init__(self, offer: Offer, plainly: str) -> None:
+        super().__init__()
+        self._offer = offer
+        self._plainly = plainly
+        self._sheet = BlockView(identity="help-sheet")
+
+    def compose(self) -> ComposeResult:
+        """The list in a frame."""
+        keys = f"enter put it in   t {self._plainly}   esc leave it"
+        with Vertical(classes="dialog", id="remarks"):
+            yield Static(literal_line("What is pasted would become"), classes="dialog-title")
+            yield self._sheet
+            yield Static(literal_line(keys), classes="dialog-keys")
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the list for the room there is."""
+        self.call_after_refresh(lambda: self.run_worker(self._show(), exclusive=True))
+
+    async def _show(self) -> None:
+        """Set the rows, a screenful first: of a long paste the others take a while."""
+        blocks: list[Block] = []
+        for block in pasted_blocks(self._offer, self._sheet.size.width - GUTTER - 1):
+            blocks.append(block)
+            if len(blocks) == _FIRST:
+                self._draw(blocks)
+            if not len(blocks) % _FIRST:
+                await asyncio.sleep(0)
+        self._draw(blocks)
+
+    def _draw(self, blocks: list[Block]) -> None:
+        rows = sum(len(block.lines) for block in blocks)
+        self._sheet.styles.height = max(1, min(rows, self.size.height - _FRAME))
+        self._sheet.show(list(blocks))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """One paste at a time."""
+        event.stop()
+
+    def action_step(self, count: int) -> None:
+        """Go to another row."""
+        self._sheet.step(count)
+
+    def action_choose(self, choice: str) -> None:
+        """Take it in, in one of two ways."""
+        self.dismiss(Choice[choice])
+
+    def action_leave(self) -> None:
+        """Take nothing in."""
+        self.dismiss(None)
