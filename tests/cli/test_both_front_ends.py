@@ -25,6 +25,8 @@ COUNTERPARTS = {
     "start.delete": "sessions",
     "start.restore": "sessions",
     "start.repair": "doctor",
+    "start.compare": "compare",
+    "start.convert": "convert",
     "session.import-onto": "import",
     "start.record-as": "edit",
     "session.rename": "rename",

@@ -67,6 +67,13 @@ START = (
         "Check and repair",
         "Look through the session, and put right what can be; nothing is lost by it.",
     ),
+    Verb(
+        "start.compare",
+        "c",
+        "Compare two files",
+        "Write what differs between two files; of Word files as tracked changes in the older.",
+    ),
+    Verb("start.convert", "x", "Convert a file", "Turn a file into another format."),
     Verb("start.record-as", "w", "Record as", "Say as which delegation you work."),
     *movement("start"),
     Verb("start.leave", "q", "Leave", "Leave the program; everything is saved.", "leave"),

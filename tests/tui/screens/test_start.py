@@ -227,3 +227,23 @@ async def test_what_has_no_session_under_the_bar_says_so(
         for key in "REdAC":
             await user.press(key)
             await user.hears("There is no session under the bar")
+
+
+async def test_files_are_compared_and_converted_without_a_session(
+    start: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    for name, words in (("old", "[all] [most]"), ("new", "most")):
+        text = PONDS.replace("[all] [most]", words)
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    async with driven(start) as user:
+        await user.until(lambda: at_start(user))
+        await user.press("c")
+        for path in ("old.txt", "new.txt", "changes.html"):
+            await user.replies(str(tmp_path / path))
+        await user.hears("Wrote the changes from old.txt to new.txt")
+        await user.press("x")
+        await user.replies(str(tmp_path / "old.txt"))
+        await user.replies(str(tmp_path / "old.md"))
+        await user.hears("old.md")
+    assert "<del" in (tmp_path / "changes.html").read_text("utf-8")
+    assert "*Noting*" in (tmp_path / "old.md").read_text("utf-8")

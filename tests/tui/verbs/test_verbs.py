@@ -82,6 +82,7 @@ def test_the_verbs_of_negotiation_are_one_table() -> None:
 
 
 WHERE = {
+    "convert": "start.convert", "compare": "start.compare",
     "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
     "new": "start.new", "open": "start.folder", "demo": "start.sample", "sessions": "start.rename",
     "begin": "session.new", "import": "session.import",
@@ -105,7 +106,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "convert", "compare", "man", "completion", "checklist"}
+OUTSIDE = {"serve", "man", "completion", "checklist"}
 """What is done before a session is open, or without one."""
 
 

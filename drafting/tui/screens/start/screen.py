@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from drafting.tui.page.start_list import DO, Beginning
 from drafting.tui.screens.start.beginning import SessionBeginning
+from drafting.tui.screens.start.files import FileVerbs
 from drafting.tui.screens.start.session_list import NO_SESSION, OpenSession, SessionListScreen
 from drafting.tui.screens.start.sessions import SessionVerbs
 from drafting.tui.tools import Tools
@@ -40,7 +41,7 @@ class StartScreen(SessionListScreen):
     def __init__(self, tools: Tools, open_session: OpenSession, left: Path | None = None) -> None:
         """`left` is the session that the person comes from."""
         super().__init__(tools, open_session, left)
-        self.add_features(SessionVerbs(self), SessionBeginning(self))
+        self.add_features(SessionVerbs(self), SessionBeginning(self), FileVerbs(self))
 
     def beginnings(self) -> list[Beginning]:
         """What can be begun, what cannot with the reason."""

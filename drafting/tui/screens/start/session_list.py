@@ -126,6 +126,8 @@ class SessionListScreen(WorkScreen):
     def on_screen_resume(self) -> None:
         """Show what changed in the session that was open."""
         if self.shown.is_set():
+            if self._left is not None:
+                self.say("")
             self.show_who()
             self.reload(self._at_left())
             self._left = None
