@@ -70,6 +70,16 @@ wheel: $(READY) ## write the wheel and the source package to dist/
 	@$(BIN)/python -m build --outdir dist .
 	@$(BIN)/python -m twine check --strict dist/*
 
+.PHONY: pyz
+pyz: wheel ## write the program as one file for this system and Python to dist/
+	@$(BIN)/python -m shiv --quiet --compressed --console-script drafting \
+		--output-file "dist/$$($(BIN)/python -c "$(PYZ)")" dist/*.whl
+
+define PYZ
+import drafting, platform as on, sys; print('-'.join(('drafting', drafting.__version__, on.system(), \
+on.machine(), 'py%d%d.pyz' % sys.version_info[:2])).lower())
+endef
+
 .PHONY: bench
 bench: $(READY) ## measure the program
 	@$(BIN)/python -m bench

@@ -70,7 +70,7 @@ def _foot() -> Iterator[str]:
 
 def _usage(parser: ArgumentParser, besides: Collection[str] = ()) -> Iterator[str]:
     """How the program is called: its name in bold, then what argparse says that it takes."""
-    formatter = HelpFormatter(parser.prog, width=_MANY)
+    formatter = _formatter(parser.prog)
     actions = [action for action in parser._actions if action.dest not in besides]  # noqa: SLF001
     formatter.add_usage(parser.usage, actions, parser._mutually_exclusive_groups, "")  # noqa: SLF001
     takes = " ".join(formatter.format_help().split()).removeprefix(parser.prog).strip()
@@ -85,8 +85,14 @@ def _arguments(actions: Iterator[Action]) -> Iterator[str]:
 
 def _called(action: Action) -> str:
     """An argument as the help has it: “-o, --output FILE”."""
-    shown = HelpFormatter("", width=_MANY)
-    return shown._format_action_invocation(action)  # noqa: SLF001
+    return _formatter("")._format_action_invocation(action)  # noqa: SLF001
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    formatter = HelpFormatter(prog, width=_MANY)
+    # Python colours help from 3.14 on.
+    getattr(formatter, "_set_color", lambda _: None)(False)
+    return formatter
 
 
 def _list(rows: Iterable[tuple[str, str]]) -> Iterator[str]:

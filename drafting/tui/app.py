@@ -13,6 +13,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
@@ -177,10 +178,22 @@ class DraftingApp(App[object]):
             if isinstance(screen, HoldsWords):
                 await screen.before_leaving()
 
+    def post_message(self, message: Message) -> bool:
+        """Let nothing that waits for a screen hold up a key that leads out of it."""
+        if isinstance(message, events.Key) and not message.is_forwarded:
+            self.tools.escapes.expect(message.key)
+            if self.screen_stack and isinstance(self.screen, WorkScreen):
+                self.screen.hurry(message.key)
+        return super().post_message(message)
+
     async def on_event(self, event: events.Event) -> None:
         """Let keys wait until the screen that they are meant for has been read."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and isinstance(event, events.Key):
+            self.tools.escapes.take(event.key, event.time)
         if typed and self.screen_stack and isinstance(self.screen, WorkScreen):
+            if isinstance(event, events.Key):
+                self.screen.hurry(event.key)
             await self.screen.opened()
         await super().on_event(event)
 

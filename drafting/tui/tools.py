@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
+from drafting.tui.escapes import Escapes
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
@@ -35,6 +36,7 @@ class Tools:
     """The user's own keys, by the ids of the verbs."""
     blink: bool = True
     """Whether cursors blink."""
+    escapes: Escapes = field(default_factory=Escapes)
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""
 

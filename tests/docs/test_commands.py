@@ -119,4 +119,4 @@ def test_every_command_runs_by_itself_or_behind_those_above_it(
     for block in blocks:
         places.begin_block()
         failed += [(named(block), *said) for line in block.commands if (said := places.run(line))]
-    assert failed == []
+    assert not failed, "\n".join("\n  ".join(said) for said in failed)

@@ -90,9 +90,17 @@ The General Assembly,
 
 Recalling its resolution 71/190 of 19 December 2016,
 
-1. Urges States to keep their lamps lit;
+Noting the meeting of keepers held in Vienna on 3 March 2017,
 
-2. Requests the Secretary-General to report at its seventy-third session.
+Welcoming the report of the Secretary-General on lamps, submitted to it at its present session,
+
+1. Urges States to keep their lamps lit until 31 December 2018;
+
+2. Invites States to report by 1 June 2018;
+
+3. Requests the Secretary-General to report to it at its seventy-third session;
+
+4. Decides to include the item in the provisional agenda of its seventy-third session.
 
 73rd plenary meeting
 19 December 2017
@@ -122,6 +130,7 @@ drafting convert adopted.txt A_RES_72_146.docx
 drafting new {SESSION} --body ccpcj --session "Twenty-sixth session"
 drafting import {_ISSUED}
 drafting import later.txt --as L.91 --draft L.91
+drafting rollover A_RES_72_146.docx L.9
 drafting backup copy.bundle
 drafting draft {HANDLE} sent
 drafting edit {HANDLE} OP6 --replace donors --with "all donors" --author Peru

@@ -35,13 +35,14 @@ def answer(words: Sequence[str], context: Context) -> Answer:
     *before, typed = words or [""]
     verb_at = _verb_at(before)
     if verb_at is None:
-        cursor = cursor_behind(top_parser(), before)
-        return _at(cursor, typed, context, {}) if cursor.is_bound else _begun(cursor, typed)
-    if before[verb_at] not in VERBS:
+        asked = _Asked("", cursor_behind(top_parser(), before), {}, context)
+        return asked.answer(typed) if asked.cursor.is_bound else _begun(asked.cursor, typed)
+    verb = before[verb_at]
+    if verb not in VERBS:
         return Answer()
-    top = cursor_behind(top_parser(), before[:verb_at])
-    cursor = cursor_behind(verb_parser(before[verb_at]), before[verb_at + 1 :])
-    return _at(cursor, typed, context, top.given)
+    given = cursor_behind(top_parser(), before[:verb_at]).given
+    cursor = cursor_behind(verb_parser(verb), before[verb_at + 1 :])
+    return _Asked(verb, cursor, given, context).answer(typed)
 
 
 def _verb_at(words: Sequence[str]) -> int | None:
@@ -60,33 +61,39 @@ def _begun(cursor: Cursor, typed: str) -> Answer:
     return Answer(_going_on([*verbs, *options], typed))
 
 
-def _at(cursor: Cursor, typed: str, context: Context, top: dict[str, list[str]]) -> Answer:
-    name, equals, begun = typed.partition("=")
-    if equals and name.startswith("--") and not cursor.is_bound:
-        action = cursor.option_named(name)
-        found = _values(action, begun, cursor, context, top) if action else Answer()
-        whole = (Candidate(f"{name}={word}", says) for word, says in found.candidates)
-        return Answer(tuple(whole), found.paths)
-    if typed.startswith("-") and not cursor.is_bound:
-        return Answer(_going_on(_options(cursor), typed))
-    if cursor.argument is None:
-        return Answer(_going_on(_options(cursor), typed))
-    return _values(cursor.argument, typed, cursor, context, top)
+class _Asked(NamedTuple):
+    """A place in a call, and what stands before it."""
 
+    verb: str
+    cursor: Cursor
+    before_verb: dict[str, list[str]]
+    context: Context
 
-def _values(
-    action: Action, typed: str, cursor: Cursor, context: Context, top: dict[str, list[str]]
-) -> Answer:
-    here = Here(context, top | cursor.given, action, typed)
-    found = (Candidate(*row) for row in values_of(here))
-    return Answer(_going_on(found, typed), _paths(action))
+    def answer(self, typed: str) -> Answer:
+        """What may stand there in place of what was typed."""
+        name, equals, begun = typed.partition("=")
+        if equals and name.startswith("--") and not self.cursor.is_bound:
+            action = self.cursor.option_named(name)
+            found = self._values(action, begun) if action else Answer()
+            whole = (Candidate(f"{name}={word}", says) for word, says in found.candidates)
+            return Answer(tuple(whole), found.paths)
+        is_option = typed.startswith("-") and not self.cursor.is_bound
+        if is_option or (action := self.cursor.argument) is None:
+            return Answer(_going_on(_options(self.cursor), typed))
+        return self._values(action, typed)
+
+    def _values(self, action: Action, typed: str) -> Answer:
+        given = self.before_verb | self.cursor.given
+        here = Here(self.verb, self.context, given, action, typed)
+        found = (Candidate(*row) for row in values_of(here))
+        return Answer(_going_on(found, typed), _paths(action))
 
 
 def _paths(action: Action) -> str:
-    named = f"{action.metavar}".split("|")
-    if "FOLDER" in named:
-        return FOLDERS
-    return FILES if getattr(action.type, "__name__", "") == "file_name" else ""
+    """Whether an argument names a file, or a folder and nothing else."""
+    if getattr(action.type, "__name__", "") == "file_name":
+        return FILES
+    return FOLDERS if action.metavar == "FOLDER" else ""
 
 
 def _options(cursor: Cursor) -> Iterator[Candidate]:

@@ -27,6 +27,7 @@ _BEGINS_PLACE = ("before", "after", "under", "first", "last", "in")
 class Here(NamedTuple):
     """An argument at the cursor: what was given before it, and what was typed of it."""
 
+    verb: str
     context: Context
     given: dict[str, list[str]]
     argument: Action
@@ -49,12 +50,14 @@ def values_of(here: Here) -> Iterator[Row]:
         return
     if here.argument.type is int:
         return
-    for source in _sources(here.argument):
+    for source in _sources(here.verb, here.argument):
         with suppress(*errors.expected_errors(), OSError):
             yield from source(here)
 
 
-def _sources(argument: Action) -> list[Source]:
+def _sources(verb: str, argument: Action) -> list[Source]:
+    if (verb, argument.dest) in _BY_VERB:
+        return [_BY_VERB[verb, argument.dest]]
     if argument.dest in _BY_ARGUMENT:
         return [_BY_ARGUMENT[argument.dest]]
     whole = f"{argument.metavar}"
@@ -72,6 +75,21 @@ def _session(here: Here) -> Session:
 def _handles(here: Here) -> Iterator[Row]:
     with _session(here) as session:
         yield from ((handle, "") for handle in session.handles())
+
+
+def _put_away(here: Here) -> Iterator[Row]:
+    with _session(here) as session:
+        yield from ((row.handle, row.status) for row in session.resolutions.put_away())
+
+
+def _to_be_checked(here: Here) -> Iterator[Row]:
+    with _session(here) as session:
+        for row in session.checklist.rows(here.text_named()):
+            yield str(row.number), row.message[:_WORDS_SHOWN]
+
+
+def _nothing(_: Here) -> Iterable[Row]:
+    return ()
 
 
 def _texts(here: Here) -> Iterator[Row]:
@@ -208,3 +226,10 @@ _BY_ARGUMENT: dict[str, Source] = {
     "delegations": _delegations,
 }
 """By the name of an argument in the code, where its name in the help tells too little."""
+_BY_VERB: dict[tuple[str, str], Source] = {
+    ("begin", "handle"): _nothing,
+    ("restore", "handle"): _put_away,
+    ("checklist", "tick"): _to_be_checked,
+    ("checklist", "untick"): _to_be_checked,
+}
+"""By a verb and the name of its argument, where that is about other things than elsewhere."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -27,8 +26,11 @@ from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
 
-_PATIENCE = 5.0
+_PATIENCE = 30.0
 """Seconds that a key waits at most for a screen which is still being read."""
+_GRACE = 0.5
+"""Seconds that a key waits which leads out of such a screen, and what was typed before it."""
+_LEADS_OUT = frozenset({"back", "leave", "quit"})
 
 
 @runtime_checkable
@@ -58,6 +60,7 @@ class WorkScreen(Screen[object]):
         self.keys = KeyBar(tools.keys_of, identity="keys")
         self.shown = asyncio.Event()
         """Set once it shows what it is about, or has said why it cannot."""
+        self._hurried = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""
@@ -82,9 +85,24 @@ class WorkScreen(Screen[object]):
             self.shown.set()
 
     async def opened(self) -> None:
-        """Wait until it shows what it is about: keys that are typed before are meant for that."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.shown.wait(), _PATIENCE)
+        """Wait until it shows what it is about: keys that are typed before are meant for that.
+
+        Whoever wants to leave meanwhile hardly waits.
+        """
+        if self.shown.is_set():
+            return
+        ahead = self.tools.escapes.ahead
+        waiting = [asyncio.ensure_future(one.wait()) for one in (self.shown, self._hurried, ahead)]
+        await asyncio.wait(waiting, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waiting[:1], timeout=_GRACE)
+        for one in waiting:
+            one.cancel()
+
+    def hurry(self, key: str) -> None:
+        """Let no key wait long any more, if this one leads out of the screen."""
+        verbs = (verb for verb in (*self.VERBS, *EVERYWHERE) if verb.action in _LEADS_OUT)
+        if any(key in self.tools.keys_of(verb).split(",") for verb in verbs):
+            self._hurried.set()
 
     def show_keys(self) -> None:
         """Show the keys that matter now."""

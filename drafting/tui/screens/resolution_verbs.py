@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.workspace.environment.places import Places
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -16,10 +18,19 @@ if TYPE_CHECKING:
 NO_RESOLUTION = "There is no resolution under the bar."
 
 
+def follow(tools: Tools, handle_now: Callable[[str], str]) -> None:
+    """Keep what this user has beside the texts under the handles that these have now.
+
+    Raises OSError.
+    """
+    tools.journal.follow(handle_now)
+    Places(tools.bridge.path, tools.bridge.context).follow(handle_now)
+
+
 class ResolutionVerbs:
     """Renames, copies, archives, deletes and brings back what is under the bar of a list."""
 
-    def __init__(self, screen: WorkScreen, reload: Callable[[str | None], object]) -> None:
+    def __init__(self, screen: WorkScreen, reload: Callable[[str], object]) -> None:
         self._screen = screen
         self._reload = reload
         """Reads the list again, standing at a handle."""
@@ -44,11 +55,11 @@ class ResolutionVerbs:
         """Rename a resolution; why not, if it was refused."""
         if not typed or typed == handle:
             return ""
-        journal = self._screen.tools.journal
+        tools = self._screen.tools
 
         def rename(session: Session) -> str:
             done = session.resolutions.rename(handle, typed)
-            journal.follow(lambda name: typed if name == handle else name)
+            follow(tools, lambda name: typed if name == handle else name)
             return done.message
 
         return await self._done(rename, typed)
@@ -74,7 +85,7 @@ class ResolutionVerbs:
         except RefusedError as error:
             return str(error)
         self._screen.say(message)
-        self._reload(handle)
+        self._reload(handle or "")
         return ""
 
     async def action_archive(self) -> None:
@@ -89,7 +100,7 @@ class ResolutionVerbs:
         handle = self._chosen()
         if handle and (said := await self._screen.ask(lambda session: job(session, handle))):
             self._screen.say(said)
-            self._reload(None)
+            self._reload("")
 
     async def action_restore(self) -> None:
         """List what was archived or deleted, to bring it back."""

@@ -18,10 +18,11 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
-from drafting.tui.screens.resolution_verbs import ResolutionVerbs
+from drafting.tui.screens.resolution_verbs import ResolutionVerbs, follow
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.environment.places import Place, Places
 from drafting.workspace.record.resolutions import handle_now_in
 from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
@@ -63,7 +64,10 @@ class SessionScreen(WorkScreen):
         self._aside: tuple[str, Sequence[Passage]] = ("", ())
         self._words = ""
         self._count = 0
+        self._wanted = ""
+        """The handle to stand at once the list is read."""
         self._state = ""
+        self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
         self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
@@ -82,7 +86,7 @@ class SessionScreen(WorkScreen):
         """Read the session."""
         super().on_mount()
         self.list.focus()
-        self.reload(self._first or None)
+        self.reload(self._first or self._places.find("").key)
         self.remind()
         self.set_interval(_POLL, self.poll)
 
@@ -101,7 +105,7 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
-        await self.ask(lambda session: journal.follow(handle_now_in(session)))
+        await self.ask(lambda session: follow(self.tools, handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
@@ -122,9 +126,13 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
+    def reload(self, key: str = "") -> None:
+        """Read the list again, and stand at `key`, also when it is read once more before that."""
+        self._wanted = key or self._wanted
+        self._reload()
+
     @work(exclusive=True)
-    async def reload(self, key: str | None = None) -> None:
-        """Read the list again."""
+    async def _reload(self) -> None:
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
@@ -134,8 +142,16 @@ class SessionScreen(WorkScreen):
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews
-            self.show_list(key)
+            self._show_wanted()
         self.shown.set()
+
+    def _show_wanted(self) -> None:
+        """Show the list, standing where one is to stand, whatever it was filtered by."""
+        wanted, self._wanted = self._wanted, ""
+        found = next((one for one in self._overviews if one.handle == wanted), None)
+        if found is not None and not self._matches(found):
+            self._words = ""
+        self.show_list(wanted or None)
 
     def show_list(self, key: str | None = None) -> None:
         """Set the list for the width there is."""
@@ -177,6 +193,7 @@ class SessionScreen(WorkScreen):
         """Show the desk of one resolution."""
         from drafting.tui.screens.desk.screen import DeskScreen
 
+        self._places.keep("", Place(handle))
         self.app.push_screen(DeskScreen(self.tools, handle))
 
     def action_find(self) -> None:
@@ -184,9 +201,11 @@ class SessionScreen(WorkScreen):
         self.prompt("Show resolutions with (empty shows all)", self.filter, self._words)
 
     def filter(self, words: str) -> None:
-        """Show only the resolutions whose names hold these words."""
+        """Show only the resolutions whose names hold these words, standing at one called so."""
         self._words = words
-        self.show_list()
+        folded = words.casefold().strip()
+        exact = (one.handle for one in self._overviews if one.handle.casefold() == folded)
+        self.show_list(next(exact, None))
 
     def action_import(self) -> None:
         """Read a resolution from a file."""

@@ -177,6 +177,15 @@ class DeskPanes(Horizontal):
         self.fold()
         return self._shown(name)
 
+    def want(self, name: str, *, shown: bool) -> None:
+        """Show or fold a pane from now on, whatever room there is."""
+        self._wanted[name] = shown
+        self.fold()
+
+    def wanted(self, name: str) -> bool | None:
+        """Whether a pane was asked for, or folded; None while that follows the room there is."""
+        return self._wanted[name]
+
     def _shown(self, name: str) -> bool:
         wanted = self._wanted[name]
         if wanted is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from drafting.workspace.environment.paths import folder_for_files, typed_path
+from drafting.workspace.environment.paths import dropped_path, folder_for_files, typed_path
 from drafting.workspace.errors import WorkspaceError
 
 
@@ -25,8 +25,8 @@ class Reach:
         return ""
 
     def path(self, typed: str) -> Path:
-        """The file of the path that a person typed. Raises a WorkspaceError."""
-        return typed_path(typed)
+        """The file of the path that a person typed, or dropped there. Raises a WorkspaceError."""
+        return dropped_path(typed) or typed_path(typed)
 
     def known(self, path: Path) -> Path | None:
         """A file that the program remembers, by the name that it has here; None out of reach."""

@@ -87,6 +87,14 @@ def test_proposals_are_offered_by_their_numbers(offered: Offered, call: Call):
     assert offered("propose", "L.90", "say", "more", "--on", "") == ["1"]
 
 
+@pytest.mark.usefixtures("session")
+def test_a_verb_is_offered_what_it_is_about(offered: Offered, call: Call):
+    assert offered("begin", "L") == []
+    assert offered("restore", "") == []
+    call("archive", "L.90")
+    assert offered("restore", "") == ["L.90"]
+
+
 def test_files_and_folders_are_left_to_the_shell(offered: Offered):
     assert offered("import", "x") == ["[files]"]
     assert offered("compare", "a.docx", "b.docx", "-o", "") == ["[files]"]

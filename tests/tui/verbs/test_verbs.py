@@ -106,8 +106,8 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "man", "completion", "checklist"}
-"""What is done before a session is open, or without one."""
+OUTSIDE = {"serve", "completion", "man"}
+"""What is done before a session is open, or without one, and what a shell needs."""
 
 
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:

@@ -22,6 +22,15 @@ class DeskDrafts(Feature):
         """That name where it is not the last one."""
         self._base: Resolution | None = None
 
+    def choose(self, label: str) -> None:
+        """Show changes against that draft, or else the last one, once it is read."""
+        self._chosen = label
+
+    @property
+    def chosen(self) -> str:
+        """Name of the draft that was chosen; empty while it is the last one."""
+        return self._chosen
+
     @property
     def changed(self) -> AbstractSet[str]:
         """Keys of what changed since that draft."""

@@ -26,6 +26,7 @@ from drafting.tui.screens.desk.outcome import DeskOutcome
 from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
+from drafting.tui.screens.desk.place import DeskPlace
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.steps import DeskSteps
@@ -45,6 +46,7 @@ from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 
 _POLL = 1.0
+_STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
 _READING = frozenset(verb.action for verb in DESK)
 
 
@@ -66,6 +68,7 @@ class DeskScreen(WorkScreen):
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
+        self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
         self.paste = DeskPaste(self.text, self.editor)
@@ -107,17 +110,21 @@ class DeskScreen(WorkScreen):
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
         self.set_interval(_POLL, self.text.poll)
+        self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read the text, its last draft, and what was left unsaved."""
         # Before the text is shown: what is written from then on is not left from another time.
         left = await self.unsaved.read()
+        await self.place.read()
         is_there = await self.text.open()
+        self.place.go()
         self.shown.set()
         if not is_there:
             return
         await self.drafts.read()
+        self.place.settle()
         await self.text.show_remarks()
         await self.unsaved.offer(left)
         await self.completion.prepare()
@@ -141,7 +148,8 @@ class DeskScreen(WorkScreen):
         self.story.plan()
 
     async def before_leaving(self) -> None:
-        """Save what is being written."""
+        """Save what is being written, and remember where."""
+        self.place.keep_now()
         if self.panes.writing:
             await self.editor.finish()
 
@@ -152,7 +160,10 @@ class DeskScreen(WorkScreen):
         if self.text.marked:
             self.text.mark_only(frozenset())
             self.say("Nothing is marked any more.")
+        elif self.tools.escapes.is_second:
+            self.say(_STAYS)
         else:
+            self.place.keep_now()
             self.dismiss()
 
     # Writing

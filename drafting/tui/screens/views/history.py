@@ -25,6 +25,7 @@ class HistoryScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
     NAME = "History"
     SHEET = "history"
+    READS = True
 
     def __init__(
         self, tools: Tools, handle: str, unit: str, name: str, notes: Mapping[str, str]
@@ -54,6 +55,7 @@ class HistoryScreen(SheetScreen):
             count = len(wordings)
             self.status.right = f"{count} wording{'' if count == 1 else 's'}"
             self.show(str(count - 1))
+        self.shown.set()
 
     def show(self, key: str | None = None) -> None:
         """Set the wordings for the present width."""
