@@ -46,7 +46,10 @@ class _Room(NamedTuple):
 
 
 _PARTS = {
-    PREAMBLE: _Room("in the preamble", _PARAGRAPHS | {Kind.PREAMBULAR}),
+    # Whatever has strayed into it, a preambular paragraph is in its place there.
+    PREAMBLE: _Room(
+        "in the preamble", _PARAGRAPHS | {Kind.PREAMBULAR}, frozenset({Kind.PREAMBULAR})
+    ),
     OPERATIVE: _Room("in the operative part", _OF_BODY, frozenset({Kind.SECTION}), is_begun=True),
     ANNEXES: _Room("among the annexes", frozenset({Kind.ANNEX})),
 }

@@ -55,7 +55,9 @@ class History:
         folder = folder_name(self._repository, handle)
         if handles_in(self._repository).is_registered(folder):
             paths.append(path_in_register(folder))
-        return tuple(islice(entries(self._repository, head.id, *paths), limit))
+        # Also of what a merge left as it was on one side, so that nothing is missing.
+        every = (_FORMAT, "--full-history", head.id, "--", *paths)
+        return tuple(islice(_entries(self._repository.walk("log", *every)), limit))
 
     def _path(self, handle: str, below: str = "") -> str:
         return path_of(self._repository, handle, below)

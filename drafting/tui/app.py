@@ -27,8 +27,10 @@ from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.settings import keep_theme
 from drafting.workspace.environment.tour import is_first_time
+from drafting.workspace.environment.typed_lines import TypedLines
 from drafting.workspace.sessions.known_sessions import remember
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class DraftingApp(App[object]):
             bridge,
             signs_for(plain=settings.signs == "plain"),
             Journal.of(bridge.path, bridge.context),
+            Messages.of(bridge.path, bridge.context),
+            TypedLines.of(bridge.path, bridge.context),
             keymap=settings.keys,
             blink=blink,
         )
@@ -105,7 +109,7 @@ class DraftingApp(App[object]):
     def _welcome(self, screen: SessionScreen, handle: str) -> None:
         """What comes first in a session: the resolution that was named, or the tour."""
         bridge = self.tools.bridge
-        if bridge.context.files.leads_elsewhere:
+        if not bridge.context.files.is_of_visitor:
             self.run_worker(self._remember(), exit_on_error=False)
         if handle:
             screen.open_desk(handle)
@@ -128,7 +132,7 @@ class DraftingApp(App[object]):
             if isinstance(self.screen, WorkScreen):
                 self.screen.refuse(str(error))
             return False
-        self.tools = replace(self.tools, bridge=bridge, journal=Journal.of(path, context))
+        self.tools = _tools_of(bridge, self.tools)
         screen = SessionScreen(self.tools, handle)
         await self.push_screen(screen)
         self._welcome(screen, "")
@@ -136,7 +140,7 @@ class DraftingApp(App[object]):
 
     async def action_start(self) -> None:
         """Go to the start; what is being written goes into the record first."""
-        if not self.tools.bridge.context.files.leads_elsewhere:
+        if self.tools.bridge.context.files.is_of_visitor:
             self.exit()
             return
         try:
@@ -167,9 +171,7 @@ class DraftingApp(App[object]):
         """What the start is handed: nothing of any session."""
         bridge = self._start.bridge if self._start else Bridge(context.sessions_folder, context)
         bridge.context = context
-        self._start = replace(
-            self.tools, bridge=bridge, journal=Journal.of(bridge.path, context), copied=None
-        )
+        self._start = _tools_of(bridge, self.tools)
         return self._start
 
     async def _save_words(self) -> None:
@@ -285,3 +287,15 @@ class DraftingApp(App[object]):
         except RefusedError as error:
             if isinstance(self.screen, WorkScreen):
                 self.screen.refuse(f"These colours stay until you leave: {error}")
+
+
+def _tools_of(bridge: Bridge, before: Tools) -> Tools:
+    """The tools of another session, or of the start; what concerns one session stays with that."""
+    return replace(
+        before,
+        bridge=bridge,
+        journal=Journal.of(bridge.path, bridge.context),
+        messages=Messages.of(bridge.path, bridge.context),
+        typed=TypedLines.of(bridge.path, bridge.context),
+        copied=None,
+    )

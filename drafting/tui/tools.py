@@ -15,7 +15,9 @@ from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
 from drafting.workspace.environment.last_folder import folder_for, remember_folder
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.reach import Reach
+from drafting.workspace.environment.typed_lines import TypedLines
 
 
 class Copied(NamedTuple):
@@ -32,6 +34,10 @@ class Tools:
     bridge: Bridge
     signs: Signs
     journal: Journal
+    messages: Messages = field(default_factory=lambda: Messages(None))
+    """What was said in the last hour."""
+    typed: TypedLines = field(default_factory=lambda: TypedLines(None))
+    """What was typed at prompts."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """The user's own keys, by the ids of the verbs."""
     blink: bool = True

@@ -52,6 +52,9 @@ def log(parser: Parser) -> None:
     handle(parser)
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
     parser.add_argument("--wordings", action="store_true", help="with what changed each time")
+    parser.add_argument(
+        "--all", action="store_true", help="every single change, and what was taken back"
+    )
     json(parser)
 
 

@@ -49,6 +49,7 @@ class SessionTable:
             _Column("draft", 20, Look(), _draft),
             _Column("paragraphs", 10, _FAINT, _paragraphs, gives_way=1),
             _Column("agreed", 22, Look(), self._agreed, gives_way=3),
+            _Column("to check", 8, Look(), _to_check),
             _Column("changed", 10, _FAINT, lambda row: self._tools.when(row.when), gives_way=2),
         ]
 
@@ -92,7 +93,7 @@ class SessionTable:
     def _width(self, column: _Column) -> int:
         """The width that a column takes by what is in it; 0 where it would be empty."""
         widest = self._content(column)
-        if not widest and column.name == "agreed":
+        if not widest and column.name in ("agreed", "to check"):
             return 0
         return min(column.widest, max(widest, cells(column.name)))
 
@@ -125,6 +126,10 @@ def _title(row: Overview) -> str:
 def _draft(row: Overview) -> str:
     changes = f"+{row.changes}" if row.changes else ""
     return f"{row.draft or 'no draft'}{changes}"
+
+
+def _to_check(row: Overview) -> str:
+    return f"{row.to_check:,}" if row.to_check else ""
 
 
 def _paragraphs(row: Overview) -> str:

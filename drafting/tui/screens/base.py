@@ -13,8 +13,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
+from drafting.patterns import regex
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Complete, Follow, Then
+from drafting.tui.screens.dialogs.ask import (
+    AskScreen,
+    Begun,
+    Complete,
+    Follow,
+    Memory,
+    Question,
+    Then,
+)
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
 from drafting.tui.spoken import spoken
 from drafting.tui.tools import Tools
@@ -26,6 +35,8 @@ from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
 
+_SPECIAL = regex(r"\S*\d\S*|“.*”")
+"""What of a question names one thing: questions that differ in it alone are one."""
 _PATIENCE = 30.0
 """Seconds that a key waits at most for a screen which is still being read."""
 _GRACE = 0.5
@@ -60,6 +71,10 @@ class WorkScreen(Screen[object]):
         self.keys = KeyBar(tools.keys_of, identity="keys")
         self.shown = asyncio.Event()
         """Set once it shows what it is about, or has said why it cannot."""
+        self.ask_for_file_again: Callable[[], None] = lambda: None
+        """Asks once more for the file that was named last, as it was typed."""
+        self.refusals = 0
+        """How often it said why something could not be done."""
         self._hurried = asyncio.Event()
 
     def compose(self) -> ComposeResult:
@@ -129,11 +144,23 @@ class WorkScreen(Screen[object]):
 
     def say(self, message: str, *, whole: bool = True) -> None:
         """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
-        self.status.say(spoken(message, self.tools.keymap), whole=whole)
+        message = spoken(message, self.tools.keymap)
+        self.status.say(message, whole=whole)
+        if message:
+            self.tools.messages.add(message)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""
-        self.status.say(spoken(message, self.tools.keymap), bad=True)
+        message = spoken(message, self.tools.keymap)
+        self.status.say(message, bad=True)
+        self.refusals += 1
+        self.tools.messages.add(message, refused=True)
+
+    def refuse_file(self, message: str) -> None:
+        """Say why a file could not be used, and ask for it once more: its name may be mistyped."""
+        self.refuse(message)
+        if self.is_current:
+            self.ask_for_file_again()
 
     async def ask(self, job: Callable[[Session], Result]) -> Result | None:
         """What the session gives for `job`, or None once the person was told why not."""
@@ -154,9 +181,29 @@ class WorkScreen(Screen[object]):
         value: str = "",
         complete: Complete | None = None,
         follow: Follow | None = None,
+        begun: Begun | None = None,
     ) -> None:
-        """Ask for one line, and go on with it unless the person leaves."""
-        self.app.push_screen(AskScreen(question, then, value, complete, follow))
+        """Ask for one line, and go on with it unless the person leaves.
+
+        Where it is refused, it stands there again with the reason, to be mended.
+        """
+        asked = Question(question, value, complete, follow, begun)
+
+        async def going_on(typed: str) -> None:
+            before = self.refusals
+            if (job := then(typed)) is not None:
+                await job
+            if self.refusals != before and typed and self.is_current:
+                trouble = Begun(self.status.left)
+                self._ask(asked._replace(value=typed, begun=trouble), going_on)
+
+        self._ask(asked, going_on)
+
+    def _ask(self, question: Question, then: Then) -> None:
+        """Ask for a line, which the arrow up brings back in another such question."""
+        typed, about = self.tools.typed, _SPECIAL.sub("", question.words.partition(" (")[0])
+        memory = Memory(typed.to(about), partial(typed.add, about))
+        self.app.push_screen(AskScreen(question, then, memory))
 
     def prompt_until_done(
         self,
@@ -172,7 +219,7 @@ class WorkScreen(Screen[object]):
             if refused := await attempt(typed):
                 self.prompt_until_done(question, attempt, typed, complete, refused)
 
-        self.app.push_screen(AskScreen(question, then, value, complete, begun=Begun(trouble)))
+        self._ask(Question(question, value, complete, begun=Begun(trouble)), then)
 
     def offer(self, question: str, verbs: Iterable[Verb]) -> None:
         """Ask which of some verbs is meant, by its key."""

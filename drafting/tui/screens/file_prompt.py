@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.dialogs.ask import Begun
 from drafting.workspace.environment.paths import bare_name
 from drafting.workspace.errors import WorkspaceError
 
@@ -23,13 +24,16 @@ def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") ->
         return
 
     def use(typed: str) -> Awaitable[None] | None:
+        screen.ask_for_file_again = lambda: ask(typed, Begun(screen.status.left))
         path = _within_reach(screen, typed)
         if path and name:
             tools.keep_folder(path)
         return then(path) if path else None
 
-    proposed = str(tools.folder / bare_name(name)) if name else ""
-    screen.prompt(question, use, proposed, tools.files.completions)
+    def ask(value: str, begun: Begun | None = None) -> None:
+        screen.prompt(question, use, value, tools.files.completions, begun=begun)
+
+    ask(str(tools.folder / bare_name(name)) if name else "")
 
 
 def _within_reach(screen: WorkScreen, typed: str) -> Path | None:

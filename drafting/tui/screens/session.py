@@ -19,6 +19,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs, follow
+from drafting.tui.screens.roll_over import RollOver
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -70,7 +71,9 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
+        self.add_features(
+            self._author_prompt, verbs, DocumentVerbs(self), RollOver(self, self.roll_over)
+        )
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -136,8 +139,10 @@ class SessionScreen(WorkScreen):
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
+            count = await self.ask(lambda session: session.checklist.count())
+            to_check = f"{count:,} to check" if count else ""
             self.head.right = f" {self.tools.signs.dot} ".join(
-                filter(None, (info.session, info.place_and_dates))
+                filter(None, (to_check, info.session, info.place_and_dates))
             )
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
@@ -189,12 +194,12 @@ class SessionScreen(WorkScreen):
         if self.list.key:
             self.open_desk(self.list.key)
 
-    def open_desk(self, handle: str) -> None:
-        """Show the desk of one resolution."""
+    def open_desk(self, handle: str, place: str = "") -> None:
+        """Show the desk of one resolution, at a paragraph or note of it if one is named."""
         from drafting.tui.screens.desk.screen import DeskScreen
 
         self._places.keep("", Place(handle))
-        self.app.push_screen(DeskScreen(self.tools, handle))
+        self.app.push_screen(DeskScreen(self.tools, handle, place))
 
     def action_find(self) -> None:
         """Show only the resolutions whose names hold some words."""
@@ -250,7 +255,7 @@ class SessionScreen(WorkScreen):
                 then,
             )
         except RefusedError as error:
-            self.refuse(str(error))
+            self.refuse_file(str(error))
             return None
 
     def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
@@ -295,24 +300,6 @@ class SessionScreen(WorkScreen):
         rows = [Remark(line, f"Set aside: {reason}.", text) for line, text, reason in aside]
         self.show_remarks(f"{name}, set aside", rows)
 
-    def action_roll_over(self) -> None:
-        """Begin a draft from an adopted resolution."""
-        prompt_file(self, "Adopted resolution to roll over (tab completes)", self.ask_item)
-
-    def ask_item(self, path: Path) -> None:
-        """Ask which agenda item the new draft stands under."""
-        self.prompt(
-            "Its agenda item in this session (“Agenda item 5”; may stay empty)",
-            lambda item: self.ask_item_title(path, item),
-        )
-
-    def ask_item_title(self, path: Path, item: str) -> None:
-        """Ask for the title of that agenda item, and roll the resolution over."""
-        self.prompt(
-            "Title of that agenda item (may stay empty)",
-            lambda title: self.roll_over(path, item, title),
-        )
-
     def roll_over(self, path: Path, item: str, title: str) -> None:
         """Roll the resolution in a file over to this session."""
         from drafting.workspace.rollover.rollover import Heading
@@ -346,6 +333,26 @@ class SessionScreen(WorkScreen):
             self.say(done.message)
             self.reload(handle)
 
+    def action_record(self) -> None:
+        """Show what was done to the resolution, and open it at the entry that was chosen."""
+        if handle := self.list.key:
+            from drafting.tui.screens.views.record import RecordScreen
+
+            self.app.push_screen(
+                RecordScreen(self.tools, handle), lambda place: self.go_to_check((handle, place))
+            )
+
+    def action_checklist(self) -> None:
+        """Show what is to be checked in every text, and what was said in the last hour."""
+        from drafting.tui.screens.views.checklist import ChecklistScreen
+
+        self.app.push_screen(ChecklistScreen(self.tools), self.go_to_check)
+
+    def go_to_check(self, place: object) -> None:
+        """Open the text of an item that was chosen, at its place."""
+        if isinstance(place, tuple) and place[1] is not None:
+            self.open_desk(*place)
+
     def action_incoming(self) -> None:
         """Ask for a Word file that came back."""
         prompt_file(self, "Word file that came back (tab completes)", self.review)
@@ -361,7 +368,7 @@ class SessionScreen(WorkScreen):
     def say_why(self, message: object) -> None:
         """Say why a file could not be reviewed, if it could not."""
         if message:
-            self.refuse(str(message))
+            self.refuse_file(str(message))
 
     def action_export(self) -> None:
         """Write the resolution to a file."""

@@ -7,12 +7,6 @@ from dataclasses import replace
 from drafting.tui.verbs.negotiation import NEGOTIATION
 from drafting.tui.verbs.verb import Verb, movement
 
-OTHER_PART = Verb(
-    "desk.other-part",
-    "equals_sign",
-    "Other part",
-    "Make a preambular paragraph operative, or an operative one preambular.",
-)
 DESK = (
     Verb("desk.write", "enter", "Write", "Edit the paragraph where it stands.", "write"),
     Verb(
@@ -50,10 +44,21 @@ DESK = (
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
     Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
-    OTHER_PART,
+    Verb(
+        "desk.other-part",
+        "equals_sign",
+        "Other part",
+        "Make a preambular paragraph operative, or an operative one preambular.",
+    ),
     Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb(
+        "desk.record",
+        "ctrl+l",
+        "Record",
+        "Show what was done to the whole text, from draft to draft.",
+    ),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
         "desk.base",
@@ -82,6 +87,12 @@ DESK = (
     ),
     Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to.", "checks"),
     Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
+    Verb(
+        "desk.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked, tick it off, and see what was said in the last hour.",
+    ),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "Y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),

@@ -75,6 +75,13 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb("session.record", "h", "Record", "Show what was done to the text, from draft to draft."),
+    Verb(
+        "session.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked in every text, and what was said in the last hour.",
+    ),
     Verb("session.backup", "b", "Backup", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(

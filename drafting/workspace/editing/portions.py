@@ -47,6 +47,17 @@ def portions(resolution: Resolution, text: str, spot: Spot) -> list[Portion]:
     ]
 
 
+def kind_at_end(resolution: Resolution, text: str, spot: Spot) -> Kind:
+    """What the last of some paragraphs is that are being typed at a place."""
+    blocks = split_blocks(text)
+    body = body_at(resolution, spot.place) if spot.kind in _BOTH else None
+    if blocks and is_lettered(blocks[-1]):
+        return Kind.SUBPARAGRAPH
+    if body is None or not blocks:
+        return spot.kind
+    return list(_kinds(blocks, spot, body, resolution.language))[-1]
+
+
 def _bare(block: str, kind: Kind) -> str:
     """A paragraph without a number that no preambular one has."""
     said = kind is Kind.PREAMBULAR and kind_by_opening(unnumbered(block, Kind.OPERATIVE)) is kind

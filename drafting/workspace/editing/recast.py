@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from drafting.model.bodies import body_at, top_of
 from drafting.model.edits import Edit, MoveUnit, Recast, Several
-from drafting.model.errors import InvalidPlaceError
+from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.errors import NothingAboveError
 from drafting.workspace.editing.places import BODY_KINDS
-from drafting.workspace.editing.plans import Plan
-from drafting.workspace.errors import UnchangedError
+from drafting.workspace.editing.plans import Plan, well_placed
+from drafting.workspace.errors import UnchangedError, WorkspaceError
 
 _OF_BODY = (Kind.PREAMBULAR, Kind.OPERATIVE)
 _BENEATH = (Kind.SUBPARAGRAPH, Kind.CONTINUATION)
@@ -38,6 +38,20 @@ def recast(resolution: Resolution, name: str, kind: Kind, level: int = 0) -> Pla
     return Plan(edit, message, unit.id, f"make {row.label} of the kind “{kind.value}”")
 
 
+def possible_kinds(resolution: Resolution, identity: str) -> tuple[Kind, ...]:
+    """What a unit can be made, what it is among it."""
+    now = resolution.find(identity).kind
+    return tuple(kind for kind in Kind if kind is now or _is_possible(resolution, identity, kind))
+
+
+def _is_possible(resolution: Resolution, identity: str, kind: Kind) -> bool:
+    try:
+        well_placed(resolution, recast(resolution, identity, kind))
+    except (ModelError, WorkspaceError):
+        return False
+    return True
+
+
 def changed(unit: Unit, origin: Place, place: Place, kind: Kind, level: int) -> Edit:
     """A unit taken to a place as another kind; a number of its own was that of its kind."""
     number = unit.number if kind is unit.kind else ""
@@ -56,8 +70,8 @@ def _place(resolution: Resolution, unit: Unit, kind: Kind) -> Place:
         return here if top is not unit else _beneath_the_one_before(resolution, unit)
     if kind in _OF_BODY:
         return _of_body(resolution, unit, top, kind)
-    if kind is Kind.SECTION:
-        return _of_section(resolution, unit, top)
+    if kind in (Kind.SECTION, Kind.HEADING):
+        return _of_heading(resolution, unit, top, kind)
     return here
 
 
@@ -86,11 +100,11 @@ def _is_among(resolution: Resolution, top: Unit, kind: Kind, place: Place) -> bo
     return at > begins if kind is Kind.OPERATIVE else at < begins
 
 
-def _of_section(resolution: Resolution, unit: Unit, top: Unit) -> Place:
-    """A section divides the operative part, and begins it where it comes out of the preamble."""
+def _of_heading(resolution: Resolution, unit: Unit, top: Unit, kind: Kind) -> Place:
+    """A heading stands beneath nothing; a section begins the operative part, or divides it."""
     above = place_of(resolution, top.id)
     body = body_at(resolution, above)
-    if above.parent == PREAMBLE and body is not None:
+    if kind is Kind.SECTION and above.parent == PREAMBLE and body is not None:
         return body.begins_operative
     return place_of(resolution, unit.id) if top is unit else Place(above.parent, top.id)
 

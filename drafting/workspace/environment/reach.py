@@ -16,13 +16,15 @@ from drafting.workspace.errors import WorkspaceError
 class Reach:
     """All files."""
 
-    leads_elsewhere = True
-    """Whether other sessions can be opened."""
-
     @property
     def refusal(self) -> str:
         """Why no file can be named at all; empty where some can."""
         return ""
+
+    @property
+    def is_of_visitor(self) -> bool:
+        """Whether somebody in a browser is at the keyboard, and not the user of this machine."""
+        return False
 
     def path(self, typed: str) -> Path:
         """The file of the path that a person typed, or dropped there. Raises a WorkspaceError."""

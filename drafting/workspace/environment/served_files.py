@@ -17,10 +17,13 @@ from drafting.workspace.environment.reach import Reach
 
 @dataclass(frozen=True)
 class _Served(Reach):
-    leads_elsewhere = False
-
     secrets: tuple[Path, ...]
     """Folders of this machine that are not told of."""
+
+    @property
+    def is_of_visitor(self) -> bool:
+        """Yes."""
+        return True
 
     def told(self, sentence: str) -> str:
         """The sentence, with paths into those folders cut down to their ends."""

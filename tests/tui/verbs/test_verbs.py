@@ -16,9 +16,11 @@ from drafting.tui.screens.negotiation.room import RoomScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.screens.start.screen import StartScreen
 from drafting.tui.screens.views.base_text import BaseScreen
+from drafting.tui.screens.views.checklist import ChecklistScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
     COMPILATION,
@@ -43,7 +45,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         HistoryScreen(app.tools, "L.4", "oa", "OP1", {}), BaseScreen(app.tools, "L.4"),
         IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
         ProposalsScreen(app.tools, "L.4"), RoomScreen(app.tools, "L.4"),
-        CompilationScreen(app.tools, "L.4"),
+        CompilationScreen(app.tools, "L.4"), ChecklistScreen(app.tools, "L.4"),
+        RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
@@ -97,6 +100,7 @@ WHERE = {
     "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
+    "checklist": "desk.checklist",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from drafting.model.resolution import Resolution
@@ -21,6 +22,8 @@ class DeskDrafts(Feature):
         self._chosen = ""
         """That name where it is not the last one."""
         self._base: Resolution | None = None
+        self._count = 0
+        """Changes of the text that stand since that draft, or since the text was brought in."""
 
     def choose(self, label: str) -> None:
         """Show changes against that draft, or else the last one, once it is read."""
@@ -44,10 +47,10 @@ class DeskDrafts(Feature):
     @property
     def summary(self) -> str:
         """How many changes there are, for the line above."""
+        count = f"{self._count:,} change{'' if self._count == 1 else 's'}"
         if not self.label:
-            return ""
-        count = len(self.changed) + sum(self.panes.touched.gone.values())
-        return f", {count or 'no'} change{'' if count == 1 else 's'} since {self.label}"
+            return f", {count}" if self._count else ""
+        return f", {count if self._count else 'no changes'} since {self.label}"
 
     async def read(self) -> None:
         """Find the draft that was chosen, or else the last one, and what changed since."""
@@ -61,6 +64,9 @@ class DeskDrafts(Feature):
 
     async def follow(self) -> None:
         """Sign what differs from that draft."""
+        handle, label = self.handle, self.label
+        count = await self.screen.ask(lambda session: session.history.count(handle, label))
+        self._count = count or 0
         base, text = self._base, self.text.resolution
         if base is None:
             return
@@ -73,11 +79,15 @@ class DeskDrafts(Feature):
 
     async def action_draft(self) -> None:
         """Freeze the text under a name, the next one unless the person says another."""
-        from drafting.tui.screens.dialogs.draft_name import DraftNameScreen
         from drafting.workspace.procedure.draft_heads import names_for
 
         names = await self.screen.ask(lambda session: names_for(session, self.handle))
-        screen = DraftNameScreen(self.tools, self.handle, names or (), self.make)
+        self._ask_name(names or ())
+
+    def _ask_name(self, names: Sequence[str], refused: str = "") -> None:
+        from drafting.tui.screens.dialogs.draft_name import DraftNameScreen
+
+        screen = DraftNameScreen(self.tools, self.handle, names, self.make, refused)
         self.screen.app.push_screen(screen)
 
     async def make(self, label: str, takes: AbstractSet[str]) -> None:
@@ -88,6 +98,7 @@ class DeskDrafts(Feature):
             lambda session: session.editing.make_draft(handle, label, takes)
         )
         if done is None:
+            self._ask_name((label,), self.screen.status.left)
             return
         told = done.message
         if done.text != before:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from textual.timer import Timer
 from textual.widgets.text_area import Location
 
-from drafting.model.errors import UnknownUnitError
+from drafting.model.errors import ModelError, UnknownUnitError
 from drafting.model.fields import get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Note
+from drafting.model.unit import Kind
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
@@ -22,12 +23,19 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
 from drafting.tui.widgets.page_view import NEW, Hole
+from drafting.workspace.editing.places import Spot, find_spot
+from drafting.workspace.editing.portions import kind_at_end
 from drafting.workspace.environment.journal import Unsaved
-from drafting.workspace.errors import UnchangedError
+from drafting.workspace.errors import UnchangedError, WorkspaceError
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, quoted
 
 _JOURNAL_DELAY = 0.6
+_KINDS_WRITTEN = {
+    Kind.PREAMBULAR: "new preambular paragraph",
+    Kind.OPERATIVE: "new operative paragraph",
+    Kind.SUBPARAGRAPH: "new subparagraph",
+}
 
 
 class DeskEditor(Feature):
@@ -49,6 +57,7 @@ class DeskEditor(Feature):
         self._widget.tell = self.screen.say
         self._timer: Timer | None = None
         self._notes: list[Note] = []
+        self._spot: Spot | None = None
 
     # Opening
 
@@ -83,6 +92,7 @@ class DeskEditor(Feature):
     def _begin(self, subject: Subject, text: str | None, hole: Hole) -> None:
         self.subject = subject
         self._notes = list(subject.notes)
+        self._spot = self._place_of(subject)
         self._completion.begin(subject)
         self._widget.note_names = self._names_of_notes()
         self.panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
@@ -90,6 +100,13 @@ class DeskEditor(Feature):
             # By an edit, so that undoing the typing brings back what the record has.
             self._widget.replace(text, (0, 0), self._widget.document.end)
         self.screen.show_keys()
+
+    def _place_of(self, subject: Subject) -> Spot | None:
+        """Where a new paragraph comes; None if its place is gone, as that of one kept long."""
+        try:
+            return find_spot(self.text.resolution, subject.where) if subject.is_new else None
+        except (ModelError, WorkspaceError):
+            return None
 
     def _text_of(self, key: str) -> str:
         resolution = self.text.resolution
@@ -269,6 +286,18 @@ class DeskEditor(Feature):
             return {}
         known = {name: f"note {number}" for name, number in self.text.document.notes.items()}
         return known | {note.id: "new note" for note in self._notes}
+
+    @property
+    def kind_written(self) -> str:
+        """What the paragraph under the cursor becomes, as far as it is written."""
+        if self._spot is None:
+            return "new paragraph"
+        written, at = self._widget.text, self._widget.offset_in_text
+        ends = written.find("\n\n", at)
+        typed = written if ends < 0 else written[:ends]
+        return _KINDS_WRITTEN.get(
+            kind_at_end(self.text.resolution, typed, self._spot), "new paragraph"
+        )
 
     @property
     def writes_plainly(self) -> bool:

@@ -146,4 +146,4 @@ class DeskFiles(Feature):
         """Show the text as it stands after a file was read, or say why it was not."""
         await self.text.come_back(self.text.unit)
         if refused:
-            self.screen.refuse(str(refused))
+            self.screen.refuse_file(str(refused))

@@ -13,8 +13,6 @@ from drafting.workspace.editing.several import printed_words, tops
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted, listed
 
-_KINDS = tuple(kind for kind in Kind if kind not in (Kind.ANNEX, Kind.TABLE))
-
 
 class DeskOrder(Feature):
     """Deletes, moves, copies, joins and recasts units, and undoes it."""
@@ -134,10 +132,12 @@ class DeskOrder(Feature):
         if not self.text.at_unit():
             return
         from drafting.tui.screens.dialogs.choose import ChooseScreen
+        from drafting.workspace.editing.recast import possible_kinds
 
-        kind = self.text.resolution.find(self.text.unit).kind
-        name = self.text.document.name(self.text.unit)
-        screen = ChooseScreen(f"Make {name} another kind", [("kind", _KINDS, kind)])
+        unit = self.text.unit
+        now, name = self.text.resolution.find(unit).kind, self.text.document.name(unit)
+        kinds = possible_kinds(self.text.resolution, unit)
+        screen = ChooseScreen(f"Make {name} another kind", [("kind", kinds, now)])
         self.screen.app.push_screen(screen, self.recast)
 
     async def recast(self, chosen: list[str] | None) -> None:

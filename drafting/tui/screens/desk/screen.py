@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.bars import DeskBars
+from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.drafts import DeskDrafts
@@ -59,8 +60,10 @@ class DeskScreen(WorkScreen):
     NAME = "Reading"
     READS = True
 
-    def __init__(self, tools: Tools, handle: str) -> None:
+    def __init__(self, tools: Tools, handle: str, place: str = "") -> None:
+        """`place` is the paragraph or note to stand at; empty for the first paragraph."""
         super().__init__(tools)
+        self._place = place
         self.panes = DeskPanes(tools)
         self.text = DeskText(self, self.panes, handle)
         self.completion = DeskCompletion(self.text)
@@ -79,13 +82,14 @@ class DeskScreen(WorkScreen):
         self.negotiation = negotiation = DeskNegotiation(text, self.editor)
         outline = DeskOutline(text, drafts, self.checks)
         author_prompt = AuthorPrompt(self, text.refresh)
-        self.bars = DeskBars(text, self.editor, drafts, self.checks, author_prompt)
+        checklist = DeskChecklist(text)
+        self.bars = DeskBars(text, self.editor, drafts, self.checks, checklist, author_prompt)
         text.on_show = self.bars.show
-        text.followers = (negotiation, drafts, self.checks, outline, self.story)
+        text.followers = (negotiation, drafts, self.checks, checklist, outline, self.story)
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
-            outline, DeskSearch(text, drafts), self.checks, DeskProceedings(text),
+            outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
             DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
@@ -120,12 +124,15 @@ class DeskScreen(WorkScreen):
         await self.place.read()
         is_there = await self.text.open()
         self.place.go()
+        if self._place:
+            self.text.go_to(self._place)
         self.shown.set()
         if not is_there:
             return
         await self.drafts.read()
         self.place.settle()
         await self.text.show_remarks()
+        self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         # Else every full collection would look through a long text, for a tenth of a second

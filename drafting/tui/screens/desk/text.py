@@ -7,10 +7,13 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from drafting.model.resolution import Resolution
+from drafting.tui.page.body import NOTE
 from drafting.tui.page.layout import Document
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.verbs import DESK
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.views import Remark
@@ -100,6 +103,10 @@ class DeskText:
         if isinstance(key, str) and key:
             self.panes.page.go(key)
 
+    def go_to(self, place: str) -> None:
+        """Go to a paragraph or a note by its identity."""
+        self.go(place if place in self.document.numbering else f"{NOTE}{place}")
+
     # Showing it
 
     async def open(self) -> bool:
@@ -110,6 +117,12 @@ class DeskText:
             first = next(document.resolution.walk(), None)
             self.show(document, first.id if first else "field:title")
         return document is not None
+
+    def invite(self) -> None:
+        """Say how to begin where nothing is written yet."""
+        if not len(self.document.numbering):
+            key = self._key_of("desk.insert-after")
+            self.screen.say(f"Nothing is written yet: {key} begins the first paragraph.")
 
     async def _read(self) -> Document | None:
         return await self.screen.ask(lambda session: _document(session, self.handle))
@@ -212,12 +225,15 @@ class DeskText:
 
     def _offer(self, done: Done) -> str:
         """One key for a paragraph that opens as those of the other part do."""
-        from drafting.tui.verbs.desk import OTHER_PART
-        from drafting.tui.verbs.key_names import key_name
         from drafting.workspace.editing.misfits import told
 
-        key = key_name(self.screen.tools.keys_of(OTHER_PART))
+        key = self._key_of("desk.other-part")
         return f"{told(done.text, done.misfit)}: {key} makes it one"
+
+    def _key_of(self, verb: str) -> str:
+        """The key of a verb of the desk, as it is shown."""
+        found = next(one for one in DESK if one.id == verb)
+        return key_name(self.screen.tools.keys_of(found))
 
     async def _look_anew(self) -> None:
         await self._read_facts()

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Line
+from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Line, Memory, Question
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import Choice
@@ -38,8 +38,13 @@ class DraftNameScreen(AskScreen):
         Binding("up", "app.focus_previous", "Before", show=False),
     ]
 
-    def __init__(self, tools: Tools, handle: str, names: Sequence[str], make: Make) -> None:
-        super().__init__(_QUESTION, self._keep, names[0] if names else "")
+    def __init__(
+        self, tools: Tools, handle: str, names: Sequence[str], make: Make, refused: str = ""
+    ) -> None:
+        """`refused` says why the first of the names, which was typed, cannot be taken."""
+        begun = Begun(refused) if refused else None
+        asked = Question(_QUESTION, names[0] if names else "", begun=begun)
+        super().__init__(asked, self._keep, Memory())
         self._tools = tools
         self._handle = handle
         self._names = list(names)
@@ -51,9 +56,11 @@ class DraftNameScreen(AskScreen):
     def compose(self) -> ComposeResult:
         """The question, the line, the values, the keys."""
         with Vertical(id="ask"):
+            if self.trouble:
+                yield Static(literal_line(self.trouble), id="trouble")
             yield Static(id="candidates")
             yield Static(literal_line(_QUESTION), id="question")
-            yield Line(self._value, self.answer, is_begun=False)
+            yield Line(self._value, self.answer, is_begun=bool(self.trouble))
             for choice in self._choices.values():
                 choice.display = False
                 yield choice

@@ -136,7 +136,7 @@ class BaseScreen(SheetScreen):
                 lambda session, brought: session.issued.attach(handle, brought),
             )
         except RefusedError as error:
-            self.refuse(str(error))
+            self.refuse_file(str(error))
             return
         self.load()
         self.say(attached.message)
