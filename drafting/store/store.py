@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from drafting.store.edits import TextEdits
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
+    from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner
 
 Maker = Callable[[Head, Resolution], Made]
