@@ -170,6 +170,11 @@ class WorkScreen(Screen[object]):
             self.refuse(str(error))
             return None
 
+    def key_of(self, identity: str) -> str:
+        """The key of a verb of this screen, as it is shown."""
+        verb = next(one for one in self.VERBS if one.id == identity)
+        return key_name(self.tools.keys_of(verb))
+
     def run_exclusive(self, job: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
         """Do something beside the keys; what was begun before in its group is given up."""
         _worker: Worker[None] = self.run_worker(job, group=group, exclusive=True)
