@@ -99,7 +99,8 @@ class ResolutionVerbs:
     async def _take_off(self, job: Callable[[Session, str], str]) -> None:
         handle = self._chosen()
         if handle and (said := await self._screen.ask(lambda session: job(session, handle))):
-            self._screen.say(said)
+            key = self._screen.key_of("session.restore")
+            self._screen.say(f"{said[:-1]}: {key} lists it.")
             self._reload("")
 
     async def action_restore(self) -> None:

@@ -74,7 +74,7 @@ async def test_what_is_deleted_leaves_the_list_and_is_brought_back_from_another(
     async with driven(session_app) as user:
         await user.sees("Guarding")
         await user.press("d")
-        await user.hears("L.4 deleted: all of it stays on record, and can be brought back.")
+        await user.hears("all of it stays on record, and can be brought back: D lists it.")
         await user.sees("No resolution yet")
         await user.press("D")
         await user.sees("deleted by Cuba")

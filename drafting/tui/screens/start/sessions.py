@@ -94,7 +94,9 @@ class SessionVerbs:
 
     async def _say(self, job: Callable[[], str]) -> None:
         if said := await self._screen.beside(job):
-            self._screen.say(said)
+            key = self._screen.key_of("start.restore")
+            can_come_back = said.endswith("brought back.")
+            self._screen.say(f"{said[:-1]}: {key} lists it." if can_come_back else said)
             self._screen.reload()
 
     async def action_repair(self) -> None:
