@@ -43,6 +43,15 @@ class NamedStore(ReadableStore):
 
         return Registration(self._repository, self._texts, lambda: self._negotiations)
 
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """The sentence of each change that was made through this since it was opened."""
+        return tuple(self._recorded)
+
+    def tidy_up(self) -> None:
+        """Pack the repository and bring its index of the record up to date, now."""
+        self._recorder.tidy_up()
+
     def rename(self, handle: str, new: str, record: Record) -> None:
         """Call a resolution otherwise: its history, its drafts and what refers to it follow.
 

@@ -93,6 +93,8 @@ class Overviews:
             return None
         changes = list(walked(self._repository, f"{known.head}..{head.id}"))
         follows = changes and changes[-1].parents == (known.head,)
+        # What came from elsewhere was begun before the last time.
+        follows = follows or self._repository.is_before(known.head, head.id)
         return changes if follows else None
 
     def _take_in(

@@ -21,6 +21,8 @@ from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from drafting.amendments.labels import FrozenReading
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.silence import Silence
@@ -102,6 +104,12 @@ class ReadableStore:
         if found is None:
             raise self._repository.damaged("its latest change is missing")
         return read_commit(head.id, found.data)
+
+    def state_of(self, moment: datetime) -> str:
+        """The last state that was recorded up to a moment; empty where that is before the first."""
+        before = f"--before=@{int(moment.timestamp())}"
+        found = self._repository.walk("log", "-n1", before, "--format=%H%x00", self._head().id)
+        return next(found, "").strip()
 
     def handles(self) -> tuple[str, ...]:
         """The handles of all resolutions, `L.2` before `L.10`."""

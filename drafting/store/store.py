@@ -6,7 +6,7 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner
+    from drafting.store.sharing.exchange import Exchange, Exchanged
+    from drafting.store.sharing.pack import Cover
+    from drafting.store.sharing.progress import Progress
+    from drafting.store.sharing.remote import Remote
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -110,15 +114,6 @@ class Store(NamedStore):
             repository.close()
             raise
 
-    @property
-    def recorded(self) -> tuple[str, ...]:
-        """The sentence of each change that was made through this since it was opened."""
-        return tuple(self._recorded)
-
-    def tidy_up(self) -> None:
-        """Pack the repository and bring its index of the record up to date, now."""
-        self._recorder.tidy_up()
-
     def write_copy(self, target: Path) -> None:
         """Write everything on record into one file. Raises CopyNotWrittenError."""
         write_copy(self.path / "objects", self._repository.references, target)
@@ -141,6 +136,39 @@ class Store(NamedStore):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    # Sharing
+
+    def exchange(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Bring the record and that of a remote together.
+
+        Either the record has both sides afterwards, or it is as before. Raises RemoteError or
+        RefusedRecordError.
+        """
+        return self._exchange.run(remote, record, progress)
+
+    def receive(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Take in what a remote has, and send nothing. Raises what `exchange` raises."""
+        return self._exchange.receive(remote, remote.refs(), record, progress)
+
+    @property
+    def _exchange(self) -> Exchange:
+        from drafting.store.sharing.exchange import Exchange
+
+        return Exchange(self._repository, self._texts, self._recorder, self.info)
+
+    def write_pack(self, cover: Cover, without: Iterable[str], target: Path) -> None:
+        """Write the record but for what some states have into a file, to be sent.
+
+        Raises PackNotWrittenError.
+        """
+        from drafting.store.sharing.pack import write_pack
+
+        write_pack(self.path / "objects", self._repository.references, cover, without, target)
 
     # TextEdits
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.tools import Tools
 from drafting.workspace.environment.places import Places
 from drafting.workspace.session import Session
 
@@ -16,15 +15,6 @@ if TYPE_CHECKING:
 
 
 NO_RESOLUTION = "There is no resolution under the bar."
-
-
-def follow(tools: Tools, handle_now: Callable[[str], str]) -> None:
-    """Keep what this user has beside the texts under the handles that these have now.
-
-    Raises OSError.
-    """
-    tools.journal.follow(handle_now)
-    Places(tools.bridge.path, tools.bridge.context).follow(handle_now)
 
 
 class ResolutionVerbs:
@@ -55,11 +45,13 @@ class ResolutionVerbs:
         """Rename a resolution; why not, if it was refused."""
         if not typed or typed == handle:
             return ""
-        tools = self._screen.tools
+        journal, bridge = self._screen.tools.journal, self._screen.tools.bridge
+        places = Places(bridge.path, bridge.context)
 
         def rename(session: Session) -> str:
             done = session.resolutions.rename(handle, typed)
-            follow(tools, lambda name: typed if name == handle else name)
+            for kept in (journal, places):
+                kept.follow(lambda name: typed if name == handle else name)
             return done.message
 
         return await self._done(rename, typed)

@@ -18,8 +18,9 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
-from drafting.tui.screens.resolution_verbs import ResolutionVerbs, follow
+from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.screens.roll_over import RollOver
+from drafting.tui.screens.sharing_verbs import SharingVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -71,9 +72,8 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        self.add_features(
-            self._author_prompt, verbs, DocumentVerbs(self), RollOver(self, self.roll_over)
-        )
+        sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing, rolling)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -108,7 +108,9 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
-        await self.ask(lambda session: follow(self.tools, handle_now_in(session)))
+        places = self._places
+        await self.ask(lambda session: journal.follow(handle_now_in(session)))
+        await self.ask(lambda session: places.follow(handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
@@ -129,7 +131,7 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
-    def reload(self, key: str = "") -> None:
+    def reload(self, key: str | None = None) -> None:
         """Read the list again, and stand at `key`, also when it is read once more before that."""
         self._wanted = key or self._wanted
         self._reload()

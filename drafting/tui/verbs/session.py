@@ -75,6 +75,12 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
+    Verb(
+        "session.share", "S", "Share", "Share the session through a folder or a host from now on."
+    ),
+    Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
+    Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
     Verb("session.record", "h", "Record", "Show what was done to the text, from draft to draft."),
     Verb(
         "session.checklist",

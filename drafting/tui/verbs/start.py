@@ -30,9 +30,11 @@ START = (
     Verb(
         "start.join",
         "J",
-        "Join or unpack",
-        "Join a session that others share, or unpack one that was sent.",
+        "Join",
+        "Join a session that others share through a folder or a host.",
+        "join",
     ),
+    Verb("start.unpack", "u", "Unpack", "Begin a session with the record that came in a file."),
     Verb(
         "start.sample",
         "t",

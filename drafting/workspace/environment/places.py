@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,41 +53,31 @@ class Places:
 
     def find(self, handle: str) -> Place:
         """Where a text was left; a place without a key where nobody knows."""
+        return self._read(self._file(handle))[1]
+
+    def _read(self, path: Path) -> tuple[str, Place]:
         from drafting.formats.errors import UnfitFileError
         from drafting.formats.small_files import small_file
 
         try:
-            return _place(json.loads(small_file(self._file(handle), _LARGEST)))
+            values = json.loads(small_file(path, _LARGEST))
+            return str(values["handle"]), _place(values)
         except (OSError, UnfitFileError, ValueError, TypeError, KeyError, RecursionError):
-            return Place()
+            return "", Place()
 
     def follow(self, handle_now: Callable[[str], str]) -> None:
-        """Keep the places under the handles that the resolutions have now."""
-        for path in sorted(self._folder.glob("*.json")):
-            handle = _handle(path)
-            now = handle_now(handle) if handle else ""
-            if now != handle:
-                if not self._file(now).exists():
-                    self.keep(now, self.find(handle))
-                with suppress(OSError):
-                    path.unlink()
-        listed = self.find("").key
-        if listed and handle_now(listed) != listed:
-            self.keep("", Place(handle_now(listed)))
+        """Find the place of a text that is called otherwise now under its present handle."""
+        with suppress(OSError):
+            for path in sorted(self._folder.glob("*.json")):
+                handle, place = self._read(path)
+                now = handle and handle_now(handle)
+                key = place.key if handle else handle_now(place.key)
+                if place.key and (now, key) != (handle, place.key):
+                    path.unlink(missing_ok=True)
+                    self.keep(now, replace(place, key=key))
 
     def _file(self, handle: str) -> Path:
         return self._folder / f"{hashlib.sha256(handle.encode()).hexdigest()[:24]}.json"
-
-
-def _handle(path: Path) -> str:
-    """Of which text a file keeps the place; empty for the list, and for what cannot be read."""
-    from drafting.formats.errors import UnfitFileError
-    from drafting.formats.small_files import small_file
-
-    try:
-        return str(json.loads(small_file(path, _LARGEST))["handle"])
-    except (OSError, UnfitFileError, ValueError, TypeError, KeyError, RecursionError):
-        return ""
 
 
 def _place(values: Mapping[str, Any]) -> Place:

@@ -63,8 +63,8 @@ async def test_whoever_has_nothing_is_told_what_can_be_begun(
         await user.sees("None yet: begin one here.")
         for words in ("New session", "Begin from a file", "Open a folder", "Sample and tour"):
             assert words in user.screen
-        await user.press("J")
-        await user.hears("Not there yet")
+        assert "Join" in user.screen
+        assert "Unpack" in user.screen
 
 
 async def test_a_session_is_begun_with_what_is_offered_and_q_leads_back(
@@ -217,6 +217,25 @@ async def test_a_backup_is_made_a_session_again(
         await user.replies("rivers")
         await user.sees("Guarding")
     assert (mine.sessions_folder / "rivers").is_dir()
+
+
+async def test_a_session_of_others_is_joined_or_unpacked(
+    start: DraftingApp, driven: Driven, mine: Context, store: Path, tmp_path: Path
+) -> None:
+    with Session.open(store, mine) as session:
+        session.sharing.share(str(tmp_path / "shared"), lambda _: None, lambda *_: None)
+        session.sharing.pack(tmp_path / "rivers.drafting")
+    async with driven(start) as user:
+        await user.until(lambda: at_start(user))
+        await user.press("J")
+        await user.replies(str(tmp_path / "shared"))
+        await user.sees("Guarding")
+        await user.press("q")
+        await user.until(lambda: at_start(user))
+        await user.press("u")
+        await user.replies(str(tmp_path / "rivers.drafting"))
+        await user.sees("Guarding")
+    assert {path.name for path in mine.sessions_folder.iterdir()} >= {"shared", "rivers"}
 
 
 async def test_what_has_no_session_under_the_bar_says_so(

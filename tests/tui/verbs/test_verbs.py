@@ -89,6 +89,8 @@ WHERE = {
     "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
     "new": "start.new", "open": "start.folder", "demo": "start.sample", "sessions": "start.rename",
     "begin": "session.new", "import": "session.import",
+    "share": "session.share", "sync": "session.sync", "pack": "session.pack",
+    "unpack": "session.unpack",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",

@@ -10,7 +10,8 @@ from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.file_prompt import Use, export, prompt_file
 from drafting.workspace.completion.delegations import completed_names, names_in
-from drafting.workspace.files.file_names import paper_name
+from drafting.workspace.files.file_names import paper_name, text_before
+from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
 
@@ -67,19 +68,24 @@ class DeskFiles(Feature):
             self.screen.say(done.message)
 
     async def action_write_amendments(self) -> None:
-        """Write what changed since the draft that signs compare with as amendments to it."""
-        label = self._drafts.label
+        """Write what changed since the draft that signs compare with as amendments to it.
+
+        Where nothing changed since, they amend the draft before.
+        """
+        handle, label = self.handle, self._drafts.label
         if not label:
             self.screen.refuse("There is no draft to amend: D makes one.")
             return
-        called = f"amendments to {self.handle}@{label}"
-        await self._ask_where(called, "amendments", self.write_amendments)
+        amended = await self.screen.ask(lambda session: _amended(session, handle, label)) or label
+        called = f"amendments to {handle}@{amended}"
+        write = partial(self.write_amendments, amended)
+        await self._ask_where(called, "amendments", write)
 
-    async def write_amendments(self, path: Path) -> None:
-        """Write them to that file."""
+    async def write_amendments(self, label: str, path: Path) -> None:
+        """Write what changed since that draft to a file."""
         from drafting.workspace.amendment_documents.documents import write_since
 
-        handle, label = self.handle, self._drafts.label
+        handle = self.handle
         done = await self.screen.ask(lambda session: write_since(session, handle, label, path))
         if done is not None:
             self.screen.say(done.message)
@@ -147,3 +153,10 @@ class DeskFiles(Feature):
         await self.text.come_back(self.text.unit)
         if refused:
             self.screen.refuse_file(str(refused))
+
+
+def _amended(session: Session, handle: str, label: str) -> str:
+    """The draft that amendments are to: one that the text differs from, as long as there is one."""
+    if session.text(handle, label) != session.text(handle):
+        return label
+    return text_before(session, handle) or label

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
-from drafting.tui.screens.dialogs.progress import write_with_progress
+from drafting.tui.screens.dialogs.progress import work_with_progress
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
@@ -242,7 +242,7 @@ class ExportScreen(ModalScreen[str | None]):
                     else text_export(session, handle, label, path)
                 )
             )
-            done = await write_with_progress(self.app, bridge, f"Writing {path.name}", writing)
+            done = await work_with_progress(self.app, bridge, f"Writing {path.name}", writing)
         except RefusedError as error:
             self._show_outcome(str(error))
             return

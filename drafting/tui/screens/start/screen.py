@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from drafting.tui.page.start_list import DO, Beginning
 from drafting.tui.screens.start.beginning import SessionBeginning
 from drafting.tui.screens.start.files import FileVerbs
+from drafting.tui.screens.start.joining import SessionJoining
 from drafting.tui.screens.start.session_list import NO_SESSION, OpenSession, SessionListScreen
 from drafting.tui.screens.start.sessions import SessionVerbs
 from drafting.tui.tools import Tools
@@ -21,14 +22,14 @@ _BEGIN = {
     "start.new": "choose who meets: place and dates are offered",
     "start.from-file": "Word, PDF or text: a session is made around it",
     "start.folder": "a session that lies elsewhere, or a backup of one",
-    "start.join": "",
+    "start.join": "a session that others share through a folder or a host",
+    "start.unpack": "a session that came in a file, by mail or on a stick",
     "start.sample": "look around with a guide; nothing can go wrong",
 }
 """What can be begun, in few words, by the verb that does it."""
 _ON_A_SESSION = (
     "start.rename", "start.describe", "start.duplicate", "start.archive", "start.delete",
 )  # fmt: skip
-_NOT_YET = "Not there yet: o opens a backup that was sent."
 
 
 class StartScreen(SessionListScreen):
@@ -41,7 +42,9 @@ class StartScreen(SessionListScreen):
     def __init__(self, tools: Tools, open_session: OpenSession, left: Path | None = None) -> None:
         """`left` is the session that the person comes from."""
         super().__init__(tools, open_session, left)
-        self.add_features(SessionVerbs(self), SessionBeginning(self), FileVerbs(self))
+        self.add_features(
+            SessionVerbs(self), SessionBeginning(self), SessionJoining(self), FileVerbs(self)
+        )
 
     def beginnings(self) -> list[Beginning]:
         """What can be begun, what cannot with the reason."""
@@ -59,8 +62,6 @@ class StartScreen(SessionListScreen):
 
     def against(self, verb: Verb) -> str:
         """Why a verb does not apply here now; nothing if it does."""
-        if verb.id == "start.join":
-            return _NOT_YET
         if verb.id in _ON_A_SESSION and self.current is None:
             return NO_SESSION
         return super().against(verb)
@@ -72,10 +73,6 @@ class StartScreen(SessionListScreen):
         elif self.list.key.startswith(DO):
             verb = next(verb for verb in START if f"{DO}{verb.id}" == self.list.key)
             await self.run_action(verb.action)
-
-    def action_join(self) -> None:
-        """Say that this is not there yet."""
-        self.refuse(_NOT_YET)
 
     def action_record_as(self) -> None:
         """Say as which delegation one works from now on."""

@@ -82,6 +82,9 @@ async def test_escape_leaves_a_view_that_takes_long_to_read(
         await until(lambda: type(app.screen).__name__ == "DeskScreen")
         assert time.monotonic() - began < 3
         gate.open.set()
+        await user.at("oa")
+        await user.press("h")
+        await user.until(lambda: type(app.screen).__name__ == "HistoryScreen")
 
 
 async def test_keys_typed_ahead_of_the_history_are_meant_for_it(
