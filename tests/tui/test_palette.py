@@ -24,7 +24,7 @@ from drafting.tui.verbs.words import WORDS
 PEOPLE_SAY = {
     "footnote": "Note", "symbol": "Masthead", "import": "Import", "open": "Open",
     "delete": "Delete", "remove": "Delete", "new": "New", "pdf": "Export", "word": "Export",
-    "share": "Join", "send": "Export", "print": "Export", "save": "draft", "title": "Masthead",
+    "share": "Share", "send": "Export", "print": "Export", "save": "draft", "title": "Masthead",
     "sponsors": "Sponsors", "compare": "Redline", "tracked changes": "Redline",
     "undo": "Undo", "search": "Find", "vote": "Outcome", "rename": "Rename",
     "duplicate": "Copy", "trash": "Bring back", "tutorial": "tour", "dark": "colours",

@@ -263,6 +263,6 @@ async def test_files_are_compared_and_converted_without_a_session(
         await user.press("x")
         await user.replies(str(tmp_path / "old.txt"))
         await user.replies(str(tmp_path / "old.md"))
-        await user.hears("old.md")
+        await user.hears(f"Wrote {tmp_path / 'old.md'}")
     assert "<del" in (tmp_path / "changes.html").read_text("utf-8")
     assert "*Noting*" in (tmp_path / "old.md").read_text("utf-8")
