@@ -94,13 +94,22 @@ class SessionListScreen(WorkScreen):
         self.head.strong = "drafting"
         self.head.right = f"as {self.tools.author}"
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="list")
     async def reload(self, at: str | None = None) -> None:
-        """Read the list again: at once what is remembered, then each session as it is."""
-        sessions = self.sessions
-        self.rows = await self.beside(sessions.rows) or ()
+        """Read the list again."""
+        await self.show_sessions(at)
+
+    async def show_sessions(self, at: str | None = None) -> None:
+        """Show what is remembered of the sessions; how each is now, follows."""
+        self.rows = await self.beside(self.sessions.rows) or ()
         self.show_list(at)
         self.shown.set()
+        self._look()
+
+    @work(exclusive=True, group="looks")
+    async def _look(self) -> None:
+        """Look at each session as it is now."""
+        sessions = self.sessions
         for row in self.rows:
             found = await self.beside(partial(sessions.look, row))
             if found is not None and found != row:

@@ -62,7 +62,7 @@ class SessionVerbs:
         except RefusedError as error:
             return str(error)
         self._screen.say(message)
-        self._screen.reload(str(path))
+        await self._screen.show_sessions(str(path))
         return ""
 
     def action_describe(self) -> None:
@@ -97,7 +97,7 @@ class SessionVerbs:
             key = self._screen.key_of("start.restore")
             can_come_back = said.endswith("brought back.")
             self._screen.say(f"{said[:-1]}: {key} lists it." if can_come_back else said)
-            self._screen.reload()
+            await self._screen.show_sessions()
 
     async def action_repair(self) -> None:
         """Look through the session, and say what was found and put right."""
@@ -119,7 +119,7 @@ class SessionVerbs:
             screen.app.push_screen(RemarksScreen(row.name, rows))
         else:
             screen.say(f"{row.name} is sound: nothing had to be put right.")
-        screen.reload()
+        await screen.show_sessions()
 
     async def action_restore(self) -> None:
         """List the sessions that were archived or deleted."""
