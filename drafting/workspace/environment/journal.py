@@ -47,6 +47,11 @@ class Journal:
         key = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:16]
         return cls(context.data / "journal" / key)
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self._folder
+
     def keep(self, unsaved: Unsaved) -> None:
         """Put the text on disk, in place of what was kept for the same unit before.
 

@@ -13,7 +13,7 @@ from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.verbs import DESK
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.views import Remark
