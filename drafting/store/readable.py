@@ -13,6 +13,7 @@ from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
 from drafting.store.layout import AGREEMENT, CHECKLIST, decode, path_of_unit
+from drafting.store.messages import read_commit
 from drafting.store.names import draft_ref
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
 from drafting.store.register import folder_name, handles_in, put_away_at
@@ -95,6 +96,14 @@ class ReadableStore:
     def state(self) -> str:
         """The name of the latest state: another one after every change, whoever made it."""
         return self._head().id
+
+    def latest(self) -> Entry:
+        """The latest change of the session. Raises DamagedStoreError."""
+        head = self._head()
+        found = self._repository.reader.read(head.id)
+        if found is None:
+            raise self._repository.damaged("its latest change is missing")
+        return read_commit(head.id, found.data)
 
     def state_of(self, moment: datetime) -> str:
         """The last state that was recorded up to a moment; empty where that is before the first."""

@@ -17,6 +17,7 @@ EVERYWHERE = (
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
     Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
+    Verb("app.start", "", "Start screen", "Go to the start: all sessions, what can be begun."),
     Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
 )
 
@@ -36,6 +37,12 @@ SESSION = (
         "session.restore", "D", "Bring back", "List what was archived or deleted, to bring it back."
     ),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
+    Verb(
+        "session.import-onto",
+        "I",
+        "Import onto",
+        "Make a file the new working text of this resolution; what stayed keeps its place.",
+    ),
     Verb(
         "session.set-aside",
         "a",
@@ -89,5 +96,11 @@ SESSION = (
     Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
     Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
-    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved.", "quit"),
+    Verb(
+        "session.leave",
+        "q",
+        "All sessions",
+        "Go to the start: all sessions, and what can be begun.",
+        "all sessions",
+    ),
 )

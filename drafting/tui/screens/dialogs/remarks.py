@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
+from drafting.tui.spoken import spoken
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
@@ -79,7 +80,7 @@ class RemarksScreen(ModalScreen[None]):
     def _blocks(self, width: int) -> Iterator[Block]:
         for index, remark in enumerate(self._remarks):
             where = _where(remark)
-            said = wrap((Piece(where, Look(role="accent")), Piece(remark.message)), width)
+            said = wrap((Piece(where, Look(role="accent")), Piece(spoken(remark.message))), width)
             text = wrap((Piece(remark.text, _FAINT),), width) if remark.text else []
             yield Block(str(index), (*(Line(line) for line in (*said, *text)), BLANK))
 
