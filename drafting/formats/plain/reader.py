@@ -15,7 +15,7 @@ from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
 from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
-from drafting.formats.plain.lost_marks import with_lost_marks
+from drafting.formats.plain.lost_marks import with_lost_marks, without_common_bullets
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
@@ -50,7 +50,7 @@ class _Reading:
         self, text: str, ids: IdSource, which: int | None, name: str, *, piece: bool
     ) -> None:
         self._remarks: list[Remark] = []
-        lines = list(taken_apart(split_lines(text)))
+        lines = list(taken_apart(without_common_bullets(split_lines(text))))
         self._symbol = own_symbol(lines)
         self._lines = mark_letter(mark_furniture(lines, self._symbol))
         self._parted = take_out_notes(self._lines)

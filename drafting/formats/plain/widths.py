@@ -31,6 +31,11 @@ class Widths:
         self._full = _full_width(lines)
         self._exact = _exact_width(lines[:_MOST_SAMPLED])
 
+    @property
+    def is_known(self) -> bool:
+        """Whether lines were broken at some width."""
+        return bool(self._exact or self._full)
+
     def is_full(self, last: str, following: str) -> bool:
         """Whether the line `last` had no room for the first word of the one that follows.
 
