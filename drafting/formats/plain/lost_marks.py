@@ -6,15 +6,13 @@ what still shows: a list follows a colon, its members end with a semicolon, its 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing
-from drafting.formats.plain.lines import SourceLine
-from drafting.formats.plain.marks import BULLETS, Form, Mark
+from drafting.formats.plain.marks import Form, Mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.lexicon.alphabets import letters
@@ -27,7 +25,6 @@ _LAST_BUT_ONE = regex(r"[;,]\s+(?:and|or|and/or)$")
 _FIRST_WORD = regex(r"[^\W\d_]+")
 _LEADS = frozenset({"to", "that", "by", "for", "whether", "how", "in", "through", "with"})
 _CLOSES = frozenset(".?!")
-_MAY_LIST = frozenset(f"{BULLETS}·–—-*")
 _GOES_ON = frozenset(",;:")
 _FEWEST = 2
 _BEHIND_COLON = 16
@@ -44,35 +41,6 @@ def with_lost_marks(found: list[Paragraph], *, english: bool = True) -> list[Par
         return found
     walk = _Walk(counted=_are_counted(found), lettered=bool(forms & _LETTERED), english=english)
     return walk.run(found)
-
-
-def without_common_bullets(lines: list[SourceLine]) -> list[SourceLine]:
-    """The lines without bullets that stand before preambular paragraphs too: they list nothing."""
-    bulleted = Counter(
-        line.text[0] for line in lines if _has_bullet(line) and _opens_preamble(line.text[1:])
-    )
-    if not bulleted:
-        return lines
-    others = sum(_opens_preamble(line.text) for line in lines)
-    signs = {sign for sign, count in bulleted.items() if count > others}
-    return [
-        _without_bullet(line) if line.text[0] in signs and _has_bullet(line) else line
-        for line in lines
-    ]
-
-
-def _has_bullet(line: SourceLine) -> bool:
-    return line.text[0] in _MAY_LIST and line.text[1:2].isspace()
-
-
-def _opens_preamble(text: str) -> bool:
-    known = opener(bare(text.lstrip()))
-    return known is not None and known[0] is Opener.PREAMBULAR
-
-
-def _without_bullet(line: SourceLine) -> SourceLine:
-    text = line.text[1:].lstrip()
-    return line._replace(text=text, columns=(text,))
 
 
 def _may_hold_list(found: Iterable[Paragraph]) -> bool:

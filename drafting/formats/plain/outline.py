@@ -205,7 +205,7 @@ class _Outliner:
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
         """Whether this is the first letter after the preamble of a decision: "(a) Decides …"."""
-        if not self._preamble or self._place.lists or mark.printed != "(a)":
+        if not self._preamble or self._place.lists or mark.printed not in ("(a)", "a)"):
             return False
         known = opener(bare(paragraph.text))
         return known is not None and known[0] is Opener.OPERATIVE
