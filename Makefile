@@ -58,6 +58,28 @@ lint: $(READY) ## style, types and layers
 .PHONY: check
 check: lint test test-long test-corpus test-layout ## what CI runs
 
+.PHONY: site
+site: $(READY) ## write the documentation as a site to site/
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
+.PHONY: wheel
+wheel: $(READY) ## write the wheel and the source package to dist/
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group release
+	@rm -rf dist
+	@$(BIN)/python -m build --outdir dist .
+	@$(BIN)/python -m twine check --strict dist/*
+
+.PHONY: pyz
+pyz: wheel ## write the program as one file for this system and Python to dist/
+	@$(BIN)/python -m shiv --quiet --compressed --console-script drafting \
+		--output-file "dist/$$($(BIN)/python -c "$(PYZ)")" dist/*.whl
+
+define PYZ
+import drafting, platform as on, sys; print('-'.join(('drafting', drafting.__version__, on.system(), \
+on.machine(), 'py%d%d.pyz' % sys.version_info[:2])).lower())
+endef
+
 .PHONY: bench
 bench: $(READY) ## measure the program
 	@$(BIN)/python -m bench
@@ -69,4 +91,4 @@ peers: ## install the programs that `make bench` measures ours against
 
 .PHONY: clean
 clean: ## remove what the targets above made
-	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build site

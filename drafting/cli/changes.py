@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.cli.targets import NO_NAME, NOT_PRINTED, leaves_name, redline_target
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.files.output import check_format
@@ -25,6 +26,7 @@ def redline(call: Namespace, context: Context) -> int:
     """The changes between two drafts of the session."""
     from drafting.cli.files import say_remarks
     from drafting.cli.sessions import session_of
+    from drafting.workspace.files.file_names import redline_start
     from drafting.workspace.wording import named
 
     old_handle, _, old_label = call.old.partition("@")
@@ -34,9 +36,10 @@ def redline(call: Namespace, context: Context) -> int:
             f"{old_handle} and {new_handle} are two resolutions: a redline is of one; "
             "export both and use “drafting compare”."
         )
-    target = _target(call)
+    target = None if leaves_name(call) else _target(call)
     with session_of(call, context) as session:
-        old_label = old_label or session.last_draft(old_handle)
+        old_label = old_label or redline_start(session, old_handle, new_label)
+        target = target or redline_target(call, session, old_handle, (old_label, new_label))
         tell = session.history.provenance if call.whose and not target else session.history.redline
         found = tell(old_handle, old_label, new_label)
         before = session.text(old_handle, old_label)
@@ -100,11 +103,11 @@ def _target(call: Namespace) -> Path | None:
     """The file to write, None to print. Raises CallError or UnknownRedlineFormatError."""
     if call.output is None:
         if call.to == "docx" and not call.json:
-            raise CallError("Say with -o FILE.docx where to write the Word file.")
+            raise CallError(NO_NAME)
         return None
     path = typed_path(call.output)
     if call.to == "terminal" or call.json:
-        raise CallError("Leave out -o to print; the format of a file follows its name.")
+        raise CallError(NOT_PRINTED)
     if call.to and path.suffix.casefold() != f".{call.to}":
         raise CallError(f"{path.name} does not end in .{call.to}, which --to asks for.")
     check_format(path)

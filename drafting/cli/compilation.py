@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from drafting.amendments.compilation.attribution import held_on_words
 from drafting.amendments.compilation.notation import Fragment, FragmentLook, lines
 from drafting.cli.looks import BOLD, FAINT, StyledText, TextStyle, emphasis, set_lines
 from drafting.cli.sessions import session_of
@@ -46,13 +47,13 @@ def compile_text(call: Namespace, context: Context) -> int:
             return DONE
         negotiating = session.negotiation(call.handle)
         paper = paper_of(negotiating, session.context)
-        clashing = _clashing(negotiating)
+        on_words, clashing = list(_on_words(negotiating)), _clashing(negotiating)
         progress = str(negotiating.progress())
     if call.json:
-        say_json(_shape(paper, clashing))
+        say_json(_shape(paper, clashing) | {"on_words": on_words})
         return DONE
     print_paper(paper)
-    for sentence in clashing:
+    for sentence in (*on_words, *clashing):
         say(sentence)
     say(f"{progress}.")
     return DONE
@@ -128,6 +129,13 @@ class _Printer:
             codes = filter(None, (emphasis(run), _CODES.get(fragment.look)))
             words = raised(self._marks.get(run.note, "?")) if run.note else run.text
             yield StyledText(words, TextStyle(";".join(codes)))
+
+
+def _on_words(negotiating: Proceedings) -> Iterator[str]:
+    """What is held of single words of pending proposals."""
+    for number, proposal in negotiating.state.numbered_live():
+        if held := held_on_words(proposal):
+            yield f"Proposal {number}, {held}."
 
 
 def _clashing(negotiating: Proceedings) -> list[str]:

@@ -34,12 +34,26 @@ def _do(call: Namespace, context: Context, verb: Callable[[Session], Done]) -> i
 
 def report(call: Namespace, done: Done) -> None:
     """Print what was done."""
+    message = f"{done.message}{_offer(call, done)}"
     if not call.json:
-        say(done.message)
+        say(message)
         return
     numbering = Numbering(done.text)
     label = numbering.label(done.unit) if done.unit in numbering else None
-    say_json({"message": done.message, "unit": done.unit or None, "label": label})
+    say_json({"message": message, "unit": done.unit or None, "label": label})
+
+
+def _offer(call: Namespace, done: Done) -> str:
+    """How a paragraph that opens as those of the other part comes to stand there."""
+    if not done.misfit:
+        return ""
+    from drafting.workspace.editing.misfits import other_part, told
+
+    kind = other_part(done.text, done.misfit)
+    label = Numbering(done.text).label(done.misfit)
+    name = f'"{label}"' if " " in label else label
+    said = told(done.text, done.misfit)
+    return f" {said}: “drafting recast {call.handle} {name} {kind}” makes it one."
 
 
 def edit(call: Namespace, context: Context) -> int:
@@ -186,8 +200,3 @@ def undo(call: Namespace, context: Context) -> int:
 def redo(call: Namespace, context: Context) -> int:
     """Make again what was taken back last."""
     return _do(call, context, lambda session: session.editing.redo(call.handle))
-
-
-def draft(call: Namespace, context: Context) -> int:
-    """Freeze the working text as a draft."""
-    return _do(call, context, lambda session: session.editing.make_draft(call.handle, call.label))

@@ -182,9 +182,11 @@ def convert(call: Namespace, context: Context) -> int:
 
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
+    from drafting.cli.targets import export_target
+
     handle, _, label = call.name.partition("@")
-    path = typed_path(call.output)
     with session_of(call, context) as session:
+        path = export_target(call, session, handle, label)
         if call.tracked:
             done = session.files.export_tracked(
                 handle, label, path, whose=not call.author, with_active=call.with_active

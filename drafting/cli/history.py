@@ -29,7 +29,9 @@ def print_wordings(call: Namespace, context: Context) -> int:
     if not call.unit:
         raise CallError("Say which paragraph’s wordings to show: drafting log HANDLE UNIT.")
     with session_of(call, context) as session:
-        rows = session.history.wordings(call.handle, call.unit)
+        history = session.history
+        tell = history.wordings if call.all or call.json else history.told_wordings
+        rows = tell(call.handle, call.unit)
         marks = note_numbers(session.text(call.handle))
     if call.json:
         say_json(wordings_shape(rows))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from argparse import REMAINDER, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting import __version__
 from drafting.cli import streams
-from drafting.cli.arguments import Parser, add_session_options, verb_parser
+from drafting.cli.arguments import verb_parser
+from drafting.cli.arguments.top import top_parser
 from drafting.workspace import errors
 from drafting.workspace.files.jobs import collect_written_files
 from drafting.workspace.verbs import VERBS
@@ -59,7 +59,7 @@ def main(
 
 
 def _call(arguments: list[str], given: Namespace) -> int:
-    parser = _top_parser()
+    parser = top_parser()
     top = parser.parse_args(arguments)
     if not top.verb:
         parser.print_help()
@@ -79,28 +79,6 @@ def _context(call: Namespace) -> Context:
     from drafting.workspace.environment.context import Context
 
     return Context.from_environment(call.author, round_name=call.round)
-
-
-def _top_parser() -> Parser:
-    parser = Parser(
-        prog="drafting",
-        usage="drafting [--store PATH] [--author NAME] [--round NAME] VERB …",
-        description="Draft, negotiate and redline United Nations resolutions.",
-        epilog=_verb_list(),
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"drafting {__version__}")
-    add_session_options(parser, "")
-    parser.add_argument("verb", nargs="?", metavar="VERB", help="what to do; listed below")
-    # Of any type: the parser of the verb looks at them.
-    parser.add_argument("rest", nargs=REMAINDER, type=str, metavar="…", help="what the verb takes")
-    return parser
-
-
-def _verb_list() -> str:
-    rows = (f"  {name:<9} {says}" for name, says in VERBS.items())
-    return "verbs:\n" + "\n".join(rows) + "\n\n“drafting VERB --help” says what a verb takes."
 
 
 def _unknown_verb(name: str) -> str:

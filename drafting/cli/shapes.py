@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.outcomes import Statement, TechnicalUpdate
     from drafting.workspace.doctor import Report
+    from drafting.workspace.record.story import Chapter
     from drafting.workspace.record.views import (
         Authorship,
         CreditedWords,
@@ -55,23 +56,45 @@ def report_shape(report: Report) -> Shape:
     }
 
 
-def drafts_shape(rows: Iterable[DraftRow], updated: Mapping[str, TechnicalUpdate]) -> Shape:
-    """The drafts of a resolution, with who technically updated which."""
+def drafts_shape(
+    rows: Iterable[DraftRow],
+    updated: Mapping[str, TechnicalUpdate],
+    counts: Mapping[str, int],
+    since: int,
+) -> Shape:
+    """The drafts of a resolution, with who technically updated which; changes before and since."""
     return {
+        "changes": since,
         "drafts": [
             row._asdict()
             | {
                 "when": row.when.isoformat(),
+                "changes": counts[row.label],
                 "updated_by": updated[row.label].by if row.label in updated else None,
             }
             for row in rows
-        ]
+        ],
     }
 
 
-def entries_shape(entries: Iterable[Entry]) -> Shape:
-    """Recorded changes."""
-    return {"entries": [_entry(entry) for entry in entries]}
+def story_shape(story: Sequence[Chapter], count: int, since: str) -> Shape:
+    """Every recorded change; and the story that they tell, with the names of its changes."""
+    return {
+        "entries": [_entry(entry) for chapter in story for entry in chapter.every],
+        "story": [
+            {
+                "drafts": list(chapter.drafts),
+                "changes": chapter.total,
+                "entries": [
+                    {"changes": entry.total, "keys": [one.key for one in entry.changes]}
+                    for entry in chapter.entries
+                ],
+            }
+            for chapter in story
+        ],
+        "changes": count,
+        "since": since or None,
+    }
 
 
 def authorship_shape(rows: Iterable[Authorship]) -> Shape:
@@ -121,6 +144,9 @@ def _entry(entry: Entry) -> Shape:
         "unit": entry.unit or None,
         "drafts": list(entry.drafts),
         "round": entry.round or None,
+        "units": list(entry.units),
+        "about": entry.about or None,
+        "on_behalf": list(entry.on_behalf),
     }
 
 

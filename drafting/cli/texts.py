@@ -11,13 +11,13 @@ from drafting.cli.sessions import session_of
 from drafting.cli.shapes import (
     authorship_shape,
     drafts_shape,
-    entries_shape,
     session_shape,
+    story_shape,
     words_shape,
 )
 from drafting.cli.streams import say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.workspace.wording import shortened
+from drafting.workspace.wording import counted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,16 +62,29 @@ def drafts(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         rows = session.drafts(call.handle)
         updates = session.negotiation(call.handle).state.updates
+        counts = session.history.counts(call.handle)
+        since = session.history.count(call.handle, rows[-1].label if rows else "")
     updated = {one.draft: one for one in updates if one.draft}
     if call.json:
-        say_json(drafts_shape(rows, updated))
+        say_json(drafts_shape(rows, updated, counts, since))
         return DONE
     if not rows:
         say(f"{call.handle} has no draft yet.")
     table(
-        [(row.label, moment(row.when), row.author, _updated(updated, row.label)) for row in rows],
-        ("draft", "made", "by", "status"),
+        [
+            (
+                row.label,
+                moment(row.when),
+                row.author,
+                f"{counts[row.label]:,}",
+                _updated(updated, row.label),
+            )
+            for row in rows
+        ],
+        ("draft", "made", "by", "changes", "status"),
     )
+    if rows and since:
+        say(f"{counted(since, 'change')} of the text since {rows[-1].label}.")
     return DONE
 
 
@@ -87,13 +100,24 @@ def log(call: Namespace, context: Context) -> int:
         from drafting.cli.history import print_wordings
 
         return print_wordings(call, context)
+    from drafting.cli.story import print_story, told_count, told_folded
+
     with session_of(call, context) as session:
-        entries = session.history.changes(call.handle, call.unit)
+        story = session.history.story(call.handle, call.unit)
+        drafts = session.drafts(call.handle)
+        since = drafts[-1].label if drafts else ""
+        count = story[0].total if call.unit else session.history.count(call.handle, since)
     if call.json:
-        say_json(entries_shape(entries))
-        return DONE
-    for entry in entries:
-        say(entry_line(entry))
+        say_json(story_shape(story, count, since))
+    elif call.all:
+        for entry in (one for chapter in story for one in chapter.every):
+            say(entry_line(entry))
+    else:
+        print_story(story)
+        if not call.unit:
+            say(f"{call.handle}: {told_count(count, since)}.")
+        if folded := told_folded(story):
+            say(folded)
     return DONE
 
 

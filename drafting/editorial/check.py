@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 
 def check(
-    resolution: Resolution, profile: Profile | None = None, selection: Selection = EVERYTHING
+    resolution: Resolution,
+    profile: Profile | None = None,
+    selection: Selection = EVERYTHING,
+    draft: str = "",
 ) -> tuple[Finding, ...]:
-    """Every finding of a text, in reading order."""
+    """Every finding of a text, in reading order; `draft` is the name under which it is kept."""
     profile = profile or profile_of(resolution)
-    document = document_of(resolution)
+    document = document_of(resolution)._replace(draft=draft)
     rules = _rules(profile, resolution.language, selection)
     others = {
         place: _rules(profile_of_organ(spoken, profile), resolution.language, selection)
@@ -113,6 +116,8 @@ def _fix(hit: Hit, passage: Passage) -> Fix | None:
         return Fix("Number the paragraphs in turn", renumbers=hit.renumbers)
     if hit.raw:
         return Fix("Put it right", (Replacement(passage.place, *hit.raw),))
+    if hit.new is None and hit.moves:
+        return Fix("Put the paragraphs into their part of the text", moves=hit.moves)
     if hit.new is None:
         return None
     mends = [(passage, hit.start, hit.end, hit.new), *hit.also]

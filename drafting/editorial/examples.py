@@ -13,7 +13,8 @@ from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 
 _LINE = regex(
-    r"(?P<role>PP|OP|section|heading|annex|title|enacting|chapeau|committee|symbol|number|sponsors)"
+    r"(?P<role>PP|OP|section|heading|annex|title|enacting|chapeau|committee|symbol|number|sponsors|"
+    r"draft)"
     r"(?: (?P<number>[\w.]+))?: (?P<text>.*)$"
 )
 _ITEM = regex(r"(?P<number>\(?[a-z]{1,2}\)):? (?P<text>.*)$")
@@ -28,6 +29,12 @@ def example(text: str) -> Resolution:
     Without enacting words of its own it is one of the General Assembly.
     """
     return _Example().read(text)
+
+
+def draft_of(text: str) -> str:
+    """The name of the draft that an example is kept as; empty for most."""
+    found = (_LINE.match(line) for line in text.split("\n"))
+    return next((line["text"] for line in found if line and line["role"] == "draft"), "")
 
 
 def _with_field(resolution: Resolution, field: tuple[str, str]) -> Resolution:
@@ -72,7 +79,7 @@ class _Example:
             self._fields[role] = text
         elif role == "sponsors":
             self._sponsors = tuple(text.split(", "))
-        else:
+        elif role != "draft":
             self._unit(role, number, text)
 
     def _unit(self, role: str, number: str, text: str) -> None:
@@ -82,7 +89,10 @@ class _Example:
         }  # fmt: skip
         shown = f"Annex {number}" if role == "annex" and number else number
         unit = Unit(self._ids(), kinds[role], text, number=shown)
-        part = {"PP": self._preamble, "annex": self._annexes}.get(role, self._operative)
+        # A preambular paragraph that follows operative ones has strayed among them.
+        in_preamble = role == "PP" and not self._operative
+        part = self._annexes if role == "annex" else self._operative
+        part = self._preamble if in_preamble else part
         part.append(unit)
 
     def _item(self, number: str, text: str) -> None:

@@ -80,6 +80,8 @@ class Document(NamedTuple):
     passages: tuple[Passage, ...]
     bodies: tuple[Body, ...]
     notes: tuple[Passage, ...]
+    draft: str = ""
+    """Name of the draft that the text is, as far as that is known."""
 
     def speakers(self) -> dict[str, str]:
         """The organ that speaks in each passage of a nested resolution, by its enacting words."""

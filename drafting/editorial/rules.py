@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafting.model.unit import Kind
 
 FAMILIES = (
-    "structure", "titles", "numbering", "openers", "wording", "series", "endings", "marks",
+    "structure", "order", "titles", "numbering", "openers", "wording", "series", "endings", "marks",
     "dashes", "spelling", "capitals", "names", "figures", "dates", "citations", "adoptions",
     "forms", "references", "notes", "sourcing", "symbols", "budget", "leftovers", "languages",
 )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafting.formats.reading import Reading, Remark
+from drafting.lexicon.symbols import SUFFIXES
 from drafting.patterns import regex
 
 _NAMED_AFTER_SYMBOL = regex(
-    r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*"
+    rf"[A-Z]{{1,5}}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:{'|'.join(SUFFIXES)})\.\d+)*"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -92,7 +93,7 @@ def _open_document(content: bytes, _name: str) -> ForeignFacts:
         try:
             with ZipFile(BytesIO(content)) as archive, archive.open("meta.xml") as entry:
                 names, meta = archive.namelist(), entry.read(_LARGEST_META)
-        except (BadZipFile, KeyError, OSError, ValueError, RuntimeError):
+        except (BadZipFile, zlib.error, EOFError, KeyError, OSError, ValueError, RuntimeError):
             return ForeignFacts()
     metadata = [
         Trace(one[1].decode(), one[2].decode(errors="replace")) for one in _ODF_META.finditer(meta)

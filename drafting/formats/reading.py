@@ -8,6 +8,8 @@ from drafting.model.resolution import Resolution
 
 FURNITURE = "page number, running head or the like"
 HEADER = "header or footer of a page"
+HIDDEN = "hidden words"
+ABOVE_NOTES = "what stands above footnotes"
 ANOTHER_PART = "another part of the report"
 """Why readers set passages aside."""
 

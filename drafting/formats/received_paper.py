@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.formats.kinds import FileKind, kind_of
 from drafting.formats.paper import BETWEEN_MARKS, CLOSES_MARK, NOTES, OPENS_MARK
+from drafting.formats.reading import ABOVE_NOTES, HIDDEN
 from drafting.formats.text_files import read_words
 from drafting.formats.word_files import as_word_file, can_be_word
 from drafting.lexicon.small_figures import RAISED_FIGURES, level
 from drafting.model.inline import Run, escape, markup, note_references, runs, tidy
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.formats.docx.reading.source import Source
 
 _NOTE_LINE = regex(r"\[\^(?P<mark>[a-z0-9]{1,32})\]:\s*(?P<text>.*)", re.DOTALL)
 _RAISED = "".join(sorted(RAISED_FIGURES))
@@ -28,13 +33,15 @@ class ReceivedPaper:
     """What a file prints, in order."""
 
     lines: tuple[str, ...]
-    """Its paragraphs, inline markup; no empty ones."""
+    """Its paragraphs, inline markup; no empty ones. A table is one, as the model has it."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """Its footnotes by the identity that the lines refer to them by, inline markup."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """What each of them is called in print, by the same identity."""
     has_looks: bool = True
     """Whether the file tells italics from other words."""
+    left: tuple[str, ...] = ()
+    """Its words that are in none of these."""
 
 
 def read_paper(path: Path) -> ReceivedPaper:
@@ -118,15 +125,34 @@ def _read_word(path: Path) -> ReceivedPaper:
     with as_word_file(path) as (word, _):
         source = read_source(word)
     lines = [
-        markup(_level(Run(f"{one.number} " if one.number else ""), *one.runs))
+        "\n".join(one.rows)
+        or markup(_level(Run(f"{one.number} " if one.number else ""), *one.runs))
         for one in source.paragraphs
-        if one.text.strip() or any(run.note for run in one.runs)
+        if one.rows or one.text.strip() or any(run.note for run in one.runs)
     ]
     notes = {key: markup(_level(*pieces)).strip() for key, pieces in source.notes.items()}
     order = dict.fromkeys(name for line in lines for name in note_references(line))
     marks = {name: source.marks.get(name, str(at)) for at, name in enumerate(order, 1)}
     looks = any(run.italic for one in source.paragraphs for run in one.runs)
-    return ReceivedPaper(tuple(line.strip() for line in lines), notes, marks, looks)
+    paper = ReceivedPaper(tuple(line.strip() for line in lines), notes, marks, looks)
+    return replace(paper, left=tuple(_left(source, paper)))
+
+
+def _left(source: Source, paper: ReceivedPaper) -> Iterator[str]:
+    """The words of a Word file that are neither in its lines nor in its notes."""
+    from drafting.formats.account.made import MadeText
+    from drafting.formats.account.missing import losses
+    from drafting.formats.account.words import composed, difference, without_looks, words_in
+
+    found = (*source.passages, *(one for each in source.note_passages.values() for one in each))
+    passages = [one._replace(text=composed(one.text)) for one in found if not one.aside]
+    texts = [without_looks(one) for one in (*paper.lines, *paper.notes.values())]
+    missing, _ = difference((one.text for one in passages), texts, paper.marks.values())
+    unseen = (one.text.strip() for one in found if one.aside in (HIDDEN, ABOVE_NOTES))
+    yield from (text for text in unseen if any(words_in(text)))
+    if missing:
+        lost = losses(passages, (MadeText("", text) for text in texts), missing, ())
+        yield from (one.text.strip() for one in lost)
 
 
 def _level(*pieces: Run) -> Iterator[Run]:

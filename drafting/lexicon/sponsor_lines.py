@@ -16,12 +16,6 @@ SUBMITTED_BY = {
     "ru": "представленный", "ar": "مقدم من", "zh": "提交人",
 }  # fmt: skip
 """What is written between the kind of a document and who submits it."""
-AMENDING = (
-    "proposed draft further submitted presented tabled by the the",
-    "amendement amendements sous-amendement sous-amendements au aux à la projet de résolution",
-    "enmienda enmiendas subenmienda subenmiendas al a la proyecto de resolución",
-)
-"""The words of a line that says whose amendments to what follow, beside the names of both."""
 SUBMITTED = {
     "fr": r"présentée?s?\s+par",
     "es": r"presentad[oa]s?\s+por",

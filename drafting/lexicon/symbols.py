@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from drafting.lexicon.ordinals import ordinal_value
+from drafting.patterns import regex
+
 SERIES = (
     "A", "E", "S", "T", "ST", "CAT", "CBD", "CCPR", "CCW", "CD", "CED", "CEDAW", "CERD", "CMW",
     "CRC", "CRPD", "CTOC", "DP", "FCCC", "HRI", "HS", "HSP", "ICCD", "IDB", "ISBA", "LC", "NPT",
@@ -14,3 +17,18 @@ RESOLUTION_BEFORE_NUMBER = (
     r"[Rr]ésolutions?", r"[Rr]esoluci(?:ón|ones)", r"[Рр]езолюци\w+", r"(?:ال)?قرار(?:ات|ين|ي)?\w?",
 )  # fmt: skip
 """The word before the number of a resolution, in other languages than English, as patterns."""
+SUFFIXES = ("Rev", "Add", "Corr", "Amend")
+"""What follows the number of a document, each with a number of its own: "/Rev.1"."""
+DRAFT_SERIES = ("L", "CRP", "WP")
+"""Series in which drafts are put before an organ: limited, conference room and working papers."""
+_SESSION = regex(r"(?P<kind>emergency special |special )?session$")
+_KINDS_OF_SESSION = {None: "", "special ": "S-", "emergency special ": "ES-"}
+
+
+def session_in_symbol(session: str) -> str:
+    """A session as symbols have it: "80" for "Eightieth session", "ES-11"; else nothing."""
+    words = " ".join(session.casefold().split())
+    if not (found := _SESSION.search(words)):
+        return ""
+    value = ordinal_value(words[: found.start()].strip())
+    return f"{_KINDS_OF_SESSION[found['kind']]}{value}" if value > 0 else ""

@@ -135,6 +135,8 @@ def plain(text: str) -> str:
 
 def note_references(text: str) -> tuple[str, ...]:
     """Identities of the notes referred to, in order, repeats included."""
+    if "[^" not in text:
+        return ()
     return tuple(run.note for run in runs(text) if run.note)
 
 

@@ -35,11 +35,11 @@ def is_of_no_series(number: str) -> bool:
 
 def subparagraph_number(degree: int, value: int) -> str:
     """Printed marker of the `value`-th subparagraph of a degree (1 is the outermost)."""
-    return {
-        1: f"({letters(value)})",
-        2: f"({roman(value)})",
-        3: f"{letters(value)}.",
-    }.get(degree, f"{roman(value)}.")
+    if degree == 1:
+        return f"({letters(value)})"
+    if degree == 2:
+        return f"({roman(value)})"
+    return f"{letters(value)}." if degree == 3 else f"{roman(value)}."
 
 
 class Numbered(NamedTuple):
@@ -111,7 +111,7 @@ def _last_part(label: str) -> str:
 
 
 def _rows(resolution: Resolution) -> Iterator[Numbered]:
-    counter = _Counter(resolution.language, _lone(resolution.operative))
+    counter = _Counter(resolution.language, _lone((*resolution.preamble, *resolution.operative)))
     for part in PARTS:
         units = resolution.part(part)
         counter.begin(len(units) if part == ANNEXES else 0)
@@ -207,15 +207,17 @@ class _Counter:
 
 
 def _own_label(kind: Kind, value: int, number: str) -> str:
-    if kind is Kind.CONTINUATION and value == 1:
-        return "continuation"
-    return {
-        Kind.PREAMBULAR: number if number.startswith("PP") else f"PP{value}",
-        Kind.OPERATIVE: f"OP{number.rstrip('.') or value}",
-        Kind.SECTION: f"Section {number}",
-        Kind.NUMBERED: number.rstrip("."),
-        Kind.PARAGRAPH: f"text {value}",
-    }.get(kind, f"{kind.value} {value}")
+    if kind is Kind.PREAMBULAR:
+        return number if number.startswith("PP") else f"PP{value}"
+    if kind is Kind.OPERATIVE:
+        return f"OP{number.rstrip('.') or value}"
+    if kind is Kind.SECTION:
+        return f"Section {number}"
+    if kind is Kind.NUMBERED:
+        return number.rstrip(".")
+    if kind is Kind.PARAGRAPH:
+        return f"text {value}"
+    return "continuation" if kind is Kind.CONTINUATION and value == 1 else f"{kind.value} {value}"
 
 
 def note_numbers(resolution: Resolution) -> dict[str, str]:

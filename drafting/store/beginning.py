@@ -37,7 +37,7 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
 
     Raises StoreExistsError or StoreNotMadeError.
     """
-    _make(path, lambda half_made: _begin(half_made, info, record))
+    make_session(path, lambda half_made: _begin(half_made, info, record))
 
 
 def restore(copy: Path, path: Path) -> None:
@@ -45,10 +45,14 @@ def restore(copy: Path, path: Path) -> None:
 
     Raises NoCopyError, StoreExistsError or StoreNotMadeError.
     """
-    _make(path, lambda half_made: _fill(half_made, copy))
+    make_session(path, lambda half_made: _fill(half_made, copy))
 
 
-def _make(path: Path, fill: Callable[[Path], None]) -> None:
+def make_session(path: Path, fill: Callable[[Path], None]) -> None:
+    """Lay out a repository where nothing is and fill it: wholly, or not at all.
+
+    Raises StoreExistsError, StoreNotMadeError, and what `fill` raises.
+    """
     if path.is_symlink() or (path.exists() and not _is_empty_folder(path)):
         raise StoreExistsError(path)
     path = path.resolve()

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafting.store.records import Record
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
     from drafting.model.resolution import Resolution
     from drafting.store.checklist.items import Found
+    from drafting.store.plumbing.repository import Head
     from drafting.store.plumbing.trees import Changes
-    from drafting.store.records import Record, Trailers
+    from drafting.store.records import Trailers
 
 
 class Made(NamedTuple):
@@ -53,15 +58,33 @@ class SettlingAct(NamedTuple):
     record: Record
 
 
+class Meeting(NamedTuple):
+    """Two states that went apart, in an order that depends on them alone."""
+
+    first: Head
+    second: Head
+    when: datetime
+    """The later of their moments."""
+
+    @property
+    def record(self) -> Record:
+        """Nobody in particular makes one of two: whoever does, it is the same change."""
+        return Record("Merge", "", self.when)
+
+
 class Change(NamedTuple):
-    """What to change in the tree of the session, and what to say about it."""
+    """What to change in the tree of the session, and what to say about it.
+
+    Of a meeting, the tree of the first state is changed.
+    """
 
     files: Changes
     message: str
     trailers: Trailers = ()
-    merges: str = ""
-    """Another state of the record that it takes in."""
+    meeting: Meeting | None = None
+    """The two states that it makes one; else it follows the latest state alone."""
 
     def said_by(self, record: Record) -> Record:
         """Who makes it and when, with what it says of itself."""
-        return record._replace(message=self.message, trailers=self.trailers)
+        by = self.meeting.record if self.meeting else record
+        return by._replace(message=self.message, trailers=self.trailers)

@@ -73,14 +73,23 @@ def following(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(ordered)
 
 
-def make(repository: Repository, handle: str, label: str, record: Record, *, alone: bool) -> Draft:
-    """Freeze the latest state under a label. Raises DraftExistsError or UnusableNameError."""
+def check_label(repository: Repository, handle: str, label: str) -> list[Draft]:
+    """Refuse a label that cannot be given; the drafts that there are.
+
+    Raises DraftExistsError or UnusableNameError.
+    """
     check_name(label)
-    head = repository.latest()
-    known = in_order(repository, head, drafts_of(repository, handle))
+    known = drafts_of(repository, handle)
     for draft in known:
         if draft.label.casefold() == label.casefold():
             raise DraftExistsError(handle, draft.label)
+    return known
+
+
+def make(repository: Repository, handle: str, label: str, record: Record, *, alone: bool) -> Draft:
+    """Freeze the latest state under a label. Raises DraftExistsError or UnusableNameError."""
+    head = repository.latest()
+    known = in_order(repository, head, check_label(repository, handle, label))
     if known:
         trailers = (*record.trailers, (FOLLOWS, known[-1].label))
         record = record._replace(trailers=trailers)

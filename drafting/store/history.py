@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
-from drafting.store.names import RESOLUTIONS, encoded
-from drafting.store.records import UNIT, Entry
+from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.records import MEETS, MERGED, UNIT, Entry
 from drafting.store.register import folder_name, handles_in, path_in_register
 
 if TYPE_CHECKING:
@@ -32,8 +32,35 @@ def path_of(repository: Repository, handle: str, below: str = "") -> str:
 
 
 def entries(repository: Repository, start: str, *paths: str) -> Iterator[Entry]:
-    """The changes of a path, or of several, up to a state, newest first, as git finds them."""
-    return _entries(repository.walk("log", _FORMAT, start, "--", *paths))
+    """The changes of a path, or of several, up to a state, newest first, as git finds them.
+
+    Of those that only brought two records together, such as had something to decide.
+    """
+    # Else git leaves out one of two lines on which the same was done.
+    found = _entries(repository.walk("log", "--full-history", _FORMAT, start, "--", *paths))
+    return (entry for entry in found if not entry.first(MEETS) or entry.all(MERGED))
+
+
+def entries_between(
+    repository: Repository, since: str, until: str
+) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """The changes up to a state that are not part of another one, newest first, and in which texts.
+
+    Those that only brought two records together are left out.
+    """
+    known = ("--not", since) if since else ()
+    form = ("--no-merges", "--name-only", _FORMAT.replace("=", "=%x00"))
+    with closing(repository.walk("log", *form, until, *known, "--")) as fields:
+        next(fields, "")
+        while len(row := list(islice(fields, _FIELDS + 1))) > _FIELDS:
+            yield read_entry(row[0].strip(), *row[1:_FIELDS]), _handles(repository, row[_FIELDS])
+
+
+def _handles(repository: Repository, paths: str) -> tuple[str, ...]:
+    """What the resolutions are called now in which files lie."""
+    inside = (path.removeprefix(f"{RESOLUTIONS}/") for path in paths.split() if "/" in path)
+    folders = dict.fromkeys(decoded(path.partition("/")[0]) for path in inside)
+    return tuple(handles_in(repository).row(name).handle for name in folders if name)
 
 
 def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:
@@ -55,7 +82,9 @@ class History:
         folder = folder_name(self._repository, handle)
         if handles_in(self._repository).is_registered(folder):
             paths.append(path_in_register(folder))
-        return tuple(islice(entries(self._repository, head.id, *paths), limit))
+        # Also of what a merge left as it was on one side, so that nothing is missing.
+        every = (_FORMAT, "--full-history", head.id, "--", *paths)
+        return tuple(islice(_entries(self._repository.walk("log", *every)), limit))
 
     def _path(self, handle: str, below: str = "") -> str:
         return path_of(self._repository, handle, below)

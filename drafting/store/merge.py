@@ -1,71 +1,34 @@
-"""Two records that went apart, made one: a change with both of them before it.
+"""Two records that went apart, made one by a change with both of them before it.
 
-Each resolution is merged by its own rules: where one side alone changed it, that side holds;
-where both did, what the other side did to the text since they parted is made on ours as an
-edit that comes late (`rebase`), and the files beside the text are united one by one.
+Whoever merges two states makes the same commit of them, to the byte: which is the first depends on
+the states alone, and so do its author, its time and its words. So two who merge each other at once
+are in step afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.difference import difference
-from drafting.model.edits import Several
-from drafting.model.resolution import Resolution
-from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
-from drafting.store.change import Change
-from drafting.store.checklist.checklists import Checklists, placed
-from drafting.store.checklist.items import Found, Origin
-from drafting.store.edits import past_of
-from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.names import RESOLUTIONS, decoded, encoded
-from drafting.store.records import MERGED, Record
-from drafting.store.register import REGISTER
-from drafting.store.texts import Texts, changes_between
-from drafting.store.united_files import united
+from drafting.store.change import Change, Meeting
+from drafting.store.checklist.checklists import Checklists
+from drafting.store.messages import read_commit
+from drafting.store.records import MEETS, MERGED, Entry, Record
+from drafting.store.united_trees import Note, UnitedTrees
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
-    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
+    from drafting.store.plumbing.trees import Changes
     from drafting.store.recorder import Recorder
-
-_TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
-
-
-class Three(NamedTuple):
-    """One entry as it was when two records parted, and as each of them has it now."""
-
-    base: TreeEntry | None
-    ours: TreeEntry | None
-    theirs: TreeEntry | None
-
-    @property
-    def only_ours(self) -> bool:
-        """Whether ours holds: they changed nothing, or the same."""
-        return self.theirs in (self.base, self.ours)
-
-    @property
-    def only_theirs(self) -> bool:
-        """Whether theirs holds: we changed nothing."""
-        return self.ours == self.base
+    from drafting.store.texts import Texts
 
 
-class Note(NamedTuple):
-    """One thing that a person should look at after a merge."""
+class _Union(NamedTuple):
+    """What the later of two states brings to the earlier one."""
 
-    says: str
-    handle: str = ""
-    """The resolution that it is about, where both changed that."""
-    text: Resolution = Resolution()
-
-    def __str__(self) -> str:
-        return f"{self.handle}: {self.says}" if self.handle else self.says
-
-    @property
-    def found(self) -> Found:
-        """The same for a checklist."""
-        return placed(Found(self.says, Origin.SYNC), self.text)
+    meeting: Meeting
+    files: Changes
+    notes: tuple[Note, ...]
 
 
 class Merging:
@@ -75,171 +38,144 @@ class Merging:
         self._repository = repository
         self._texts = texts
         self._checklists = Checklists(repository)
-        self._notes: list[Note] = []
 
     def brings_something(self, head: Head, state: str) -> bool:
         """Whether a state has anything that the record lacks. Raises DamagedStoreError."""
-        return bool(self._planned(head, state))
+        union = self._union(head, self._repository.state(state))
+        tree = self._repository.changed(union.meeting.first.tree, union.files)
+        self._repository.writer.drop()
+        return tree != head.tree
 
     def record(self, recorder: Recorder, state: str, record: Record) -> tuple[str, ...]:
         """Merge a state into the record, and say what a person should look at.
 
-        Raises DamagedStoreError or a StoreWriteError.
+        A state that goes on from the record is where it leads afterwards. Raises
+        DamagedStoreError or a StoreWriteError.
         """
+        notes: tuple[Note, ...] = ()
 
-        def plan(head: Head) -> Change | None:
-            files = self._planned(head, state)
-            if not files:
+        def plan(head: Head) -> Change | Head | None:
+            nonlocal notes
+            notes = ()
+            if self._repository.is_before(state, head.id):
                 return None
-            trailers = tuple((MERGED, str(note)) for note in self._notes)
-            for handle in dict.fromkeys(note.handle for note in self._notes):
-                files = _united(files, self._listed(head, handle, record))
-            message = record.message or f"Merge what was recorded elsewhere up to {state[:10]}"
-            return Change(files, message, (*record.trailers, *trailers), merges=state)
+            other = self._repository.state(state)
+            if self._repository.is_before(head.id, state) or self._gives_way(head, other):
+                return other
+            union = self._union(head, other)
+            notes = union.notes
+            return self._change(union)
 
         recorder.record(plan, record)
-        return tuple(map(str, self._notes))
+        return tuple(map(str, notes))
 
-    def _listed(self, head: Head, handle: str, record: Record) -> Changes:
+    def _gives_way(self, head: Head, other: Head) -> bool:
+        """Whether the record may go on from another state that has all changes of it.
+
+        Both then differ in nothing but in who was brought together with whom first. A change with
+        both before it would say nothing, and two remotes would exchange such changes for ever. A
+        draft that was made in between keeps its place in the record.
+        """
+        if other.tree > head.tree or self._are_apart(head, other):
+            return False
+        return self._frozen().isdisjoint(self._printed(f"{other.id}..{head.id}", "--format=%H%x00"))
+
+    def _are_apart(self, one: Head, other: Head) -> bool:
+        """Whether either state has a change that the other lacks, and not only meetings."""
+        return bool(
+            self._printed(f"{one.id}...{other.id}", "--no-merges", "-n1", "--format=%H%x00")
+        )
+
+    def _printed(self, span: str, *options: str) -> list[str]:
+        """What git prints of the changes in a span of the record."""
+        found = self._repository.walk("log", *options, span, "--")
+        return [name.strip() for name in found if name.strip()]
+
+    def _frozen(self) -> frozenset[str]:
+        """The states that drafts have frozen."""
+        names = self._repository.references.drafts().values()
+        found = self._repository.reader.read_many([f"{name}^{{commit}}" for name in names])
+        return frozenset(one.id for one in found if one)
+
+    def _change(self, union: _Union) -> Change:
+        message = f"Bring together what {self._authors(union.meeting)} changed apart"
+        record = union.meeting.record._replace(message=message)
+        told = ((MERGED, str(note)) for note in union.notes)
+        trailers = ((MEETS, union.meeting.second.id), *told)
+        files = union.files
+        for handle in dict.fromkeys(note.handle for note in union.notes):
+            files = _united(files, self._listed(union, handle, record))
+        return Change(files, message, trailers, union.meeting)
+
+    def _authors(self, meeting: Meeting) -> str:
+        """Who changed anything on either side since both parted."""
+        span = f"{meeting.first.id}...{meeting.second.id}"
+        names = self._printed(span, "--no-merges", "--format=%an%x00")
+        *others, last = sorted(set(names)) or ["two"]
+        return f"{', '.join(others)} and {last}" if others else last
+
+    def _listed(self, union: _Union, handle: str, record: Record) -> Changes:
         """What to change for the notes on a resolution, or on the session, to be on its list."""
-        folder = self._texts.folder(head.tree, handle) if handle else head.tree
-        found = [note.found for note in self._notes if note.handle == handle]
-        files = self._checklists.added(folder, found, record, head.id)
+        first = union.meeting.first
+        folder = self._texts.folder(first.tree, handle) if handle else first.tree
+        found = [note.found for note in union.notes if note.handle == handle]
+        files = self._checklists.added(folder, found, record, first.id)
         return self._texts.within(handle, files) if handle else files
 
-    def _planned(self, head: Head, state: str) -> Changes:
-        """What to change in the tree of the record."""
-        self._notes = []
-        theirs = self._repository.state(state)
-        base = self._parting(head.id, state)
-        trees = [self._repository.tree(one.tree) if one else {} for one in (base, head, theirs)]
-        files: Changes = {}
-        for name, three in _threes(*trees):
-            if name == RESOLUTIONS:
-                files |= _filled(name, self._resolutions(head, three))
-            elif name == REGISTER:
-                files |= _filled(name, self._register(three))
-            elif name == CHECKLIST:
-                files |= _filled(name, self._file("", name, three))
-            elif not three.only_ours and three.theirs:
-                if three.only_theirs:
-                    files[name] = three.theirs
-                else:
-                    self._note(f"{name} was changed by both: ours stays.")
-        return files
-
-    def _parting(self, ours: str, theirs: str) -> Head | None:
-        """The last state that two have in common."""
-        _, found, _ = self._repository.git.merge_base(
-            ours, theirs, with_extended_output=True, with_exceptions=False
-        )
-        name = found.strip()
-        return self._repository.state(name) if name else None
-
-    def _resolutions(self, head: Head, three: Three) -> Changes:
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            handle = decoded(name)
-            if one.only_ours or not handle:
-                continue
-            if one.only_theirs:
-                files[name] = one.theirs
-            elif one.theirs is None:
-                self._note(f"{handle} was taken out by one and changed by another: it stays.")
-            elif one.ours is None:
-                self._note(f"{handle} was taken out by one and changed by another: it is back.")
-                files[name] = one.theirs
-            elif one.base is None:
-                files |= self._beside(handle, one.theirs, self._entries(three.ours))
-            else:
-                files |= _filled(name, self._both(head, handle, one))
-        return files
-
-    def _register(self, three: Three) -> Changes:
-        """What each side said last of the name of a resolution; ours where both did."""
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            if one.only_theirs and one.theirs:
-                files[name] = one.theirs
-            elif not one.only_ours and one.theirs:
-                handle = decoded(name.removesuffix(".toml"))
-                self._note(f"{handle} was renamed or put away by both: ours stays.")
-        return files
-
-    def _entries(self, entry: TreeEntry | None) -> Tree:
-        return self._repository.tree(entry.id) if entry and entry.is_folder else {}
-
-    def _beside(self, handle: str, theirs: TreeEntry, ours: Tree) -> Changes:
-        """Another resolution of the same handle, under a handle of its own."""
-        number = 2
-        while encoded(f"{handle} ({number})") in ours:
-            number += 1
-        self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
-        return {encoded(f"{handle} ({number})"): theirs}
-
-    def _both(self, head: Head, handle: str, three: Three) -> Changes:
-        """One resolution that both sides changed."""
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            if name not in _TEXT:
-                files |= _filled(name, self._file(handle, name, one))
-        if three.base and three.ours and three.theirs:
-            base, ours, theirs = (
-                self._texts.of_folder(entry.id, handle)
-                for entry in (three.base, three.ours, three.theirs)
-            )
-            files |= changes_between(ours, self._text(head, handle, (base, ours, theirs)))
-        return files
-
-    def _text(
-        self, head: Head, handle: str, texts: tuple[Resolution, Resolution, Resolution]
-    ) -> Resolution:
-        base, ours, theirs = texts
-        known = KnownTexts(base, past=past_of(self._repository, self._texts, head, handle))
-        made = rebase(Several(difference(base, theirs)), known, ours, KEEP_BOTH)
-        self._notes += (Note(says, handle, made.text) for says in made.notes)
-        return made.text
-
-    def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
-        """What becomes of a file beside the text, or of a folder of such files."""
-        if three.only_ours:
-            return None
-        if three.only_theirs and name != CHECKLIST:  # to which more is added
-            return three.theirs
-        if all(entry is None or entry.is_folder for entry in three) and name != "base":
-            rows = _threes(*map(self._entries, three))
-            inside = ((below, self._file(handle, f"{name}/{below}", one)) for below, one in rows)
-            return {below: found for below, found in inside if found is not None}
-        contents = [self._content(entry) for entry in three]
-        found = united(name, *contents)
+    def _entry(self, head: Head) -> Entry:
+        found = self._repository.reader.read(head.id)
         if found is None:
-            self._note(f"{name} was changed by both: ours stays.", handle)
-        return found
+            raise self._repository.damaged(f"the state {head.id} is missing")
+        return read_commit(head.id, found.data)
 
-    def _note(self, says: str, handle: str = "") -> None:
-        self._notes.append(Note(says, handle))
+    def _union(self, one: Head, other: Head) -> _Union:
+        entries = sorted(
+            ((self._entry(head), head) for head in (one, other)),
+            key=lambda row: (row[0].when, row[0].id),
+        )
+        (_, first), (later, second) = entries
+        meeting = Meeting(first, second, later.when)
+        if not self._are_apart(first, second):
+            return _Union(meeting, self._chosen(first, second), ())
+        trees = UnitedTrees(self._repository, self._texts, first)
+        base = self._parting(first.id, second.id)
+        files = trees.changes(base.tree if base else None, second.tree)
+        return _Union(meeting, files, trees.notes)
 
-    def _content(self, entry: TreeEntry | None) -> bytes | None:
-        found = self._repository.reader.read(entry.id) if entry else None
-        return found.data if found else None
+    def _chosen(self, first: Head, second: Head) -> Changes:
+        """What makes the tree of the first that which both have from now on.
+
+        Either is right, having all changes; that of the lesser name is taken by everybody.
+        """
+        if first.tree <= second.tree:
+            return {}
+        gone: Changes = dict.fromkeys(self._repository.tree(first.tree))
+        return gone | self._repository.tree(second.tree)
+
+    def _parting(self, first: str, second: str) -> Head | None:
+        """What two states have in common; where that is several states, these made one."""
+        _, found, _ = self._repository.git.merge_base(
+            "--all", first, second, with_extended_output=True, with_exceptions=False
+        )
+        heads = [self._repository.state(name) for name in sorted(found.split())]
+        return reduce(self._virtual, heads) if heads else None
+
+    def _virtual(self, one: Head, other: Head) -> Head:
+        """Two states made one that is never part of the record."""
+        union = self._union(one, other)
+        first = union.meeting.first
+        tree = self._repository.changed(first.tree, union.files)
+        self._repository.writer.flush()
+        return first._replace(tree=tree or first.tree)
 
 
-def _threes(base: Tree, ours: Tree, theirs: Tree) -> Iterator[tuple[str, Three]]:
-    for name in dict.fromkeys((*ours, *theirs, *base)):
-        yield name, Three(base.get(name), ours.get(name), theirs.get(name))
-
-
-def _united(ours: Changes, theirs: Changes) -> Changes:
-    """Both changes of a folder; what is a file in either is that of `theirs`."""
-    both = dict(ours)
-    for name, change in theirs.items():
+def _united(first: Changes, second: Changes) -> Changes:
+    """Both changes of a folder; what is a file in either is that of `second`."""
+    both = dict(first)
+    for name, change in second.items():
         known = both.get(name)
         if isinstance(known, dict) and isinstance(change, dict):
             both[name] = _united(known, change)
         else:
             both[name] = change
     return both
-
-
-def _filled(name: str, change: Changes | TreeEntry | bytes | None) -> Changes:
-    return {name: change} if change else {}

@@ -6,39 +6,28 @@ walked only from the state of the last time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.store import drafts, overview_cache
 from drafting.store.heads import read_heads
-from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, OUTLINE, PROPOSALS
 from drafting.store.messages import read_commit
-from drafting.store.names import RESOLUTIONS, decoded, natural_order
+from drafting.store.names import natural_order
 from drafting.store.outline import count_paragraphs, write_outline
-from drafting.store.overview_cache import CachedRow, OverviewCache
+from drafting.store.overview_cache import CachedRow, OverviewCache, Since
 from drafting.store.records import Draft, Entry, Summary
 from drafting.store.register import handles_in
+from drafting.store.text_changes import RecordedChange, take_in, walked
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.texts import Texts
 
-_TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 _LOST = Entry("", "", "", datetime.fromtimestamp(0, UTC), "its latest change is not on record")
 _LONG_WALK = 200
 """Changes walked from which on the result is worth keeping at once."""
-
-
-class _Change(NamedTuple):
-    """One state of the record, and the resolutions it changed."""
-
-    state: str
-    parents: tuple[str, ...]
-    handles: frozenset[str]
-    texts: frozenset[str]
-    """Those whose words it changed, not only what is said of them: proposals and stages."""
 
 
 class Overviews:
@@ -85,7 +74,7 @@ class Overviews:
         changes = self._changes_after(known, head)
         if changes is None:
             known = OverviewCache()
-            changes = list(self._changes(head.id))
+            changes = list(walked(self._repository, head.id))
         self._take_in(known, changes, every)
         known.head = head.id
         self._cache = known
@@ -98,28 +87,18 @@ class Overviews:
         self._saved = known.head
         return known
 
-    def _changes_after(self, known: OverviewCache, head: Head) -> list[_Change] | None:
+    def _changes_after(self, known: OverviewCache, head: Head) -> list[RecordedChange] | None:
         """The changes since the last time; None if this is another record."""
         if not known.head or self._repository.reader.read(known.head) is None:
             return None
-        changes = list(self._changes(f"{known.head}..{head.id}"))
+        changes = list(walked(self._repository, f"{known.head}..{head.id}"))
         follows = changes and changes[-1].parents == (known.head,)
+        # What came from elsewhere was begun before the last time.
+        follows = follows or self._repository.is_before(known.head, head.id)
         return changes if follows else None
 
-    def _changes(self, span: str) -> Iterator[_Change]:
-        """The changes of a span of the record, newest first."""
-        fields = self._repository.walk("log", "--format=%x00%H %P%x00", "--name-only", span)
-        with closing(fields) as printed:
-            next(printed, "")
-            for states in printed:
-                state, *parents = states.split()
-                placed = [_placed(path) for path in next(printed, "").split()]
-                handles = frozenset(handle for handle, _ in placed if handle)
-                texts = frozenset(handle for handle, place in placed if handle and place in _TEXT)
-                yield _Change(state, tuple(parents), handles, texts)
-
     def _take_in(
-        self, known: OverviewCache, changes: list[_Change], every: Mapping[str, list[Draft]]
+        self, known: OverviewCache, changes: list[RecordedChange], every: Mapping[str, list[Draft]]
     ) -> None:
         owners: dict[str, set[str]] = {}
         for handle, rows in every.items():
@@ -128,18 +107,32 @@ class Overviews:
         for change in reversed(changes):
             for handle in change.texts:
                 known.counts[handle] = known.counts.get(handle, 0) + 1
+                take_in(known.since.setdefault(handle, Since()).standing, change, handle)
             for handle in change.handles:
                 known.last[handle] = change.state
             for handle in owners.get(change.state, ()):
                 _freeze(known, change.state, handle, known.counts.get(handle, 0))
+                known.since[handle] = Since(change.state)
 
     def _count_at(self, known: OverviewCache, handle: str, draft: Draft) -> int:
         """How many changes of the text a draft has behind it."""
         if handle not in known.frozen.get(draft.state, {}):
-            later = self._changes(f"{draft.state}..{known.head}")
+            later = walked(self._repository, f"{draft.state}..{known.head}")
             since = sum(handle in change.texts for change in later)
             _freeze(known, draft.state, handle, known.counts.get(handle, 0) - since)
         return known.frozen[draft.state][handle]
+
+    def _changes(self, known: OverviewCache, handle: str, state: str) -> int:
+        """How many changes of a text stand since a draft froze that state, or since the first."""
+        kept = known.since.get(handle, Since())
+        if kept.state == state:
+            return len(kept.standing)
+        # A draft that was made later, or one of a record that another program brought in.
+        kept = known.since[handle] = Since(state)
+        span = f"{state}..{known.head}" if state else known.head
+        for change in reversed(list(walked(self._repository, span, handle))):
+            take_in(kept.standing, change, handle)
+        return len(kept.standing)
 
     def _latest(self, known: OverviewCache, handle: str, rows: list[Draft]) -> Draft | None:
         """The draft that froze the latest state of the text; dates decide where it is the same."""
@@ -215,8 +208,6 @@ class Overviews:
     ) -> Summary:
         row = known.rows[handle]
         latest = self._latest(known, handle, rows)
-        count = known.counts.get(handle, 0)
-        since = count - self._count_at(known, handle, latest) if latest else count - 1
         return Summary(
             handle=handle,
             title=row.title,
@@ -224,7 +215,7 @@ class Overviews:
             preambular=row.preambular,
             operative=row.operative,
             draft=latest.label if latest else "",
-            changes=max(since, 0),
+            changes=self._changes(known, handle, latest.state if latest else ""),
             last=last,
             stages=row.stages,
             status=row.status,
@@ -234,11 +225,3 @@ class Overviews:
 
 def _freeze(known: OverviewCache, state: str, handle: str, count: int) -> None:
     known.frozen.setdefault(state, {})[handle] = count
-
-
-def _placed(path: str) -> tuple[str, str]:
-    """The handle of the resolution that a file belongs to, if any, and its place below that."""
-    folder, *rest = path.split("/", 3)
-    if folder != RESOLUTIONS or len(rest) < 2:
-        return "", ""
-    return decoded(rest[0]) or "", rest[1]

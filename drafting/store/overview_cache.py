@@ -41,6 +41,14 @@ class CachedRow:
 
 
 @dataclass(slots=True)
+class Since:
+    """The changes of a text that stand, since a draft froze a state or since the first."""
+
+    state: str = ""
+    standing: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class OverviewCache:
     """What is known of a session up to a state of its record, by the names of folders."""
 
@@ -52,6 +60,8 @@ class OverviewCache:
     """How many changes of the text there were."""
     frozen: dict[str, dict[str, int]] = field(default_factory=dict)
     """The same as of a state that a draft froze, by state."""
+    since: dict[str, Since] = field(default_factory=dict)
+    """The changes that stand since the latest draft."""
 
 
 def load(folder: Path | None) -> OverviewCache:
@@ -71,7 +81,12 @@ def _read(values: Mapping[str, Any]) -> OverviewCache:
         {handle: str(state) for handle, state in values["last"].items()},
         _counts(values["counts"]),
         {str(state): _counts(counts) for state, counts in values["frozen"].items()},
+        {handle: _since(since) for handle, since in values["since"].items()},
     )
+
+
+def _since(since: Mapping[str, Any]) -> Since:
+    return Since(str(since["state"]), {str(one): None for one in since["standing"]})
 
 
 def _row(row: Mapping[str, Any]) -> CachedRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
@@ -20,6 +20,8 @@ from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from drafting.amendments.labels import FrozenReading
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.silence import Silence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.register import Registered
+    from drafting.store.text_changes import TextChanges
 
 _STATE = regex(r"[0-9a-f]{7,40}")
 
@@ -73,6 +76,12 @@ class ReadableStore:
         return Negotiations(self._repository)
 
     @cached_property
+    def _text_changes(self) -> TextChanges:
+        from drafting.store.text_changes import TextChanges
+
+        return TextChanges(self._repository)
+
+    @cached_property
     def _checklists(self) -> Checklists:
         from drafting.store.checklist.checklists import Checklists
 
@@ -86,6 +95,12 @@ class ReadableStore:
     def state(self) -> str:
         """The name of the latest state: another one after every change, whoever made it."""
         return self._head().id
+
+    def state_of(self, moment: datetime) -> str:
+        """The last state that was recorded up to a moment; empty where that is before the first."""
+        before = f"--before=@{int(moment.timestamp())}"
+        found = self._repository.walk("log", "-n1", before, "--format=%H%x00", self._head().id)
+        return next(found, "").strip()
 
     def handles(self) -> tuple[str, ...]:
         """The handles of all resolutions, `L.2` before `L.10`."""
@@ -222,6 +237,40 @@ class ReadableStore:
             self._texts.folder(head.tree, handle)
         return found
 
+    def changes(self, handle: str, since: str = "") -> int:
+        """How many changes of the working text stand since a draft, or since the beginning.
+
+        Raises UnknownResolutionError or UnknownDraftError.
+        """
+        return self._text_changes.count(
+            self._head(), self._name(handle), self._since(handle, since)
+        )
+
+    def changes_to(self, handle: str, draft: str, since: str = "") -> int:
+        """The same up to a draft."""
+        until = self._draft_state(handle, draft)
+        return self._text_changes.between(self._name(handle), self._since(handle, since), until)
+
+    def _name(self, handle: str) -> str:
+        return folder_name(self._repository, handle)
+
+    def _since(self, handle: str, draft: str) -> str:
+        self._folder(handle)
+        return self._draft_state(handle, draft) if draft else ""
+
+    def changes_of_text(self, handle: str) -> dict[str, str]:
+        """The names of all changes of its text, each with the change that it is about.
+
+        That is itself, or the one that it takes back or makes again.
+        """
+        return self._text_changes.of_text(self._head(), self._name(handle))
+
+    def last_change(self, handle: str, state: str) -> str:
+        """The latest change of a resolution up to a state of the record; nothing if none is."""
+        path = path_of(self._repository, handle)
+        found = self._repository.walk("log", "-1", "--format=%H%x00", state, "--", path)
+        return next(found, "").strip()
+
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""
         path = path_of(self._repository, handle, path_of_unit(unit))
@@ -231,6 +280,12 @@ class ReadableStore:
             Wording(entry, decode(file.data) if file else None)
             for entry, file in zip(entries, files, strict=True)
         )
+
+    def words_at(self, handle: str, unit: str, states: Sequence[str]) -> tuple[str | None, ...]:
+        """What one unit said at some states of the record; None where it was not there."""
+        path = path_of(self._repository, handle, path_of_unit(unit))
+        files = self._repository.reader.read_many([f"{state}:{path}" for state in states])
+        return tuple(decode(file.data) if file else None for file in files)
 
     def last_changes(self, handle: str) -> dict[str, Entry]:
         """The latest change of the words of each unit that stands in the working text."""

@@ -15,17 +15,17 @@ from drafting.store.plumbing.foreign_files import content
 from drafting.store.records import FORMAT, SessionInfo
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.repository import Head, Repository
 
 SESSION = "session.toml"
 
 
-def recognise(repository: Repository) -> SessionInfo:
-    """Which session a repository holds.
+def recognise(repository: Repository, state: Head | None = None) -> SessionInfo:
+    """Which session a repository holds, as of its latest state or of another.
 
     Raises NotAStoreError, NewerStoreError or DamagedStoreError.
     """
-    head = repository.head()
+    head = state or repository.head()
     if head is None:
         if _names_by_sha256(repository.path):
             raise NotAStoreError(

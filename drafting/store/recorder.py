@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from drafting.store.records import Record
 
 
-Planner = Callable[[Head], Change | None]
-"""The change to make on a state, or None if there is nothing to change."""
+Planner = Callable[[Head], Change | Head | None]
+"""The change to make on a state, another state to go on from, or None if all is as it should be."""
 
 
 class Recorder:
@@ -64,9 +64,13 @@ class Recorder:
                 first = head = self._repository.latest()
                 said: list[Record] = []
                 for planner, record in acts:
-                    if (change := planner(head)) is not None:
-                        head = self._commit(head, change, record)
-                        said.append(change.said_by(record))
+                    planned = planner(head)
+                    if isinstance(planned, Head):
+                        head = planned
+                        said.append(record)
+                    elif planned is not None:
+                        head = self._commit(head, planned, record)
+                        said.append(planned.said_by(record))
                 if not said:
                     return head
                 if self._move(head, first, said[-1], alone=alone):
@@ -86,10 +90,11 @@ class Recorder:
     def _commit(self, head: Head | None, change: Change, record: Record) -> Head:
         writer = self._repository.writer
         writer.drop()
-        tree = self._repository.changed(head.tree if head else None, change.files)
+        before = change.meeting[:2] if change.meeting else (head,) if head else ()
+        tree = self._repository.changed(before[0].tree if before else None, change.files)
         if tree is None:
             raise self._repository.damaged("its session.toml is missing")
-        parents = [name for name in (head.id if head else "", change.merges) if name]
+        parents = [state.id for state in before]
         commit = writer.add("commit", write_commit(tree, parents, change.said_by(record)))
         writer.flush()
         return Head(commit, tree)

@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING
 from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
 from drafting.redline.provenance.steps import field_texts
-from drafting.redline.spans import Act
+from drafting.store.acts import act_of
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
-from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF, Entry
+from drafting.store.parallel_steps import ParallelSteps, went_apart
 from drafting.store.records import UNIT as ABOUT
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Repository
+    from drafting.store.records import Entry
     from drafting.store.texts import Texts
 
 _FORMAT = "--format=%x00%H%x00%an%x00%ae%x00%ad%x00%B%x00"
@@ -45,16 +46,28 @@ def steps(
 
     Raises DamagedStoreError.
     """
-    folder = path_of(repository, handle)
     span = f"{since}..{until}" if since else until
+    if not went_apart(repository, span):
+        yield from (step for _, step in _plain(repository, texts, handle, span))
+        return
+    plain = dict(_plain(repository, texts, handle, span))
+    yield from ParallelSteps(repository, texts, handle, plain).steps(since, span, until)
+
+
+def _plain(
+    repository: Repository, texts: Texts, handle: str, span: str
+) -> Iterator[tuple[str, Step]]:
+    """By state, the steps of the changes that follow a single state, oldest first."""
+    folder = path_of(repository, handle)
     printed = repository.walk(
-        "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw",
-        "--no-abbrev", _FORMAT, span, "--", folder,
+        "log", "--reverse", "--no-merges", "--full-history", "--raw", "--no-abbrev", _FORMAT,
+        span, "--", folder,
     )  # fmt: skip
     with closing(printed) as fields:
         next(fields, "")
         while len(row := list(islice(fields, _FIELDS))) == _FIELDS:
-            yield _step(texts, read_entry(*row[:5]), _files(row[5], f"{folder}/"))
+            entry = read_entry(*row[:5])
+            yield entry.id, _step(texts, entry, _files(row[5], f"{folder}/"))
 
 
 def _files(raw: str, folder: str) -> Files:
@@ -81,19 +94,6 @@ def _step(texts: Texts, entry: Entry, files: Files) -> Step:
     read = texts.files(identity for identity in files.values() if identity)
     now = {path: read.get(identity or "") for path, identity in files.items()}
     return Step(act_of(entry), _texts(now), _outline(now), entry.first(ABOUT))
-
-
-def act_of(entry: Entry) -> Act:
-    """A recorded change as the act that it was."""
-    return Act(
-        entry.author,
-        entry.when,
-        round=entry.first(ROUND),
-        proposal=", ".join(entry.all(PROPOSAL)),
-        key=entry.id,
-        undoes=entry.first(UNDO_OF),
-        redoes=entry.first(REDO_OF),
-    )
 
 
 def _texts(files: Mapping[str, str | None]) -> dict[Key, str | None]:

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner, Recorder
     from drafting.store.registration import Registration
+    from drafting.store.sharing.exchange import Exchange, Exchanged
+    from drafting.store.sharing.pack import Cover
+    from drafting.store.sharing.progress import Progress
+    from drafting.store.sharing.remote import Remote
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -163,6 +167,39 @@ class Store(ReadableStore):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    # Sharing
+
+    def exchange(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Bring the record and that of a remote together.
+
+        Either the record has both sides afterwards, or it is as before. Raises RemoteError or
+        RefusedRecordError.
+        """
+        return self._exchange.run(remote, record, progress)
+
+    def receive(
+        self, remote: Remote, record: Record, progress: Progress = lambda *_: None
+    ) -> Exchanged:
+        """Take in what a remote has, and send nothing. Raises what `exchange` raises."""
+        return self._exchange.receive(remote, remote.refs(), record, progress)
+
+    @property
+    def _exchange(self) -> Exchange:
+        from drafting.store.sharing.exchange import Exchange
+
+        return Exchange(self._repository, self._texts, self._recorder, self.info)
+
+    def write_pack(self, cover: Cover, without: Iterable[str], target: Path) -> None:
+        """Write the record but for what some states have into a file, to be sent.
+
+        Raises PackNotWrittenError.
+        """
+        from drafting.store.sharing.pack import write_pack
+
+        write_pack(self.path / "objects", self._repository.references, cover, without, target)
 
     # TextEdits
 
@@ -417,6 +454,11 @@ class Store(ReadableStore):
             )
             for at, (handle, _, _) in enumerate(parts)
         )
+
+    def check_draft(self, handle: str, label: str) -> None:
+        """Refuse what `make_draft` would refuse, and make nothing."""
+        self._texts.folder(self._head().tree, handle)
+        drafts.check_label(self._repository, handle, label)
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.

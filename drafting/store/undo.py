@@ -5,7 +5,7 @@ can undo their own changes on one text. A change is in effect unless it was take
 and not made again since; the latest change in effect of the author is taken back
 first, those of others never (but for those that the author accepted), unless the author
 changed nothing in this text at all (a reader of a sample, or a person who has changed
-the name).
+the name), and nothing of it came from another machine.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from drafting.store.records import (
     ACT,
     ADDED,
     ARCHIVED,
+    MEETS,
     PROPOSED_BY,
     REDO_OF,
     REMOVED,
@@ -107,9 +108,12 @@ def reversed_sentence(message: str) -> str:
 def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:
     """Changes in effect that one person, known by `names`, may take back, newest first."""
     of_others: list[Target] = []
-    owns_changes = False
+    owns_changes = is_shared = False
     decided = _Decided(stands)
     for entry in history:
+        if entry.first(MEETS):
+            is_shared = True
+            continue
         fact, original = _fact(entry)
         in_effect = not decided.takes(entry) and fact != UNDO_OF
         if _is_beginning(entry):
@@ -123,7 +127,7 @@ def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
             yield Target(entry.id, original, entry.first(ACT))
         elif in_effect:
             of_others.append(Target(entry.id, original, entry.first(ACT)))
-    if not owns_changes:
+    if not owns_changes and not is_shared:
         yield from of_others
 
 

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
@@ -24,8 +25,10 @@ from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.settings import keep_theme
 from drafting.workspace.environment.tour import is_first_time
+from drafting.workspace.environment.typed_lines import TypedLines
 
 if TYPE_CHECKING:
     from drafting.tui.tour import Tour
@@ -48,6 +51,8 @@ class DraftingApp(App[object]):
             bridge,
             signs_for(plain=settings.signs == "plain"),
             Journal.of(bridge.path, bridge.context),
+            Messages.of(bridge.path, bridge.context),
+            TypedLines.of(bridge.path, bridge.context),
             keymap=settings.keys,
             blink=blink,
         )
@@ -87,10 +92,22 @@ class DraftingApp(App[object]):
             elif is_first_time(self.tools.bridge.path, self.tools.bridge.context):
                 self.action_tour()
 
+    def post_message(self, message: Message) -> bool:
+        """Let nothing that waits for a screen hold up a key that leads out of it."""
+        if isinstance(message, events.Key) and not message.is_forwarded:
+            self.tools.escapes.expect(message.key)
+            if self.screen_stack and isinstance(self.screen, WorkScreen):
+                self.screen.hurry(message.key)
+        return super().post_message(message)
+
     async def on_event(self, event: events.Event) -> None:
         """Let keys wait until the screen that they are meant for has been read."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and isinstance(event, events.Key):
+            self.tools.escapes.take(event.key, event.time)
         if typed and self.screen_stack and isinstance(self.screen, WorkScreen):
+            if isinstance(event, events.Key):
+                self.screen.hurry(event.key)
             await self.screen.opened()
         await super().on_event(event)
 

@@ -4,6 +4,8 @@ A terminal sends escape and a letter typed right after it as it sends alt and th
 Textual takes it for the latter, or drops the escape, or makes a ^ of it, so that who leaves the
 editor quickly and goes on would find the next key in the text. And it ends with a fault at the
 first byte that is not UTF-8, which a terminal set to another encoding sends for every accent.
+Ctrl+backspace most terminals send as the byte that is ctrl+h, which Textual takes for backspace;
+that it is only where the terminal says so.
 """
 
 from __future__ import annotations
@@ -27,6 +29,15 @@ _APART = "escape-apart"
 """What an escape is called on its way through the parser, which writes ^ for some of them."""
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _HOLDERS = ("textual.drivers.win32",)
+_CTRL_H, _DEL = "\x08", "\x7f"
+_KNOWN_BETTER = {
+    "\x1b[7^": "ctrl+home",
+    "\x1b[8^": "ctrl+end",
+    "\x1b[8;5u": "ctrl+backspace",
+    "\x1b[27;5;127~": "ctrl+backspace",
+    "\x1b[27;2;13~": "shift+enter",
+}
+"""Sequences of rxvt, and of xterm where it is told to send other keys, that Textual misreads."""
 
 
 class KeyParser(XTermParser):
@@ -34,6 +45,8 @@ class KeyParser(XTermParser):
 
     alt_keys: ClassVar[frozenset[str]] = frozenset()
     """Keys with alt that the user has given to verbs: those are meant as alt."""
+    ctrl_backspace: ClassVar[str] = _CTRL_H
+    """The byte that is ctrl+backspace; none where backspace itself sends it."""
     _escaped = False
     _pasted: str | None = None
     """What has come of a paste that has not ended."""
@@ -77,6 +90,9 @@ class KeyParser(XTermParser):
             # The first of a sequence that another escape cut short: it belongs to the next one.
             self._escaped = True
             return
+        if sequence == self.ctrl_backspace or sequence in _KNOWN_BETTER:
+            yield events.Key(_KNOWN_BETTER.get(sequence, "ctrl+backspace"), None)
+            return
         if len(sequence) == 2 and sequence[0] == _ESCAPE and sequence[1].isdecimal():
             alt, sequence = True, sequence[1]
         alt, self._escaped = alt or self._escaped, False
@@ -96,8 +112,22 @@ def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
     return partial(getincrementaldecoder(encoding), "replace")
 
 
+def backspace_of(terminal: int) -> str:
+    """What backspace sends in a terminal, given as a file descriptor; where unknown, as in most."""
+    try:
+        import termios
+    except ImportError:
+        return _DEL
+    try:
+        signs = termios.tcgetattr(terminal)[6]
+    except (OSError, ValueError, termios.error):
+        return _DEL
+    return str(signs[termios.VERASE], "latin-1")
+
+
 def listening(driver: type[Driver]) -> type[Driver]:
     """The driver, made to take the keyboard so."""
+    KeyParser.ctrl_backspace = "" if backspace_of(0) == _CTRL_H else _CTRL_H
     for name in (driver.__module__, *_HOLDERS):
         module = sys.modules.get(name)
         for attribute, ours in (

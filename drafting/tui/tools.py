@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
+from drafting.tui.escapes import Escapes
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.last_folder import folder_for, remember_folder
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.reach import Reach
+from drafting.workspace.environment.typed_lines import TypedLines
 
 
 class Copied(NamedTuple):
@@ -30,10 +34,15 @@ class Tools:
     bridge: Bridge
     signs: Signs
     journal: Journal
+    messages: Messages = field(default_factory=lambda: Messages(None))
+    """What was said in the last hour."""
+    typed: TypedLines = field(default_factory=lambda: TypedLines(None))
+    """What was typed at prompts."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """The user's own keys, by the ids of the verbs."""
     blink: bool = True
     """Whether cursors blink."""
+    escapes: Escapes = field(default_factory=Escapes)
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""
 
@@ -58,8 +67,15 @@ class Tools:
 
     @property
     def folder(self) -> Path:
-        """Where files are written unless a person says otherwise. Raises a WorkspaceError."""
-        return self.files.folder(self.bridge.path)
+        """Where files are written unless a person says otherwise: where they were last.
+
+        Raises a WorkspaceError.
+        """
+        return folder_for(self.bridge.path, self.bridge.context)
+
+    def keep_folder(self, path: Path) -> None:
+        """Remember where a file was written."""
+        remember_folder(self.bridge.path, self.bridge.context, path)
 
     def now(self) -> datetime:
         """The time by the clock of the session."""

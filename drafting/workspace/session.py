@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from drafting.workspace.record.resolutions import Resolutions
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
+    from drafting.workspace.sharing.sharing import Sharing
     from drafting.workspace.wording import Done
 
 
@@ -148,6 +149,13 @@ class Session(SessionRecord):
         from drafting.workspace.files.issued_documents import IssuedDocuments
 
         return IssuedDocuments(self)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """The ways between this session and those who share it."""
+        from drafting.workspace.sharing.sharing import Sharing
+
+        return Sharing(self)
 
     @cached_property
     def completion(self) -> Completion:

@@ -28,7 +28,7 @@ VERBS = {
     "move": "Move paragraphs to a place such as “under OP4”.",
     "copy": "Copy paragraphs to a place, or a whole resolution under another handle.",
     "split": "Split a paragraph before given words.",
-    "join": "Join a paragraph with the next one.",
+    "join": "Join a paragraph with the next one, or a session that is shared at an address.",
     "recast": "Make a paragraph another kind: heading, operative, subparagraph.",
     "note": "Add a footnote, change it, or take it out.",
     "set": "Change a single value: title, symbol, sponsors, date.",
@@ -55,7 +55,13 @@ VERBS = {
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "checklist": "List what is to be checked, and tick it off.",
     "check": "Check texts against the drafting rules of the United Nations.",
+    "share": "Share the session through a folder or an address, from now on.",
+    "sync": "Bring the session and what is shared together: fetch, merge, send.",
+    "pack": "Write the record into one file that goes by mail or on a stick.",
+    "unpack": "Take in the record that came in a file, or begin the session with it.",
     "backup": "Write a copy of the whole session into one file, or make a session of one.",
     "doctor": "Check the session and the tools, or say what a document holds beside its words.",
+    "completion": "Print what makes a shell complete calls with the tab key.",
+    "man": "Print the manual page of the program.",
 }
 """Name on the command line, and a sentence of help."""

@@ -22,6 +22,8 @@ class Done(NamedTuple):
     unit: str = ""
     remarks: tuple[Remark, ...] = ()
     """What a person should look at."""
+    misfit: str = ""
+    """A paragraph that was typed and opens as those of the other part do, by its identity."""
 
 
 def shortened(text: str, limit: int = SHORT) -> str:

@@ -47,15 +47,36 @@ SLIPS = tomllib.loads(Path(__file__).with_name("slips_of_originals.toml").read_t
 
 def false_alarms(resolution: Resolution) -> set[Severity]:
     """The weights of findings that no slip of the original accounts for."""
-    symbol = " ".join(resolution.masthead.symbol.split())
+    symbol = symbol_of(resolution)
+    return {
+        weight
+        for code, weights in found_in(resolution).items()
+        for weight in weights[len(SLIPS.get(code, {}).get(symbol, ())) :]
+    }
+
+
+def symbol_of(resolution: Resolution) -> str:
+    return " ".join(resolution.masthead.symbol.split())
+
+
+def found_in(resolution: Resolution) -> dict[str, list[Severity]]:
+    """By rule, how much each finding weighs; advice is none."""
     found: dict[str, list[Severity]] = {}
     for finding in check(resolution):
         if finding.severity is not Severity.ADVICE:
             found.setdefault(finding.code, []).append(finding.severity)
+    return found
+
+
+def no_longer_found(texts: Iterable[Resolution]) -> set[tuple[str, str]]:
+    """The rules and symbols of slips that are listed of these texts, and that no check finds."""
     return {
-        weight
-        for code, weights in found.items()
-        for weight in weights[len(SLIPS.get(code, {}).get(symbol, ())) :]
+        (code, symbol)
+        for text in texts
+        if (symbol := symbol_of(text))
+        for found in (found_in(text),)
+        for code, listed in SLIPS.items()
+        if len(listed.get(symbol, ())) > len(found.get(code, ()))
     }
 
 
@@ -70,6 +91,11 @@ def holds_the_floors(texts: Iterable[Resolution]) -> bool:
 @pytest.mark.parametrize("paths", [AKN, DOCX], ids=["akn", "docx"])
 def test_what_is_found_in_adopted_resolutions_are_slips_of_the_originals(paths: list[Path]):
     assert holds_the_floors(english(tuple(paths)).values())
+
+
+@pytest.mark.parametrize("paths", [AKN, DOCX], ids=["akn", "docx"])
+def test_each_slip_that_is_listed_is_found_today(paths: list[Path]):
+    assert no_longer_found(english(tuple(paths)).values()) == set()
 
 
 def of_library(folder: Path, draw: Callable[[list[str]], list[str]]) -> Iterator[Resolution]:
@@ -89,6 +115,19 @@ def test_some_texts_of_the_library_raise_no_false_alarm(tmp_path: Path):
 @pytest.mark.slow
 def test_the_library_raises_a_false_error_in_at_most_one_text_of_a_hundred(tmp_path: Path):
     assert holds_the_floors(text for text in of_library(tmp_path, list) if text.language == "en")
+
+
+@pytest.mark.slow
+def test_each_slip_that_is_listed_is_of_a_text_and_found_today(tmp_path: Path):
+    listed = {symbol for of_rule in SLIPS.values() for symbol in of_rule}
+    near = [*english(tuple(AKN)).values(), *english(tuple(DOCX)).values()]
+    there = {symbol_of(text) for text in near}
+    stale: set[tuple[str, str]] = set()
+    for text in of_library(tmp_path, list):
+        there.add(symbol_of(text))
+        if symbol_of(text) in listed:
+            stale |= no_longer_found([text])
+    assert (stale, listed - there) == (set(), set())
 
 
 def test_texts_in_other_languages_are_not_measured_by_english_rules():

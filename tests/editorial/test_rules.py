@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.editorial import Selection, all_rules, check, find_rule, fixing_edit
-from drafting.editorial.examples import example
-from drafting.editorial.findings import Severity
+from drafting.editorial.examples import draft_of, example
+from drafting.editorial.findings import Finding, Severity
 from drafting.editorial.rules import Rule
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
@@ -19,10 +19,14 @@ def only(rule: Rule) -> Selection:
     return Selection(select=(rule.code,))
 
 
+def findings(rule: Rule, text: str) -> tuple[Finding, ...]:
+    return check(example(text), selection=only(rule), draft=draft_of(text))
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_wrong_example_is_found_and_the_right_one_is_not(rule: Rule):
-    assert [one.code for one in check(example(rule.about.wrong), selection=only(rule))]
-    assert not check(example(rule.about.right), selection=only(rule))
+    assert [one.code for one in findings(rule, rule.about.wrong)]
+    assert not findings(rule, rule.about.right)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -30,7 +34,7 @@ def test_a_finding_stands_where_something_can_be_seen(rule: Rule):
     resolution = example(rule.about.wrong)
     texts = {unit.id: unit.text for unit in resolution.walk()}
     texts.update({note.id: note.text for note in resolution.notes})
-    for finding in check(resolution, selection=only(rule)):
+    for finding in findings(rule, rule.about.wrong):
         assert finding.label
         assert finding.message.endswith(".")
         assert 0 <= finding.start <= finding.end
@@ -41,16 +45,16 @@ def test_a_finding_stands_where_something_can_be_seen(rule: Rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_fix_takes_its_finding_away_and_can_be_undone(rule: Rule):
     resolution = example(rule.about.wrong)
-    findings = check(resolution, selection=only(rule))
-    edit = fixing_edit(resolution, findings)
+    found = findings(rule, rule.about.wrong)
+    edit = fixing_edit(resolution, found)
     if edit is None:
-        assert all(finding.fix is None for finding in findings)
+        assert all(finding.fix is None for finding in found)
         return
     mended = edit.apply(resolution)
     assert mended != resolution
     assert edit.invert().apply(mended) == resolution
-    left = check(mended, selection=only(rule))
-    assert len(left) < len(findings)
+    left = check(mended, selection=only(rule), draft=draft_of(rule.about.wrong))
+    assert len(left) < len(found)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -15,8 +15,10 @@ from drafting.editorial import check
 from drafting.formats.errors import FormatError
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
+from hostile.each_mutant import mutant
 from hostile.mutants import mutated_json, mutated_text, mutated_word, mutated_xml
 from hostile.seeds import MANY, file_of
+from hostile.words_of_files import WORDS, lost
 
 pytestmark = pytest.mark.slow
 Mutate = Callable[[Random, bytes], bytes]
@@ -41,29 +43,18 @@ def test_a_mutant_is_read_and_checked_or_refused(ending: str, tmp_path: Path) ->
     path = tmp_path / f"mutant{ending}"
     read = 0
     for seed in range(MANY):
-        path.write_bytes(KINDS[ending](Random(f"{ending} {seed}"), data))  # noqa: S311
-        with _told(seed):
+        changed = KINDS[ending](Random(f"{ending} {seed}"), data)  # noqa: S311
+        path.write_bytes(changed)
+        with mutant(seed):
             try:
                 found = read_file(path, counting_ids("x"))
             except FormatError:
                 continue
             check(found.resolution)
+            if ending in WORDS:
+                assert not lost(WORDS[ending](changed), tuple(found))
         read += 1
     assert read > MANY / 10
-
-
-class _told:  # noqa: N801
-    """Says of which mutant a failure is."""
-
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if error is not None:
-            error.add_note(f"mutant {self._seed}")
 
 
 CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -93,10 +84,10 @@ def test_a_mutant_is_used_or_refused_in_one_sentence(
     data = file_of(tmp_path, ending).read_bytes()
     file_of(tmp_path, ".md")
     for seed in range(MANY // len(CALLS[ending]) + 1):
-        mutant = KINDS[ending](Random(f"used {ending} {seed}"), data)  # noqa: S311
-        Path(f"mutant{ending}").write_bytes(mutant)
+        changed = KINDS[ending](Random(f"used {ending} {seed}"), data)  # noqa: S311
+        Path(f"mutant{ending}").write_bytes(changed)
         for arguments in CALLS[ending]:
-            with _told(seed):
+            with mutant(seed):
                 code, said = _called(arguments)
             assert code in (0, 1) or said.count("\n") == 1, (seed, arguments, said)
 

@@ -124,3 +124,13 @@ def test_a_reference_that_led_nowhere_before_hinders_no_tracked_change() -> None
     call("import", "x.docx", "--as", "R", "--store", "s")
     call("edit", "R", "OP2", "--text", "*Invites* none.", "--store", "s")
     assert call("export", "R", "--tracked", "-o", "out.docx", "--store", "s") == (0, "")
+
+
+def test_an_archive_of_a_later_kind_is_refused_in_one_sentence() -> None:
+    data = bytearray(Path("plain.docx").read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 165  # the version of the format that it asks for
+    Path("later.docx").write_bytes(data)
+    code, said = call("convert", "later.docx", "out.md")
+    assert code != 0
+    assert said.count("\n") == 1
+    assert "damaged" in said

@@ -122,8 +122,14 @@ def test_a_comment_takes_no_stance_away(seed: int, view: str, tmp_path: Path) ->
         kept = stances(without(full, talk.said), one.by)
         lost: set[str] = set() if "support" in kept else stances(bare, one.by) - kept
         assert not lost, f"{one.by}: {lost} is lost\n{story}"
-        beside = one.stance == "supports" or kept & _SHOWN[one.stance]
+        beside = is_behind(one, talk.action) or kept & _SHOWN[one.stance]
         assert beside, f"{one.by} {one.stance} is not shown\n{story}"
+
+
+def is_behind(one: Said, action: str) -> bool:
+    """Whether a delegation may stand among the movers: it wants to be there what they bring in."""
+    wants = one.stance == "retain" and action != "delete" and not (one.comment or one.words)
+    return one.stance == "supports" or wants
 
 
 def body(text: str) -> str:
@@ -143,4 +149,4 @@ def without(text: str, said: list[Said]) -> str:
 def stances(text: str, name: str) -> set[str]:
     """The words by which what a delegation thinks is marked, as far as they are of the trade."""
     groups = re.findall(rf"[^();]*\b{name}\b[^();]*", text)
-    return {mark for group in groups for mark in re.findall(_MARK, group)}
+    return {mark.lower() for group in groups for mark in re.findall(_MARK, group, re.IGNORECASE)}

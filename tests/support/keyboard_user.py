@@ -112,10 +112,24 @@ class User:
         await self.until(lambda: words in self.screen)
 
     async def hears(self, words: str) -> None:
-        """Wait until the status line says these words, beneath no dialog any more."""
-        from drafting.tui.screens.base import WorkScreen
+        """Wait until the status line says these words, beneath no dialog any more.
 
-        await self.until(lambda: isinstance(self.app.screen, WorkScreen) and words in self.said)
+        Where a line is refused it stands there again with these words: it is left then.
+        """
+        from drafting.tui.screens.base import WorkScreen
+        from drafting.tui.screens.dialogs.ask import AskScreen
+
+        def is_refused() -> bool:
+            screen = self.app.screen
+            return isinstance(screen, AskScreen) and words in screen.trouble
+
+        def is_said() -> bool:
+            return isinstance(self.app.screen, WorkScreen) and words in self.said
+
+        await self.until(lambda: is_said() or is_refused())
+        if is_refused():
+            await self.press("escape")
+            await self.until(is_said)
 
     async def at(self, key: str) -> None:
         """Go to a block of the desk."""

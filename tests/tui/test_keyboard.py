@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from textual import events
 from textual.drivers import linux_driver
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.keyboard import KeyParser
+from drafting.tui.keyboard import KeyParser, backspace_of
 
 
 @pytest.fixture
@@ -39,6 +41,55 @@ def test_sequences_of_keys_stay_what_they_are(parser: KeyParser) -> None:
     assert keys(parser, "\x1b[A\x1bOP\x1b\r\x1bf\x1b[1;3B") == [
         "up", "f1", "enter", "ctrl+right", "alt+down",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sent", "key"),
+    [
+        ("\x1b[H\x1bOH\x1b[1~", "home"),
+        ("\x1b[1;5H\x1b[7^", "ctrl+home"),
+        ("\x1b[1;5F\x1b[8^", "ctrl+end"),
+        ("\x1b[1;5D\x1bOd", "ctrl+left"),
+        ("\x1b[1;6D", "ctrl+shift+left"),
+        ("\x1b[1;2H", "shift+home"),
+        ("\x1b[1;6F", "ctrl+shift+end"),
+        ("\x1b[1;3A", "alt+up"),
+        ("\x1b[1;3D", "alt+left"),
+        ("\x1b[3;5~", "ctrl+delete"),
+        ("\x08\x1b[127;5u\x1b[27;5;127~", "ctrl+backspace"),
+        ("\x1b[13;2u\x1b[27;2;13~", "shift+enter"),
+        ("\x7f", "backspace"),
+        ("\x1a\x1b[122;5u", "ctrl+z"),
+        ("\x1b[122;6u", "ctrl+shift+z"),
+    ],
+)
+def test_whatever_a_terminal_sends_for_a_key_is_that_key(
+    parser: KeyParser, sent: str, key: str
+) -> None:
+    assert set(keys(parser, sent)) == {key}
+
+
+def test_what_a_terminal_says_is_its_backspace_is_never_more_than_that(
+    parser: KeyParser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeyParser, "ctrl_backspace", "")
+    assert keys(parser, "\x08") == ["backspace"]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+def test_the_terminal_is_asked_what_its_backspace_sends() -> None:
+    import termios
+
+    held, terminal = os.openpty()
+    try:
+        settings = termios.tcgetattr(terminal)
+        settings[6][termios.VERASE] = b"\x08"
+        termios.tcsetattr(terminal, termios.TCSANOW, settings)
+        assert backspace_of(terminal) == "\x08"
+    finally:
+        os.close(held)
+        os.close(terminal)
+    assert backspace_of(terminal) == "\x7f"
 
 
 def test_a_key_with_alt_that_the_user_chose_is_that_key(

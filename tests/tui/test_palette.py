@@ -3,6 +3,7 @@ from __future__ import annotations
 from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
+from drafting.tui.screens.views.history import HistoryScreen
 
 
 async def test_the_palette_does_what_a_key_does(app: DraftingApp, driven: Driven) -> None:
@@ -11,8 +12,8 @@ async def test_the_palette_does_what_a_key_does(app: DraftingApp, driven: Driven
         await user.press("ctrl+p")
         await user.type("history")
         await user.sees("Show every wording of this paragraph.")
-        await user.press("down", "enter")
-        await user.sees("history")
+        await user.press("enter")
+        await user.until(lambda: isinstance(app.screen, HistoryScreen))
 
 
 async def test_the_palette_reaches_the_verbs_of_writing(app: DraftingApp, driven: Driven) -> None:

@@ -147,16 +147,16 @@ async def test_with_a_folder_a_text_is_written_to_it_and_nowhere_else(
         await user.press("x")
         await user.until(lambda: user.app.screen.query("Choice"))
         field = user.app.screen.query_one("Input")
-        assert field.value == "L.4.docx"
+        assert field.value == "E_CN.15_2017_L.4.docx"
         await user.press("right", "right", "shift+tab", "home")
         await user.type("../")
         await user.press("enter")
         outcome = user.app.screen.query_one("#outcome")
         await user.until(lambda: ELSEWHERE in str(outcome.render()))
         await user.press("home", "delete", "delete", "delete", "enter")
-        await user.hears("Wrote L.4 to L.4.md.")
-        assert (folder / "L.4.md").is_file()
-        assert not folder.with_name("L.4.md").exists()
+        await user.hears("Wrote L.4 to E_CN.15_2017_L.4.md.")
+        assert (folder / "E_CN.15_2017_L.4.md").is_file()
+        assert not folder.with_name("E_CN.15_2017_L.4.md").exists()
 
 
 @pytest.mark.usefixtures("issued")

@@ -134,7 +134,7 @@ async def test_a_folder_is_served_by_names_that_do_not_say_where_it_lies(store: 
         await websocket.send_str(json.dumps(["stdin", "\r"]))
         shown += await shown_until(websocket, "Wrote")
         assert str(store.parent) not in shown
-        assert (folder / "L.4.docx").is_file()
+        assert (folder / "E_CN.15_2017_L.4.docx").is_file()
 
 
 PARTS = ("/", "/static/js/textual.js", "/static/", "/download/x", "/ws", "/none")

@@ -29,6 +29,8 @@ async def test_typing_is_undone_when_it_was_more_than_the_window_holds(
         await user.until(lambda: user.desk.panes.writing)
         before = user.desk.panes.editor.text
         app.post_message(events.Paste("\n\n".join(f"number {one};" for one in range(20))))
+        await user.sees("plain text")
+        await user.press("t")
         await user.until(lambda: "number 19" in user.desk.panes.editor.text)
         await user.press("ctrl+z")
         await user.until(lambda: user.desk.panes.editor.text == before)

@@ -78,6 +78,18 @@ def held(proposal: Proposal) -> list[str]:
     ]
 
 
+def held_on_words(proposal: Proposal) -> str:
+    """What others hold of single words of a proposal, which no mark behind them says.
+
+    "retains: Peru (“coastal”: awaits instructions)"; empty where nobody speaks of any.
+    """
+    said: dict[Stance, list[str]] = {}
+    for position in latest(proposal.positions):
+        if position.words:
+            said.setdefault(position.stance, []).append(_spoken(position))
+    return "; ".join(f"{stance.value}: {', '.join(names)}" for stance, names in said.items())
+
+
 def _spoken(position: Position) -> str:
     about = f"“{position.words}”" if position.words else ""
     said = ": ".join(filter(None, (about, " ".join(position.comment.split()))))

@@ -8,6 +8,7 @@ from drafting.cli.arguments.options import (
     file_name,
     json,
     named_text,
+    offered_output,
     output,
     rendering,
     with_active_content,
@@ -139,7 +140,7 @@ def clean(parser: Parser) -> None:
 def export(parser: Parser) -> None:
     """What “export” takes."""
     named_text(parser)
-    output(parser, required=True)
+    offered_output(parser, "else a Word file under the name of the document")
     parser.add_argument(
         "--tracked",
         action="store_true",
@@ -172,11 +173,11 @@ def base(parser: Parser) -> None:
 
 def redline(parser: Parser) -> None:
     """What “redline” takes."""
-    parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since its last draft")
+    parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since the draft before")
     parser.add_argument(
         "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
     )
-    rendering(parser)
+    rendering(parser, offered=True)
     parser.add_argument(
         "--fresh",
         action="store_true",

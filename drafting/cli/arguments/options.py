@@ -106,10 +106,24 @@ def output(parser: Parser, required: bool = False) -> None:
     )
 
 
-def rendering(parser: Parser) -> None:
-    """How changes are shown or written."""
+def offered_output(parser: Parser, nothing: str) -> None:
+    """The file to write, under a name of the program's choice where none is given."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=file_name,
+        metavar="FILE|FOLDER",
+        help=f"the format follows the file's name; {nothing}",
+    )
+
+
+def rendering(parser: Parser, *, offered: bool = False) -> None:
+    """How changes are shown or written, if `offered` also under a name of the program's choice."""
     parser.add_argument("--to", choices=TO, help="terminal unless the output's name says more")
-    output(parser)
+    if offered:
+        offered_output(parser, "in a folder it is that of the document")
+    else:
+        output(parser)
     parser.add_argument("--all", action="store_true", help="unchanged paragraphs too")
     json(parser)
 

@@ -24,7 +24,26 @@ def one_text(parser: Parser) -> None:
 def draft(parser: Parser) -> None:
     """What “draft” takes."""
     handle(parser)
-    parser.add_argument("label", metavar="LABEL", help="for example zero, L.6 or L.6/Rev.1")
+    parser.add_argument(
+        "label",
+        nargs="?",
+        default="",
+        metavar="LABEL",
+        help="for example zero, L.6 or L.6/Rev.1; else the name that comes next",
+    )
+    parser.add_argument(
+        "--names", action="store_true", help="only list the next names, and what each would change"
+    )
+    for value in ("symbol", "date", "kind"):
+        parser.add_argument(
+            f"--no-{value}",
+            dest="leaves",
+            action="append_const",
+            const=value,
+            default=[],
+            help=f"leave the {value} that the text prints, whatever the name says",
+        )
+    parser.add_argument("--as-it-stands", action="store_true", help="leave all three")
     json(parser)
 
 
@@ -33,6 +52,9 @@ def log(parser: Parser) -> None:
     handle(parser)
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
     parser.add_argument("--wordings", action="store_true", help="with what changed each time")
+    parser.add_argument(
+        "--all", action="store_true", help="every single change, and what was taken back"
+    )
     json(parser)
 
 

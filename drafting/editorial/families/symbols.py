@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Passage, Role
-from drafting.editorial.rules import PRINTED, About, Hit, passage_rule
+from drafting.editorial.passages import Document, Passage, Role
+from drafting.editorial.rules import PRINTED, About, Hit, document_rule, passage_rule
+from drafting.lexicon.draft_names import agree, symbol_for
 from drafting.patterns import regex
 
 if TYPE_CHECKING:
@@ -95,3 +96,25 @@ def amendments(passage: Passage, _: Profile) -> Iterator[Hit]:
     for found in re.finditer(r"/L\.\d+(?:/Rev\.\d+)?(/Amend\.\d+)", passage.words):
         message = "An amendment to a draft takes the next L number."
         yield Hit(message, found.start(1), found.end(1))
+
+
+@document_rule(
+    About(
+        "SY04", "A draft prints the symbol that it is called by", Severity.WARNING, _RULES,
+        "draft: L.10/Rev.1\nsymbol: A/C.3/72/L.10\nOP: *Decides* to act.",
+        "draft: L.10/Rev.1\nsymbol: A/C.3/72/L.10/Rev.1\nOP: *Decides* to act.",
+        (),
+    ),
+)  # fmt: skip
+def symbol_of_draft(document: Document, _: Profile) -> Iterator[Hit]:
+    """What is kept as “L.10/Rev.1” and prints “A/C.3/72/L.10” is taken for another document.
+
+    Names of the room, as “zero draft”, say nothing of a symbol.
+    """
+    name = document.draft
+    passage = next((one for one in document.passages if one.place == "masthead.symbol"), None)
+    if passage is None or not name or agree(name, passage.words):
+        return
+    new = symbol_for(name, passage.words)
+    message = f"The draft is called {name}, and its symbol says otherwise."
+    yield Hit(message, 0, len(passage.words), new or None, passage)

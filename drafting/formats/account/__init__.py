@@ -6,12 +6,21 @@ Every reader ends through `accounted`: it gives its source as passages, and what
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.formats.account.loose import with_loose
-from drafting.formats.account.made import Made
+from drafting.formats.account.made import Made, MadeText
 from drafting.formats.account.missing import Loss, losses
-from drafting.formats.account.words import close_up, composed, difference, is_mark, words_in
+from drafting.formats.account.whole import without_whole
+from drafting.formats.account.words import (
+    close_up,
+    composed,
+    counted,
+    difference,
+    is_count,
+    is_mark,
+    words_in,
+)
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.small_figures import raised
 from drafting.model.identity import IdSource
@@ -20,6 +29,7 @@ __all__ = ["Passage", "accounted"]
 
 _LOOSE = "This could not be placed; it was kept as a paragraph of its own where it stood."
 _WORDS = "These words could not be placed; they were kept as a paragraph after this one."
+_TWICE = "This was read more often than it stands in the source; look whether it is there twice."
 
 
 def accounted(
@@ -34,37 +44,57 @@ def accounted(
     aside = tuple(passage for passage in passages if passage.aside)
     text = [passage for passage in passages if not passage.aside]
     found = Made(reading.resolution, typed_marks=typed_marks)
-    missing = _missing(text, found)
+    missing, extra = _apart(text, found, typed_marks=typed_marks)
     reading = reading._replace(aside=(*reading.aside, *aside))
-    if not missing:
+    if not missing and not extra:
         return reading
-    notes = {note.id for note in reading.resolution.notes}
     text = [passage._replace(text=composed(passage.text)) for passage in text]
-    return _kept(reading, list(losses(text, found.texts, missing, notes)), ids)
+    if extra := extra - counted(one.text for one in aside) if extra else extra:
+        # A reader may take words from what is set aside, as from metadata.
+        reading = _with_remarks(reading, _remarks_on_doubled(text, found, extra))
+    if missing:
+        notes = {note.id for note in reading.resolution.notes}
+        reading = _kept(reading, list(losses(text, found.texts, missing, notes)), ids)
+    return reading
 
 
-def _missing(source: Sequence[Passage], found: Made) -> Counter[str]:
-    """How often which words of the source are neither read nor printed beside what was read."""
-    missing, extra = difference((passage.text for passage in source), found.words())
-    if missing and found.marks:
-        _take_out_marks(missing, extra, found)
+def _apart(
+    source: Sequence[Passage], found: Made, *, typed_marks: bool
+) -> tuple[Counter[str], Counter[str]]:
+    """How often which words of the source are neither read nor printed, and the reverse."""
+    rest = without_whole((passage.text for passage in source), found)
+    missing, extra = difference(rest.source, rest.made, rest.beside)
+    if missing and typed_marks:
+        _take_out_marks(missing, extra, rest.marks)
     if missing := +missing:
         close_up("\n".join(passage.text for passage in source), missing, extra)
-    return +missing
+    return +missing, _doubled(+extra, source)
 
 
-def _take_out_marks(missing: Counter[str], extra: Counter[str], found: Made) -> None:
+def _doubled(extra: Counter[str], source: Iterable[Passage]) -> Counter[str]:
+    """Of the words that were made, those that the source has less often, though it has them.
+
+    A reader may write a figure otherwise, refer to a note where its mark is repeated, and print
+    numbers that the source counts by itself.
+    """
+    words = [key for key in extra if not (is_mark(key) or is_count(key))]
+    said = counted(passage.text for passage in source) if words else Counter[str]()
+    return Counter({key: extra[key] for key in words if said[key]})
+
+
+def _take_out_marks(missing: Counter[str], extra: Counter[str], printed: Counter[str]) -> None:
     """Take out as many marks of notes as are printed: they may be numbered otherwise.
 
     A figure that the source raises by mistake may have been read as an ordinary one.
     """
     keys = sorted(filter(is_mark, missing), key=str.isdecimal)
-    marks = found.marks
+    marks = printed.total()
     if sum(missing[key] for key in keys) > marks:
-        printed = found.printed_marks()
         marks -= (missing & printed).total()
         missing -= printed
-        missing -= Counter({raised(word): extra[word] for word in extra if word.isdecimal()})
+        level = Counter({word: extra[word] for word in extra if raised(word) in missing})
+        missing -= Counter({raised(word): count for word, count in level.items()})
+        extra -= level
     for key in keys:
         taken = min(marks, missing[key])
         missing[key] -= taken
@@ -76,12 +106,27 @@ def _kept(reading: Reading, lost: Sequence[Loss], ids: IdSource) -> Reading:
     told = _told(reading.remarks)
     aside = [loss.passage for loss in lost if loss.entire and _keys(loss.text) in told]
     loose = [loss for loss in lost if not (loss.entire and _keys(loss.text) in told)]
-    remarks = (*reading.remarks, *map(_remark, loose))
+    reading = _with_remarks(reading, map(_remark, loose))
     return Reading(
         with_loose(reading.resolution, loose, ids),
-        tuple(sorted(remarks, key=lambda remark: remark.line)),
+        reading.remarks,
         (*reading.aside, *(one._replace(aside=told[_keys(one.text)]) for one in aside)),
     )
+
+
+def _remarks_on_doubled(
+    source: Iterable[Passage], found: Made, extra: Counter[str]
+) -> Iterator[Remark]:
+    """What of the texts that were made the source has less often, with the line before it."""
+    made = [Passage(0, one.text) for one in found.texts if not one.is_said_elsewhere]
+    places = (MadeText(str(passage.line), passage.text) for passage in source)
+    for double in losses(made, places, extra, ()):
+        yield Remark(int(double.after or 0), _TWICE, double.text)
+
+
+def _with_remarks(reading: Reading, more: Iterable[Remark]) -> Reading:
+    remarks = sorted((*reading.remarks, *more), key=lambda remark: remark.line)
+    return reading._replace(remarks=tuple(remarks))
 
 
 def _told(remarks: Iterable[Remark]) -> dict[tuple[str, ...], str]:

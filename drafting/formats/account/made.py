@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import NamedTuple
 
 from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import AMENDING, JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
-from drafting.model.inline import note_references, plain
-from drafting.model.numbering import Numbered, Numbering, note_numbers
-from drafting.model.resolution import ANNEXES, Masthead, Resolution
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.page.words import council_heading, label, own_name, united_nations
 from drafting.patterns import regex
 
-_REFERENCE = regex(r"\[\^[a-z0-9]{1,32}\]")
-_AMENDING = ("amendment", "sub-amendment")
+_REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
+_MASTHEAD = tuple((entry.name, MASTHEAD_PREFIX + entry.name) for entry in fields(Masthead))
+_CLOSING = "closing"
+_SAID_ELSEWHERE = frozenset(
+    {"sponsors", "kind", "submitted_by", _CLOSING, *(name for _, name in _MASTHEAD)}
+)
+"""What a reader may know from metadata, or say in words of its own."""
 
 
 class MadeText(NamedTuple):
@@ -31,6 +35,15 @@ class MadeText(NamedTuple):
     """Its words; references to notes are `[^id]`."""
     number: str = ""
     """What is printed before it."""
+    typed: str = ""
+    """Its words where marks of notes are typed among them."""
+    marks: tuple[str, ...] = ()
+    """These marks, by the order of the notes."""
+
+    @property
+    def is_said_elsewhere(self) -> bool:
+        """Whether its words need not stand in the text of the source."""
+        return self.owner in _SAID_ELSEWHERE
 
 
 class Made:
@@ -38,56 +51,68 @@ class Made:
 
     def __init__(self, resolution: Resolution, *, typed_marks: bool) -> None:
         self._resolution = resolution
-        self._typed_marks = typed_marks
-        texts = list(_texts(resolution))
-        self.marks = 0
-        """How many marks of notes are printed, where the source has them among its words."""
-        if typed_marks:
-            self.marks = len(resolution.notes) + sum(one.text.count("[^") for one in texts)
-            texts = [one._replace(text=_REFERENCE.sub("*", one.text)) for one in texts]
-        self.texts = texts
+        texts = _texts(resolution)
+        typed = typed_marks and bool(resolution.notes)
+        self.texts = list(_typed(texts, resolution.notes) if typed else texts)
 
-    def words(self) -> Iterator[str]:
-        """All texts, with what is printed before them."""
-        yield from _beside(self._resolution)
-        for _, text, number in self.texts:
-            yield text
-            if number:
-                yield number
+    def beside(self) -> list[str]:
+        """What is printed with all texts and is no part of a value; numbers of units apart."""
+        return list(_beside(self._resolution))
 
-    def printed_marks(self) -> Counter[str]:
-        """How often which mark of a note is printed."""
-        if not self._typed_marks:
-            return Counter()
-        numbers = {name: raised(one) for name, one in note_numbers(self._resolution).items()}
-        cited = (name for text in self._resolution.texts() for name in note_references(text))
-        return Counter([*numbers.values(), *(numbers[name] for name in cited if name in numbers)])
+
+class _Marks:
+    """Marks of notes as they are typed: own ones, and raised figures in the order of the notes."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self._own = {note.id: note.mark for note in notes}
+        self._given: dict[str, str] = {}
+        self._count = 0
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._given:
+            own = self._own.get(name)
+            self._count += not own
+            self._given[name] = own or raised(str(self._count))
+        return self._given[name]
+
+    def __contains__(self, owner: str) -> bool:
+        return owner in self._own
+
+
+def _typed(texts: Iterable[MadeText], notes: Iterable[Note]) -> Iterator[MadeText]:
+    """The texts without references, and as they would be typed: with marks of notes."""
+    marks = _Marks(notes)
+    for one in texts:
+        if "[^" in one.text:
+            cited = tuple(map(marks.__getitem__, _REFERENCE.findall(one.text)))
+            typed = _REFERENCE.sub(lambda found: marks[found[1]], one.text)
+            yield one._replace(text=_REFERENCE.sub("*", one.text), typed=typed, marks=cited)
+        elif one.owner in marks:
+            mark = marks[one.owner]
+            yield one._replace(typed=f"{mark} {one.text}", marks=(mark,))
+        else:
+            yield one
 
 
 def _texts(resolution: Resolution) -> Iterator[MadeText]:
     for name, text in _single(resolution):
         if text:
             yield _text(name, text)
-    rows = tuple(resolution.once(Numbering))
-    yield from (_unit(row) for row in rows if row.part != ANNEXES)
-    yield _text("closing", resolution.closing)
-    yield from (_unit(row) for row in rows if row.part == ANNEXES)
+    for unit, number, _, _, _ in resolution.once(Numbering):
+        yield MadeText(unit.id, without_looks(unit.text), number)
+    yield _text(_CLOSING, resolution.closing)
     for note in resolution.notes:
         yield _text(note.id, note.text)
 
 
-def _unit(row: Numbered) -> MadeText:
-    return _text(row.unit.id, row.unit.text, row.number)
-
-
-def _text(owner: str, inline: str, number: str = "") -> MadeText:
-    return MadeText(owner, without_looks(inline), number)
+def _text(owner: str, inline: str) -> MadeText:
+    return MadeText(owner, without_looks(inline))
 
 
 def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:
-    for entry in fields(Masthead):
-        value = getattr(resolution.masthead, entry.name)
-        yield MASTHEAD_PREFIX + entry.name, value if isinstance(value, str) else "\n".join(value)
+    for name, owner in _MASTHEAD:
+        value = getattr(resolution.masthead, name)
+        yield owner, value if isinstance(value, str) else "\n".join(value)
     for name in _HEAD:
         value = getattr(resolution, name)
         yield name, value if isinstance(value, str) else "\n".join(value)
@@ -107,9 +132,6 @@ def _beside(resolution: Resolution) -> Iterator[str]:
         yield own_name(language)
     if resolution.masthead.number and not resolution.title:
         yield council_heading("", language)
-    if resolution.kind.startswith(_AMENDING):
-        # The kind of such a document is kept in English, in the same words always.
-        yield from AMENDING
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:

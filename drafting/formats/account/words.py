@@ -34,6 +34,7 @@ _BROKEN = regex(r"(\S+)[-‐‑¬\u00ad]\s+(\S+)")
 _AROUND = ".,;:()“”"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FIGURE = regex(r"(?![0-9])\d")
+_ROMAN = regex(r"[ivxlc]+")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
@@ -57,6 +58,11 @@ def is_mark(key: str) -> bool:
     return key.isdigit() or key.startswith("[^")
 
 
+def is_count(key: str) -> bool:
+    """Whether a word may be the number of a paragraph: a letter, or a Roman number."""
+    return len(key) == 1 or _ROMAN.fullmatch(key) is not None
+
+
 def without_looks(inline: str) -> str:
     """Inline markup without the marks of its looks, which are no words; references stay."""
     if "\\" in inline:
@@ -73,29 +79,50 @@ def composed(text: str) -> str:
     return normalize("NFC", text)
 
 
-def difference(source: Iterable[str], made: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+def difference(
+    source: Iterable[str], made: Iterable[str], beside: Iterable[str]
+) -> tuple[Counter[str], Counter[str]]:
     """How often which words stand in one of two lists of texts only: first those of `source`.
 
-    Texts that are in both are not looked into, nor is what stands between spaces in both: that
-    is quick, and nearly all. Where nothing of the source is missing, the rest is not counted.
+    What is printed `beside` what was made may stand in the source or not. What stands between
+    spaces in both is not looked into: that is quick, and nearly all.
     """
-    texts = _apart(Counter(source), Counter(made))
-    pieces = _apart(*(Counter(composed("\n".join(part)).split()) for part in texts))
-    ours, theirs = _apart(*(Counter(piece.strip(_AROUND) for piece in part) for part in pieces))
-    missing = counted(ours)
-    extra = counted(theirs) if missing else missing
-    return missing - extra, extra - missing
+    pieces = _apart(*("\n".join(texts).split() for texts in (source, made)))
+    if not any(pieces):
+        return Counter(), Counter()
+    ours, theirs = _apart(*map(_bare, pieces))
+    printed = Counter("\n".join(beside).split()) if ours else Counter[str]()
+    left = list(_without(printed, ours))
+    missing, extra = counted(left), counted(theirs)
+    missing, extra = missing - extra, extra - missing
+    if extra:
+        extra -= counted(ours) - counted(left)
+    return (missing - counted(printed.elements()) if missing else missing), extra
 
 
-def _apart(before: Counter[str], after: Counter[str]) -> tuple[Iterable[str], Iterable[str]]:
-    """What two counts do not have in common, as often as it stands in one only."""
-    changed = {item for item, _ in before.items() ^ after.items()}
-    ours: Counter[str] = Counter()
-    theirs: Counter[str] = Counter()
-    for item in changed:
-        surplus = before[item] - after[item]
-        (ours if surplus > 0 else theirs)[item] = abs(surplus)
-    return ours.elements(), theirs.elements()
+def _bare(pieces: Iterable[str]) -> list[str]:
+    """What stands between spaces, composed, and without marks around it."""
+    return [one.strip(_AROUND) for one in composed("\n".join(pieces)).split("\n")]
+
+
+def _without(printed: Counter[str], pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces that are not printed; each that is, is printed once less."""
+    for one in pieces:
+        if printed.get(one):
+            printed[one] -= 1
+        else:
+            yield one
+
+
+def _apart(before: Iterable[str], after: Iterable[str]) -> tuple[Iterable[str], Iterable[str]]:
+    """What two lists do not have in common, as often as it stands in one only."""
+    ours, theirs = Counter(before), Counter(after)
+    changed = {item for item, _ in ours.items() ^ theirs.items()}
+    surplus = {item: ours[item] - theirs[item] for item in changed}
+    return (
+        [item for item, count in surplus.items() for _ in range(count)],
+        [item for item, count in surplus.items() for _ in range(-count)],
+    )
 
 
 def counted(pieces: Iterable[str]) -> Counter[str]:

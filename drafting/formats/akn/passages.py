@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from lxml import etree
 
 from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
-from drafting.formats.akn.text_nodes import LEVELS, NOTES, go_on, in_level, is_said, says, speaking
+from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, speaking
 from drafting.formats.reading import Passage
 
 _METADATA = "metadata"
@@ -22,6 +20,7 @@ _REASONS = {
 }
 """What stands on a cover page and is no value of the masthead."""
 _LABELLED = (("docStatus", ""), ("inline", "originalLanguage"))
+_WITH_REASON = frozenset(("docAuthority", "span", "inline"))
 _META, _LINE_END, _REFERENCE = akn("meta"), akn("eol"), akn("noteRef")
 _LEVELS = frozenset(map(akn, LEVELS))
 _FOREIGN, _COVER = akn("foreign"), akn("coverPage")
@@ -41,7 +40,7 @@ def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
     known: set[str] = set()
     for note in found.notes:
         identity = inline.note(note)
-        found.take_note(note, _REPEATED_NOTE if identity in known else "")
+        found.take(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
     return found.made
 
@@ -55,24 +54,22 @@ class _Passages:
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
 
-    def take(self, elements: Iterable[etree._Element], aside: str) -> None:
-        """All words within elements."""
-        for element in elements:
-            tag = element.tag
+    def take(self, element: etree._Element, aside: str) -> None:
+        """All words within an element, which is no odd one."""
+        if (text := element.text) and not text.isspace():
+            self._add(element, text, aside)
+            return
+        made, notes = len(self.made), len(self.notes)
+        for child in element:
+            tag = child.tag
             if tag in _ODD:
-                self._take_odd(element, aside)
+                self._take_odd(child, aside)
             elif isinstance(tag, str):
-                if is_said(element.text) or go_on(element):
-                    self._add(element, aside)
-                else:
-                    self.take(element, aside)
-
-    def take_note(self, note: etree._Element, aside: str) -> None:
-        """All words of a note, which seldom stand in it directly."""
-        if says(note):
-            self._add(note, aside)
-        else:
-            self.take(note, aside)
+                self.take(child, aside)
+            if (tail := child.tail) and not tail.isspace():
+                del self.made[made:], self.notes[notes:]
+                self._add(element, text, aside)
+                return
 
     def _take_odd(self, element: etree._Element, aside: str) -> None:
         """What is no part of the text, or stands elsewhere in it."""
@@ -84,22 +81,25 @@ class _Passages:
         elif tag == _COVER:
             self._take_cover(element)
         elif tag == _META:
-            words = str(element.xpath("normalize-space()"))
-            self.made.append(Passage(line_of(element), words, _METADATA))
+            words = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+            self.made.append(Passage(line_of(element), " ".join(words.split()), _METADATA))
         else:
             words = " ".join(map(str, element.itertext()))
             self.made.append(Passage(line_of(element), words, aside))
 
-    def _add(self, element: etree._Element, aside: str) -> None:
-        pieces: list[str] = []
-        self._gather(element, pieces)
-        self.made.append(Passage(line_of(element), "".join(pieces).strip(), aside))
+    def _add(self, element: etree._Element, text: str | None, aside: str) -> None:
+        """The words of an element that begins with a text of its own."""
+        if len(element):
+            pieces: list[str] = []
+            self._gather(element, pieces)
+            text = "".join(pieces)
+        self.made.append(Passage(line_of(element), (text or "").strip(), aside))
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
         for element in speaking(cover):
             kind = _kind(element)
-            self._add(element, _REASONS.get(kind, ""))
+            self._add(element, element.text, _REASONS.get(kind, ""))
             line, text, aside = self.made[-1]
             if kind in _LABELLED and (label := LABEL.match(text)):
                 value = Passage(line, text[label.end() :], aside)
@@ -119,10 +119,13 @@ class _Passages:
         if text := element.text:
             pieces.append(text)
         for child in element:
-            if child.tag in _OF_ITS_OWN:
+            tag = child.tag
+            if tag in _OF_ITS_OWN:
                 self._gather_odd(child, pieces)
-            elif isinstance(child.tag, str):
+            elif len(child):
                 self._gather(child, pieces)
+            elif (text := child.text) and isinstance(tag, str):
+                pieces.append(text)
             if tail := child.tail:
                 pieces.append(tail)
 
@@ -153,7 +156,7 @@ class _Passages:
 def _kind(element: etree._Element) -> tuple[str, str]:
     """What an element of the cover page is, and of what."""
     name = local(element)
-    if name == "docStatus":
+    if name not in _WITH_REASON:
         return name, ""
     of = element.get("name") if name == "inline" else element.get("refersTo")
     return name, (of or "").lstrip("#")

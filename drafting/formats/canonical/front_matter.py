@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from drafting.formats.canonical.front_words import front_passages
 from drafting.formats.errors import UnfitFileError
-from drafting.formats.reading import Remark
+from drafting.formats.reading import Passage, Remark
 from drafting.formats.tables import table_of
 from drafting.model.inline import tidy
 from drafting.model.resolution import Masthead, Resolution
@@ -80,6 +81,8 @@ class FrontMatter:
     body: int = 0
     """Index of the first line after the front matter."""
     remarks: list[Remark] = field(default_factory=list)
+    passages: tuple[Passage, ...] = ()
+    """Its words, as they stand in its lines."""
 
     def remark(self, line: int, message: str, text: str = "") -> None:
         """Note something that a person should look at."""
@@ -99,6 +102,8 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
     else:
         found.body = end + 1
     _take_values(found, _parsed(found, lines[1:end]))
+    damaged = {remark.text: remark.message for remark in found.remarks if remark.text}
+    found.passages = tuple(front_passages(lines[1:end], damaged))
     return found
 
 

@@ -42,7 +42,7 @@ def read_text(text: str, ids: IdSource) -> Reading:
         message = "The file ends in the middle of a line: it may be cut off here."
         found.remarks.append(Remark(len(lines), message, lines[-1]))
     reading = _Reader(front, found, ids).reading()
-    return accounted(reading, map(_passage, blocks), ids)
+    return accounted(reading, (*front.passages, *map(_passage, blocks)), ids)
 
 
 def _passage(block: SourceBlock) -> Passage:

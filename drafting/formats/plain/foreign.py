@@ -35,7 +35,7 @@ def sponsor_line(text: str) -> ForeignLine | None:
     for language, kind in FOREIGN.items():
         if match := _sponsored(kind).fullmatch(text):
             star = (match["before"] + match["after"]).replace("\\", "")
-            names = tuple(_names(match["names"], language))
+            names = tuple(names_in(match["names"], language))
             return ForeignLine(names, _lowered(match["kind"]), star)
         by = SUBMITTED.get(language)
         if by and (match := _submitted(kind, by).fullmatch(text)):
@@ -70,8 +70,8 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _names(text: str, language: str) -> list[str]:
-    """The names of a list; that of the word for "and" is the last but one joint."""
+def names_in(text: str, language: str) -> list[str]:
+    """The names of a list in a language; that of the word for "and" is the last but one joint."""
     comma, joint = JOINING[language][0].strip(), JOINING[language][1]
     for name in WITH_AND:
         text = text.replace(name, name.replace(joint, _MASK))

@@ -24,6 +24,8 @@ class DocumentHead:
     sponsors: list[str] = field(default_factory=list)
     sponsor_line: int = 0
     sponsors_star: str = ""
+    connecting: frozenset[int] = frozenset()
+    """Lines with words that only connect values: "amendments submitted by … to …"."""
 
     def set(self, name: str, text: str, line: int) -> bool:
         """Fill a value once; whether it was still empty."""
@@ -278,6 +280,9 @@ class _HeadReader:
             self._head.other.append((join_lines(list(texts)), number))
         else:
             self._head.set("kind", found.kind, number)
+            if found.connects:
+                lines = self._lines[found.first : found.end]
+                self._head.connecting = frozenset(line.number for line in lines)
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import compress
 
+from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
 from drafting.lexicon.small_figures import raised
+from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_CONNECTING = "words that say whose amendments follow"
 _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
     rf"^(?:[{BULLETS}]\s+)?[\[(*_]{{0,3}}(?:[Pp][Pp]\.?\s?\d{{1,3}}|[Oo][Pp](?=\.?\s?\d))"
@@ -62,6 +67,35 @@ def chosen_lines(
         if line.number not in text and begun and starts[begun - 1] not in others:
             read[line.number] = line.text
     return read
+
+
+def without_connecting(
+    source: Iterable[Passage], lines: Container[int], resolution: Resolution
+) -> Iterator[Passage]:
+    """The passages; on some lines, the words that stand in no value of the head are set aside."""
+    values = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
+    said = counted(map(without_looks, values))
+    for passage in source:
+        if passage.line in lines and not passage.aside:
+            words = list(words_in(passage.text))
+            kept = [_taken(said, word.key) for word in words]
+            yield passage._replace(text=_joined(passage.text, words, kept))
+            apart = _joined(passage.text, words, [not one for one in kept])
+            if apart:
+                yield passage._replace(text=apart, aside=_CONNECTING)
+        else:
+            yield passage
+
+
+def _taken(said: Counter[str], key: str) -> bool:
+    """Whether a word is said once more."""
+    said[key] -= 1
+    return said[key] >= 0
+
+
+def _joined(text: str, words: Iterable[Word], kept: Iterable[bool]) -> str:
+    """Those of the words of a text that are kept, with what stands between them."""
+    return " ".join(text[word.start : word.end] for word in compress(words, kept))
 
 
 def _words(text: str) -> str:

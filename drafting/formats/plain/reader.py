@@ -22,7 +22,7 @@ from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
-from drafting.formats.plain.passages import chosen_lines, passages
+from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
@@ -80,9 +80,8 @@ class _Reading:
         self._remark_on_head(head)
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        return accounted(
-            Reading(resolution, remarks), self._passages(), self._ids, typed_marks=True
-        )
+        source = without_connecting(self._passages(), head.connecting, resolution)
+        return accounted(Reading(resolution, remarks), source, self._ids, typed_marks=True)
 
     def _passages(self) -> Iterator[Passage]:
         """All lines; of a report those of one text are read, and the notes that it refers to."""

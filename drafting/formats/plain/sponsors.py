@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from drafting.formats.plain import foreign
+from drafting.formats.plain import amendment_lines, foreign
 from drafting.formats.plain.lines import SourceLine, join_lines, without_wrapping_emphasis
+from drafting.lexicon.amendment_lines import AMENDMENT
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.kinds import ENGLISH
 from drafting.lexicon.states import sponsor_names
@@ -22,20 +23,6 @@ _SUBMITTED = regex(
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
-_AMENDING = regex(
-    r"(?P<adjectives>(?:(?:proposed|oral|revised|further|draft)\s+)*)(?P<noun>(?:sub-)?amendments?)\s+"
-    r"(?:(?:(?:submitted|proposed|presented|tabled)\s+)?by\s+(?P<before>[^:]+?)\s+)?"
-    r"(?P<target>to\s+[^:]*?(?:draft|document|amendments?|[A-Z]+/)[^:]*?)"
-    r"(?:,?\s+(?:submitted|proposed|presented|tabled)\s+by\s+(?P<behind>[^:]+?))?[.:]?",
-    re.DOTALL | re.IGNORECASE,
-)
-_AMENDING_ELSEWHERE = regex(
-    r"(?P<names>[^:]{2,400}?)\s?:\s*(?P<noun>(?:sous-)?amendements?|(?:sub)?enmiendas?)\s+"
-    r"(?:au|aux|à\s+la|al|a\s+la)\s+[^:]*?(?P<symbol>[A-Z]+(?:/[\w.\-]*\w)+)[.]?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The same line in French or Spanish: "Tchad : amendements au projet de résolution …"."""
-_ARTICLE = regex(r"\bthe\s+(?=[A-Z])")
 _ALONE = regex(
     rf"(?P<kind>{ENGLISH})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
     re.IGNORECASE,
@@ -43,6 +30,7 @@ _ALONE = regex(
 _ENDS_SUBMITTED = regex(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
+_AMENDMENT = regex(AMENDMENT, re.IGNORECASE)
 _MOST_LINES = 80
 _LONGEST = 12_000
 """Letters of a list of all Member States, twice over."""
@@ -74,6 +62,8 @@ class SponsorLine(NamedTuple):
     """That of a text of a conference: "-/CP.31"."""
     names_apart: tuple[str, ...] = ()
     """The names, where the language of the line is known to part them."""
+    connects: bool = False
+    """Whether it has words that stand in no value, such as "proposed by"."""
 
 
 def find_sponsor_line(lines: list[SourceLine]) -> SponsorLine | None:
@@ -114,27 +104,26 @@ def _foreign(lines: list[SourceLine]) -> SponsorLine | None:
 
 
 def _amending_elsewhere(lines: list[SourceLine], index: int) -> SponsorLine | None:
-    match = _AMENDING_ELSEWHERE.fullmatch(lines[index].bare)
-    if match is None:
+    """The same in another language; it may be broken once."""
+    if not _AMENDMENT.search(_joined(lines, index, index + 2)):
         return None
-    names = tuple(re.split(r",\s*|\s+(?:et|y|e)\s+", match["names"].strip()))
-    noun = "amendments" if match["noun"].endswith("s") else "amendment"
-    kind = f"{noun} to draft resolution {match['symbol']}"
-    return SponsorLine(index, index + 1, "", kind, names_apart=names)
+    for end in (index + 1, index + 2):
+        found = amendment_lines.elsewhere(_joined(lines, index, end))
+        if found and not any(line.gap for line in lines[index + 1 : end]):
+            names = found.names_apart
+            return SponsorLine(index, end, "", found.kind, names_apart=names, connects=True)
+    return None
 
 
 def _amending(lines: list[SourceLine], index: int) -> SponsorLine | None:
     """A line of its own, "Amendments to draft resolution …", with who submits them if it says."""
-    if not re.match(r"[\w\s-]{0,30}amendments?\b", lines[index].bare, re.IGNORECASE):
+    if not amendment_lines.may_begin(lines[index].bare):
         return None
     end = _end_of_kind(lines, index)
-    match = _AMENDING.fullmatch(_joined(lines, index, end))
-    if match is None:
+    found = amendment_lines.english(_joined(lines, index, end))
+    if found is None:
         return None
-    adjectives = re.sub(r"(?i)proposed|draft", "", match["adjectives"])
-    kind = " ".join(f"{adjectives} {match['noun']} {match['target']}".split())
-    who = _ARTICLE.sub("", match["before"] or match["behind"] or "")
-    return SponsorLine(index, end, who.strip(), _lowered(kind))
+    return SponsorLine(index, end, found.names, _lowered(found.kind), connects=True)
 
 
 def _submitted(lines: list[SourceLine], index: int) -> SponsorLine | None:

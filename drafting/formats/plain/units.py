@@ -87,6 +87,8 @@ def keep_typed_numbers(
 
 
 def _numbered(resolution: Resolution, own: dict[str, str]) -> Resolution:
+    if not own:
+        return resolution  # its numbers are computed already
     for part in PARTS:
         units = tuple(_with_numbers(unit, own) for unit in resolution.part(part))
         resolution = resolution.with_part(part, units)

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from drafting.store.errors import GitMissingError
 
@@ -66,6 +66,11 @@ class IsolatedGit:
             "GIT_DIR": str(repository),
             "GIT_OBJECT_DIRECTORY": str(objects),
         }
+
+    def borrowing(self, *others: Path) -> Self:
+        """The same, with the objects in other folders in its sight."""
+        self._own["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = os.pathsep.join(map(quoted, others))
+        return self
 
     def cut_off_at(self, boundary: Path) -> None:
         """Take the states that a file names for the first ones of the record."""
@@ -123,6 +128,13 @@ class IsolatedGit:
         git = _gitpython()(self._repository)
         git.update_environment(**self._own)
         return getattr(git, command)
+
+
+def quoted(folder: Path) -> str:
+    """A folder in a list of several, as git reads it."""
+    text = str(folder).replace("\\", "/") if sys.platform == "win32" else str(folder)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"' if escaped != text or os.pathsep in text or text.startswith('"') else text
 
 
 def _gitpython() -> Callable[[Path], Any]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from drafting.patterns import regex
 from drafting.store.errors import LockedStoreError, StoreWriteError
+from drafting.store.names import draft_named, drafts_ref
 from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.foreign_files import content, leads_elsewhere
@@ -64,6 +65,10 @@ class References:
         }
         loose = {ref: value_in(self._path / ref) for ref in self._loose(folder)}
         return {ref: value for ref, value in (found | loose).items() if value}
+
+    def drafts(self) -> dict[str, str]:
+        """The refs of all drafts."""
+        return {ref: name for ref, name in self.under(drafts_ref()).items() if draft_named(ref)}
 
     def _loose(self, folder: str) -> Iterator[str]:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -121,6 +121,22 @@ class Repository:
             "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
         )
         return bool(status == 0)
+
+    def have_met(self, state: str, other: str) -> bool:
+        """Whether the record up to two states has anything in common."""
+        status, _, _ = self.git.merge_base(
+            state, other, with_extended_output=True, with_exceptions=False
+        )
+        return bool(status == 0)
+
+    def sizes(self, names: Sequence[str]) -> list[int]:
+        """The sizes of objects in bytes. Raises DamagedStoreError for one that is missing."""
+        child = self.git.started("cat-file", "--batch-check=%(objectsize)", asked=True)
+        printed, _ = child.communicate("".join(f"{name}\n" for name in names).encode())
+        rows = printed.decode(errors="replace").split("\n")[:-1]
+        if len(rows) != len(names) or not all(row.isdecimal() for row in rows):
+            raise self.damaged("a file of its record is missing")
+        return [int(row) for row in rows]
 
     def begins_late(self) -> bool:
         """Whether the record is known to have a gap, as far as a glance tells."""

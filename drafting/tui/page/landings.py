@@ -107,3 +107,16 @@ def neighbour_place(resolution: Resolution, identity: str, direction: int) -> st
     if not 0 <= target < len(units):
         return ""
     return f"{'before' if direction < 0 else 'after'} {units[target].id}"
+
+
+def level_place(resolution: Resolution, identity: str, direction: int) -> str:
+    """Where one level out (`direction` -1) or in leads, empty where there is none."""
+    parent = place_of(resolution, identity).parent
+    if direction < 0:
+        return "" if parent in PARTS else f"after {parent}"
+    units = siblings(resolution, parent)
+    index = [unit.id for unit in units].index(identity)
+    if not index:
+        return ""
+    above = units[index - 1]
+    return f"after {above.children[-1].id}" if above.children else f"first under {above.id}"

@@ -30,6 +30,10 @@ class _Column(NamedTuple):
     """Which column goes first where there is no room; those with 0 stay."""
 
 
+_Sized = tuple[_Column, int]
+"""A column and its cells; those of the title are what the others leave."""
+
+
 class SessionTable:
     """Sets overviews in columns as wide as their content, the title taking what is left."""
 
@@ -45,6 +49,7 @@ class SessionTable:
             _Column("draft", 20, Look(), _draft),
             _Column("paragraphs", 10, _FAINT, _paragraphs, gives_way=1),
             _Column("agreed", 22, Look(), self._agreed, gives_way=3),
+            _Column("to check", 8, Look(), _to_check),
             _Column("changed", 10, _FAINT, lambda row: self._tools.when(row.when), gives_way=2),
         ]
 
@@ -58,7 +63,7 @@ class SessionTable:
         ranks = [self._tools.signs.stage(stage) for stage in _FROM_AGREED]
         return " ".join(f"{sign}{counts[sign]}" for sign in ranks if counts[sign])
 
-    def _fitting(self, width: int) -> list[tuple[_Column, int]]:
+    def _fitting(self, width: int) -> list[_Sized]:
         """The columns that there is room for, each with its width."""
         columns = [(one, self._width(one)) for one in self._all()]
         columns = [(one, room) for one, room in columns if room or one.name == "title"]
@@ -66,12 +71,29 @@ class SessionTable:
         while (left := _left_for_title(columns, width)) < _LEAST_TITLE and leaving:
             _, gone = leaving.pop(0)
             columns = [(one, room) for one, room in columns if one.name != gone]
+        columns = self._uncut(columns, left)
+        left = _left_for_title(columns, width)
         return [(one, max(left, 10) if one.name == "title" else room) for one, room in columns]
+
+    def _uncut(self, columns: Sequence[_Sized], title: int) -> list[_Sized]:
+        """The columns, wider by what the longest title leaves of its room, where they are cut."""
+        longest = max((cells(_title(row)) for row in self._overviews), default=0)
+        spare = max(title - longest, 0)
+        wider: list[_Sized] = []
+        for one, room in columns:
+            more = min(max(self._content(one) - room, 0), spare) if room else 0
+            spare -= more
+            wider.append((one, room + more))
+        return wider
+
+    def _content(self, column: _Column) -> int:
+        """Cells of the longest that a column says."""
+        return max((cells(column.says(row)) for row in self._overviews), default=0)
 
     def _width(self, column: _Column) -> int:
         """The width that a column takes by what is in it; 0 where it would be empty."""
-        widest = max((cells(column.says(row)) for row in self._overviews), default=0)
-        if not widest and column.name == "agreed":
+        widest = self._content(column)
+        if not widest and column.name in ("agreed", "to check"):
             return 0
         return min(column.widest, max(widest, cells(column.name)))
 
@@ -106,9 +128,13 @@ def _draft(row: Overview) -> str:
     return f"{row.draft or 'no draft'}{changes}"
 
 
+def _to_check(row: Overview) -> str:
+    return f"{row.to_check:,}" if row.to_check else ""
+
+
 def _paragraphs(row: Overview) -> str:
     return f"{row.preambular} + {row.operative}"
 
 
-def _left_for_title(columns: Sequence[tuple[_Column, int]], width: int) -> int:
+def _left_for_title(columns: Sequence[_Sized], width: int) -> int:
     return width - sum(room + _GAP for one, room in columns if one.name != "title")

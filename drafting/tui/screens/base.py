@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -14,8 +13,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
+from drafting.patterns import regex
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Complete, Follow, Then
+from drafting.tui.screens.dialogs.ask import (
+    AskScreen,
+    Begun,
+    Complete,
+    Follow,
+    Memory,
+    Question,
+    Then,
+)
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, Verb
@@ -25,8 +33,13 @@ from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
 
-_PATIENCE = 5.0
+_SPECIAL = regex(r"\S*\d\S*|“.*”")
+"""What of a question names one thing: questions that differ in it alone are one."""
+_PATIENCE = 30.0
 """Seconds that a key waits at most for a screen which is still being read."""
+_GRACE = 0.5
+"""Seconds that a key waits which leads out of such a screen, and what was typed before it."""
+_LEADS_OUT = frozenset({"back", "leave", "quit"})
 
 
 @runtime_checkable
@@ -56,6 +69,11 @@ class WorkScreen(Screen[object]):
         self.keys = KeyBar(tools.keys_of, identity="keys")
         self.shown = asyncio.Event()
         """Set once it shows what it is about, or has said why it cannot."""
+        self.ask_for_file_again: Callable[[], None] = lambda: None
+        """Asks once more for the file that was named last, as it was typed."""
+        self.refusals = 0
+        """How often it said why something could not be done."""
+        self._hurried = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""
@@ -80,9 +98,24 @@ class WorkScreen(Screen[object]):
             self.shown.set()
 
     async def opened(self) -> None:
-        """Wait until it shows what it is about: keys that are typed before are meant for that."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.shown.wait(), _PATIENCE)
+        """Wait until it shows what it is about: keys that are typed before are meant for that.
+
+        Whoever wants to leave meanwhile hardly waits.
+        """
+        if self.shown.is_set():
+            return
+        ahead = self.tools.escapes.ahead
+        waiting = [asyncio.ensure_future(one.wait()) for one in (self.shown, self._hurried, ahead)]
+        await asyncio.wait(waiting, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waiting[:1], timeout=_GRACE)
+        for one in waiting:
+            one.cancel()
+
+    def hurry(self, key: str) -> None:
+        """Let no key wait long any more, if this one leads out of the screen."""
+        verbs = (verb for verb in (*self.VERBS, *EVERYWHERE) if verb.action in _LEADS_OUT)
+        if any(key in self.tools.keys_of(verb).split(",") for verb in verbs):
+            self._hurried.set()
 
     def show_keys(self) -> None:
         """Show the keys that matter now."""
@@ -107,13 +140,23 @@ class WorkScreen(Screen[object]):
 
     # Speaking to the person and to the session
 
-    def say(self, message: str, *, whole: bool = False) -> None:
-        """Show one sentence in the status line, on request to its end, however long it is."""
+    def say(self, message: str, *, whole: bool = True) -> None:
+        """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
         self.status.say(message, whole=whole)
+        if message:
+            self.tools.messages.add(message)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""
         self.status.say(message, bad=True)
+        self.refusals += 1
+        self.tools.messages.add(message, refused=True)
+
+    def refuse_file(self, message: str) -> None:
+        """Say why a file could not be used, and ask for it once more: its name may be mistyped."""
+        self.refuse(message)
+        if self.is_current:
+            self.ask_for_file_again()
 
     async def ask(self, job: Callable[[Session], Result]) -> Result | None:
         """What the session gives for `job`, or None once the person was told why not."""
@@ -134,9 +177,29 @@ class WorkScreen(Screen[object]):
         value: str = "",
         complete: Complete | None = None,
         follow: Follow | None = None,
+        begun: Begun | None = None,
     ) -> None:
-        """Ask for one line, and go on with it unless the person leaves."""
-        self.app.push_screen(AskScreen(question, then, value, complete, follow))
+        """Ask for one line, and go on with it unless the person leaves.
+
+        Where it is refused, it stands there again with the reason, to be mended.
+        """
+        asked = Question(question, value, complete, follow, begun)
+
+        async def going_on(typed: str) -> None:
+            before = self.refusals
+            if (job := then(typed)) is not None:
+                await job
+            if self.refusals != before and typed and self.is_current:
+                trouble = Begun(self.status.left)
+                self._ask(asked._replace(value=typed, begun=trouble), going_on)
+
+        self._ask(asked, going_on)
+
+    def _ask(self, question: Question, then: Then) -> None:
+        """Ask for a line, which the arrow up brings back in another such question."""
+        typed, about = self.tools.typed, _SPECIAL.sub("", question.words.partition(" (")[0])
+        memory = Memory(typed.to(about), partial(typed.add, about))
+        self.app.push_screen(AskScreen(question, then, memory))
 
     def prompt_until_done(
         self,
@@ -152,7 +215,7 @@ class WorkScreen(Screen[object]):
             if refused := await attempt(typed):
                 self.prompt_until_done(question, attempt, typed, complete, refused)
 
-        self.app.push_screen(AskScreen(question, then, value, complete, begun=Begun(trouble)))
+        self._ask(Question(question, value, complete, begun=Begun(trouble)), then)
 
     def offer(self, question: str, verbs: Iterable[Verb]) -> None:
         """Ask which of some verbs is meant, by its key."""

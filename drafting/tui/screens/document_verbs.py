@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.file_prompt import prompt_file
+
+Result = TypeVar("Result")
 
 
 class DocumentVerbs:
@@ -18,13 +24,18 @@ class DocumentVerbs:
         """Say what a document holds beside its words."""
         prompt_file(self._screen, "File to look into (tab completes)", self.look_into)
 
-    async def look_into(self, path: Path) -> None:
+    def look_into(self, path: Path) -> None:
         """Show what the file of that path holds beside its words."""
+        self._screen.run_exclusive(partial(self._show_report, path), "files")
+
+    async def _show_report(self, path: Path) -> None:
         from drafting.tui.screens.dialogs.remarks import RemarksScreen
         from drafting.workspace.files.documents import examine, rows_of
         from drafting.workspace.files.views import Remark
 
-        report = await self._screen.ask(lambda session: examine(path, session.context))
+        context = self._screen.tools.bridge.context
+        words = f"Looking into {path.name}"
+        report = await self._beside(words, lambda: examine(path, context))
         if report is not None:
             rows = [Remark(0, f"{about}: {found}") for about, found in rows_of(report)]
             self._screen.app.push_screen(RemarksScreen(path.name, rows))
@@ -57,12 +68,27 @@ class DocumentVerbs:
             f"{path.stem} clean.docx",
         )
 
-    async def write_clean(self, path: Path, target: Path, changes: str) -> None:
+    def write_clean(self, path: Path, target: Path, changes: str) -> None:
         """Write the clean copy of a file."""
+        self._screen.run_exclusive(partial(self._write_clean, path, target, changes), "files")
+
+    async def _write_clean(self, path: Path, target: Path, changes: str) -> None:
         from drafting.workspace.files.documents import write_clean
 
-        if said := await self._screen.ask(lambda _: write_clean(path, target, changes)):
+        words = f"Writing {target.name}"
+        if said := await self._beside(words, lambda: write_clean(path, target, changes)):
             self._screen.say(said)
+
+    async def _beside(self, words: str, work: Callable[[], Result]) -> Result | None:
+        """What work on a file gives, while the session goes on; None once it was said why not."""
+        from drafting.tui.screens.dialogs.progress import work_with_progress
+
+        try:
+            screen = self._screen
+            return await work_with_progress(screen.app, screen.tools.bridge, words, work)
+        except RefusedError as error:
+            self._screen.refuse(str(error))
+            return None
 
     def action_backup(self) -> None:
         """Ask where to write a copy of the whole session."""

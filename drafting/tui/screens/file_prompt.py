@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.dialogs.ask import Begun
 from drafting.workspace.environment.paths import bare_name
 from drafting.workspace.errors import WorkspaceError
 
@@ -13,18 +14,26 @@ Use = Callable[[Path], Awaitable[None] | None]
 
 
 def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") -> None:
-    """Ask for a file, at first of that name, and go on with its path if it is within reach."""
+    """Ask for a file, and go on with its path if it is within reach.
+
+    A `name` is that of a file to write, which is offered in the folder that was used last.
+    """
     tools = screen.tools
     if tools.files.refusal:
         screen.refuse(tools.files.refusal)
         return
 
     def use(typed: str) -> Awaitable[None] | None:
+        screen.ask_for_file_again = lambda: ask(typed, Begun(screen.status.left))
         path = _within_reach(screen, typed)
+        if path and name:
+            tools.keep_folder(path)
         return then(path) if path else None
 
-    proposed = str(tools.folder / bare_name(name)) if name else ""
-    screen.prompt(question, use, proposed, tools.files.completions)
+    def ask(value: str, begun: Begun | None = None) -> None:
+        screen.prompt(question, use, value, tools.files.completions, begun=begun)
+
+    ask(str(tools.folder / bare_name(name)) if name else "")
 
 
 def _within_reach(screen: WorkScreen, typed: str) -> Path | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.environment.places import Places
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class ResolutionVerbs:
     """Renames, copies, archives, deletes and brings back what is under the bar of a list."""
 
-    def __init__(self, screen: WorkScreen, reload: Callable[[str | None], object]) -> None:
+    def __init__(self, screen: WorkScreen, reload: Callable[[str], object]) -> None:
         self._screen = screen
         self._reload = reload
         """Reads the list again, standing at a handle."""
@@ -35,11 +36,13 @@ class ResolutionVerbs:
         """Rename a resolution; why not, if it was refused."""
         if not typed or typed == handle:
             return ""
-        journal = self._screen.tools.journal
+        journal, bridge = self._screen.tools.journal, self._screen.tools.bridge
+        places = Places(bridge.path, bridge.context)
 
         def rename(session: Session) -> str:
             done = session.resolutions.rename(handle, typed)
-            journal.follow(lambda name: typed if name == handle else name)
+            for kept in (journal, places):
+                kept.follow(lambda name: typed if name == handle else name)
             return done.message
 
         return await self._done(rename, typed)
@@ -65,7 +68,7 @@ class ResolutionVerbs:
         except RefusedError as error:
             return str(error)
         self._screen.say(message)
-        self._reload(handle)
+        self._reload(handle or "")
         return ""
 
     async def action_archive(self) -> None:
@@ -80,7 +83,7 @@ class ResolutionVerbs:
         handle = self._screen.view.key
         if handle and (said := await self._screen.ask(lambda session: job(session, handle))):
             self._screen.say(said)
-            self._reload(None)
+            self._reload("")
 
     async def action_restore(self) -> None:
         """List what was archived or deleted, to bring it back."""

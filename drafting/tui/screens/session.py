@@ -19,9 +19,11 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
+from drafting.tui.screens.sharing_verbs import SharingVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.environment.places import Place, Places
 from drafting.workspace.record.resolutions import handle_now_in
 from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
@@ -61,10 +63,14 @@ class SessionScreen(WorkScreen):
         self._aside: tuple[str, Sequence[Passage]] = ("", ())
         self._words = ""
         self._count = 0
+        self._wanted = ""
+        """The handle to stand at once the list is read."""
         self._state = ""
+        self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self))
+        sharing = SharingVerbs(self, self.reload)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -80,7 +86,7 @@ class SessionScreen(WorkScreen):
         """Read the session."""
         super().on_mount()
         self.list.focus()
-        self.reload()
+        self.reload(self._places.find("").key)
         self.remind()
         self.set_interval(_POLL, self.poll)
 
@@ -99,13 +105,14 @@ class SessionScreen(WorkScreen):
         """Say what the record lacks, and where text lies that was being written at the end."""
         await self._tell_shortcomings()
         journal = self.tools.journal
+        places = self._places
         await self.ask(lambda session: journal.follow(handle_now_in(session)))
+        await self.ask(lambda session: places.follow(handle_now_in(session)))
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
             self.say(
                 f"What was being written in {', '.join(handles)} is kept: open it to go on.",
-                whole=True,
             )
 
     async def _tell_shortcomings(self) -> None:
@@ -121,20 +128,34 @@ class SessionScreen(WorkScreen):
         if self._overviews:
             self.reload()
 
+    def reload(self, key: str | None = None) -> None:
+        """Read the list again, and stand at `key`, also when it is read once more before that."""
+        self._wanted = key or self._wanted
+        self._reload()
+
     @work(exclusive=True)
-    async def reload(self, key: str | None = None) -> None:
-        """Read the list again."""
+    async def _reload(self) -> None:
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
+            count = await self.ask(lambda session: session.checklist.count())
+            to_check = f"{count:,} to check" if count else ""
             self.head.right = f" {self.tools.signs.dot} ".join(
-                filter(None, (info.session, info.place_and_dates))
+                filter(None, (to_check, info.session, info.place_and_dates))
             )
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews
-            self.show_list(key)
+            self._show_wanted()
         self.shown.set()
+
+    def _show_wanted(self) -> None:
+        """Show the list, standing where one is to stand, whatever it was filtered by."""
+        wanted, self._wanted = self._wanted, ""
+        found = next((one for one in self._overviews if one.handle == wanted), None)
+        if found is not None and not self._matches(found):
+            self._words = ""
+        self.show_list(wanted or None)
 
     def show_list(self, key: str | None = None) -> None:
         """Set the list for the width there is."""
@@ -172,20 +193,23 @@ class SessionScreen(WorkScreen):
         if self.list.key:
             self.open_desk(self.list.key)
 
-    def open_desk(self, handle: str) -> None:
-        """Show the desk of one resolution."""
+    def open_desk(self, handle: str, place: str = "") -> None:
+        """Show the desk of one resolution, at a paragraph or note of it if one is named."""
         from drafting.tui.screens.desk.screen import DeskScreen
 
-        self.app.push_screen(DeskScreen(self.tools, handle))
+        self._places.keep("", Place(handle))
+        self.app.push_screen(DeskScreen(self.tools, handle, place))
 
     def action_find(self) -> None:
         """Show only the resolutions whose names hold some words."""
         self.prompt("Show resolutions with (empty shows all)", self.filter, self._words)
 
     def filter(self, words: str) -> None:
-        """Show only the resolutions whose names hold these words."""
+        """Show only the resolutions whose names hold these words, standing at one called so."""
         self._words = words
-        self.show_list()
+        folded = words.casefold().strip()
+        exact = (one.handle for one in self._overviews if one.handle.casefold() == folded)
+        self.show_list(next(exact, None))
 
     def action_import(self) -> None:
         """Read a resolution from a file."""
@@ -226,7 +250,7 @@ class SessionScreen(WorkScreen):
                 then,
             )
         except RefusedError as error:
-            self.refuse(str(error))
+            self.refuse_file(str(error))
             return None
 
     def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
@@ -302,6 +326,26 @@ class SessionScreen(WorkScreen):
             self.say(done.message)
             self.reload(handle)
 
+    def action_record(self) -> None:
+        """Show what was done to the resolution, and open it at the entry that was chosen."""
+        if handle := self.list.key:
+            from drafting.tui.screens.views.record import RecordScreen
+
+            self.app.push_screen(
+                RecordScreen(self.tools, handle), lambda place: self.go_to_check((handle, place))
+            )
+
+    def action_checklist(self) -> None:
+        """Show what is to be checked in every text, and what was said in the last hour."""
+        from drafting.tui.screens.views.checklist import ChecklistScreen
+
+        self.app.push_screen(ChecklistScreen(self.tools), self.go_to_check)
+
+    def go_to_check(self, place: object) -> None:
+        """Open the text of an item that was chosen, at its place."""
+        if isinstance(place, tuple) and place[1] is not None:
+            self.open_desk(*place)
+
     def action_incoming(self) -> None:
         """Ask for a Word file that came back."""
         prompt_file(self, "Word file that came back (tab completes)", self.review)
@@ -317,7 +361,7 @@ class SessionScreen(WorkScreen):
     def say_why(self, message: object) -> None:
         """Say why a file could not be reviewed, if it could not."""
         if message:
-            self.refuse(str(message))
+            self.refuse_file(str(message))
 
     def action_export(self) -> None:
         """Write the resolution to a file."""

@@ -18,13 +18,14 @@ from drafting.tui.verbs.negotiation import (
 )
 from drafting.tui.verbs.session import EVERYWHERE, SESSION
 from drafting.tui.verbs.verb import NO_KEY, Verb, bindings, movement
-from drafting.tui.verbs.views import BASE, FINDINGS, HISTORY, INCOMING, REDLINE
+from drafting.tui.verbs.views import BASE, CHECKLIST, FINDINGS, HISTORY, INCOMING, RECORD, REDLINE
 
 __all__ = [
     "AFTER_A_KEY",
     "ALL_THE_SAME",
     "AMENDMENTS",
     "BASE",
+    "CHECKLIST",
     "COMPILATION",
     "DESK",
     "EDITOR",
@@ -39,6 +40,7 @@ __all__ = [
     "ON_PROPOSAL",
     "POSITIONS",
     "PROPOSALS",
+    "RECORD",
     "REDLINE",
     "REPLACE",
     "ROOM",
@@ -51,7 +53,7 @@ __all__ = [
 ]  # fmt: skip
 
 SCREENS = (
-    EVERYWHERE, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, BASE,
-    FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, *AFTER_A_KEY,
+    EVERYWHERE, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
+    CHECKLIST, FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

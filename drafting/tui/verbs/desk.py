@@ -28,16 +28,37 @@ DESK = (
     ),
     Verb("desk.mark", "space", "Mark", "Mark the paragraph, or take the mark away."),
     Verb("desk.mark-to", "M", "Mark up to here", "Mark all from the last mark to this one."),
-    Verb("desk.delete", "d,delete", "Delete", "Take the paragraph, or those marked, out."),
+    Verb(
+        "desk.delete", "d,delete", "Delete", "Take the paragraph, or those marked, out.", "delete"
+    ),
     Verb("desk.move", "m", "Move", "Choose another place for the paragraph or the marked.", "move"),
-    Verb("desk.raise", "shift+up", "Move up", "Move the paragraph before the one above it."),
-    Verb("desk.lower", "shift+down", "Move down", "Move the paragraph after the one below it."),
+    Verb("desk.raise", "shift+up,alt+up", "Move up", "Move the paragraph before the one above it."),
+    Verb(
+        "desk.lower",
+        "shift+down,alt+down",
+        "Move down",
+        "Move the paragraph after the one below it.",
+    ),
+    Verb("desk.outdent", "alt+left", "Outdent", "Take the paragraph out to the level above."),
+    Verb("desk.indent", "alt+right", "Indent", "Put the paragraph beneath the one above it."),
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
     Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
-    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name."),
+    Verb(
+        "desk.other-part",
+        "equals_sign",
+        "Other part",
+        "Make a preambular paragraph operative, or an operative one preambular.",
+    ),
+    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb(
+        "desk.record",
+        "ctrl+l",
+        "Record",
+        "Show what was done to the whole text, from draft to draft.",
+    ),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
         "desk.base",
@@ -51,15 +72,27 @@ DESK = (
         "Came back",
         "Review a Word file of this resolution that came back, and accept changes of it.",
     ),
-    Verb("desk.fields", "f", "Masthead", "Edit masthead, sponsors, title and other single values."),
+    Verb(
+        "desk.fields",
+        "f",
+        "Masthead",
+        "Edit masthead, sponsors, title and other single values.",
+        "masthead",
+    ),
     Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
-    Verb("desk.find", "slash", "Find", "Find words in the text."),
+    Verb("desk.find", "slash", "Find", "Find words in the text.", "find"),
     Verb("desk.next", "n", "Next", "Go to the next place found, or the next change."),
     Verb(
         "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
     ),
-    Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
+    Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to.", "checks"),
     Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
+    Verb(
+        "desk.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked, tick it off, and see what was said in the last hour.",
+    ),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "Y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),
@@ -87,7 +120,7 @@ DESK = (
     Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),
     Verb("desk.sponsors", "", "Sponsors", "Record who joins the sponsors, or withdraws."),
     Verb("desk.outcome", "", "Outcome", "Record how the text was adopted, a vote, explanations."),
-    Verb("desk.back", "q,escape", "Back", "Go back to the session."),
+    Verb("desk.back", "q,escape", "Back", "Go back to the session.", "back"),
 )
 
 MOVE = (

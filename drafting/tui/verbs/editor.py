@@ -14,10 +14,10 @@ EDITOR = tuple(
         ),
         Verb(
             "writing.split-here",
-            "alt+enter,enter",
+            "enter,alt+enter",
             "Split here",
             "Begin a new paragraph at the cursor.",
-            "split",
+            "new paragraph",
         ),
         Verb(
             "writing.complete",
@@ -26,7 +26,12 @@ EDITOR = tuple(
             "Put in what is offered: opening words, a State, a symbol, an earlier resolution.",
         ),
         Verb("writing.other", "f2", "Other offer", "Offer the next one."),
-        Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
+        Verb(
+            "writing.line-break",
+            "ctrl+j,shift+enter",
+            "Line break",
+            "Break the line within the paragraph.",
+        ),
         Verb(
             "writing.italic",
             "ctrl+t",
@@ -47,9 +52,28 @@ EDITOR = tuple(
             "Put a hyphen after which no line breaks.",
         ),
         Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
+        Verb("writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo"),
         Verb(
-            "writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"
+            "writing.redo",
+            "ctrl+y,ctrl+shift+z",
+            "Redo typing",
+            "Type again what was taken back.",
         ),
-        Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
+        Verb("writing.raise", "alt+up", "Move up", "Move the paragraph up, and write on in it."),
+        Verb(
+            "writing.lower", "alt+down", "Move down", "Move the paragraph down, and write on in it."
+        ),
+        Verb(
+            "writing.outdent",
+            "alt+left",
+            "Outdent",
+            "Take the paragraph out to the level above, and write on in it.",
+        ),
+        Verb(
+            "writing.indent",
+            "alt+right",
+            "Indent",
+            "Put the paragraph beneath the one above it, and write on in it.",
+        ),
     )
 )

@@ -96,7 +96,7 @@ NEGOTIATION = (
     ),
     Verb("negotiation.record-as", "w", "Record as", "Say as which delegation you record."),
     Verb("negotiation.round", "W", "Round", "Say which reading or informal meeting is held."),
-    Verb("negotiation.undo", "u", "Undo", "Take back the last change to this text."),
+    Verb("negotiation.undo", "u", "Undo", "Take back the last change to this text.", "undo"),
     Verb("negotiation.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
 )  # fmt: skip
 

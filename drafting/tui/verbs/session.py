@@ -68,6 +68,19 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
+    Verb(
+        "session.share", "S", "Share", "Share the session through a folder or a host from now on."
+    ),
+    Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
+    Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
+    Verb("session.record", "h", "Record", "Show what was done to the text, from draft to draft."),
+    Verb(
+        "session.checklist",
+        "exclamation_mark",
+        "To check",
+        "Show what is to be checked in every text, and what was said in the last hour.",
+    ),
     Verb("session.backup", "b", "Backup", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(
@@ -76,5 +89,5 @@ SESSION = (
     Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
     Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
-    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
+    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved.", "quit"),
 )

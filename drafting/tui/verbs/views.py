@@ -26,7 +26,7 @@ REDLINE = (
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
     Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
     *movement("redline"),
-    Verb("redline.back", "q,escape", "Back", "Go back to the text."),
+    Verb("redline.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
 
 HISTORY = (
@@ -48,8 +48,34 @@ HISTORY = (
         "Show who brought in each word and in place of what, or the wordings again.",
         "words",
     ),
+    Verb(
+        "history.every",
+        "a",
+        "Every change",
+        "Show every single change, or those in a row by one person as one.",
+    ),
     *movement("history"),
     Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+RECORD = (
+    Verb("record.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
+    Verb(
+        "record.unfold",
+        "space",
+        "Unfold",
+        "Show the single changes of this entry, or fold them again.",
+        "unfold",
+    ),
+    Verb(
+        "record.every",
+        "a",
+        "Every change",
+        "Show every single change, with what was undone, or the story again.",
+        "every change",
+    ),
+    *movement("record"),
+    Verb("record.back", "q,escape", "Back", "Go back.", "back"),
 )
 
 BASE = (
@@ -89,6 +115,22 @@ FINDINGS = (
     ),
     *movement("findings"),
     Verb("findings.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+CHECKLIST = (
+    Verb("checklist.open", "enter", "Open", "Go to this place in the text.", "open"),
+    Verb(
+        "checklist.tick",
+        "space,t",
+        "Tick off",
+        "Tick this off, or have it to be checked again.",
+        "tick off",
+    ),
+    Verb(
+        "checklist.show-all", "a", "Show all", "Show what was ticked off too, or not.", "show all"
+    ),
+    *movement("checklist"),
+    Verb("checklist.back", "q,escape", "Back", "Go back.", "back"),
 )
 
 INCOMING = (

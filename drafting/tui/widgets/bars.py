@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 from textual.app import RenderResult
@@ -13,11 +13,20 @@ from drafting.tui.page.pieces import Piece
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
+from drafting.tui.verbs.footers import in_order_of_use
+from drafting.tui.widgets.named_keys import (
+    NARROW,
+    WIDE,
+    NamedKey,
+    NamedKeys,
+    Placed,
+    on_one_row,
+)
 
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "plus": "+", "underscore": "_",
+    "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
 }  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
@@ -116,10 +125,10 @@ class StatusLine(Bar):
         self.set_class(bad, "-bad")
 
 
-class KeyBar(Widget):
+class KeyBar(NamedKeys):
     """The keys that matter now."""
 
-    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; padding: 0 1; }"
+    DEFAULT_CSS = "KeyBar { padding: 0 1; }"
     verbs: reactive[tuple[Verb, ...]] = reactive(())
 
     always: reactive[tuple[Verb, ...]] = reactive(())
@@ -131,33 +140,36 @@ class KeyBar(Widget):
 
     def show(self, verbs: Iterable[Verb], always: Iterable[Verb] = ()) -> None:
         """Show the footer words of these verbs, as many as the width takes."""
-        self.verbs = tuple(verb for verb in verbs if verb.footer)
-        self.always = tuple(verb for verb in always if verb.footer)
+        self.verbs = in_order_of_use(verbs)
+        self.always = in_order_of_use(always)
+        # The same verbs may have other keys than before.
+        self.refresh()
 
-    def render(self) -> RenderResult:
-        """Keys in the accent, words after them."""
-        right = self._words(self.always, self.content_size.width)
-        room = self.content_size.width - _width(right)
-        left = self._words(self.verbs, room)
-        return assembled([*left, (" " * (room - _width(left)), ""), *right])
+    def placed(self) -> Sequence[Placed]:
+        """The verbs from the left on, and those at the right for which there is always room."""
+        width, left, right = self.content_size.width, self._labels(self.verbs), self._right()
+        room = width - sum(label.width + NARROW for label in right)
+        gap = WIDE if _width(left, WIDE) <= room else NARROW
+        first = on_one_row(left, room, gap)
+        start = max(width - _width(right, gap), 0)
+        return [*first, *on_one_row(right, width - start, gap, start)]
 
-    def _words(self, verbs: Iterable[Verb], room: int) -> list[tuple[str, str]]:
-        pieces: list[tuple[str, str]] = []
-        for verb in verbs:
-            key, word = self.key_of(verb), f" {verb.footer}   "
-            room -= cell_len(key + word)
-            if room < 0:
-                break
-            pieces += [(key, "bold $accent"), (word, "")]
-        return pieces
+    def _labels(self, verbs: Iterable[Verb]) -> list[NamedKey]:
+        return [NamedKey(self.key_of(verb), verb.footer, self._first_key(verb)) for verb in verbs]
+
+    def _right(self) -> list[NamedKey]:
+        return self._labels(self.always)
+
+    def _first_key(self, verb: Verb) -> str:
+        return self._keys_of(verb).split(",", maxsplit=1)[0]
 
     def key_of(self, verb: Verb) -> str:
         """How the first key of a verb is written, the user's own key map included."""
         return key_name(self._keys_of(verb))
 
 
-def _width(pieces: Iterable[tuple[str, str]]) -> int:
-    return sum(cell_len(text) for text, _ in pieces)
+def _width(labels: Sequence[NamedKey], gap: int) -> int:
+    return sum(label.width + gap for label in labels) - gap if labels else 0
 
 
 def key_name(keys: str) -> str:

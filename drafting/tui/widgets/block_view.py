@@ -196,6 +196,13 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self.scroll_to(y=offset, animate=False, immediate=True)
 
+    def scroll_below(self, row: int) -> None:
+        """Scroll so that the current block begins in that row of the view, if it fits there."""
+        if self.blocks:
+            row = min(row, max(self.size.height - 1, 0))
+            self.scroll_to(y=self._tops[self.index] - row, animate=False, immediate=True)
+            self.scroll_to_current()
+
     # Drawing
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

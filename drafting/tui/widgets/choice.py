@@ -37,6 +37,12 @@ class Choice(Widget, can_focus=True):
         if chosen in self.values:
             self.set_reactive(Choice.index, self.values.index(chosen))
 
+    def offer(self, values: Sequence[str], chosen: str = "") -> None:
+        """Let another set of values be chosen from; nothing is told of it."""
+        self.values = list(values)
+        self.set_reactive(Choice.index, self.values.index(chosen) if chosen in self.values else 0)
+        self.refresh()
+
     @property
     def value(self) -> str:
         """The value chosen."""

@@ -12,6 +12,7 @@ from textual.message import Message
 
 from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import EVERYTHING, PART, Shown, outline
+from drafting.tui.page.pane_widths import pane_widths
 from drafting.tui.page.pieces import Block
 from drafting.tui.page.proposed import ProposalsShown
 from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
@@ -176,6 +177,15 @@ class DeskPanes(Horizontal):
         self.fold()
         return self._shown(name)
 
+    def want(self, name: str, *, shown: bool) -> None:
+        """Show or fold a pane from now on, whatever room there is."""
+        self._wanted[name] = shown
+        self.fold()
+
+    def wanted(self, name: str) -> bool | None:
+        """Whether a pane was asked for, or folded; None while that follows the room there is."""
+        return self._wanted[name]
+
     def _shown(self, name: str) -> bool:
         wanted = self._wanted[name]
         if wanted is not None:
@@ -184,11 +194,10 @@ class DeskPanes(Horizontal):
 
     def fold(self) -> None:
         """Show the panes that there is room for, or that were asked for."""
-        window = self.app.size.width
-        self.outline.display = self._shown("outline")
-        self.outline.styles.width = min(max(window // 5, 22), 28)
-        self.story.display = self._shown("story")
-        self.story.styles.width = min(max(window // 4, 24), 36)
+        outline, story = self._shown("outline"), self._shown("story")
+        widths = pane_widths(self.app.size.width, outline=outline, story=story)
+        self.outline.display, self.outline.styles.width = outline, widths.outline
+        self.story.display, self.story.styles.width = story, widths.story
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fold what has no room."""

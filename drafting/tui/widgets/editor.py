@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar
 
-from rich.cells import cell_len, split_graphemes
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -13,12 +12,12 @@ from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets.text_area import Location, Selection
+from textual.widgets.text_area import Location
 
 from drafting.model.inline import runs, tidy
 from drafting.tui.verbs import EDITOR, Verb, bindings
-from drafting.tui.widgets.completion import CompletionArea
-from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
+from drafting.tui.widgets.editor_lines import Stretch, drawn_part
+from drafting.tui.widgets.word_keys import WordKeysArea
 from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
@@ -31,9 +30,11 @@ _REVERSED = Style(reverse=True)
 
 
 _ACTIONS = frozenset(verb.action for verb in EDITOR)
+_OF_PARAGRAPHS = frozenset({"complete", "other", "raise", "lower", "outdent", "indent"})
+"""What keys do in a paragraph only; in a form they are for the form."""
 
 
-class Editor(CompletionArea):
+class Editor(WordKeysArea):
     """Edits one text. It says when it is done; whoever opened it decides what that means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,6 +67,8 @@ class Editor(CompletionArea):
         """What is done when the person has finished writing."""
         self.split: Callable[[], Awaitable[None]] | None = None
         """What is done when a place to split was chosen in a text that may only be read."""
+        self.rearrange: Callable[[str], Awaitable[None]] | None = None
+        """What moves the paragraph that is being written: up, down, in or out."""
         self._empty_pair: Location | None = None
         """Where italics were begun and nothing was written in them yet."""
         self.note_names: dict[str, str] = {}
@@ -183,7 +186,7 @@ class Editor(CompletionArea):
 
     def _takes(self, verb: Verb) -> bool:
         """Whether a key is for the editor: without an offer, one in a form leads on in the form."""
-        return self.paragraphs or bool(self.offers) or verb.action not in ("complete", "other")
+        return self.paragraphs or bool(self.offers) or verb.action not in _OF_PARAGRAPHS
 
     async def _on_paste(self, event: events.Paste) -> None:
         """What was copied here keeps its markup; several paragraphs of others are offered."""
@@ -213,6 +216,26 @@ class Editor(CompletionArea):
         self._drop_empty_pair()
         if self.finish is not None:
             await self.finish()
+
+    async def _rearrange(self, action: str) -> None:
+        if self.rearrange is not None and not self.read_only:
+            await self.rearrange(action)
+
+    async def action_raise(self) -> None:
+        """Move the paragraph up."""
+        await self._rearrange("raise")
+
+    async def action_lower(self) -> None:
+        """Move the paragraph down."""
+        await self._rearrange("lower")
+
+    async def action_outdent(self) -> None:
+        """Take the paragraph out to the level above."""
+        await self._rearrange("outdent")
+
+    async def action_indent(self) -> None:
+        """Put the paragraph beneath the one above it."""
+        await self._rearrange("indent")
 
     async def action_split_here(self) -> None:
         """Begin a new paragraph; in a single value, a new line; in a text to read, split there."""
@@ -281,50 +304,3 @@ class Editor(CompletionArea):
         super().on_text_area_selection_changed()
         if self._empty_pair not in (None, self.cursor_location):
             self._drop_empty_pair()
-
-    # A grapheme, not a code point, is what a person moves over and deletes; so is a note's mark.
-
-    def get_cursor_left_location(self) -> Location:
-        """One grapheme, or one mark of a note, to the left."""
-        row, column = super().get_cursor_left_location()
-        if row != self.cursor_location[0]:
-            return row, column
-        line = self.document.get_line(row)
-        if mark := mark_around(line, column):
-            return row, mark[0]
-        return row, _grapheme_start(line, column)
-
-    def get_cursor_right_location(self) -> Location:
-        """One grapheme, or one mark of a note, to the right."""
-        before = self.cursor_location
-        row, column = super().get_cursor_right_location()
-        if row != before[0]:
-            return row, column
-        line = self.document.get_line(row)
-        if mark := mark_around(line, before[1]):
-            return row, mark[1]
-        return row, _grapheme_end(line, before[1], column)
-
-    def action_delete_left(self) -> None:
-        """Take out the selection, or the grapheme before the cursor."""
-        if self.selection.is_empty:
-            self.selection = Selection(self.get_cursor_left_location(), self.cursor_location)
-        super().action_delete_left()
-
-
-def _grapheme_start(line: str, column: int) -> int:
-    if line.isascii():
-        return column
-    for start, end, _ in split_graphemes(line)[0]:
-        if start <= column < end:
-            return start
-    return column
-
-
-def _grapheme_end(line: str, before: int, column: int) -> int:
-    if line.isascii() or cell_len(line[before:column]) == len(line[before:column]) == 0:
-        return column
-    for start, end, _ in split_graphemes(line)[0]:
-        if start < column <= end:
-            return end
-    return column

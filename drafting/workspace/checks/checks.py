@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.lexicon.draft_names import agree
+from drafting.lexicon.next_draft import next_names
+from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
@@ -35,17 +38,26 @@ class Checks:
 
         What is let pass is left out. Raises UnknownRuleError or ChecksFileError.
         """
-        return self._findings(handle, self._session.text(handle, label), wanted)
+        return self._findings(handle, self._session.text(handle, label), wanted, label)
 
     def _findings(
-        self, handle: str, text: Resolution, wanted: Wanted | None
+        self, handle: str, text: Resolution, wanted: Wanted | None, label: str = ""
     ) -> tuple[Finding, ...]:
         folder = Path(self._session.store.path).resolve().parent
         names = self._session.store.names_of(handle)
         selection = selection_in(folder, wanted or Wanted(), *names)
         passing = tuple(self._session.store.exemptions(handle).items())
         selection = replace(selection, exempt=(*selection.exempt, *passing))
-        return found_in(text, selection, self._session.editorial_profile)
+        draft = label or self._name_of_working_text(handle, text)
+        return found_in(text, selection, self._session.editorial_profile, draft)
+
+    def _name_of_working_text(self, handle: str, text: Resolution) -> str:
+        """The last draft, as long as the text does not print the symbol of the next one."""
+        labels = [draft.label for draft in self._session.drafts(handle)]
+        printed = plain(text.masthead.symbol)
+        if not labels or not printed or any(agree(one, printed) for one in next_names(labels)):
+            return ""
+        return labels[-1]
 
     def fix(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToFixError."""

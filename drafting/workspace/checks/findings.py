@@ -27,11 +27,16 @@ def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, 
     return lambda words: check_passage(words, passage, profile, text.language)
 
 
-def found_in(text: Resolution, selection: Selection, profile_key: str = "") -> tuple[Finding, ...]:
-    """What the rules find in a text; `profile_key` counts where the text names no organ."""
+def found_in(
+    text: Resolution, selection: Selection, profile_key: str = "", draft: str = ""
+) -> tuple[Finding, ...]:
+    """What the rules find in a text; `profile_key` counts where the text names no organ.
+
+    `draft` is what it is kept as, if it is kept as a draft.
+    """
     from drafting.editorial import check, profile_of
 
-    return check(text, profile_of(text, profile_key), selection)
+    return check(text, profile_of(text, profile_key), selection, draft)
 
 
 def words_at(text: Resolution, finding: Finding, reach: int = 24) -> tuple[str, str, str]:

@@ -36,7 +36,8 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     found = _found(plan, kept.open, session.text(handle), kept.edit)
     record = signed(session.context, message)
     committed = session.store.commit(handle, kept.edit, record, found=found)
-    here = plan.unit if plan.unit in Numbering(committed.text) else ""
+    stand = plan.stand or plan.unit
+    here = stand if stand in Numbering(committed.text) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
     return Done(told, committed.text, here, plan.remarks)
 

@@ -10,7 +10,7 @@ from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.editing import commits, footnotes, planners, values
 from drafting.workspace.editing.missing_footnotes import missing_notes, plan_with_notes
-from drafting.workspace.editing.plans import Planner, settled
+from drafting.workspace.editing.plans import Plan, Planner, well_placed
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ class Editing:
             if base is None
             else commits.text_as_read(self._session, handle, unit, base)
         )
-        return self._make(
+        return self._typed(
             handle, lambda now: planners.rewrite(now, unit, text, ids), read, text, notes
         )
 
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
         ids = self._session.context.ids
-        return self._make(handle, lambda now: planners.replace_in(now, unit, old, new, ids))
+        return self._typed(handle, lambda now: planners.replace_in(now, unit, old, new, ids))
 
     def replace_everywhere(
         self,
@@ -77,7 +77,7 @@ class Editing:
     ) -> Done:
         """Insert paragraphs at a place in words ("before OP3", "first in preamble")."""
         ids = self._session.context.ids
-        return self._make(
+        return self._typed(
             handle,
             lambda now: planners.insert(now, where, text, ids, kind, level),
             typed=text,
@@ -89,7 +89,7 @@ class Editing:
         from drafting.workspace.editing.ranges import replace_range
 
         ids = self._session.context.ids
-        return self._make(
+        return self._typed(
             handle, lambda now: replace_range(now, name, text, ids), typed=text, notes=notes
         )
 
@@ -133,7 +133,9 @@ class Editing:
 
     def recast(self, handle: str, unit: str, kind: Kind, level: int = 0) -> Done:
         """Make a unit another kind of paragraph."""
-        return self._make(handle, lambda now: planners.recast(now, unit, kind, level))
+        from drafting.workspace.editing.recast import recast
+
+        return self._make(handle, lambda now: recast(now, unit, kind, level))
 
     def set_field(self, handle: str, field: str, value: str | Sequence[str]) -> Done:
         """Change a single value: title, symbol, sponsors and the rest."""
@@ -177,15 +179,47 @@ class Editing:
         """Make again what was taken back last."""
         return commits.redo(self._session, handle)
 
-    def make_draft(self, handle: str, label: str) -> Done:
-        """Freeze the working text under a name."""
+    def make_draft(self, handle: str, label: str, takes: AbstractSet[str] = frozenset()) -> Done:
+        """Freeze the working text under a name, which it takes symbol, date or kind from.
+
+        `takes` are those values of `draft_heads.VALUES`, as far as the name brings them along.
+        """
         from drafting.workspace.procedure.drafts import make_draft
 
-        return make_draft(self._session, handle, label)
+        if not takes:
+            return make_draft(self._session, handle, label)
+        from drafting.workspace.procedure.draft_heads import head_of
+        from drafting.workspace.procedure.silence_notice import silence_notice
+
+        head = [one for one in head_of(self._session, handle, label) if one.name in takes]
+        done = make_draft(self._session, handle, label, head)
+        notice = silence_notice(self._session, handle) if head else ""
+        return done._replace(message=f"{done.message}{notice}")
 
     def carry_out(self, handle: str, planner: Planner) -> Done:
         """Make what is planned on the text of today."""
         return self._make(handle, planner)
+
+    def _typed(
+        self,
+        handle: str,
+        planner: Planner,
+        read: Resolution | None = None,
+        typed: str = "",
+        notes: Sequence[Note] = (),
+    ) -> Done:
+        """Make what was typed, and tell of a paragraph that opens as those of the other part."""
+        from drafting.workspace.editing.misfits import misfit
+
+        edited: list[str] = []
+
+        def planned(now: Resolution) -> Plan:
+            plan = planner(now)
+            edited[:] = plan.edit.units
+            return plan
+
+        done = self._make(handle, planned, read, typed, notes)
+        return done._replace(misfit=misfit(done.text, edited))
 
     def _make(
         self,
@@ -197,5 +231,5 @@ class Editing:
     ) -> Done:
         now = read or self._session.text(handle)
         referred = missing_notes(self._session.store, handle, now, typed, notes)
-        plan = settled(now, plan_with_notes(now, planner, referred))
+        plan = well_placed(now, plan_with_notes(now, planner, referred))
         return commits.commit(self._session, handle, plan)

@@ -62,6 +62,13 @@ class NothingToJoinError(WorkspaceError):
         super().__init__(f"{label} cannot be joined: {reason}.")
 
 
+class NothingAboveError(WorkspaceError):
+    """A paragraph that should come beneath the one before, where none stands."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"{label} cannot become a subparagraph: no paragraph stands before it.")
+
+
 class SplitPointError(WorkspaceError):
     """A point of a split that leaves one side without words."""
 

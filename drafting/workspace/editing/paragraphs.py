@@ -85,9 +85,14 @@ def unnumbered(text: str, kind: Kind, before: str = "") -> str:
     return text[match.end() :]
 
 
-def first_numbered(blocks: list[str]) -> int:
-    """Index of the first paragraph typed with a number, their count if none is."""
-    return next((at for at, block in enumerate(blocks) if _NUMBER.match(block)), len(blocks))
+def has_number(block: str) -> bool:
+    """Whether a paragraph is typed with a number."""
+    return _NUMBER.match(block) is not None
+
+
+def is_heading(block: str) -> bool:
+    """Whether a paragraph is typed as a heading."""
+    return _HEADING.match(block) is not None
 
 
 def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit, ...]:

@@ -15,8 +15,6 @@ from drafting.model.edits import (
     EditText,
     InsertUnit,
     JoinUnits,
-    MoveUnit,
-    Recast,
     Several,
     SplitUnit,
 )
@@ -24,7 +22,7 @@ from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.errors import (
@@ -42,7 +40,6 @@ from drafting.workspace.editing.inline_text import (
     trimmed,
 )
 from drafting.workspace.editing.paragraphs import (
-    first_numbered,
     is_lettered,
     split_blocks,
     tidy_paragraph,
@@ -51,10 +48,12 @@ from drafting.workspace.editing.paragraphs import (
 )
 from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot
 from drafting.workspace.editing.plans import Plan
+from drafting.workspace.editing.portions import Portion, portions
+from drafting.workspace.editing.recast import changed
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
-_FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH}
+_FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
 
 
 def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan:
@@ -75,7 +74,8 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
         added = insert(resolution, f"after {unit.id}", "\n\n".join(rest), ids)
         edits.append(added.edit)
         message = f"{message} {added.message}".strip()
-    return Plan(Several(tuple(edits)) if rest else edits[0], message, unit.id)
+        return Plan(Several(tuple(edits)), message, unit.id, stand=added.stand)
+    return Plan(edits[0], message, unit.id)
 
 
 def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSource) -> Plan:
@@ -97,33 +97,22 @@ def insert(
     spot = find_spot(resolution, where)
     if kind is None and is_lettered(text) and spot.kind in BODY_KINDS and spot.place.after:
         spot = find_spot(resolution, f"under {spot.place.after}")
-    head, tail = _divided(text, spot) if kind is None else (text, "")
+    parts = portions(resolution, text, spot) if kind is None else [Portion(text, spot)]
     edits: list[Edit] = []
     units: list[Unit] = []
-    for words, where_to in ((head, spot), (tail, find_spot(resolution, f"first in {OPERATIVE}"))):
-        if words or (where_to is spot and not tail):
-            made = units_of(words, kind or where_to.kind, ids, level or int(kind is Kind.HEADING))
-            known = [with_known_notes(unit, resolution) for unit in made]
-            edits += _in_a_row(known, where_to.place)
-            units += known
+    for part in parts:
+        made = units_of(part.text, kind or part.spot.kind, ids, level or int(kind is Kind.HEADING))
+        known = [with_known_notes(unit, resolution) for unit in made]
+        place = part.spot.place
+        if edits and place == parts[0].spot.place:
+            place = replace(place, after=units[-1].id)
+        edits += _in_a_row(known, place)
+        units += known
     edit: Edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
     numbering = Numbering(edit.apply(resolution))
     labels = listed([numbering.label(unit.id) for unit in units])
-    return Plan(edit, f"Inserted {labels}: {quoted(units[0].text)}.", units[0].id)
-
-
-def _divided(text: str, spot: Spot) -> tuple[str, str]:
-    """What is typed for a place in the preamble, and the numbered paragraphs that follow it.
-
-    No preambular paragraph has a number: what comes with one begins the operative part.
-    """
-    if spot.kind is not Kind.PREAMBULAR or spot.place.parent != PREAMBLE:
-        return text, ""
-    blocks = split_blocks(text)
-    at = first_numbered(blocks)
-    if at == len(blocks):
-        return text, ""
-    return "\n\n".join(blocks[:at]), "\n\n".join(blocks[at:])
+    said = f"Inserted {labels}: {quoted(units[0].text)}."
+    return Plan(edit, said, units[0].id, stand=units[-1].id)
 
 
 def _in_a_row(units: Iterable[Unit], place: Place) -> Iterator[InsertUnit]:
@@ -171,7 +160,7 @@ def move(resolution: Resolution, name: str, where: str) -> Plan:
     kind = _kind_after_move(row.unit, spot)
     if destination == origin:
         raise InvalidPlaceError(f"{row.label} already stands there: nothing was moved.")
-    edit = MoveUnit(row.unit.id, origin, destination, row.unit.kind, kind)
+    edit = changed(row.unit, origin, destination, kind, row.unit.level)
     label = Numbering(edit.apply(resolution)).label(row.unit.id)
     now = "" if label == row.label else f" (now {label})"
     message, wish = f"{row.label} moved {spot.words}{now}.", f"move {row.label} {spot.words}"
@@ -184,7 +173,9 @@ def _kind_after_move(unit: Unit, spot: Spot) -> Kind:
             "Only annexes stand among the annexes, and nowhere else: "
             "say “under Annex I” to move a paragraph into one."
         )
-    return spot.kind if unit.kind in _FOLLOWS_ITS_PLACE else unit.kind
+    follows = unit.kind in _FOLLOWS_ITS_PLACE
+    goes_on = unit.kind is Kind.CONTINUATION and spot.place.parent not in PARTS
+    return spot.kind if follows and not goes_on else unit.kind
 
 
 def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Plan:
@@ -235,22 +226,6 @@ def _joined(first: Unit, second: Unit) -> Unit:
     return replace(
         first, text=f"{first.text.rstrip()}{gap}{second.text.lstrip()}", children=second.children
     )
-
-
-def recast(resolution: Resolution, name: str, kind: Kind, level: int = 0) -> Plan:
-    """Make a unit another kind of paragraph, or a heading of another degree."""
-    row = Numbering(resolution).resolve(name)
-    unit = row.unit
-    if Kind.ANNEX in (kind, unit.kind) and kind is not unit.kind:
-        raise InvalidPlaceError("An annex cannot become a paragraph, nor a paragraph an annex.")
-    degree = (level or unit.level or 1) if kind is Kind.HEADING else 0
-    before, after = (unit.kind, unit.level, unit.number), (kind, degree, unit.number)
-    if before == after:
-        raise UnchangedError(row.label)
-    edit = Recast(unit.id, before, after)
-    label = Numbering(edit.apply(resolution)).label(unit.id)
-    message = f"{row.label} is now {label} ({kind.value})."
-    return Plan(edit, message, unit.id, f"make {row.label} of the kind “{kind.value}”")
 
 
 def kind_named(name: str) -> Kind:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteNote, Edit, Several
+from drafting.model.errors import InvalidPlaceError
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
+from drafting.model.standing import disorder
+from drafting.workspace.wording import quoted
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Remark
@@ -21,9 +24,11 @@ class Plan:
     edit: Edit
     message: str
     unit: str = ""
-    """Where to stand once it is made."""
+    """What it is about; where to stand once it is made, if nothing else says so."""
     wish: str = ""
     """What a delegation asks for that proposes it, where the message does not begin with a verb."""
+    stand: str = ""
+    """Where to stand once it is made: behind several paragraphs, at the last one."""
     remarks: tuple[Remark, ...] = ()
     """What a person should check of it, kept with the text until ticked off."""
 
@@ -64,6 +69,20 @@ def settled(resolution: Resolution, plan: Plan) -> Plan:
         edits.append(DeleteNote(notes.index(note), note))
         notes.remove(note)
     return plan if len(edits) == 1 else replace(plan, edit=Several(tuple(edits)))
+
+
+def well_placed(resolution: Resolution, plan: Plan) -> Plan:
+    """`plan`, settled; it puts no paragraph to where none of its kind stands.
+
+    In a text that came with such a disorder that one is no reason to refuse. Raises
+    InvalidPlaceError.
+    """
+    plan = settled(resolution, plan)
+    known, after = set(disorder(resolution).values()), plan.edit.apply(resolution)
+    for unit, fault in disorder(after).items():
+        if fault not in known:
+            raise InvalidPlaceError(f"{quoted(after.find(unit).text)} would be {fault}.")
+    return plan
 
 
 def _referred(texts: Iterable[str]) -> set[str]:

@@ -62,8 +62,7 @@ def _in_place_of(typed: Sequence[Unit], asked: Sequence[Unit]) -> Iterator[Unit]
 
 def replacement_sentence(edit: ReplaceUnits, text: Resolution) -> str:
     """What a replacement asks for: "replace OP4 to OP6 by 2 paragraphs: “Urges all …”"."""
-    many = len(edit.new) > 1
-    what = counted(len(edit.new), "paragraph") if many else "one paragraph"
+    what = counted(len(edit.new), "paragraph")
     return f"replace {_ends(edit.old, Numbering(text))} by {what}: {quoted(edit.new[0].text)}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from drafting.workspace.environment.paths import folder_for_files, typed_path
+from drafting.workspace.environment.paths import dropped_path, folder_for_files, typed_path
 from drafting.workspace.errors import WorkspaceError
 
 
@@ -21,9 +21,14 @@ class Reach:
         """Why no file can be named at all; empty where some can."""
         return ""
 
+    @property
+    def is_of_visitor(self) -> bool:
+        """Whether somebody in a browser is at the keyboard, and not the user of this machine."""
+        return False
+
     def path(self, typed: str) -> Path:
-        """The file of the path that a person typed. Raises a WorkspaceError."""
-        return typed_path(typed)
+        """The file of the path that a person typed, or dropped there. Raises a WorkspaceError."""
+        return dropped_path(typed) or typed_path(typed)
 
     def known(self, path: Path) -> Path | None:
         """A file that the program remembers, by the name that it has here; None out of reach."""

@@ -20,6 +20,11 @@ class _Served(Reach):
     secrets: tuple[Path, ...]
     """Folders of this machine that are not told of."""
 
+    @property
+    def is_of_visitor(self) -> bool:
+        """Yes."""
+        return True
+
     def told(self, sentence: str) -> str:
         """The sentence, with paths into those folders cut down to their ends."""
         for folder in sorted(map(str, self.secrets), key=len, reverse=True):

@@ -33,3 +33,10 @@ def page_facts(session: SessionRecord, text: Resolution) -> BodyFacts:
         return body_of(text, session.context, session.info.body).facts
     except FormatError:
         return ANY_BODY
+
+
+def known_bodies(context: Context) -> tuple[tuple[str, str], ...]:
+    """The key and the name of each organ and committee whose template is at hand."""
+    from drafting.formats.bodies import load_bodies
+
+    return tuple((body.key, body.name) for body in load_bodies(context.templates))

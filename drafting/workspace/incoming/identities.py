@@ -55,8 +55,13 @@ def match(returned: Returned, base: Resolution) -> Matched:
     names = _Names(returned, placed)
     settle = _Settling(base, names.original).settled
 
+    states: dict[int, Resolution] = {}
+
     def state(text: Resolution) -> Resolution:
-        return settle(names.of(returned, text))
+        # Several authors begin from one text: it is looked at once, and stays one.
+        if id(text) not in states:
+            states[id(text)] = settle(names.of(returned, text))
+        return states[id(text)]
 
     return Matched(
         settle(names.original),

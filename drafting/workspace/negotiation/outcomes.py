@@ -17,7 +17,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import find_words
-from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.plans import Plan, well_placed
 from drafting.workspace.editing.several import delete, tops
 from drafting.workspace.negotiation.ballots import check_veto, tally_of
 from drafting.workspace.negotiation.errors import (
@@ -189,7 +189,7 @@ class _Acting:
             return None
         for part in parts:
             check_package(state, part.unit, part.label)
-        plan = settled(text, self._deletion(text))
+        plan = well_placed(text, self._deletion(text))
         return adjusted_in(text, state.reading, plan.edit, pending=state.numbered_live())
 
     def _deletion(self, text: Resolution) -> Plan:

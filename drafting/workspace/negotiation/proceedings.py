@@ -15,7 +15,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.ranges import label_of_row
 from drafting.model.resolution import Resolution
 from drafting.store.change import Settlement
-from drafting.workspace.editing.plans import Planner, settled
+from drafting.workspace.editing.plans import Planner, well_placed
 from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
 from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
@@ -63,7 +63,7 @@ class Proceedings(NegotiationRecord):
         Raises NotProposableError for an edit that is none of a proposal.
         """
         text, look = self.text, seen_by(self.session, self.handle)
-        plan = settled(text, planner(text))
+        plan = well_placed(text, planner(text))
         if terms.on:
             look.state.find(terms.on)
         former = [look.state.find(name) for name in dict.fromkeys(terms.supersedes)]

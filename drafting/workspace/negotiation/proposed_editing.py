@@ -38,6 +38,17 @@ class ProposedEditing(Editing):
             return self.replace_range(handle, unit, text, notes)
         return super().rewrite(handle, unit, text, base, notes)
 
+    def _typed(
+        self,
+        handle: str,
+        planner: Planner,
+        read: Resolution | None = None,
+        typed: str = "",
+        notes: Sequence[Note] = (),
+    ) -> Done:
+        # The text stays as it is: there is nothing in it yet that could stand elsewhere.
+        return self._make(handle, planner, read, typed, notes)
+
     def _make(
         self,
         handle: str,

@@ -14,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only
-from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.plans import Plan, well_placed
 from drafting.workspace.editing.ranges import reworded_range
 from drafting.workspace.negotiation.errors import (
     ContestedError,
@@ -127,7 +127,7 @@ class Settling:
         self._check_paragraph(now, state, text)
         edit = self._agreed(now, state, text)
         edit = with_notes(edit, (*now.notes, *self._ruling.notes), text)
-        plan = settled(text, Plan(edit, ""))
+        plan = well_placed(text, Plan(edit, ""))
         brought = {inner.id for unit in edit.brought for inner in unit.walk()}
         others = state.numbered_live(but=now.id)
         made = adjusted_in(text, state.reading, plan.edit, by_old_numbers=brought, pending=others)

@@ -9,9 +9,14 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.record.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
     from drafting.redline.script import Redline
     from drafting.store import Store
+    from drafting.store.records import Draft
     from drafting.store.records import Entry as StoredEntry
+    from drafting.workspace.record.story import Chapter
     from drafting.workspace.record.views import WordsOf
 
 
@@ -27,17 +32,68 @@ class History:
         drafts = _drafts_by_state(self._store, handle)
         return tuple(_entry(entry, drafts) for entry in self._store.history(handle, identity))
 
-    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
-        """The wordings of one unit from first to last, each as a change to the one before."""
-        from drafting.redline import words
+    def story(self, handle: str, unit: str = "") -> tuple[Chapter, ...]:
+        """The changes of a resolution, or of one unit, from draft to draft, the newest first.
+
+        What is undone is left out, and what one person did in a row in one paragraph is one entry.
+        """
+        from drafting.workspace.record.story import chapters
+
+        identity = find_identity(self._store, handle, unit) if unit else ""
+        whole = self._store.history(handle)
+        rows = self._store.history(handle, identity) if unit else whole
+        frozen = _placed(rows, _drafts_by_change(self._store, handle), [row.id for row in whole])
+        of_text = None if unit else self._store.changes_of_text(handle)
+        entries = (_entry(row, frozen) for row in rows)
+        return chapters(
+            one._replace(is_text=not one.is_beginning if of_text is None else one.key in of_text)
+            for one in entries
+        )
+
+    def count(self, handle: str, since: str = "") -> int:
+        """How many changes of the working text stand, since a draft or since the beginning."""
+        return self._store.changes(handle, since)
+
+    def counts(self, handle: str) -> dict[str, int]:
+        """How many changes of the text stand in each draft since the one before it, by label."""
+        labels = [draft.label for draft in self._store.drafts(handle)]
+        before = ("", *labels)
+        return {
+            label: self._store.changes_to(handle, label, since)
+            for label, since in zip(labels, before, strict=False)
+        }
+
+    def told_wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """The wordings of one unit from first to last, as a story.
+
+        Those in a row by one person are one; what was undone is left out.
+        """
+        from drafting.workspace.record.story import as_one, folded_wordings
 
         identity = find_identity(self._store, handle, unit)
-        drafts = _drafts_by_state(self._store, handle)
+        drafts = self._store.drafts(handle)
+        wordings = self._wordings(handle, identity, drafts)
+        texts = self._store.words_at(handle, identity, [draft.state for draft in drafts])
+        frozen = (
+            _frozen(wordings, text, draft.when) for draft, text in zip(drafts, texts, strict=True)
+        )
+        rows = folded_wordings(wordings, (at for at in frozen if at is not None))
+        return tuple(map(as_one, rows))
+
+    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """The wordings of one unit from first to last, each as a change to the one before."""
+        identity = find_identity(self._store, handle, unit)
+        return self._wordings(handle, identity, self._store.drafts(handle))
+
+    def _wordings(self, handle: str, identity: str, drafts: Sequence[Draft]) -> tuple[Wording, ...]:
+        from drafting.redline import words
+
+        states = _by_state(drafts)
         found = []
         before = ""
         for wording in reversed(self._store.wordings(handle, identity)):
             text = wording.text or ""
-            found.append(Wording(_entry(wording.entry, drafts), text, words(before, text)))
+            found.append(Wording(_entry(wording.entry, states), text, words(before, text)))
             before = text
         return tuple(found)
 
@@ -111,14 +167,56 @@ def find_identity(store: Store, handle: str, name: str) -> str:
 
 
 def _drafts_by_state(store: Store, handle: str) -> dict[str, tuple[str, ...]]:
+    return _by_state(store.drafts(handle))
+
+
+def _by_state(drafts: Iterable[Draft]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for draft in store.drafts(handle):
+    for draft in drafts:
         found[draft.state] = (*found.get(draft.state, ()), draft.label)
     return found
 
 
+def _drafts_by_change(store: Store, handle: str) -> dict[str, tuple[str, ...]]:
+    """The drafts by the latest change that each of them has in it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for state, labels in _drafts_by_state(store, handle).items():
+        change = store.last_change(handle, state)
+        found[change] = (*found.get(change, ()), *labels)
+    return found
+
+
+def _placed(
+    rows: Sequence[StoredEntry], drafts: Mapping[str, tuple[str, ...]], whole: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """The drafts by the latest of some changes of the text that each has in it."""
+    places = {change: place for place, change in enumerate(whole)}
+    found: dict[str, tuple[str, ...]] = {}
+    for change, labels in drafts.items():
+        at = places.get(change)
+        last = (row.id for row in rows if at is not None and places.get(row.id, -1) >= at)
+        if name := next(last, ""):
+            found[name] = (*found.get(name, ()), *labels)
+    return found
+
+
+def _frozen(wordings: Sequence[Wording], text: str | None, when: datetime) -> int | None:
+    """The place of the wording that a draft of that moment froze, which reads so."""
+    places = [at for at, one in enumerate(wordings) if text is not None and one.text == text]
+    until = [at for at in places if wordings[at].entry.when <= when]
+    return next(iter(until[-1:] or places[:1]), None)
+
+
 def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
-    from drafting.store.records import ROUND, UNIT
+    from drafting.store.records import (
+        ACCEPTED_BY,
+        ADDED,
+        PROPOSAL,
+        REDO_OF,
+        ROUND,
+        UNDO_OF,
+        UNIT,
+    )
 
     return Entry(
         key=entry.id,
@@ -128,4 +226,8 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
         unit=entry.first(UNIT),
         drafts=drafts.get(entry.id, ()),
         round=entry.first(ROUND),
+        units=entry.all(UNIT),
+        about=entry.first(UNDO_OF) or entry.first(REDO_OF),
+        on_behalf=(*entry.all(PROPOSAL), *entry.all(ACCEPTED_BY)),
+        is_beginning=bool(entry.first(ADDED)),
     )

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from drafting.lexicon.symbols import SUFFIXES
 from drafting.model.inline import plain
 from drafting.patterns import regex
 
-_LIMITED = regex(r"(?<![A-Za-z0-9])(L\.\d+)((?:[/_ ](?:Rev|Add|Corr|Amend)\.\d+)*)")
+_SUFFIX = rf"(?:{'|'.join(SUFFIXES)})\.\d+"
+_LIMITED = regex(rf"(?<![A-Za-z0-9])(L\.\d+)((?:[/_ ]{_SUFFIX})*)")
 _UNSAFE = regex(r"[^A-Za-z0-9.-]+")
 _LENGTH = 40
 
@@ -32,7 +34,7 @@ def label_from(symbol: str, file_stem: str) -> str:
 
 def first_symbol(symbol: str) -> str:
     """The symbol that a text was first issued under: without "/Rev.1" and the like."""
-    return re.sub(r"(?:/(?:Rev|Add|Corr|Amend)\.\d+)+$", "", plain(symbol).strip())
+    return re.sub(f"(?:/{_SUFFIX})+$", "", plain(symbol).strip())
 
 
 def safe_name(text: str) -> str:

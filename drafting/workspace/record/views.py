@@ -87,6 +87,16 @@ class Entry(NamedTuple):
     """Labels of the drafts that froze this state."""
     round: str = ""
     """The reading or informal meeting in which it was made."""
+    units: tuple[str, ...] = ()
+    """Identities of all units that it was about."""
+    about: str = ""
+    """The change that it takes back or makes again, if it does."""
+    on_behalf: tuple[str, ...] = ()
+    """The proposals that it carries out, and who put it into the record."""
+    is_text: bool = True
+    """Whether it changed the text, and not only what is on record beside it."""
+    is_beginning: bool = False
+    """Whether it brought the text in."""
 
 
 class Wording(NamedTuple):

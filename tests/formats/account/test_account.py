@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.formats.account import Passage, accounted
@@ -111,7 +113,42 @@ def test_a_paragraph_that_stands_twice_is_read_twice():
 @pytest.mark.parametrize("odd", [r"a\*b", r"10\*3 \~ 4", r"\[^n1] \\ x", "~5", r"r\*ight\*"])
 def test_marks_that_are_meant_are_none_of_a_look(odd: str):
     text = TEXT.with_part("preamble", (Unit("a1", Kind.PREAMBULAR, odd),))
-    assert not read(plain(odd), text=text).remarks
+    source = replaced("Recalling its resolution 79/1,[^n1]", plain(odd))
+    assert not read(*source, text=text).remarks
+
+
+@pytest.mark.parametrize(
+    ("twice", "told"),
+    [
+        ("Not to lend the lamps; not to lend the lamps;", "not to lend the lamps;"),
+        ("Not to lend the lamps; To measure 10² metres;", "To measure 10² metres;"),
+        ("Not not to lend the lamps;", "Not"),
+    ],
+)
+def test_words_that_a_reader_doubles_are_told(twice: str, told: str):
+    text = with_letters(LETTERS[0], Unit("b2", Kind.SUBPARAGRAPH, twice))
+    found = read(*SOURCE, text=text)
+    assert found.resolution == text
+    assert [remark.text for remark in found.remarks] == [told]
+    assert "twice" in found.remarks[0].message
+
+
+def test_a_paragraph_that_a_reader_doubles_is_told():
+    again = Unit("b3", Kind.SUBPARAGRAPH, LETTERS[1].text)
+    found = read(*SOURCE, text=with_letters(*LETTERS, again))
+    assert [remark.text for remark in found.remarks] == [LETTERS[1].text]
+
+
+def test_a_paragraph_that_the_source_has_twice_is_not_told():
+    again = Unit("b3", Kind.SUBPARAGRAPH, LETTERS[1].text)
+    source = [*SOURCE[:8], "(c) Not to lend the lamps;", *SOURCE[8:]]
+    assert not read(*source, text=with_letters(*LETTERS, again)).remarks
+
+
+def test_words_that_connect_in_a_line_of_sponsors_are_missed_anywhere_else():
+    text = replace(TEXT, kind="amendments to draft resolution A/1")
+    found = read(*SOURCE, "Submitted by the Chair", text=text)
+    assert [remark.text for remark in found.remarks] == ["Submitted by the Chair"]
 
 
 def test_a_reference_to_a_note_is_a_word():

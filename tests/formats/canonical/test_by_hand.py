@@ -235,6 +235,29 @@ def test_front_matter_that_nobody_knows_is_remarked_on():
     assert [remark.text for remark in reading.remarks] == ["x", "blue", ""]
 
 
+def test_a_value_that_stands_twice_in_damaged_front_matter_is_kept():
+    reading = _read("+++\nkind =\nsubmitted_by = 'Peru'\nsubmitted_by = 'Chad'\n+++\n")
+    assert reading.resolution.submitted_by == "Chad"
+    assert reading.resolution.masthead.other == ("Peru",)
+    assert [remark.line for remark in reading.remarks if remark.text == "Peru"] == [3]
+
+
+def test_comments_in_front_matter_are_set_aside_and_listed():
+    reading = _read("+++\nkind = 'draft resolution' # as of May\n# ask Peru\n+++\n")
+    assert [passage.text for passage in reading.aside] == ["as of May", "ask Peru"]
+    assert not reading.remarks
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"A \\"b\\" \\u00e9"', "'''two\nlines'''", '"""three\n# lines"""', "[ \"a\", 'b' ]", "2026"],
+)
+def test_all_words_of_front_matter_are_found_in_the_text(value: str):
+    reading = _read(f'+++\nsubmitted_by = {value}\n[masthead]\ndate = "3 May"\n+++\n')
+    assert not reading.remarks
+    assert reading.resolution.masthead.other == ()
+
+
 def test_a_reference_to_a_note_that_is_gone_is_remarked_on():
     reading = _read(WRITTEN.replace("[^n1]: See *Roofs*.\n", ""))
     assert "a note n1 that is not there" in reading.remarks[0].message

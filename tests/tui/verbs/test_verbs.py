@@ -15,9 +15,11 @@ from drafting.tui.screens.negotiation.proposals import ProposalsScreen
 from drafting.tui.screens.negotiation.room import RoomScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.screens.views.base_text import BaseScreen
+from drafting.tui.screens.views.checklist import ChecklistScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
     COMPILATION,
@@ -41,7 +43,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         HistoryScreen(app.tools, "L.4", "oa", "OP1", {}), BaseScreen(app.tools, "L.4"),
         IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
         ProposalsScreen(app.tools, "L.4"), RoomScreen(app.tools, "L.4"),
-        CompilationScreen(app.tools, "L.4"),
+        CompilationScreen(app.tools, "L.4"), ChecklistScreen(app.tools, "L.4"),
+        RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
@@ -82,6 +85,8 @@ def test_the_verbs_of_negotiation_are_one_table() -> None:
 WHERE = {
     "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
     "begin": "session.new", "import": "session.import",
+    "share": "session.share", "sync": "session.sync", "pack": "session.pack",
+    "unpack": "session.unpack",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
@@ -93,6 +98,7 @@ WHERE = {
     "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
+    "checklist": "desk.checklist",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
@@ -102,8 +108,8 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare"}
-"""What is done before a session is open, or without one."""
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "completion", "man"}
+"""What is done before a session is open, or without one, and what a shell needs."""
 
 
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:

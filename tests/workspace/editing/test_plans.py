@@ -22,6 +22,7 @@ from drafting.workspace.editing.errors import (
     UnknownKindError,
 )
 from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.recast import recast
 from drafting.workspace.editing.values import set_value
 from drafting.workspace.errors import UnchangedError, WorkspaceError
 
@@ -197,7 +198,7 @@ def test_a_last_paragraph_has_nothing_to_be_joined_with(text: Resolution, name: 
 
 
 def test_a_paragraph_becomes_a_heading_and_is_called_so(text: Resolution):
-    plan = planners.recast(text, "OP1", Kind.HEADING)
+    plan = recast(text, "OP1", Kind.HEADING)
     assert plan.message == "OP1 is now heading 1 (heading)."
     assert plan.edit.apply(text).find("oa").level == 1
 
@@ -232,7 +233,7 @@ def test_every_plan_can_be_made_and_taken_back(resolution: Resolution, data: st.
         "move": lambda: planners.move(resolution, one, place),
         "split": lambda: planners.split(resolution, one, data.draw(st.integers(0, 60)), IDS),
         "join": lambda: planners.join(resolution, one),
-        "recast": lambda: planners.recast(resolution, one, Kind.PARAGRAPH),
+        "recast": lambda: recast(resolution, one, Kind.PARAGRAPH),
     }
     try:
         plan: Plan = settled(resolution, verbs[data.draw(st.sampled_from(sorted(verbs)))]())
@@ -255,7 +256,7 @@ def test_every_plan_can_be_made_and_taken_back(resolution: Resolution, data: st.
         ),
         (lambda text: planners.join(text, "PP1"), "join PP1 and PP2"),
         (
-            lambda text: planners.recast(text, "OP1", Kind.HEADING, 1),
+            lambda text: recast(text, "OP1", Kind.HEADING, 1),
             "make OP1 of the kind “heading”",
         ),
         (lambda text: set_value(text, "title", "Of ports"), "change the title to “Of ports”"),

@@ -44,16 +44,21 @@ def print_document(
     emblem: Path | None = None,
     job_number: str = "",
     links: Links | None = None,
+    rule_has_room: bool = False,
 ) -> bytes:
     """The whole DOCX package; the same input always gives the same bytes.
 
     `emblem` is a picture for this file alone; that of `body` is for all its files. `links`
-    finds the documents that are to be links.
+    finds the documents that are to be links. `rule_has_room` keeps the rule that ends a text off
+    the footnotes and from standing alone on a page; issued documents have it without.
     Raises a FormatError if the layout or the emblem is unsound.
     """
     if any(piece.sign != "=" for block in composition.blocks for piece in block.pieces):
         raise ValueError("a text with changes needs an author and a time")
-    parts = print_text(composition, load_layout(body.layout)).parts
+    layout = load_layout(body.layout)
+    parts = print_text(composition, layout).parts
+    if rule_has_room:
+        parts.make_room_for_rule(layout)
     finish(parts, composition, body, Fields(composition, job_number), emblem=emblem)
     if links is not None:
         parts.add_links(links)

@@ -35,7 +35,7 @@ def write_paper(paper: Paper, path: Path, body: Body) -> None:
     heading = pieces_of(escape(f"{paper.title} · {UNOFFICIAL.partition(' of ')[0]}"))
     blocks = tuple(_blocks(compose_paper(paper)))
     composition = composition_of(paper.text, blocks, {"running-title": heading})
-    package = print_document(composition, body)
+    package = print_document(composition, body, rule_has_room=True)
     prove_clean(package, path.name, composition)
     write_atomically(path, package)
 

@@ -9,8 +9,10 @@ from lxml import etree
 from drafting.formats.docx.layout.headers import Fields
 from drafting.formats.docx.layout.links import LinkedPart
 from drafting.formats.docx.layout.pictures import emblem_drawing
+from drafting.formats.docx.layout.settings import Layout
+from drafting.formats.docx.layout.spacing import keep_with_next, make_room
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, P, W
+from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, TBL, P, W
 from drafting.formats.docx.package.xml import serialized
 from drafting.lexicon.languages import LOCALES, RIGHT_TO_LEFT
 from drafting.page.links import Links
@@ -43,6 +45,12 @@ class Parts:
         """Put `content` between the paragraph of the first section and the last section."""
         body = self._xml("word/document.xml")[0]
         body[1:-1] = list(content)
+
+    def make_room_for_rule(self, layout: Layout) -> None:
+        """Make the last paragraph as high as the rule stands deep, and keep words with it."""
+        *_, before, rule = self._xml("word/document.xml")[0].iterchildren(P, TBL)
+        make_room(rule, layout.end_rule["down"])
+        keep_with_next(before)
 
     def turn_to_landscape(self) -> int:
         """Lay every page on its side; gives the width between its margins, twips."""

@@ -7,6 +7,10 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Block
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, W
+
+_TWENTIETHS = 20
+"""Parts of a point, in which Word counts heights."""
 
 
 def space_between(layout: Layout, above: Block, below: Block) -> int:
@@ -16,6 +20,20 @@ def space_between(layout: Layout, above: Block, below: Block) -> int:
     if upper.group and upper.group == lower.group:
         return 0
     return max(upper.gap[1], lower.gap[0])
+
+
+def make_room(paragraph: etree._Element, depth: float) -> None:
+    """Make a paragraph high enough for what hangs from its top, so many points deep."""
+    height = round((depth + 1) * _TWENTIETHS)
+    spacing = w("spacing", before=0, after=0, line=height, lineRule="exact")
+    paragraph[0].insert(1, spacing)
+
+
+def keep_with_next(paragraph: etree._Element) -> None:
+    """Leave the last lines of a paragraph on the page of what follows; a table stays as it is."""
+    properties = paragraph.find(PPR)
+    if properties is not None and properties.find(W + "keepNext") is None:
+        properties.insert(1, w("keepNext"))
 
 
 def empty_paragraph(layout: Layout, *, keep: bool = False) -> etree._Element:

@@ -124,7 +124,7 @@ class Package(Parts):
         try:
             with self._archive.open(entry) as stream:
                 return stream.read(MAX_PART)
-        except (BadZipFile, zlib.error, EOFError, OSError) as failure:
+        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as failure:
             raise errors.TruncatedFileError(self.name, part) from failure
 
     def checksum(self, part: str) -> tuple[int, int]:
@@ -185,7 +185,7 @@ def _package(name: str, stream: BinaryIO, size: int) -> Package:
     stream.seek(0)
     try:
         archive = ZipFile(stream)
-    except (BadZipFile, ValueError, struct.error) as failure:
+    except (BadZipFile, ValueError, struct.error, NotImplementedError) as failure:
         raise errors.TruncatedFileError(name, "its table of contents is missing") from failure
     return Package(name, stream, archive, checked_entries(name, size, archive))
 

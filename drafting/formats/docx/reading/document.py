@@ -31,7 +31,7 @@ from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
-from drafting.formats.plain.passages import without_label
+from drafting.formats.plain.passages import without_connecting, without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
@@ -136,7 +136,8 @@ class _Reading:
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         typed = any(key.startswith(TYPED) for key in self._source.notes)
         reading = Reading(resolution, remarks)
-        return accounted(reading, self._passages(resolution), self._ids, typed_marks=typed)
+        source = without_connecting(self._passages(resolution), head.connecting, resolution)
+        return accounted(reading, source, self._ids, typed_marks=typed)
 
     def _passages(self, resolution: Resolution) -> Iterator[Passage]:
         """All words of the file, with the reason for those that are no part of this text."""
@@ -346,4 +347,7 @@ def _has_italics(body: Sequence[Paragraph]) -> bool:
 
 def _renamed(unit: Unit, names: Mapping[str, str]) -> Unit:
     children = tuple(_renamed(child, names) for child in unit.children)
-    return replace(unit, id=names.get(unit.id, unit.id), children=children)
+    name = names.get(unit.id, unit.id)
+    if name == unit.id and children == unit.children:
+        return unit
+    return Unit(name, unit.kind, unit.text, children, unit.level, unit.number)

@@ -40,7 +40,7 @@ from drafting.formats.docx.reading.text import (
 )
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
-from drafting.formats.reading import HEADER, Passage, Remark
+from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
 from drafting.model.identity import is_identity
 from drafting.model.inline import Run, escape, markup
 from drafting.patterns import regex
@@ -270,14 +270,27 @@ class _Reader:
 
     def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         part = self._xml(kind)
-        for note in () if part is None else self._resolve(part).iter(W + tag):
-            if note.get(W + "type", "normal") == "normal":
-                key = note_key(W + f"{tag}Reference", note.get(ID, ""))
-                self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
-                if _identity(note, UNCITED_BOOKMARK):
-                    self._uncited.append(key)
-                yield key, tuple(self._note_runs(note))
-                self._source.note_passages[key] = list(passages(note, self._text.told, {}))
+        for element in () if part is None else self._resolve(part):
+            if element.tag != W + tag:
+                self._source.passages += passages(element, Told(), {})
+            elif element.get(W + "type", "normal") != "normal":
+                self._source.passages += passages(element, Told(), {}, ABOVE_NOTES)
+            else:
+                yield from self._note(
+                    element, note_key(f"{element.tag}Reference", element.get(ID, ""))
+                )
+
+    def _note(self, note: etree._Element, key: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
+        """A note; nobody can cite the second one of a number, whose words are found missing."""
+        known = self._source.note_passages
+        if key in known:
+            known[key] += passages(note, Told(), {})
+            return
+        self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
+        if _identity(note, UNCITED_BOOKMARK):
+            self._uncited.append(key)
+        yield key, tuple(self._note_runs(note))
+        known[key] = list(passages(note, self._text.told, {}))
 
     def _around(self) -> Iterator[Passage]:
         """What stands on the pages around the text, and in their margins."""

@@ -31,12 +31,12 @@ from drafting.formats.docx.reading.equations import is_equation, linear
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
+from drafting.formats.reading import HIDDEN
 from drafting.model.inline import Run
 from drafting.patterns import regex
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
-_HIDDEN = "hidden words"
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
@@ -199,7 +199,7 @@ class TextReader:
         worn = _PLAIN if properties is None else self._worn(properties, base)
         if worn is None:
             self.hidden += 1
-            self.told.aside.update(dict.fromkeys(run, _HIDDEN))
+            self.told.aside.update(dict.fromkeys(run, HIDDEN))
             return
         self.struck += worn.struck
         for element in _shown_in(run):

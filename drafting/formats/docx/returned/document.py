@@ -111,15 +111,12 @@ class _File:
             *(text for one in proposed for text in (one.before, one.after)),
         ]
         cited = {name for text in texts for name in _cited(text)}
+        left = {id(text): _without_uncited(text, cited) for text in texts}
         return Returned(
-            _without_uncited(original, cited),
-            _without_uncited(accepted, cited),
+            left[id(original)],
+            left[id(accepted)],
             tuple(
-                replace(
-                    one,
-                    before=_without_uncited(one.before, cited),
-                    after=_without_uncited(one.after, cited),
-                )
+                replace(one, before=left[id(one.before)], after=left[id(one.after)])
                 for one in proposed
             ),
             tuple(self._marks.changes),

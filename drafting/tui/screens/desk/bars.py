@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.screens.author_prompt import AuthorPrompt
+from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.editor import DeskEditor
@@ -22,12 +23,14 @@ class DeskBars(Feature):
         editor: DeskEditor,
         drafts: DeskDrafts,
         checks: DeskChecks,
+        checklist: DeskChecklist,
         author_prompt: AuthorPrompt,
     ) -> None:
         super().__init__(text)
         self._editor = editor
         self._drafts = drafts
         self._checks = checks
+        self._checklist = checklist
         self._author_prompt = author_prompt
 
     def show(self) -> None:
@@ -40,7 +43,7 @@ class DeskBars(Feature):
         head, dot, silence = self.screen.head, self.tools.signs.dot, self.panes.talks.silence
         told = f" {dot} {silence}" if silence else ""
         head.strong = self.handle
-        head.left = f" {dot} working text{told}{self._drafts.summary}"
+        head.left = f" {dot} working text{told}{self._drafts.summary}{self._checklist.summary}"
         head.right = self._who()
 
     def _who(self) -> str:
@@ -59,7 +62,7 @@ class DeskBars(Feature):
     def _name_here(self) -> str:
         subject = self._editor.subject
         is_new = subject is not None and subject.is_new
-        name = "new paragraph" if is_new else self.text.document.name(self.text.key)
+        name = self._editor.kind_written if is_new else self.text.document.name(self.text.key)
         if row := self.panes.reading.row_of.get(self.panes.page.key.removeprefix(PROPOSAL)):
             name = f"proposal {row.number} on {name}" if name else f"proposal {row.number}"
         sign = self._checks.sign

@@ -99,7 +99,7 @@ class DeskChecks(Feature):
             more = f" and {counted(len(here) - 1, 'other')}" if len(here) > 1 else ""
             fixed = ", E puts it right" if any(one.fix for one in here) else ""
             self._named = f"{here[0].message.rstrip('.')}{more}: e shows why{fixed}."
-        self.screen.say(self._named)
+        self.screen.say(self._named, whole=False)
 
     def hush(self) -> None:
         """Say nothing of a finding any more: it names keys, which are text from here on."""

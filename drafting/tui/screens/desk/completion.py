@@ -97,7 +97,7 @@ class DeskCompletion(Feature):
         """Name what is offered in the status line, as far as there is room."""
         offers = self.panes.editor.offers
         if offers or self._named:
-            self.screen.say(self._words([offer.words for offer in offers]))
+            self.screen.say(self._words([offer.words for offer in offers]), whole=False)
         self._named = bool(offers)
 
     def _words(self, words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from drafting.model.resolution import Resolution
@@ -21,6 +22,17 @@ class DeskDrafts(Feature):
         self._chosen = ""
         """That name where it is not the last one."""
         self._base: Resolution | None = None
+        self._count = 0
+        """Changes of the text that stand since that draft, or since the text was brought in."""
+
+    def choose(self, label: str) -> None:
+        """Show changes against that draft, or else the last one, once it is read."""
+        self._chosen = label
+
+    @property
+    def chosen(self) -> str:
+        """Name of the draft that was chosen; empty while it is the last one."""
+        return self._chosen
 
     @property
     def changed(self) -> AbstractSet[str]:
@@ -35,10 +47,10 @@ class DeskDrafts(Feature):
     @property
     def summary(self) -> str:
         """How many changes there are, for the line above."""
+        count = f"{self._count:,} change{'' if self._count == 1 else 's'}"
         if not self.label:
-            return ""
-        count = len(self.changed) + sum(self.panes.touched.gone.values())
-        return f", {count or 'no'} change{'' if count == 1 else 's'} since {self.label}"
+            return f", {count}" if self._count else ""
+        return f", {count if self._count else 'no changes'} since {self.label}"
 
     async def read(self) -> None:
         """Find the draft that was chosen, or else the last one, and what changed since."""
@@ -52,6 +64,9 @@ class DeskDrafts(Feature):
 
     async def follow(self) -> None:
         """Sign what differs from that draft."""
+        handle, label = self.handle, self.label
+        count = await self.screen.ask(lambda session: session.history.count(handle, label))
+        self._count = count or 0
         base, text = self._base, self.text.resolution
         if base is None:
             return
@@ -62,18 +77,35 @@ class DeskDrafts(Feature):
 
     # Verbs
 
-    def action_draft(self) -> None:
-        """Freeze the text under a name."""
-        self.screen.prompt("Name of the draft (zero, L.6, L.6/Rev.1)", self.make)
+    async def action_draft(self) -> None:
+        """Freeze the text under a name, the next one unless the person says another."""
+        from drafting.workspace.procedure.draft_heads import names_for
 
-    async def make(self, label: str) -> None:
-        """Make a draft of that name."""
-        if not label:
+        names = await self.screen.ask(lambda session: names_for(session, self.handle))
+        self._ask_name(names or ())
+
+    def _ask_name(self, names: Sequence[str], refused: str = "") -> None:
+        from drafting.tui.screens.dialogs.draft_name import DraftNameScreen
+
+        screen = DraftNameScreen(self.tools, self.handle, names, self.make, refused)
+        self.screen.app.push_screen(screen)
+
+    async def make(self, label: str, takes: AbstractSet[str]) -> None:
+        """Make a draft of that name, with the values that it brings into the text."""
+        handle = self.handle
+        before = self.text.resolution
+        done = await self.screen.ask(
+            lambda session: session.editing.make_draft(handle, label, takes)
+        )
+        if done is None:
+            self._ask_name((label,), self.screen.status.left)
             return
-        done = await self.screen.ask(lambda session: session.editing.make_draft(self.handle, label))
-        if done is not None:
-            self.screen.say(done.message)
-            await self.read()
+        told = done.message
+        if done.text != before:
+            self.text.accept(done)
+            told = f"{told} {self.tools.signs.dot} u puts the old ones back, not in the draft"
+        await self.read()
+        self.screen.say(told, whole=True)
 
     def action_compare_with(self) -> None:
         """Choose the draft against which changes are shown."""

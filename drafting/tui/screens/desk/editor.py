@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual.timer import Timer
+from textual.widgets.text_area import Location
 
-from drafting.model.errors import UnknownUnitError
+from drafting.model.errors import ModelError, UnknownUnitError
 from drafting.model.fields import get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Note
+from drafting.model.unit import Kind
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
@@ -21,12 +23,19 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
 from drafting.tui.widgets.page_view import NEW, Hole
+from drafting.workspace.editing.places import Spot, find_spot
+from drafting.workspace.editing.portions import kind_at_end
 from drafting.workspace.environment.journal import Unsaved
-from drafting.workspace.errors import UnchangedError
+from drafting.workspace.errors import UnchangedError, WorkspaceError
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, quoted
 
 _JOURNAL_DELAY = 0.6
+_KINDS_WRITTEN = {
+    Kind.PREAMBULAR: "new preambular paragraph",
+    Kind.OPERATIVE: "new operative paragraph",
+    Kind.SUBPARAGRAPH: "new subparagraph",
+}
 
 
 class DeskEditor(Feature):
@@ -45,17 +54,24 @@ class DeskEditor(Feature):
         self._widget = text.panes.editor
         self._widget.finish = self.finish
         self._widget.split = self.split
+        self._widget.tell = self.screen.say
         self._timer: Timer | None = None
         self._notes: list[Note] = []
+        self._spot: Spot | None = None
 
     # Opening
 
-    def open(self, key: str) -> None:
-        """Open what stands at a key, with what was kept of an earlier writing."""
+    def open(self, key: str, place: Location | None = None) -> None:
+        """Open what stands at a key, with what was kept of an earlier writing.
+
+        The cursor stands at its end, or at a `place`, as far as there is such a place.
+        """
         if kept := self._unsaved.take(key):
             self.open_again(*kept)
         else:
             self._open(key)
+        if place is not None:
+            self._widget.move_cursor(place)
 
     def _open(self, key: str) -> None:
         self._begin(Subject(key, self._text_of(key)), None, Hole(key, 1))
@@ -76,6 +92,7 @@ class DeskEditor(Feature):
     def _begin(self, subject: Subject, text: str | None, hole: Hole) -> None:
         self.subject = subject
         self._notes = list(subject.notes)
+        self._spot = self._place_of(subject)
         self._completion.begin(subject)
         self._widget.note_names = self._names_of_notes()
         self.panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
@@ -83,6 +100,13 @@ class DeskEditor(Feature):
             # By an edit, so that undoing the typing brings back what the record has.
             self._widget.replace(text, (0, 0), self._widget.document.end)
         self.screen.show_keys()
+
+    def _place_of(self, subject: Subject) -> Spot | None:
+        """Where a new paragraph comes; None if its place is gone, as that of one kept long."""
+        try:
+            return find_spot(self.text.resolution, subject.where) if subject.is_new else None
+        except (ModelError, WorkspaceError):
+            return None
 
     def _text_of(self, key: str) -> str:
         resolution = self.text.resolution
@@ -130,22 +154,26 @@ class DeskEditor(Feature):
 
     async def finish(self) -> None:
         """Save what was written, close the editor, say what was done."""
+        await self.save()
+
+    async def save(self) -> bool:
+        """Save what was written and close the editor; whether all of it is in the record now."""
         subject, text = self.subject, self._widget.text
         if subject is None:
-            return
+            return False
         if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
             await self._leave(subject)
             self.on_leave()
-            return
+            return not subject.is_new
         try:
-            done = await self._save(subject, text)
+            done = await self._put(subject, text)
         except RefusedError as error:
-            await self._not_saved(subject, error)
-            return
+            return await self._not_saved(subject, error)
         await self._leave(subject)
         self.text.accept(done, saved=True)
+        return True
 
-    async def _save(self, subject: Subject, text: str) -> Done:
+    async def _put(self, subject: Subject, text: str) -> Done:
         run = self.tools.bridge.run
         try:
             if subject.settles:
@@ -192,15 +220,17 @@ class DeskEditor(Feature):
             return lambda session: session.editing.delete(handle, key)
         return lambda session: session.editing.rewrite(handle, key, text, subject.base, notes)
 
-    async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
+    async def _not_saved(self, subject: Subject, error: RefusedError) -> bool:
+        """Close the editor and keep what was written, unless the record has it; if it does."""
         if isinstance(error.__cause__, UnchangedError):
             await self._leave(subject)
             self.on_leave()
-            return
+            return True
         await self.keep()
         self._close(subject)
         self._unsaved.keep(replace(subject, notes=tuple(self._notes)), self._widget.text)
         self.screen.refuse(f"{error} What you wrote is kept: enter brings it back.")
+        return False
 
     async def _leave(self, subject: Subject) -> None:
         await self._forget(subject)
@@ -256,6 +286,26 @@ class DeskEditor(Feature):
             return {}
         known = {name: f"note {number}" for name, number in self.text.document.notes.items()}
         return known | {note.id: "new note" for note in self._notes}
+
+    @property
+    def kind_written(self) -> str:
+        """What the paragraph under the cursor becomes, as far as it is written."""
+        if self._spot is None:
+            return "new paragraph"
+        written, at = self._widget.text, self._widget.offset_in_text
+        ends = written.find("\n\n", at)
+        typed = written if ends < 0 else written[:ends]
+        return _KINDS_WRITTEN.get(
+            kind_at_end(self.text.resolution, typed, self._spot), "new paragraph"
+        )
+
+    @property
+    def writes_plainly(self) -> bool:
+        """Whether a paragraph is written into the text itself, and is no proposal."""
+        subject = self.subject
+        if subject is None or subject.is_value or self.splitting or self.text.terms is not None:
+            return False
+        return not (subject.settles or subject.range)
 
     @property
     def takes_notes(self) -> bool:

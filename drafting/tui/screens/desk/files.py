@@ -10,6 +10,8 @@ from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.file_prompt import Use, export, prompt_file
 from drafting.workspace.completion.delegations import completed_names, names_in
+from drafting.workspace.files.file_names import paper_name, text_before
+from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
 
@@ -26,18 +28,18 @@ class DeskFiles(Feature):
         """Write the resolution to a file."""
         export(self.screen, self.handle)
 
-    def action_compile(self) -> None:
+    async def action_compile(self) -> None:
         """Write the text with all live proposals to a file."""
-        self._ask_where("compilation", self.compile_to)
+        await self._ask_where("compilation", "compilation", self.compile_to)
 
-    def action_tracked_compilation(self) -> None:
+    async def action_tracked_compilation(self) -> None:
         """Write a Word file with each live proposal as a tracked change of its delegation."""
-        self._ask_where("compilation tracked", partial(self.compile_to, tracked=True))
+        write = partial(self.compile_to, tracked=True)
+        await self._ask_where("compilation", "compilation tracked", write)
 
-    def action_table(self) -> None:
+    async def action_table(self) -> None:
         """Write the text as a table for delegations to fill in."""
-        question = "Write the table for comments to"
-        prompt_file(self.screen, question, self.write_table, self._name("comments"))
+        await self._ask_where("table for comments", "comments", self.write_table)
 
     async def write_table(self, path: Path) -> None:
         """Write the table to that file."""
@@ -48,11 +50,11 @@ class DeskFiles(Feature):
         if done is not None:
             self.screen.say(done.message)
 
-    def _ask_where(self, name: str, write: Use) -> None:
-        prompt_file(self.screen, "Write the compilation to", write, self._name(name))
-
-    def _name(self, what: str) -> str:
-        return f"{self.handle.replace('/', '_')} {what}.docx"
+    async def _ask_where(self, called: str, name: str, write: Use) -> None:
+        """Ask for the file to write, which is named after the document."""
+        handle = self.handle
+        offered = await self.screen.ask(lambda session: paper_name(session, handle, name))
+        prompt_file(self.screen, f"Write the {called} to", write, offered or f"{name}.docx")
 
     async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
@@ -65,20 +67,25 @@ class DeskFiles(Feature):
         if done is not None:
             self.screen.say(done.message)
 
-    def action_write_amendments(self) -> None:
-        """Write what changed since the draft that signs compare with as amendments to it."""
-        label = self._drafts.label
+    async def action_write_amendments(self) -> None:
+        """Write what changed since the draft that signs compare with as amendments to it.
+
+        Where nothing changed since, they amend the draft before.
+        """
+        handle, label = self.handle, self._drafts.label
         if not label:
             self.screen.refuse("There is no draft to amend: D makes one.")
             return
-        question = f"Write the amendments to {self.handle}@{label} to"
-        prompt_file(self.screen, question, self.write_amendments, self._name("amendments"))
+        amended = await self.screen.ask(lambda session: _amended(session, handle, label)) or label
+        called = f"amendments to {handle}@{amended}"
+        write = partial(self.write_amendments, amended)
+        await self._ask_where(called, "amendments", write)
 
-    async def write_amendments(self, path: Path) -> None:
-        """Write them to that file."""
+    async def write_amendments(self, label: str, path: Path) -> None:
+        """Write what changed since that draft to a file."""
         from drafting.workspace.amendment_documents.documents import write_since
 
-        handle, label = self.handle, self._drafts.label
+        handle = self.handle
         done = await self.screen.ask(lambda session: write_since(session, handle, label, path))
         if done is not None:
             self.screen.say(done.message)
@@ -145,4 +152,11 @@ class DeskFiles(Feature):
         """Show the text as it stands after a file was read, or say why it was not."""
         await self.text.come_back(self.text.unit)
         if refused:
-            self.screen.refuse(str(refused))
+            self.screen.refuse_file(str(refused))
+
+
+def _amended(session: Session, handle: str, label: str) -> str:
+    """The draft that amendments are to: one that the text differs from, as long as there is one."""
+    if session.text(handle, label) != session.text(handle):
+        return label
+    return text_before(session, handle) or label

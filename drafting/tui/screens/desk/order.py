@@ -6,14 +6,12 @@ from collections.abc import Callable
 
 from drafting.model.unit import Kind
 from drafting.tui.page.body import NOTE
-from drafting.tui.page.landings import landings, neighbour_place
+from drafting.tui.page.landings import landings
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.tools import Copied
 from drafting.workspace.editing.several import printed_words, tops
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted, listed
-
-_KINDS = tuple(kind for kind in Kind if kind not in (Kind.ANNEX, Kind.TABLE))
 
 
 class DeskOrder(Feature):
@@ -106,14 +104,13 @@ class DeskOrder(Feature):
 
         places, here = landings(self.text.resolution, units)
         several = len(units) > 1
-        self.screen.keys.show(MoveScreen.VERBS)
-        screen = MoveScreen(self.panes.page, places, here, self.screen.say, several=several)
+        page, say = self.panes.page, self.screen.say
+        screen = MoveScreen(self.tools, page, places, here, say, several=several)
         self.screen.app.push_screen(screen, self.land)
 
     async def land(self, where: str | None) -> None:
         """Put the moving units where they were sent."""
         self.panes.page.landing = None
-        self.screen.show_keys()
         handle, units = self.handle, self._chosen()
         if where is None:
             self.screen.say("Nothing was moved.")
@@ -121,26 +118,6 @@ class DeskOrder(Feature):
             await self._with_chosen(
                 units, lambda session: session.editing.move_several(handle, units, where)
             )
-
-    async def action_raise(self) -> None:
-        """Move the unit before the one above it."""
-        await self._step(-1)
-
-    async def action_lower(self) -> None:
-        """Move the unit after the one below it."""
-        await self._step(1)
-
-    async def _step(self, direction: int) -> None:
-        if not self.text.at_unit():
-            return
-        handle, unit = self.handle, self.text.unit
-        where = neighbour_place(self.text.resolution, unit, direction)
-        if where:
-            await self.text.carry_out(lambda session: session.editing.move(handle, unit, where))
-        else:
-            end = "first" if direction < 0 else "last"
-            name = self.text.document.name(unit)
-            self.screen.say(f"{name} is the {end} one there already.")
 
     # Other units
 
@@ -155,10 +132,12 @@ class DeskOrder(Feature):
         if not self.text.at_unit():
             return
         from drafting.tui.screens.dialogs.choose import ChooseScreen
+        from drafting.workspace.editing.recast import possible_kinds
 
-        kind = self.text.resolution.find(self.text.unit).kind
-        name = self.text.document.name(self.text.unit)
-        screen = ChooseScreen(f"Make {name} another kind", [("kind", _KINDS, kind)])
+        unit = self.text.unit
+        now, name = self.text.resolution.find(unit).kind, self.text.document.name(unit)
+        kinds = possible_kinds(self.text.resolution, unit)
+        screen = ChooseScreen(f"Make {name} another kind", [("kind", kinds, now)])
         self.screen.app.push_screen(screen, self.recast)
 
     async def recast(self, chosen: list[str] | None) -> None:
@@ -167,6 +146,19 @@ class DeskOrder(Feature):
         if chosen:
             kind = Kind(chosen[0])
             await self.text.carry_out(lambda session: session.editing.recast(handle, unit, kind))
+
+    async def action_other_part(self) -> None:
+        """Make a preambular paragraph operative, or the reverse."""
+        if not self.text.at_unit():
+            return
+        from drafting.workspace.editing.misfits import other_part
+
+        handle, unit = self.handle, self.text.unit
+        kind = other_part(self.text.resolution, unit)
+        if kind is None:
+            self.screen.refuse("This is for preambular and operative paragraphs: go to one first.")
+            return
+        await self.text.carry_out(lambda session: session.editing.recast(handle, unit, kind))
 
     async def action_undo(self) -> None:
         """Take back the last change."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.screens.desk.checks import DeskChecks
@@ -10,6 +13,9 @@ from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.dialogs.fields import Filled
 
 
 class DeskParagraphs(Feature):
@@ -22,6 +28,8 @@ class DeskParagraphs(Feature):
         self._editor = editor
         self._completion = completion
         self._checks = checks
+        self._left_in_form: Mapping[str, str] = {}
+        """What was typed in the form of single values and not saved."""
 
     # What stands there
 
@@ -53,14 +61,19 @@ class DeskParagraphs(Feature):
         from drafting.tui.screens.dialogs.fields import FieldsScreen
 
         text, names = self.text.resolution, self._completion.names
-        screen = FieldsScreen(self.tools, self.handle, text, names)
+        screen = FieldsScreen(self.tools, self.handle, text, names, self._left_in_form)
         self.screen.app.push_screen(screen, self.fields_done)
 
-    async def fields_done(self, messages: list[str] | None) -> None:
-        """Show the text after its single values were changed."""
+    async def fields_done(self, filled: Filled | None) -> None:
+        """Show the text after its single values were changed; say what was not."""
+        if filled is None:
+            return
         text = await self.screen.ask(lambda session: session.text(self.handle))
-        if messages and text is not None:
-            self.text.accept(Done(" ".join(messages), text), saved=True)
+        if filled.said and text is not None:
+            self.text.accept(Done(" ".join(filled.said), text), saved=True)
+        self._left_in_form = filled.left
+        if filled.left:
+            self.screen.say(" ".join((*filled.said, filled.told_of_left)))
 
     # New paragraphs
 

@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.bars import DeskBars
+from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.drafts import DeskDrafts
@@ -26,8 +27,10 @@ from drafting.tui.screens.desk.outcome import DeskOutcome
 from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
+from drafting.tui.screens.desk.place import DeskPlace
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
+from drafting.tui.screens.desk.steps import DeskSteps
 from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
@@ -44,6 +47,7 @@ from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 
 _POLL = 1.0
+_STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
 _READING = frozenset(verb.action for verb in DESK)
 
 
@@ -56,8 +60,10 @@ class DeskScreen(WorkScreen):
     NAME = "Reading"
     READS = True
 
-    def __init__(self, tools: Tools, handle: str) -> None:
+    def __init__(self, tools: Tools, handle: str, place: str = "") -> None:
+        """`place` is the paragraph or note to stand at; empty for the first paragraph."""
         super().__init__(tools)
+        self._place = place
         self.panes = DeskPanes(tools)
         self.text = DeskText(self, self.panes, handle)
         self.completion = DeskCompletion(self.text)
@@ -65,6 +71,7 @@ class DeskScreen(WorkScreen):
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
+        self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
         self.paste = DeskPaste(self.text, self.editor)
@@ -75,14 +82,15 @@ class DeskScreen(WorkScreen):
         self.negotiation = negotiation = DeskNegotiation(text, self.editor)
         outline = DeskOutline(text, drafts, self.checks)
         author_prompt = AuthorPrompt(self, text.refresh)
-        self.bars = DeskBars(text, self.editor, drafts, self.checks, author_prompt)
+        checklist = DeskChecklist(text)
+        self.bars = DeskBars(text, self.editor, drafts, self.checks, checklist, author_prompt)
         text.on_show = self.bars.show
-        text.followers = (negotiation, drafts, self.checks, outline, self.story)
+        text.followers = (negotiation, drafts, self.checks, checklist, outline, self.story)
         handle = text.handle
         self.add_features(
-            self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
-            self.checks, DeskProceedings(text), DeskOutcome(text),
-            DeskFiles(text, drafts), author_prompt,
+            self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
+            outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
+            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
@@ -106,18 +114,25 @@ class DeskScreen(WorkScreen):
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
         self.set_interval(_POLL, self.text.poll)
+        self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read the text, its last draft, and what was left unsaved."""
         # Before the text is shown: what is written from then on is not left from another time.
         left = await self.unsaved.read()
+        await self.place.read()
         is_there = await self.text.open()
+        self.place.go()
+        if self._place:
+            self.text.go_to(self._place)
         self.shown.set()
         if not is_there:
             return
         await self.drafts.read()
+        self.place.settle()
         await self.text.show_remarks()
+        self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
@@ -140,7 +155,8 @@ class DeskScreen(WorkScreen):
         self.story.plan()
 
     async def before_leaving(self) -> None:
-        """Save what is being written."""
+        """Save what is being written, and remember where."""
+        self.place.keep_now()
         if self.panes.writing:
             await self.editor.finish()
 
@@ -151,7 +167,10 @@ class DeskScreen(WorkScreen):
         if self.text.marked:
             self.text.mark_only(frozenset())
             self.say("Nothing is marked any more.")
+        elif self.tools.escapes.is_second:
+            self.say(_STAYS)
         else:
+            self.place.keep_now()
             self.dismiss()
 
     # Writing

@@ -40,7 +40,7 @@ class DeskStory(Feature):
             story.show([])
             return
         wordings = await self.screen.ask(
-            lambda session: session.history.wordings(self.handle, unit)
+            lambda session: session.history.told_wordings(self.handle, unit)
         )
         if wordings is not None and unit == self.text.unit:
             width = max(story.size.width - 4, 12)
@@ -62,6 +62,12 @@ class DeskStory(Feature):
             name, notes = text.document.name(text.unit), text.document.notes
             screen = HistoryScreen(self.tools, self.handle, text.unit, name, notes)
             self.screen.app.push_screen(screen, self.restored)
+
+    def action_record(self) -> None:
+        """Show what was done to the whole text."""
+        from drafting.tui.screens.views.record import RecordScreen
+
+        self.screen.app.push_screen(RecordScreen(self.tools, self.handle), self.text.go)
 
     def restored(self, done: object) -> None:
         """Show the text after an old wording was brought back."""

@@ -7,10 +7,13 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from drafting.model.resolution import Resolution
+from drafting.tui.page.body import NOTE
 from drafting.tui.page.layout import Document
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.verbs import DESK
+from drafting.tui.widgets.bars import key_name
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.views import Remark
@@ -100,6 +103,10 @@ class DeskText:
         if isinstance(key, str) and key:
             self.panes.page.go(key)
 
+    def go_to(self, place: str) -> None:
+        """Go to a paragraph or a note by its identity."""
+        self.go(place if place in self.document.numbering else f"{NOTE}{place}")
+
     # Showing it
 
     async def open(self) -> bool:
@@ -110,6 +117,12 @@ class DeskText:
             first = next(document.resolution.walk(), None)
             self.show(document, first.id if first else "field:title")
         return document is not None
+
+    def invite(self) -> None:
+        """Say how to begin where nothing is written yet."""
+        if not len(self.document.numbering):
+            key = self._key_of("desk.insert-after")
+            self.screen.say(f"Nothing is written yet: {key} begins the first paragraph.")
 
     async def _read(self) -> Document | None:
         return await self.screen.ask(lambda session: _document(session, self.handle))
@@ -199,14 +212,28 @@ class DeskText:
         self.saved_at = f"{now:%H:%M}"
         saved = saved and self.terms is None
         self.terms = None
-        key = done.unit or self._first_changed(done.text)
+        key = done.misfit or done.unit or self._first_changed(done.text)
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words))
+        if done.misfit:
+            words = (self._offer(done), record if saved else done.message, back)
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()
+
+    def _offer(self, done: Done) -> str:
+        """One key for a paragraph that opens as those of the other part do."""
+        from drafting.workspace.editing.misfits import told
+
+        key = self._key_of("desk.other-part")
+        return f"{told(done.text, done.misfit)}: {key} makes it one"
+
+    def _key_of(self, verb: str) -> str:
+        """The key of a verb of the desk, as it is shown."""
+        found = next(one for one in DESK if one.id == verb)
+        return key_name(self.screen.tools.keys_of(found))
 
     async def _look_anew(self) -> None:
         await self._read_facts()

@@ -45,9 +45,7 @@ class UnsavedTexts(Feature):
         if not self.panes.writing:
             self.panes.page.go(first)
         name = self.text.document.name(first) or "this text"
-        self.screen.say(
-            f"What was being written at {name} is kept: enter brings it back.", whole=True
-        )
+        self.screen.say(f"What was being written at {name} is kept: enter brings it back.")
 
     async def _take_in(self, kept: Unsaved) -> Subject:
         if not kept.inserting and kept.unit not in self.panes.page.keys:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.choice import Choice
+from drafting.tui.widgets.dialog_keys import DialogKeys
 
 
 class ChooseScreen(ModalScreen[list[str] | None]):
@@ -35,9 +36,8 @@ class ChooseScreen(ModalScreen[list[str] | None]):
         with Vertical(classes="dialog"):
             yield Static(literal_line(self._title), classes="dialog-title")
             yield from self._choices
-            yield Static(
-                literal_line("←→ change   tab other line   enter take   esc leave"),
-                classes="dialog-keys",
+            yield DialogKeys(
+                ("←→", "change"), ("↑↓", "other line"), ("enter", "take"), ("escape", "leave")
             )
 
     def action_take(self) -> None:

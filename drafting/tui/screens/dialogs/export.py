@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import chain, count
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,17 +15,25 @@ from textual.widgets import Input, Static
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
-from drafting.tui.screens.dialogs.progress import write_with_progress
-from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.tui.screens.dialogs.progress import work_with_progress
+from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.tui.widgets.dialog_keys import DialogKeys
+from drafting.tui.widgets.line_input import LineInput
 from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.exports import RedlineOptions, redline_export, text_export
+from drafting.workspace.files.file_names import (
+    WORKING,
+    free_name,
+    redline_name,
+    text_name,
+    tracked_start,
+)
 from drafting.workspace.files.output import OutputFormat, output_formats
+from drafting.workspace.session import Session
 from drafting.workspace.wording import counted, listed
-
-WORKING = "working text"
 
 
 def exists(path: Path) -> bool:
@@ -35,10 +41,15 @@ def exists(path: Path) -> bool:
     return path.is_file()
 
 
-def free_name(path: Path) -> Path:
-    """`path`, or the same name with a number, so that no file is replaced unasked."""
-    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(one for one in chain([path], numbered) if not exists(one))
+class Offer(NamedTuple):
+    """What a person is offered who chose a text and a format."""
+
+    name: str
+    """Of the file."""
+    against: str
+    """The text that changes begin from."""
+    is_same: bool = False
+    """Whether nothing differs between the two."""
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -59,6 +70,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._formats = output_formats()
         self._choices: list[Choice] = []
         self._proposed = ""
+        self._start = ""
+        """The text that changes begin from unless the person chooses another."""
         self._is_offered = False
         """Whether it is known what there is to write, and a name for it stands there."""
         self._asked = False
@@ -73,24 +86,27 @@ class ExportScreen(ModalScreen[str | None]):
             yield Vertical(id="choices")
             with Horizontal(id="file"):
                 yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
-                yield Input(compact=True, highlighter=Literally())
+                yield LineInput()
             yield Static("", id="outcome")
-            yield Static(
-                literal_line("←→ change   tab other line   enter write   esc leave"),
-                classes="dialog-keys",
+            yield DialogKeys(
+                ("←→", "change"), ("↑↓", "other line"), ("enter", "write"), ("escape", "leave")
             )
 
     def on_mount(self) -> None:
         """Read the drafts."""
-        self.query_one(Input).cursor_blink = False
         self.begin()
 
     @work(exclusive=True)
     async def begin(self) -> None:
         """Offer the drafts."""
+        handle, (old, new) = self._handle, self._redline or ("", "")
+        chosen = next(one for one in self._formats if one.is_redline is bool(self._redline))
         try:
-            labels, issued = await self._tools.bridge.run(
-                lambda session: session.history.older_texts(self._handle)
+            (labels, issued), offer = await self._tools.bridge.run(
+                lambda session: (
+                    session.history.older_texts(handle),
+                    _offer(session, handle, new, old, chosen),
+                )
             )
         except RefusedError as error:
             self._show_outcome(str(error))
@@ -100,21 +116,17 @@ class ExportScreen(ModalScreen[str | None]):
             for entry in self._formats
             if (labels or not entry.is_redline) and (issued or not entry.is_fresh)
         ]
-        # A secretariat takes the issued document with every change since tracked in it.
-        old, new = self._redline or (issued or (labels[-1] if labels else ""), "")
-        chosen = next(one.name for one in self._formats if one.is_redline is bool(self._redline))
+        self._start = offer.against
         self._choices = [
-            Choice("format", formats, chosen),
+            Choice("format", formats, chosen.name),
             Choice("text", [WORKING, *reversed(labels)], new or WORKING),
-            Choice("against", list(reversed(labels)) or ["-"], old),
+            Choice("against", list(reversed(labels)) or ["-"], offer.against),
         ]
+        self._choices[2].display = chosen.is_redline
         await self.query_one("#choices").mount(*self._choices)
         self._choices[0].focus()
-        self.propose()
-        self._is_offered = True
+        await self._take(offer)
         await self._warn()
-        if self._asked:
-            await self.action_write()
 
     async def _warn(self) -> None:
         """Say what the drafting rules object to; the file is written all the same."""
@@ -138,22 +150,58 @@ class ExportScreen(ModalScreen[str | None]):
         value = self._choices[1].value
         return "" if value == WORKING else value
 
+    @property
+    def _against(self) -> str:
+        """The text that a person chose to begin from, or that the screen was opened with.
+
+        Never the text itself: then another one is looked for.
+        """
+        value = self._choices[2].value
+        is_chosen = self._redline is not None or value != self._start
+        return value if is_chosen and value != self._choices[1].value else ""
+
     @on(Choice.Changed)
     def propose(self) -> None:
-        """Propose a file name, unless the person has written another."""
-        if not self._choices:
+        """Propose a file name for what is chosen now."""
+        if self._choices:
+            self._choices[2].display = self._format.is_redline
+            self._is_offered = False
+            self.offer()
+
+    @work(exclusive=True, group="offer")
+    async def offer(self) -> None:
+        """Propose a file name, and where the changes begin, beside the keys."""
+        await self._offer()
+
+    async def _offer(self) -> None:
+        handle, label, against, chosen = self._handle, self._label, self._against, self._format
+        try:
+            offer = await self._tools.bridge.run(
+                lambda session: _offer(session, handle, label, against, chosen)
+            )
+        except RefusedError as error:
+            self._show_outcome(str(error))
             return
-        self._choices[2].display = self._format.is_redline
+        if not against:
+            self._start = offer.against
+            self._choices[2].offer(self._choices[2].values, offer.against)
+        await self._take(offer)
+
+    async def _take(self, offer: Offer) -> None:
+        """Show what is offered, and write the file if the person asked for that before."""
+        self._put(offer.name)
+        if offer.is_same:
+            self._show_outcome(f"Nothing differs from {offer.against}: it would be empty.")
+        self._is_offered = True
+        if self._asked:
+            await self.action_write()
+
+    def _put(self, name: str) -> None:
+        """Put a file name into the line, unless the person has written another."""
         field = self.query_one(Input)
         if field.value in ("", self._proposed):
-            stem = "-".join(
-                filter(
-                    None, (self._handle, self._label, "redline" if self._format.is_redline else "")
-                )
-            )
-            name = re.sub(r"[^\w.\-]+", "_", stem) + self._format.suffix
-            self._proposed = str(free_name(self._tools.folder / name))
-            field.value = visible(self._proposed)
+            free = free_name(self._tools.folder / name, exists)
+            self._proposed = field.value = visible(str(free))
         else:
             field.value = with_ending(field.value, self._format.suffix)
         # The end of a path, where its name is, matters most in a narrow line.
@@ -194,10 +242,11 @@ class ExportScreen(ModalScreen[str | None]):
                     else text_export(session, handle, label, path)
                 )
             )
-            done = await write_with_progress(self.app, bridge, f"Writing {path.name}", writing)
+            done = await work_with_progress(self.app, bridge, f"Writing {path.name}", writing)
         except RefusedError as error:
             self._show_outcome(str(error))
             return
+        self._tools.keep_folder(path)
         self.dismiss(done.message)
         if done.remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
@@ -212,3 +261,12 @@ class ExportScreen(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Leave without writing."""
         self.dismiss(None)
+
+
+def _offer(session: Session, handle: str, label: str, against: str, chosen: OutputFormat) -> Offer:
+    """What is offered for a text; `against` is what a person chose, if anything."""
+    old = against or tracked_start(session, handle, label)
+    if not chosen.is_redline:
+        return Offer(text_name(session, handle, label, chosen.suffix), old)
+    name = redline_name(session, handle, (old, label), chosen.suffix)
+    return Offer(name, old, session.text(handle, old) == session.text(handle, label))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -19,9 +21,10 @@ from drafting.tui.page.wrap import padded
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.completion import Offers
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.errors import UnchangedError
-from drafting.workspace.wording import Done
+from drafting.workspace.wording import Done, listed
 
 SHOWN = (
     "masthead.organ", "masthead.committee", "masthead.symbol", "masthead.distribution",
@@ -31,24 +34,80 @@ SHOWN = (
     "enacting", "closing", "language",
 )  # fmt: skip
 _LABEL_WIDTH = 18
+_SAVING = frozenset({"enter", "ctrl+s"})
+NOTHING_LEFT: Mapping[str, str] = MappingProxyType({})
+
+
+class Filled(NamedTuple):
+    """What came of the form."""
+
+    said: Sequence[str]
+    """A sentence for each value that was changed."""
+    left: Mapping[str, str]
+    """What was typed for other values and not saved, by their names."""
+
+    @property
+    def told_of_left(self) -> str:
+        """One sentence about what was typed and not saved; empty if nothing was."""
+        names = listed([called(name) for name in self.left])
+        if not names:
+            return ""
+        return f"Left as it was: {names}. ctrl+y in the form types it again."
 
 
 class ValueEditor(Editor):
-    """The editor of one single value; finishing it finishes the form."""
+    """The editor of one single value, from which arrows lead to those above and below."""
+
+    save: Callable[[], Awaitable[None]] | None = None
+    """What is done when the person has finished the form."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter saves the form; beyond the first row and the last one lie other values."""
+        if isinstance(held := self.screen.focused, ValueEditor) and held is not self:
+            # Typed before the last key led on: it was meant for where that led.
+            event.stop()
+            event.prevent_default()
+            held.post_message(events.Key(event.key, event.character))
+        elif self.open and event.key in _SAVING and self.save is not None:
+            event.stop()
+            event.prevent_default()
+            await self.save()
+        elif self.open and self._leads_out(event.key):
+            event.stop()
+            event.prevent_default()
+            self._go_on(event.key)
+        else:
+            await super()._on_key(event)
+
+    def _leads_out(self, key: str) -> bool:
+        first, last = self.navigator.is_first_wrapped_line, self.navigator.is_last_wrapped_line
+        place = self.cursor_location
+        return (key == "up" and first(place)) or (key == "down" and last(place))
+
+    def _go_on(self, key: str) -> None:
+        screen = self.screen
+        reached = screen.focus_previous() if key == "up" else screen.focus_next()
+        if isinstance(reached, ValueEditor):
+            reached.move_cursor(reached.document.end)
 
 
-class FieldsScreen(ModalScreen[list[str] | None]):
+class FieldsScreen(ModalScreen[Filled]):
     """Edits single values; gives the sentences about those that changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Save and leave"),
-        Binding("ctrl+s", "save", "Save and leave"),
+        Binding("escape", "leave", "Leave"),
+        Binding("enter,ctrl+s", "save", "Save"),
         Binding("tab", "app.focus_next", "Next", show=False),
         Binding("shift+tab", "app.focus_previous", "Before", show=False),
     ]
 
     def __init__(
-        self, tools: Tools, handle: str, resolution: Resolution, offers: Offers | None = None
+        self,
+        tools: Tools,
+        handle: str,
+        resolution: Resolution,
+        offers: Offers | None = None,
+        left: Mapping[str, str] = NOTHING_LEFT,
     ) -> None:
         super().__init__()
         self._tools = tools
@@ -57,9 +116,8 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         self._editors = {name: ValueEditor(tools.keys_of, blink=tools.blink) for name in SHOWN}
         for editor in self._editors.values():
             editor.offers_for = offers
+        self._left = left
         self._said: list[str] = []
-        self._refused: dict[str, str] = {}
-        """The values that could not be saved."""
 
     def compose(self) -> ComposeResult:
         """One row for each value."""
@@ -72,23 +130,34 @@ class FieldsScreen(ModalScreen[list[str] | None]):
                 for name, editor in self._editors.items():
                     with Horizontal(classes="field"):
                         yield Static(
-                            literal_line(padded(_called(name), _LABEL_WIDTH)), classes="label"
+                            literal_line(padded(called(name), _LABEL_WIDTH)), classes="label"
                         )
                         yield editor
             yield Static("", id="outcome")
-            yield Static(
-                literal_line(
-                    "tab next, or takes what is offered   enter new line   esc save and leave"
-                ),
-                classes="dialog-keys",
+            yield DialogKeys(
+                ("↑↓", "other line"),
+                ("enter", "save"),
+                ("escape", "leave as it was"),
+                ("alt+enter", "new line"),
+                ("tab", "next, or what is offered"),
             )
 
     def on_mount(self) -> None:
-        """Fill in what the text has."""
+        """Fill in what the text has; what was left the last time can be typed again."""
         for name, editor in self._editors.items():
             editor.begin(self._before[name], paragraphs=False)
-            editor.finish = self.action_leave
-        self._editors[SHOWN[0]].focus()
+            editor.finish, editor.save = self.action_leave, self.action_save
+            if name in self._left:
+                editor.replace(self._left[name], (0, 0), editor.document.end)
+                editor.undo()
+                editor.move_cursor(editor.document.end)
+        self._editors[next(iter(self._left), SHOWN[0])].focus()
+        if self._left:
+            names = listed([called(name) for name in self._left])
+            self._tell(f"ctrl+y in {names} types again what you left.")
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#outcome", Static).update(literal_line(words))
 
     def _changed(self) -> Iterator[tuple[str, str]]:
         for name, editor in self._editors.items():
@@ -96,32 +165,29 @@ class FieldsScreen(ModalScreen[list[str] | None]):
                 yield name, editor.text
 
     async def action_leave(self) -> None:
-        """Save and leave; a second time leave without what could not be saved."""
-        if not self.is_current:
-            return
-        if self._refused and self._refused == dict(self._changed()):
-            self.dismiss(self._said)
-        else:
-            await self.action_save()
+        """Leave without saving."""
+        if self.is_current:
+            self.dismiss(Filled(self._said, dict(self._changed())))
 
     async def action_save(self) -> None:
-        """Save every value that changed, and leave."""
+        """Save every value that changed, and leave; stay at the first one that is refused."""
+        if not self.is_current:
+            return
         try:
             await self.before_leaving()
         except RefusedError as error:
-            self._refused = dict(self._changed())
-            words = f"{error} esc again leaves without it, ctrl+s tries again."
-            self.query_one("#outcome", Static).update(literal_line(words))
+            self._tell(f"{error} enter tries again, esc leaves without it.")
         else:
-            self.dismiss(self._said)
+            self.dismiss(Filled(self._said, NOTHING_LEFT))
 
     async def before_leaving(self) -> None:
-        """Save every value that changed. Raises RefusedError."""
+        """Save every value that changed. Raises RefusedError, standing at the refused one."""
         for name, text in list(self._changed()):
             try:
                 self._said.append((await self._set(name, text)).message)
             except RefusedError as error:
                 if not isinstance(error.__cause__, UnchangedError):
+                    self._editors[name].focus()
                     raise
             self._before[name] = text
 
@@ -139,5 +205,6 @@ def as_lines(resolution: Resolution, name: str) -> str:
     return tidy(value if isinstance(value, str) else "\n".join(value))
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
+    """What the form calls a single value."""
     return name.removeprefix(MASTHEAD_PREFIX).replace("_", " ")

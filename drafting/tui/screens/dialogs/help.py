@@ -21,12 +21,15 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb
 from drafting.tui.widgets.bars import key_name
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.environment.settings import keep_key
 
 _KEYS_WIDTH = 16
 _NAME_WIDTH = 18
 _FAINT = Look(role="faint")
-_KEYS = "↑↓ scroll   enter another key   delete its own key   esc leave"
+_KEYS = (
+    ("↑↓", "scroll"), ("enter", "another key"), ("delete", "its own key"), ("escape", "leave"),
+)  # fmt: skip
 Groups = Sequence[tuple[str, tuple[Verb, ...]]]
 
 
@@ -63,7 +66,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static(literal_line("Keys"), classes="dialog-title")
             yield self._sheet
             yield Static("", id="outcome")
-            yield Static(literal_line(_KEYS), classes="dialog-keys")
+            yield DialogKeys(*_KEYS)
 
     def on_mount(self) -> None:
         """Give the keys to the list."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from drafting.tui.page.landings import Landing
+from drafting.tui.tools import Tools
 from drafting.tui.verbs import MOVE, Verb, bindings
+from drafting.tui.widgets.bars import KeyBar
 from drafting.tui.widgets.page_view import PageView
 
 
@@ -21,6 +24,7 @@ class MoveScreen(ModalScreen[str | None]):
 
     def __init__(
         self,
+        tools: Tools,
         page: PageView,
         places: Sequence[Landing],
         here: int,
@@ -31,13 +35,19 @@ class MoveScreen(ModalScreen[str | None]):
         super().__init__()
         # Several that stand apart can be brought together where the first one is.
         self._stays = None if several else here
+        self._keys = KeyBar(tools.keys_of, identity="keys")
         self._page = page
         self._places = places
         self._index = here
         self._say = say
 
+    def compose(self) -> ComposeResult:
+        """The keys, over those of the page."""
+        yield self._keys
+
     def on_mount(self) -> None:
         """Draw the line where the paragraph stands now."""
+        self._keys.show(MOVE)
         self._draw()
 
     def _draw(self) -> None:

@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from drafting.tui.text_safety import assembled, literal
+from drafting.tui.text_safety import literal
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb
 from drafting.tui.widgets.bars import key_name
+from drafting.tui.widgets.dialog_keys import DialogKeys
 
-_NO_BREAK = "\u00a0"
 Answer = tuple[Verb, Callable[[], Awaitable[object] | object]]
 """A verb whose key is an answer, and what comes of it."""
 
@@ -42,14 +42,8 @@ class OneKeyScreen(ModalScreen[None]):
         """The question, and what each key means."""
         with Vertical(id="ask"):
             yield Static(literal(self._question), id="question")
-            yield Static(assembled(self._pieces()), id="answers")
-
-    def _pieces(self) -> list[tuple[str, str]]:
-        pieces: list[tuple[str, str]] = []
-        for key, (verb, _) in self._answers.items():
-            name = verb.name.replace(" ", _NO_BREAK)
-            pieces += [(key_name(key), "bold $accent"), (f"{_NO_BREAK}{name}   ", "")]
-        return [*pieces, ("esc", "bold $accent"), (f"{_NO_BREAK}leave", "")]
+            named = [(key, verb.name) for key, (verb, _) in self._answers.items()]
+            yield DialogKeys(*named, ("escape", "leave"))
 
     async def action_answer(self, key: str) -> None:
         """Leave the question, and go on with what the key means."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,13 +15,10 @@ from textual.widgets import Static
 
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.text_safety import literal_line
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.files.errors import CalledOffError
 from drafting.workspace.files.jobs import Job
 from drafting.workspace.session import Session
-from drafting.workspace.wording import Done
-
-if TYPE_CHECKING:
-    from drafting.workspace.files.exports import Export
 
 Read = TypeVar("Read")
 Result = TypeVar("Result")
@@ -53,7 +50,7 @@ class ProgressScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(literal_line(self._words), classes="dialog-title")
             yield Static(id="track")
-            yield Static(literal_line("esc call it off"), classes="dialog-keys")
+            yield DialogKeys(("escape", "call it off"))
 
     def on_mount(self) -> None:
         """Show that time passes."""
@@ -80,11 +77,11 @@ class ProgressScreen(ModalScreen[None]):
             self.left.set()
 
 
-async def write_with_progress(
-    app: App[object], bridge: Bridge, words: str, writing: Export
-) -> Done:
-    """What a file that is written beside the session says. Raises RefusedError."""
-    job = Job(writing)
+async def work_with_progress(
+    app: App[object], bridge: Bridge, words: str, work: Callable[[], Result]
+) -> Result:
+    """What work on files gives that is done beside the session. Raises RefusedError."""
+    job = Job(work)
     return await _with_progress(app, words, job.call_off, bridge.carried_out(job))
 
 

@@ -16,6 +16,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.files.views import Remark
 from drafting.workspace.rollover.views import PlaceToCheck
 
@@ -46,7 +47,7 @@ class RemarksScreen(ModalScreen[None]):
         with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line(f"Places to check in {self._name}"), classes="dialog-title")
             yield self._sheet
-            yield Static(literal_line("↑↓ other place   esc leave"), classes="dialog-keys")
+            yield DialogKeys(("↑↓", "other place"), ("escape", "leave"))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""

@@ -16,12 +16,13 @@ from textual.widgets import Input, Static
 from drafting.model.resolution import Resolution
 from drafting.tui.page.places import more_block, place_blocks
 from drafting.tui.page.wrap import padded
-from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REPLACE, Verb, bindings
 from drafting.tui.widgets.bars import KeyBar
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.tui.widgets.line_input import LineInput
 from drafting.workspace.editing.replacement import Occurrence, Sought, occurrences
 from drafting.workspace.wording import counted
 
@@ -38,16 +39,6 @@ class Replacement:
     sought: Sought
     read: Resolution
     left_out: frozenset[int]
-
-
-class Words(Input):
-    """A line for words, where keys are text."""
-
-    def __init__(self, value: str) -> None:
-        super().__init__(
-            visible(value), compact=True, select_on_focus=False, highlighter=Literally()
-        )
-        self.cursor_blink = False
 
 
 class Places(BlockView):
@@ -74,7 +65,7 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
         self._found: tuple[Occurrence, ...] = ()
         self._left_out: set[int] = set()
         self._timer: Timer | None = None
-        self._old, self._new = Words(words), Words("")
+        self._old, self._new = LineInput(words), LineInput()
         self._parts = Choice("words", (_PARTS, _WHOLE))
         self._letters = Choice("letters", (_EXACT, _ANY))
         self.places = Places(identity="places").use(tools.signs)

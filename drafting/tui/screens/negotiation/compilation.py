@@ -14,6 +14,7 @@ from drafting.tui.screens.file_prompt import prompt_file
 from drafting.tui.screens.negotiation.sheet import NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import COMPILATION, Verb, bindings
+from drafting.workspace.files.file_names import paper_name
 from drafting.workspace.wording import counted
 
 
@@ -67,10 +68,11 @@ class CompilationScreen(NegotiationSheet):
 
     # Verbs
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Write the compilation to a file."""
-        name = f"{self.handle.replace('/', '_')} compilation.docx"
-        prompt_file(self, "Write the compilation to", self.write_to, name)
+        handle = self.handle
+        name = await self.ask(lambda session: paper_name(session, handle, "compilation"))
+        prompt_file(self, "Write the compilation to", self.write_to, name or "compilation.docx")
 
     async def write_to(self, path: Path) -> None:
         """Write the compilation to that file."""

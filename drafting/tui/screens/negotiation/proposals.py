@@ -32,7 +32,7 @@ class ProposalsScreen(NegotiationSheet):
     NAME = "Proposals"
     SHOWN = "proposals"
     SHEET = "proposals"
-    WIDEST = 100
+    WIDEST = 130
 
     def __init__(self, tools: Tools, handle: str, key: str = "", said: str = "") -> None:
         super().__init__(tools, handle, key, said)
@@ -47,7 +47,7 @@ class ProposalsScreen(NegotiationSheet):
         self.set_blocks(lambda width: proposal_blocks(rows, self.tools, width), key)
         self.show_place()
         if not self.reading.rows:
-            self.say(_NOTHING, whole=True)
+            self.say(_NOTHING)
 
     def show_place(self) -> None:
         """Tell above how many there are and how far the text has come, below which are shown."""

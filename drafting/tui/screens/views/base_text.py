@@ -33,6 +33,7 @@ class BaseScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BASE)]
     NAME = "Base text"
     SHEET = "base-text"
+    READS = True
 
     def __init__(self, tools: Tools, handle: str) -> None:
         super().__init__(tools, handle)
@@ -64,6 +65,7 @@ class BaseScreen(SheetScreen):
             if path is not None:
                 self.say(self._known[1].message)
         self.show()
+        self.shown.set()
 
     def show(self, key: str | None = None) -> None:
         """Set what is known for the present width."""
@@ -134,7 +136,7 @@ class BaseScreen(SheetScreen):
                 lambda session, brought: session.issued.attach(handle, brought),
             )
         except RefusedError as error:
-            self.refuse(str(error))
+            self.refuse_file(str(error))
             return
         self.load()
         self.say(attached.message)

@@ -28,6 +28,7 @@ class FindingsScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDINGS)]
     NAME = "Checks"
     SHEET = "findings"
+    READS = True
 
     def __init__(self, tools: Tools, handle: str, text: Resolution, unit: str = "") -> None:
         super().__init__(tools, handle)
@@ -50,6 +51,7 @@ class FindingsScreen(SheetScreen):
         await self.look()
         first = next((at for at, one in enumerate(self._findings) if one.unit == self._unit), 0)
         self.show(str(first))
+        self.shown.set()
 
     async def look(self, key: str | None = None) -> None:
         """Check the text of today."""

@@ -16,6 +16,8 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import HISTORY, Verb, bindings
 from drafting.workspace.record.views import CreditedWords, Wording
+from drafting.workspace.session import Session
+from drafting.workspace.wording import counted
 
 
 class HistoryScreen(SheetScreen):
@@ -25,6 +27,7 @@ class HistoryScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
     NAME = "History"
     SHEET = "history"
+    READS = True
 
     def __init__(
         self, tools: Tools, handle: str, unit: str, name: str, notes: Mapping[str, str]
@@ -34,6 +37,9 @@ class HistoryScreen(SheetScreen):
         self._unit_name = name
         self._notes = dict(notes)
         self._wordings: tuple[Wording, ...] = ()
+        """Those that are shown, from first to last."""
+        self._every = False
+        """Whether every single change is shown."""
         self._passages: tuple[CreditedWords, ...] = ()
         """Who brought in each word, while that is shown."""
         self._from: Wording | None = None
@@ -48,12 +54,18 @@ class HistoryScreen(SheetScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Read the wordings, newest first on the screen."""
-        wordings = await self.ask(lambda session: session.history.wordings(self.handle, self.unit))
+        handle, unit, every = self.handle, self.unit, self._every
+
+        def read(session: Session) -> tuple[Wording, ...]:
+            history = session.history
+            return (history.wordings if every else history.told_wordings)(handle, unit)
+
+        wordings = await self.ask(read)
         if wordings is not None:
-            self._wordings = wordings
-            count = len(wordings)
-            self.status.right = f"{count} wording{'' if count == 1 else 's'}"
-            self.show(str(count - 1))
+            self._wordings, self._from = wordings, None
+            self.status.right = counted(len(wordings), "wording")
+            self.show(str(len(wordings) - 1))
+        self.shown.set()
 
     def show(self, key: str | None = None) -> None:
         """Set the wordings for the present width."""
@@ -73,6 +85,12 @@ class HistoryScreen(SheetScreen):
     def _here(self) -> Wording | None:
         key = self.sheet.key
         return self._wordings[int(key)] if key and not self._passages else None
+
+    async def action_every(self) -> None:
+        """Show every single change, or those in a row by one person as one."""
+        self._every = not self._every
+        self._passages = ()
+        await self.reload()
 
     async def action_words(self) -> None:
         """Show who brought in each word, or the wordings again."""

@@ -24,7 +24,7 @@ from drafting.workspace.incoming.review import read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
 from drafting.workspace.wording import counted
 
-_NARROWEST, _WIDEST = 26, 60
+_NARROWEST, _WIDEST = 26, 90
 _SHARE = 0.42
 """Share of the window that the list takes."""
 

@@ -17,8 +17,8 @@ from drafting.tui.screens.file_prompt import export
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
+from drafting.workspace.files.file_names import WORKING, text_before
 
-WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
 
 
@@ -61,16 +61,12 @@ class RedlineScreen(SheetScreen):
             self.head.strong = self.handle
             self.refuse("There is no draft to compare with yet: D on the desk makes one.")
             return
-        self._old = self._labels[-1]
-        if len(self._labels) > 1 and not await self._moved_on(self._old):
-            self._old, self._new = self._labels[-2:]
+        last, handle = self._labels[-1], self.handle
+        before = await self.ask(lambda session: text_before(session, handle))
+        self._old = before or last
+        if before not in (None, "", last):
+            self._new = last
         await self.compare()
-
-    async def _moved_on(self, label: str) -> bool:
-        """Whether the working text differs from that draft."""
-        handle = self.handle
-        same = await self.ask(lambda session: session.text(handle) == session.text(handle, label))
-        return not same
 
     async def compare(self) -> None:
         """Compute the redline and show it."""

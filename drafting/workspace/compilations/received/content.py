@@ -41,8 +41,12 @@ class CompilationContent:
         self._list = read_list(self._parts.listed)
         self.unread: list[str] = []
         self._read(frozenset())
-        if not self._list.entries:
-            return
+        if self._list.entries:
+            self._read_again()
+        self.unread += (f"This was not read: {words}" for words in paper.left)
+
+    def _read_again(self) -> None:
+        """Read by their brackets the paragraphs that were changed since the list was written."""
         looks = self._parts.has_looks
         changed = changed_by_hand(self.lines, self.text, self.proposals, has_looks=looks)
         if changed:

@@ -80,6 +80,9 @@ class ReceivedParagraphs:
     def _take(self, line: str) -> None:
         if self._kinds and self._take_kind(line, self._kinds[0]):
             return
+        if is_table(line) and self._text.is_begun:
+            self._text.table(line)
+            return
         paragraph = read_paragraph(line, self._text.last)
         caption = self._text.full(paragraph.caption)
         if not caption.main and (told := self._told_by_place(paragraph)):
@@ -257,6 +260,11 @@ class ReceivedParagraphs:
         note = Note(name, bare(paragraph.text), own_mark)
         self.brackets.note(note, mark, paragraph)
         return note
+
+
+def is_table(line: str) -> bool:
+    """Whether a line is a table in the notation of the model."""
+    return all(row.startswith("|") and row.endswith("|") for row in line.split("\n"))
 
 
 def _stage(agreed: str) -> Agreement:

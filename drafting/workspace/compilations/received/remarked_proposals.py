@@ -10,6 +10,7 @@ from drafting.amendments.compilation.kind_words import read_kind
 from drafting.model.numbering import Numbering
 from drafting.patterns import regex
 from drafting.workspace.editing import planners
+from drafting.workspace.editing.recast import recast
 
 if TYPE_CHECKING:
     from drafting.model.identity import IdSource
@@ -82,7 +83,7 @@ def _split(found: re.Match[str]) -> Planned:
 
 def _recast(found: re.Match[str]) -> Planned | None:
     kind = read_kind(found["kind"])
-    return None if kind is None else lambda text, unit, _: planners.recast(text, unit, *kind)
+    return None if kind is None else lambda text, unit, _: recast(text, unit, *kind)
 
 
 _ASKED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Planned | None]], ...] = (

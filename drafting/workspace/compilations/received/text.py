@@ -137,6 +137,10 @@ class ReceivedText:
         self.text = InsertUnit(place, unit).apply(self.text)
         return unit
 
+    def table(self, rows: str) -> None:
+        """Put in a table, behind all that came."""
+        self._headed(Unit(self.ids(), Kind.TABLE, rows), self.end())
+
     def add_kind(self, wanted: ReadKind) -> None:
         """Put in a paragraph of a kind that its label does not tell."""
         parents = {row.label: row.unit.id for row in Numbering(self.text)}

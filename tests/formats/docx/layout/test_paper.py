@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -20,6 +22,8 @@ from drafting.formats.docx.layout.paper import write_paper
 from drafting.formats.html.paper import paper_html
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import Edit, InsertUnit
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 from drafting.workspace.files.output import as_working_paper
 
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
@@ -53,3 +57,17 @@ def _is_one_of_a_proposal(edit: Edit) -> bool:
     except KeyError:
         return False
     return True
+
+
+def test_the_end_rule_has_room_above_the_footnotes_and_is_never_alone_on_a_page(tmp_path: Path):
+    path = tmp_path / "rule.docx"
+    text = Resolution(operative=(Unit("o1", Kind.OPERATIVE, "*Decides* to sow."),))
+    paper = Paper(PaperFacts("draft resolution L.1"), compiled(text, []))
+    write_paper(paper, path, load_body("ga", TEMPLATES))
+    *_, before, last = Document(str(path)).element.body.iterchildren(qn("w:p"))
+    (line,) = last.iter("{urn:schemas-microsoft-com:vml}line")
+    depth = float(line.get("from").split(",")[1].removesuffix("pt"))
+    spacing = last.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+    assert spacing.get(qn("w:lineRule")) == "exact"
+    assert int(spacing.get(qn("w:line"))) > 20 * depth
+    assert before.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None

@@ -7,6 +7,7 @@ import pytest
 from support.keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
+from drafting.tui import escapes
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -55,8 +56,9 @@ async def test_marked_paragraphs_are_deleted_and_moved_together(
 
 
 async def test_all_up_to_here_are_marked_and_escape_takes_the_marks_away_first(
-    app: DraftingApp, driven: Driven
+    app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(escapes, "SOON", 0)
     async with driven(app) as user:
         await user.at("pb")
         await user.press("space")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from support.issued_word_files import NOTES, TYPED, write
 from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.dialogs.progress import ProgressScreen
 from drafting.workspace.environment.context import Context
+from drafting.workspace.files import documents
 from drafting.workspace.session import Session
 
 PONDS = (
@@ -184,6 +187,9 @@ async def test_leaving_the_program_calls_off_what_is_not_done(
             await user.press("ctrl+q")
         gate.open.set()
         assert gate.passed.wait(10)
+        for _ in range(100):  # what was called off is tidied up in a thread of its own
+            if list(out.iterdir()):
+                await asyncio.sleep(0.1)
     assert list(out.iterdir()) == []
 
 
@@ -225,3 +231,26 @@ def test_a_file_that_is_put_in_place_can_no_longer_be_called_off(tmp_path: Path)
         other.run()
     assert path.read_bytes() == b"words"
     assert list(tmp_path.iterdir()) == [path]
+
+
+async def test_the_session_is_free_while_a_document_is_looked_into(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "letter.docx"
+    write(letter, TYPED, NOTES)
+    gate = Gate()
+    with gate.held(monkeypatch, documents, "examine"):
+        async with driven(session_app, (120, 40)) as user:
+            await user.sees("Guarding")
+            await user.press("ctrl+p")
+            await user.type("look into a file")
+            await user.press("down", "enter")
+            await user.sees("File to look into")
+            await user.type(str(letter))
+            await user.press("enter")
+            await user.sees("Looking into letter.docx")
+            names = await session_app.tools.bridge.run(lambda session: session.handles())
+            assert names
+            assert not gate.passed.is_set()
+            gate.open.set()
+            await user.sees("made by")

@@ -71,10 +71,10 @@ async def test_a_letter_that_stands_at_very_many_places_does_not_hold_up(
 ) -> None:
     with Session.open(store, context) as session:
         session.begin("long", "Long")
-        words = "\n\n".join("*Notes* " + "eels " * 60 + "end," for _ in range(40))
+        words = "\n\n".join("*Welcoming* " + "eels " * 60 + "end," for _ in range(40))
         session.editing.insert("long", "last in preamble", words)
     async with driven(DraftingApp(Bridge(store, context), "long", blink=False)) as user:
-        await user.sees("Notes")
+        await user.sees("Welcoming")
         await user.press("R")
         await user.until(lambda: user.app.screen.query("#places"))
         await user.type("e")

@@ -44,6 +44,9 @@ async def test_any_two_wordings_are_compared(
     async with driven(app) as user:
         await user.at("oa")
         await user.press("h")
+        await user.sees("2 wordings")
+        await user.sees("(3 changes in a row)")
+        await user.press("a")
         await user.sees("4 wordings")
         await user.press("g", "down", "down", "space")
         await user.sees("The others are changes to the wording of")

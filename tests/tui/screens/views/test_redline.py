@@ -73,8 +73,8 @@ async def test_keys_typed_ahead_of_the_redline_write_that_redline(
     async with driven(app) as user:
         await user.sees("Recalling")
         await user.press("r", "x", "enter")
-        await user.hears("L.4-redline.docx")
-    assert (tmp_path / "L.4-redline.docx").is_file()
+        await user.hears("Wrote the changes from L.4@L.4/Rev.1")
+    assert (tmp_path / "E_CN.15_2017_L.4_redline_from_L.4_Rev.1.docx").is_file()
 
 
 @pytest.mark.usefixtures("edited")

@@ -1,0 +1,58 @@
+"""Verbs that share a session."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import Parser, file_name, json
+
+
+def share(parser: Parser) -> None:
+    """What “share” takes."""
+    parser.add_argument(
+        "address", metavar="ADDRESS", help="a folder (a stick, a drive), ssh://… or https://…"
+    )
+    json(parser)
+
+
+def join(parser: Parser) -> None:
+    """What “join” takes: a paragraph, or the address of a session."""
+    parser.add_argument("what", metavar="HANDLE|ADDRESS")
+    parser.add_argument(
+        "where",
+        nargs="?",
+        default="",
+        metavar="UNIT|PATH",
+        help="the paragraph, or the folder of the new session",
+    )
+    parser.add_argument("--read-only", action="store_true", help="send nothing there")
+    json(parser)
+
+
+def sync(parser: Parser) -> None:
+    """What “sync” takes."""
+    json(parser)
+
+
+def pack(parser: Parser) -> None:
+    """What “pack” takes."""
+    parser.add_argument("-o", "--output", type=file_name, default="", metavar="FILE")
+    parser.add_argument(
+        "--since",
+        nargs="+",
+        default=[],
+        metavar="WHAT",
+        help="a draft (L.6@Rev.1), a date, or “for NAME”: what the last pack for NAME had",
+    )
+    json(parser)
+
+
+def unpack(parser: Parser) -> None:
+    """What “unpack” takes."""
+    parser.add_argument("file", type=file_name, metavar="FILE")
+    parser.add_argument(
+        "path",
+        nargs="?",
+        default="",
+        metavar="PATH",
+        help="begin a session in this folder with it",
+    )
+    json(parser)

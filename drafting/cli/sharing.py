@@ -1,0 +1,141 @@
+"""Verbs that share a session: through a folder, a host, or files that are sent."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from contextlib import suppress
+from getpass import getpass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from drafting.cli import edits
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import complain, has_terminal, say, say_json
+from drafting.workspace import errors
+from drafting.workspace.environment.paths import bare_name, typed_path
+from drafting.workspace.errors import CallError
+from drafting.workspace.sharing.credentials import User
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.sharing.report import Synced
+
+DONE = 0
+_SOON = 0.5
+"""Seconds after which something is said of what takes longer."""
+_OFTEN = 0.2
+
+
+def share(call: Namespace, context: Context) -> int:
+    """Share the session."""
+    with session_of(call, context) as session:
+        done = session.sharing.share(call.address, ask, Watch())
+        _tell(call, done, f"Shared at {session.sharing.address}.")
+    return DONE
+
+
+def sync(call: Namespace, context: Context) -> int:
+    """Bring the session and what is shared together."""
+    with session_of(call, context) as session:
+        _tell(call, session.sharing.sync(ask, Watch()))
+    return DONE
+
+
+def join(call: Namespace, context: Context) -> int:
+    """Join two paragraphs, or a session that is shared."""
+    from drafting.workspace.sharing.sharing import is_address, join_session
+
+    if not is_address(call.what) and not _is_path_alone(call, context):
+        if not call.where:
+            raise CallError(
+                f"Say which paragraph of {call.what} to join with the next one; a session is "
+                "joined by its address: a folder, ssh://… or https://…."
+            )
+        call.handle, call.unit = call.what, call.where
+        return edits.join(call, context)
+    path = typed_path(call.where or bare_name(call.what.rstrip("/\\")).removesuffix(".git"))
+    says = join_session(call.what, path, context, ask, Watch(), read_only=call.read_only)
+    if call.json:
+        say_json({"path": str(path.absolute()), "address": call.what})
+    else:
+        say(says)
+    return DONE
+
+
+def _is_path_alone(call: Namespace, context: Context) -> bool:
+    """Whether words with a slash are no text of the session here, so that they mean a place."""
+    if not {"/", "\\"} & set(call.what):
+        return False
+    with suppress(*errors.expected_errors()), session_of(call, context) as session:
+        session.text(call.what)
+        return False
+    return True
+
+
+def pack(call: Namespace, context: Context) -> int:
+    """Write the record into one file."""
+    with session_of(call, context) as session:
+        target = typed_path(call.output) if call.output else Path(session.sharing.pack_name)
+        says = session.sharing.pack(target, " ".join(call.since))
+    if call.json:
+        say_json({"file": str(target.absolute())})
+    else:
+        say(says)
+    return DONE
+
+
+def unpack(call: Namespace, context: Context) -> int:
+    """Take in what came in a file."""
+    file = typed_path(call.file)
+    if call.path:
+        from drafting.workspace.sharing.sharing import begin_from_pack
+
+        path = typed_path(call.path)
+        says = begin_from_pack(file, path, context, Watch())
+        if call.json:
+            say_json({"path": str(path.absolute())})
+        else:
+            say(says)
+        return DONE
+    with session_of(call, context) as session:
+        _tell(call, session.sharing.unpack(file, Watch()))
+    return DONE
+
+
+def _tell(call: Namespace, done: Synced, first: str = "") -> None:
+    if call.json:
+        say_json(done.as_json)
+        return
+    if first:
+        say(first)
+    say(done.message)
+    for note in done.kept_both:
+        complain(note)
+
+
+def ask(address: str) -> User | None:
+    """Ask whoever sits at the terminal who they are to a host."""
+    if not (has_terminal() and sys.stdin.isatty()):
+        return None
+
+    complain(f"{address} does not know you. What you type is used for this call alone.")
+    user = input("Name there: ").strip()
+    secret = getpass("Token or password: ")
+    return User(user, secret) if user else None
+
+
+class Watch:
+    """Says how far a long exchange has come, on one line, where somebody looks."""
+
+    def __init__(self) -> None:
+        self._began = self._last = monotonic()
+
+    def __call__(self, what: str, count: int) -> None:
+        """Hear of progress."""
+        now = monotonic()
+        if now - self._began > _SOON and now - self._last > _OFTEN and sys.stderr.isatty():
+            self._last = now
+            sys.stderr.write(f"\r{what} … {count:,}")
+            sys.stderr.flush()

@@ -1,0 +1,73 @@
+"""Passages that were read whole: the same text was made of them, so their words need no look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from drafting.formats.account.made import Made, MadeText
+
+
+class Rest(NamedTuple):
+    """What is left of a source and of what was made of it."""
+
+    source: list[str]
+    """Passages that no text has whole."""
+    made: list[str]
+    """Texts that no passage has whole."""
+    beside: list[str]
+    """What is printed beside the texts and is in no passage, or need not be."""
+    marks: Counter[str]
+    """The marks of notes in these texts, where a source types them."""
+
+
+def without_whole(source: Iterable[str], made: Made) -> Rest:
+    """What has to be held against each other word by word.
+
+    A passage may have the number of its paragraph before it, and marks of notes typed in it.
+    """
+    left = Counter(source)
+    texts: list[MadeText] = []
+    beside = made.beside()
+    for one in made.texts:
+        found = next(filter(left.get, _forms(one)), one.text)
+        if one.number and found == one.text:
+            beside.append(one.number)
+        if left.get(found):
+            left[found] -= 1
+        else:
+            texts.append(one)
+    return _rest(left, texts, beside)
+
+
+def _forms(one: MadeText) -> Iterator[str]:
+    """How a passage may have a text with what is printed with it."""
+    if one.typed:
+        yield f"{one.number} {one.typed}".lstrip()
+    if one.number:
+        yield f"{one.number} {one.text}"
+
+
+def _rest(left: Counter[str], texts: Iterable[MadeText], beside: list[str]) -> Rest:
+    must: list[str] = []
+    marks: Counter[str] = Counter()
+    for one in texts:
+        marks.update(one.marks)
+        if one.is_said_elsewhere:
+            beside += one.text.split("\n")
+        else:
+            must.append(one.text)
+    beside = list(_without(left, beside))
+    return Rest(list(left.elements()), must, beside, marks)
+
+
+def _without(left: Counter[str], beside: Iterable[str]) -> Iterator[str]:
+    """What is printed beside texts and is no passage of its own; passages go."""
+    for one in beside:
+        if left.get(one):
+            left[one] -= 1
+        elif left.get(f"{one}."):
+            left[f"{one}."] -= 1
+        else:
+            yield one

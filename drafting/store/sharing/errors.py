@@ -1,0 +1,79 @@
+"""What can go wrong while a session is shared, each with the sentence a delegate reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafting.store.errors import StoreError
+
+
+class RemoteError(StoreError):
+    """The place where a session is shared cannot be reached, or not be used."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"{address} cannot be used: {why}. What is recorded here is as it was.")
+        self.why = why
+
+
+class ReadOnlyRemoteError(RemoteError):
+    """A place from which this person may only read."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, "it may only be read by you; your changes stay here")
+
+
+class CredentialsNeededError(RemoteError):
+    """A host that wants to know who the user is."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, "the host does not know who you are; give a name and a token")
+
+
+class RefusedRecordError(StoreError):
+    """A record from elsewhere that does not hold; nothing of it was taken in."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"What came from there is not taken in: {why}. What is recorded here is as it was."
+        )
+        self.why = why
+
+
+class OtherSessionError(RefusedRecordError):
+    """The record of another session."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"it is the record of another session, {title}")
+
+
+class BusyRemoteError(RemoteError):
+    """Others send so often that one's own changes do not get through."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, "others were faster again and again; try once more")
+
+
+class NoPackError(StoreError):
+    """A file that is no pack."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} is no pack of a session: {why}. Ask for it to be sent again.")
+
+
+class LackingPackError(NoPackError):
+    """A pack that goes on from changes that are not here."""
+
+    def __init__(self, path: Path, since: str) -> None:
+        what = f"the changes up to {since}" if since else "changes that were sent before"
+        StoreError.__init__(
+            self,
+            f"{path} goes on from {what}, which are not here: ask whoever sent it for a pack with "
+            "the whole record, or for the one before.",
+        )
+
+
+class PackNotWrittenError(StoreError):
+    """A pack that could not be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} could not be written: {why}. The session is as it was.")

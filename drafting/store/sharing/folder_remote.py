@@ -1,0 +1,140 @@
+"""A session shared through a folder: a stick, a drive of the network, a folder of this machine.
+
+git is not run in that folder, where it would obey hooks and configuration of whoever made it:
+its refs are read and moved here, under git's own locks, and git is given its objects alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.store.errors import ReadOnlyStoreError, StoreError, StoreWriteError
+from drafting.store.names import MAIN
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.failures import git_write_failure, write_failure
+from drafting.store.plumbing.inspection import inspect
+from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.pipes import end, pass_on
+from drafting.store.plumbing.references import References
+from drafting.store.plumbing.skeleton import lay_out
+from drafting.store.sharing.errors import ReadOnlyRemoteError, RemoteError
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.isolation import Child
+    from drafting.store.records import Record
+    from drafting.store.sharing.progress import Progress
+    from drafting.store.sharing.quarantine import Quarantine
+    from drafting.store.sharing.remote import Update
+
+
+class FolderRemote:
+    """A bare repository in a folder that this machine can reach."""
+
+    def __init__(self, path: Path, ours: Path, record: Record) -> None:
+        """`ours` are the objects of the session here; `record` says who sends."""
+        self.path = path
+        self._ours = ours
+        self._record = record
+
+    @property
+    def address(self) -> str:
+        """The folder, as it was named."""
+        return str(self.path)
+
+    @property
+    def _objects(self) -> Path:
+        return self.path / "objects"
+
+    def prepare(self) -> None:
+        """Lay out an empty repository where nothing is. Raises RemoteError."""
+        if not self.path.exists() or (self.path.is_dir() and not any(self.path.iterdir())):
+            try:
+                lay_out(self.path)
+            except OSError as error:
+                raise self._unusable(write_failure(self.path, error)) from error
+
+    def refs(self) -> Mapping[str, str]:
+        """The record and the drafts that it has. Raises RemoteError."""
+        if not self.path.exists():
+            raise RemoteError(self.address, "there is nothing at that place; is it plugged in")
+        try:
+            inspect(self.path)
+        except StoreError as error:
+            raise RemoteError(self.address, _reason(error)) from error
+        references = References(self.path)
+        main = references.read(MAIN)
+        return references.drafts() | ({MAIN: main} if main else {})
+
+    def fetch(self, states: Iterable[str], into: Quarantine, progress: Progress) -> None:
+        """Bring the objects of these states that are not here. Raises RemoteError."""
+        git = IsolatedGit(self._objects).borrowing(self._ours)
+        packing = _packing(git, states, without=_heads(self._ours.parent))
+        try:
+            into.take(packing.stdout, progress)
+            complaint = packing.stderr.read().decode(errors="replace").strip()
+            if packing.wait():
+                raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
+        finally:
+            end(packing)
+
+    def push(self, updates: Iterable[Update], progress: Progress) -> bool:
+        """Bring it what these refs need and move them; False if somebody else was faster."""
+        moves = list(updates)
+        try:
+            self._send([one.new for one in moves], progress)
+            return all(self._moved(one) for one in moves)
+        except ReadOnlyStoreError as error:
+            raise ReadOnlyRemoteError(self.address) from error
+        except StoreWriteError as error:
+            raise self._unusable(error) from error
+
+    def _send(self, states: Iterable[str], progress: Progress) -> None:
+        git = IsolatedGit(self._ours).borrowing(self._objects)
+        packing = _packing(git, states, without=_heads(self.path))
+        theirs = IsolatedGit(self._objects).borrowing(self._ours)
+        index = theirs.started("index-pack", "--stdin", asked=True)
+        try:
+            complaint = pass_on(packing.stdout, index, lambda count: progress("Sending", count))
+        finally:
+            end(packing)
+        if index.returncode:
+            raise git_write_failure(self.path, complaint)
+
+    def _moved(self, update: Update) -> bool:
+        references = References(self.path)
+        moved = references.swap(update.ref, update.new, update.old, alone=False)
+        if moved:
+            record = self._record._replace(message="Shared")
+            reflog.note(self.path, update.ref, reflog.Line(update.old, update.new, record))
+        return moved
+
+    def _unusable(self, error: StoreWriteError) -> RemoteError:
+        return RemoteError(self.address, error.why)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def _packing(git: IsolatedGit, states: Iterable[str], without: Iterable[str]) -> Child:
+    """A command that prints a pack of what these states have and others have not."""
+    child = git.started("pack-objects", "--revs", "--stdout", "-q", asked=True)
+    rows = [*states, *(f"^{name}" for name in without)]
+    child.stdin.write("".join(f"{row}\n" for row in rows).encode())
+    child.stdin.close()
+    return child
+
+
+def _heads(path: Path) -> list[str]:
+    main = References(path).read(MAIN)
+    return [main] if main else []
+
+
+def _reason(error: StoreError) -> str:
+    """Why a folder is no session, out of the sentence that says so."""
+    return str(error).partition(": ")[2].rstrip(".") or str(error)
+
+
+def _first(complaint: str) -> str:
+    return (complaint.splitlines() or ["without a reason"])[0].removeprefix("fatal: ")

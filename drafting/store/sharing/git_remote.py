@@ -1,0 +1,236 @@
+"""A session shared through a host that speaks git's protocols, by HTTPS or SSH.
+
+git is run in an empty repository with names of our choosing. It obeys the user's own configuration
+here, for that tells how the host is reached and who the user is; hooks are switched off, and
+nothing of the other side acts.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.patterns import regex
+from drafting.store.messages import one_line
+from drafting.store.names import MAIN
+from drafting.store.plumbing.isolation import OURS, quoted, shed_variables
+from drafting.store.plumbing.references import IDENTITY, NOTHING, References, write_packed
+from drafting.store.sharing.errors import (
+    CredentialsNeededError,
+    ReadOnlyRemoteError,
+    RemoteError,
+)
+from drafting.store.sharing.remote import is_shared
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.isolation import Child
+    from drafting.store.sharing.progress import Progress
+    from drafting.store.sharing.quarantine import Quarantine
+    from drafting.store.sharing.remote import Update
+
+PROTOCOLS = ("https", "ssh")
+URL = regex(r"(?:https|ssh)://[^\s\x00-\x1f]+|(?!-)[^\s:/@]*@?[\w.-]+:(?!//)[^\s\x00-\x1f]+")
+_OPTIONS = {
+    "transfer.fsckObjects": "true",
+    "fetch.recurseSubmodules": "no",
+    "push.recurseSubmodules": "no",
+    "push.gpgSign": "false",
+    "core.fsmonitor": "false",
+}
+"""What the user's own configuration may not change; hooks are off in the repository of ours."""
+_ASKED = '!f() { echo username="$DRAFTING_USER"; echo password="$DRAFTING_SECRET"; }; f'
+"""A helper of git that answers with what the user was asked for."""
+_SSH = "ssh -o BatchMode=yes -o ConnectTimeout=20"
+"""Never asks anything: what it would ask has no place on the screen."""
+_LATE = regex(r"\[rejected\]|\[remote rejected\].*(?:cannot lock|fast-forward|stale)|stale info")
+_FORBIDDEN = regex(
+    r"403|denied to|pre-receive hook declined|read.only|not allowed to push|protected branch"
+    r"|insufficient permission|unable to (?:create|write)"
+)
+_UNKNOWN_USER = regex(
+    r"terminal prompts disabled|could not read (?:Username|Password)|Authentication failed"
+    r"|Permission denied \(|Host key verification failed|HTTP 401"
+)
+_INCOMING = "refs/incoming"
+
+
+class Credentials(NamedTuple):
+    """Who the user is to a host."""
+
+    user: str
+    secret: str
+
+
+class GitRemote:
+    """A repository on a host."""
+
+    def __init__(self, url: str, ours: Path, credentials: Credentials | None = None) -> None:
+        """`ours` are the objects of the session here. Raises RemoteError for another address."""
+        if not URL.fullmatch(url):
+            raise RemoteError(
+                url, "name a folder, or an address that begins with https:// or ssh://"
+            )
+        self.address = url
+        self._ours = ours
+        self._credentials = credentials
+
+    def refs(self) -> Mapping[str, str]:
+        """The record and the drafts that it has. Raises RemoteError."""
+        with self._repository({}) as folder:
+            said = self._run(folder, "ls-remote", "--refs", "--", self.address, MAIN, "refs/tags/*")
+        rows = (line.partition("\t") for line in said.splitlines())
+        return {ref: name for name, _, ref in rows if is_shared(ref) and IDENTITY.fullmatch(name)}
+
+    def fetch(self, states: Iterable[str], into: Quarantine, progress: Progress) -> None:
+        """Bring the objects of these states. Raises RemoteError."""
+        wanted = set(states)
+        names = [ref for ref, name in self.refs().items() if name in wanted]
+        rows = [f"+{ref}:{_INCOMING}/{number}" for number, ref in enumerate(names)]
+        with self._repository(_refs(self._ours.parent)) as folder:
+            self._run(
+                folder, "fetch", "--progress", "--no-tags", "--no-write-fetch-head",
+                "--no-auto-maintenance", "--", self.address, *rows,
+                into=into.objects, progress=progress,
+            )  # fmt: skip
+
+    def push(self, updates: Iterable[Update], progress: Progress) -> bool:
+        """Bring it what these refs need and move them; False if somebody else was faster."""
+        moves = list(updates)
+        leases = [f"--force-with-lease={one.ref}:{_expected(one)}" for one in moves]
+        rows = [f"{one.new}:{one.ref}" for one in moves]
+        with self._repository(_refs(self._ours.parent)) as folder:
+            try:
+                self._run(
+                    folder, "push", "--progress", "--porcelain", "--no-verify", *leases, "--",
+                    self.address, *rows, progress=progress,
+                )  # fmt: skip
+            except _LateError:
+                return False
+        return True
+
+    @contextmanager
+    def _repository(self, refs: Mapping[str, str]) -> Iterator[Path]:
+        """An empty repository to run git in, under names of our choosing."""
+        with TemporaryDirectory(prefix="drafting-") as name:
+            folder = Path(name)
+            (folder / "refs").mkdir()
+            (folder / "objects").mkdir()
+            for file in ("HEAD", "config"):
+                shutil.copyfile(OURS / file, folder / file)
+            write_packed(folder, refs)
+            yield folder
+
+    def _run(
+        self,
+        folder: Path,
+        *arguments: str,
+        into: Path | None = None,
+        progress: Progress | None = None,
+    ) -> str:
+        """What a command of git prints that speaks with the host. Raises RemoteError."""
+        from git import Git
+        from git.cmd import handle_process_output
+
+        shed_variables()
+        call = Git(folder)
+        call.update_environment(**self._environment(folder, into))
+        child: Child = call.execute(["git", *arguments], as_process=True)
+        watched = _Watched(child, progress)
+        printed: list[str] = []
+        handle_process_output(child, printed.append, watched.take, None)
+        status = child.proc.wait()
+        if watched.called_off:
+            raise watched.called_off
+        if status:
+            raise self._failure("".join(printed), "\n".join(watched.lines))
+        return "".join(printed)
+
+    def _environment(self, folder: Path, into: Path | None) -> dict[str, str]:
+        options = dict(_OPTIONS)
+        own = {"GIT_ALLOW_PROTOCOL": ":".join(PROTOCOLS), "GIT_TERMINAL_PROMPT": "0"}
+        if self._credentials:
+            own |= {
+                "DRAFTING_USER": self._credentials.user,
+                "DRAFTING_SECRET": self._credentials.secret,
+            }
+            options["credential.helper"] = _ASKED
+        own |= {
+            "GIT_DIR": str(folder),
+            "GIT_OBJECT_DIRECTORY": str(into or folder / "objects"),
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted(self._ours),
+            "GIT_SSH_COMMAND": _SSH,
+            "GIT_CONFIG_COUNT": str(len(options)),
+        }
+        for number, (name, value) in enumerate(options.items()):
+            own |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+        return own
+
+    def _failure(self, printed: str, complaint: str) -> Exception:
+        """What git's complaint means to a delegate."""
+        said = f"{printed}\n{complaint}"
+        if _LATE.search(said):
+            return _LateError()
+        if _FORBIDDEN.search(said):
+            return ReadOnlyRemoteError(self.address)
+        if _UNKNOWN_USER.search(said):
+            return CredentialsNeededError(self.address)
+        return RemoteError(self.address, _reason(complaint))
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+class _LateError(Exception):
+    """Somebody else was faster."""
+
+
+class _Watched:
+    """What a command of git says while it works."""
+
+    def __init__(self, child: Child, progress: Progress | None) -> None:
+        from git.util import CallableRemoteProgress
+
+        self._child = child
+        self._progress = progress
+        self._reader = CallableRemoteProgress(self._heard).new_message_handler()
+        self.lines: list[str] = []
+        self.called_off: BaseException | None = None
+
+    def take(self, line: str) -> None:
+        """Hear one line."""
+        self.lines.append(line.strip())
+        self._reader(line)
+
+    def _heard(self, operation: int, count: float, *_: object) -> None:
+        from git.util import RemoteProgress
+
+        says = "Sending" if operation & RemoteProgress.WRITING else "Receiving"
+        try:
+            if self._progress:
+                self._progress(says, int(count))
+        except BaseException as error:  # noqa: BLE001 (raised again by whoever waits)
+            self.called_off = error
+            self._child.proc.kill()
+
+
+def _expected(update: Update) -> str:
+    return "" if update.old == NOTHING else update.old
+
+
+def _refs(path: Path) -> dict[str, str]:
+    """The refs of the session here, by which git knows what need not be sent."""
+    references = References(path)
+    main = references.read(MAIN)
+    return references.drafts() | ({MAIN: main} if main else {})
+
+
+def _reason(complaint: str) -> str:
+    """The last thing that git or the host said, in a few words."""
+    lines = [one_line(line) for line in complaint.splitlines() if line.strip()]
+    told = [line for line in lines if line.startswith(("fatal: ", "error: ", "ssh: ", "remote: "))]
+    last = (told or lines or ["git gave no reason"])[-1]
+    return last.partition(": ")[2][:200].rstrip(".") or last

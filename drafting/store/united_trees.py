@@ -1,0 +1,196 @@
+"""Two trees of a session that went apart, made one: what to change in the first of them.
+
+Each resolution is united by its own rules: where one side alone changed it, that side holds;
+where both did, what the second did to the text since they parted is made on the first as an edit
+that comes late (`rebase`), and the files beside the text are united one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.model.difference import difference
+from drafting.model.edits import Several
+from drafting.model.resolution import Resolution
+from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.store.checklist.checklists import placed
+from drafting.store.checklist.items import Found, Origin
+from drafting.store.edits import past_of
+from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.register import REGISTER
+from drafting.store.texts import Texts, changes_between
+from drafting.store.united_files import united
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
+
+_TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
+
+
+class Three(NamedTuple):
+    """One entry as it was when two records parted, and as each of them has it now."""
+
+    base: TreeEntry | None
+    first: TreeEntry | None
+    second: TreeEntry | None
+
+    @property
+    def only_first(self) -> bool:
+        """Whether the first holds: the second changed nothing, or the same."""
+        return self.second in (self.base, self.first)
+
+    @property
+    def only_second(self) -> bool:
+        """Whether the second holds: the first changed nothing."""
+        return self.first == self.base
+
+
+class Note(NamedTuple):
+    """One thing that a person should look at after a merge."""
+
+    says: str
+    handle: str = ""
+    """The resolution that it is about, where both changed that."""
+    text: Resolution = Resolution()
+
+    def __str__(self) -> str:
+        return f"{self.handle}: {self.says}" if self.handle else self.says
+
+    @property
+    def found(self) -> Found:
+        """The same for a checklist."""
+        return placed(Found(self.says, Origin.SYNC), self.text)
+
+
+class UnitedTrees:
+    """What the second of two states brings to the first, and what a person should look at."""
+
+    def __init__(self, repository: Repository, texts: Texts, first: Head) -> None:
+        self._repository = repository
+        self._texts = texts
+        self._first = first
+        self._notes: list[Note] = []
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What a person should look at."""
+        return tuple(self._notes)
+
+    def changes(self, base: str | None, second: str) -> Changes:
+        """What to change in the tree of the first; `base` and `second` are trees."""
+        files: Changes = {}
+        trees = [
+            self._repository.tree(one) if one else {} for one in (base, self._first.tree, second)
+        ]
+        for name, three in _threes(*trees):
+            if name == RESOLUTIONS:
+                files |= _filled(name, self._resolutions(three))
+            elif name == REGISTER:
+                files |= _filled(name, self._register(three))
+            elif name == CHECKLIST:
+                files |= _filled(name, self._file("", name, three))
+            elif not three.only_first and three.second:
+                if three.only_second:
+                    files[name] = three.second
+                else:
+                    self._note(f"{name} was changed by both: the earlier stays.")
+        return files
+
+    def _resolutions(self, three: Three) -> Changes:
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            handle = decoded(name)
+            if one.only_first or not handle:
+                continue
+            if one.only_second:
+                files[name] = one.second
+            elif one.second is None:
+                self._note(f"{handle} was taken out by one and changed by another: it stays.")
+            elif one.first is None:
+                self._note(f"{handle} was taken out by one and changed by another: it is back.")
+                files[name] = one.second
+            elif one.base is None:
+                files |= self._beside(handle, one.second, self._entries(three.first))
+            else:
+                files |= _filled(name, self._both(handle, one))
+        return files
+
+    def _register(self, three: Three) -> Changes:
+        """What each side said last of the name of a resolution; the earlier where both did."""
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            if one.only_second and one.second:
+                files[name] = one.second
+            elif not one.only_first and one.second:
+                handle = decoded(name.removesuffix(".toml"))
+                self._note(f"{handle} was renamed or put away by both: what the first did stays.")
+        return files
+
+    def _entries(self, entry: TreeEntry | None) -> Tree:
+        return self._repository.tree(entry.id) if entry and entry.is_folder else {}
+
+    def _beside(self, handle: str, second: TreeEntry, first: Tree) -> Changes:
+        """Another resolution of the same handle, under a handle of its own."""
+        number = 2
+        while encoded(f"{handle} ({number})") in first:
+            number += 1
+        self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
+        return {encoded(f"{handle} ({number})"): second}
+
+    def _both(self, handle: str, three: Three) -> Changes:
+        """One resolution that both sides changed."""
+        files: Changes = {}
+        for name, one in _threes(*map(self._entries, three)):
+            if name not in _TEXT:
+                files |= _filled(name, self._file(handle, name, one))
+        if three.base and three.first and three.second:
+            base, first, second = (
+                self._texts.of_folder(entry.id, handle)
+                for entry in (three.base, three.first, three.second)
+            )
+            files |= changes_between(first, self._text(handle, base, first, second))
+        return files
+
+    def _text(
+        self, handle: str, base: Resolution, first: Resolution, second: Resolution
+    ) -> Resolution:
+        past = past_of(self._repository, self._texts, self._first, handle)
+        edit = Several(difference(base, second))
+        made = rebase(edit, KnownTexts(base, past=past), first, KEEP_BOTH)
+        self._notes += (Note(says, handle, made.text) for says in made.notes)
+        return made.text
+
+    def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
+        """What becomes of a file beside the text, or of a folder of such files."""
+        if three.only_first:
+            return None
+        if three.only_second and name != CHECKLIST:  # to which more is added
+            return three.second
+        if all(entry is None or entry.is_folder for entry in three) and name != "base":
+            rows = _threes(*map(self._entries, three))
+            inside = ((below, self._file(handle, f"{name}/{below}", one)) for below, one in rows)
+            return {below: found for below, found in inside if found is not None}
+        contents = [self._content(entry) for entry in three]
+        found = united(name, *contents)
+        if found is None:
+            self._note(f"{name} was changed by both: the earlier stays.", handle)
+        return found
+
+    def _note(self, says: str, handle: str = "") -> None:
+        self._notes.append(Note(says, handle))
+
+    def _content(self, entry: TreeEntry | None) -> bytes | None:
+        found = self._repository.reader.read(entry.id) if entry else None
+        return found.data if found else None
+
+
+def _threes(base: Tree, first: Tree, second: Tree) -> Iterator[tuple[str, Three]]:
+    for name in dict.fromkeys((*first, *second, *base)):
+        yield name, Three(base.get(name), first.get(name), second.get(name))
+
+
+def _filled(name: str, change: Changes | TreeEntry | bytes | None) -> Changes:
+    return {name: change} if change else {}

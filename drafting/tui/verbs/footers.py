@@ -1,0 +1,56 @@
+"""Which keys the lowest line names first: it has room for some, and more where it is wide.
+
+What a delegate presses most often in one sitting stands first, then how one gets out, then what
+is pressed once in a while. A window of 60 columns shows about the first four of a screen, one of
+80 the first six. Every verb that has a word for the footer, and is not listed, comes behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafting.tui.verbs.verb import Verb
+
+FOOTERS = {
+    "the list of the session": (
+        "session.open", "session.new", "session.import", "session.leave", "session.export",
+        "session.find", "session.redline", "session.roll-over",
+    ),
+    "the desk": (
+        "desk.write", "desk.insert-after", "negotiation.undo", "desk.back", "desk.export",
+        "desk.move", "desk.redline", "desk.draft", "desk.history", "desk.delete", "desk.checks",
+        "desk.find", "desk.fields", "negotiation.agreed", "negotiation.propose",
+        "negotiation.next-open", "negotiation.decide", "negotiation.proposals",
+        "negotiation.position",
+    ),
+    "writing": (
+        "writing.done", "writing.split-here", "writing.undo", "writing.italic", "writing.note",
+    ),
+    "a negotiation": (
+        "negotiation.agreed", "negotiation.propose", "negotiation.decide", "proposals.back",
+        "room.back", "compilation.back", "negotiation.position", "negotiation.next-open",
+        "negotiation.undo", "proposals.open", "negotiation.proposals",
+    ),
+    "the redline": (
+        "redline.next", "redline.drafts", "redline.export", "redline.back", "redline.view",
+        "redline.whose", "redline.previous", "redline.context", "redline.open",
+    ),
+    "a file that came back": (
+        "incoming.accept", "incoming.ignore", "incoming.author", "incoming.back",
+        "incoming.record-as", "incoming.propose",
+    ),
+    "the findings": (
+        "findings.fix", "findings.explain", "findings.open", "findings.back", "findings.fix-all",
+        "findings.let-pass", "findings.fix-like",
+    ),
+}  # fmt: skip
+"""The ids of the verbs of each screen, by what is used most."""
+
+
+def in_order_of_use(verbs: Iterable[Verb]) -> tuple[Verb, ...]:
+    """The verbs of a screen that have a word for the footer, those first that are used most."""
+    named = [verb for verb in verbs if verb.footer]
+    known = {verb.id for verb in named}
+    order = max(FOOTERS.values(), key=lambda ids: len(known.intersection(ids)))
+    rank = {identity: at for at, identity in enumerate(order)}
+    return tuple(sorted(named, key=lambda verb: rank.get(verb.id, len(rank))))

@@ -1,0 +1,31 @@
+"""What can go wrong when a session is shared."""
+
+from __future__ import annotations
+
+from drafting.workspace.errors import WorkspaceError
+
+
+class NotSharedError(WorkspaceError):
+    """A session that is shared nowhere yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This session is not shared yet: say where to, a folder or an address, with share."
+        )
+
+
+class NothingToPackError(WorkspaceError):
+    """Nothing was recorded since what a pack is to go on from."""
+
+    def __init__(self, since: str) -> None:
+        super().__init__(f"Nothing was recorded since {since}: there is nothing to send.")
+
+
+class UnknownStartError(WorkspaceError):
+    """A draft or date that a pack cannot go on from."""
+
+    def __init__(self, since: str) -> None:
+        super().__init__(
+            f"“{since}” is no draft of this session, no date (2026-11-30) and nobody that a pack "
+            "was sent to: name one of these, or leave it out for the whole record."
+        )

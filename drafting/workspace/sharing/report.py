@@ -1,0 +1,149 @@
+"""What an exchange brought and sent, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from drafting.model.numbering import Numbering
+from drafting.workspace.wording import counted, listed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from drafting.store import Store
+    from drafting.store.sharing.exchange import Carried, Exchanged
+
+_MOST_LABELS = 6
+
+
+class SharedChange(NamedTuple):
+    """One change that came or was sent."""
+
+    author: str
+    when: datetime
+    handles: tuple[str, ...]
+    labels: tuple[str, ...]
+    """What its paragraphs are called today."""
+    message: str
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        """The same for a script."""
+        return {
+            "author": self.author,
+            "when": self.when.isoformat(),
+            "handles": list(self.handles),
+            "paragraphs": list(self.labels),
+            "message": self.message,
+        }
+
+
+class Synced(NamedTuple):
+    """What an exchange brought, sent, and left to look at."""
+
+    came: tuple[SharedChange, ...] = ()
+    sent: tuple[SharedChange, ...] = ()
+    waiting: tuple[SharedChange, ...] = ()
+    """What the other side does not take from this person."""
+    kept_both: tuple[str, ...] = ()
+    """One sentence for each thing that a person should look at."""
+    drafts_came: tuple[str, ...] = ()
+    drafts_sent: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """One line: what came and what went."""
+        parts = [_came(self.came)] if self.came else []
+        parts += [f"drafts {listed(list(self.drafts_came))}"] if self.drafts_came else []
+        sent = [str(len(self.sent))] if self.sent else []
+        sent += [f"drafts {listed(list(self.drafts_sent))}"] if self.drafts_sent else []
+        said = [f"Came: {'; '.join(parts)}"] if parts else []
+        said += [f"{'sent' if said else 'Sent'}: {', '.join(sent)}"] if sent else []
+        if self.waiting:
+            waits = counted(len(self.waiting), "change")
+            said.append(f"not sent, for it may only be read there: {waits}")
+        return f"{'; '.join(said)}." if said else "In step: nothing new on either side."
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        """The same for a script."""
+        return {
+            "came": [change.as_json for change in self.came],
+            "sent": [change.as_json for change in self.sent],
+            "waiting": [change.as_json for change in self.waiting],
+            "kept_both": list(self.kept_both),
+            "drafts_came": list(self.drafts_came),
+            "drafts_sent": list(self.drafts_sent),
+        }
+
+
+def synced(store: Store, done: Exchanged) -> Synced:
+    """The report of an exchange, its paragraphs called as they are now."""
+    labels = _Labels(store)
+    return Synced(
+        labels.changes(done.came),
+        labels.changes(done.sent),
+        labels.changes(done.waiting),
+        done.notes,
+        done.drafts_came,
+        done.drafts_sent,
+    )
+
+
+class _Labels:
+    """What paragraphs are called in the texts of today."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, Numbering | None] = {}
+
+    def changes(self, carried: Iterable[Carried]) -> tuple[SharedChange, ...]:
+        """Each change with the paragraphs that it is about, the oldest first."""
+        return tuple(
+            SharedChange(
+                one.entry.author, one.entry.when, one.handles, self._labels(one), one.entry.message
+            )
+            for one in reversed(tuple(carried))
+        )
+
+    def _labels(self, one: Carried) -> tuple[str, ...]:
+        units = one.entry.all("Unit")
+        numberings = [found for handle in one.handles if (found := self._numbering(handle))]
+        named = (
+            numbering.label(unit) for unit in units for numbering in numberings if unit in numbering
+        )
+        return tuple(dict.fromkeys(named))
+
+    def _numbering(self, handle: str) -> Numbering | None:
+        from drafting.store.errors import StoreError
+
+        if handle not in self._known:
+            try:
+                self._known[handle] = Numbering(self._store.text(handle))
+            except StoreError:  # it was taken out meanwhile
+                self._known[handle] = None
+        return self._known[handle]
+
+
+def _came(changes: Sequence[SharedChange]) -> str:
+    """“4 changes by Norway in L.6 (OP3, OP7)”, one such for each author."""
+    by: dict[str, list[SharedChange]] = {}
+    for change in changes:
+        by.setdefault(change.author, []).append(change)
+    return ", ".join(_by_author(author, rows) for author, rows in by.items())
+
+
+def _by_author(author: str, changes: Sequence[SharedChange]) -> str:
+    places: dict[str, dict[str, None]] = {}
+    for change in changes:
+        for handle in change.handles:
+            places.setdefault(handle, {}).update(dict.fromkeys(change.labels))
+    where = listed([_place(handle, labels) for handle, labels in places.items()])
+    return f"{counted(len(changes), 'change')} by {author}{f' in {where}' if where else ''}"
+
+
+def _place(handle: str, labels: Mapping[str, None]) -> str:
+    known = list(labels)
+    more = f", and {len(known) - _MOST_LABELS} more" if len(known) > _MOST_LABELS else ""
+    return f"{handle} ({', '.join(known[:_MOST_LABELS])}{more})" if known else handle

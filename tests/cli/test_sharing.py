@@ -1,0 +1,132 @@
+"""A session on several desks, on the command line: share, join, sync, pack, unpack."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.command_line import Call, Outcome
+
+Desk = Callable[..., Outcome]
+
+
+@pytest.fixture
+def chile(call: Call, session: Path) -> Desk:
+    return lambda *arguments: call("--author", "Chile", "--store", str(session), *arguments)
+
+
+@pytest.fixture
+def stick(chile: Desk, tmp_path: Path) -> Path:
+    """A folder through which the session is shared."""
+    folder = tmp_path / "stick"
+    assert chile("share", str(folder)).out.startswith(f"Shared at {folder}.\nSent: ")
+    return folder
+
+
+@pytest.fixture
+def peru(call: Call, stick: Path, tmp_path: Path) -> Desk:
+    path = tmp_path / "lima"
+    assert call("join", str(stick), str(path)).out.startswith(f"{path} is the session ")
+    return lambda *arguments: call("--author", "Peru", "--store", str(path), *arguments)
+
+
+def test_two_desks_write_and_have_the_same(chile: Desk, peru: Desk) -> None:
+    peru("edit", "L.90", "OP1", "--text", "*Urges* all to light lamps;")
+    peru("draft", "L.90", "Rev.1", "--as-it-stands")
+    assert peru("sync").out.startswith("Sent: ")
+    chile("edit", "L.90", "PP1", "--text", "*Recalling* the lamps,")
+    said = chile("sync").out
+    assert "by Peru in L.90 (OP1)" in said
+    assert "sent: 1" in said
+    assert peru("sync").out == "Came: 1 change by Chile in L.90 (PP1).\n"
+    assert peru("show", "L.90").out == chile("show", "L.90").out
+    assert chile("sync").out == "In step: nothing new on either side.\n"
+
+
+def test_both_wordings_are_kept_and_told(chile: Desk, peru: Desk) -> None:
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to lighten lamps;")
+    chile("sync")
+    peru("sync")
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to brighten lamps;")
+    peru("edit", "L.90", "OP1", "--text", "*Urges* all to darken lamps;")
+    chile("sync")
+    done = json.loads(peru("sync", "--json").out)
+    assert [change["author"] for change in done["came"]] == ["Chile"]
+    assert done["came"][0]["paragraphs"] == ["OP1"]
+    assert len(done["kept_both"]) == 1
+    shown = peru("show", "L.90", "OP1").out
+    assert "[brighten]" in shown
+    assert "[darken]" in shown
+    chile("sync")
+    assert chile("show", "L.90", "OP1").out == shown
+    assert "two at once" in peru("checklist", "L.90").out
+
+
+def test_who_was_credited_is_so_after_both_came_together(chile: Desk, peru: Desk) -> None:
+    chile("draft", "L.90", "before", "--as-it-stands")
+    chile("sync")
+    peru("sync")
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
+    peru("edit", "L.90", "PP1", "--text", "*Recalling* the lamps,")
+    chile("sync")
+    peru("sync")
+    shown = peru("redline", "L.90@before", "--by").out
+    assert re.search(r"PP1  edited\n\s*\S Peru,", shown)
+    assert re.search(r"OP1  edited\n\s*\S Chile,", shown)
+
+
+def test_undo_takes_back_what_one_wrote_and_not_what_came(chile: Desk, peru: Desk) -> None:
+    before = chile("show", "L.90", "OP1").out
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
+    peru("edit", "L.90", "PP1", "--text", "*Recalling* the lamps,")
+    peru("sync")
+    chile("sync")
+    chile("undo", "L.90")
+    assert chile("show", "L.90", "OP1").out == before
+    assert "the lamps" in chile("show", "L.90", "PP1").out
+    assert chile("undo", "L.90").code in (0, 2)
+    assert "the lamps" in chile("show", "L.90", "PP1").out
+
+
+def test_a_session_that_is_not_shared_says_how(chile: Desk) -> None:
+    refused = chile("sync")
+    assert (refused.code, "not shared yet" in refused.err) == (2, True)
+
+
+def test_files_go_by_mail_and_bring_only_what_is_new(
+    chile: Desk, peru: Desk, call: Call, tmp_path: Path
+) -> None:
+    whole, part = tmp_path / "whole.drafting", tmp_path / "part.drafting"
+    chile("pack", "-o", str(whole), "--since", "for", "Fiji")
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
+    chile("pack", "-o", str(part), "--since", "for", "Fiji")
+    assert part.stat().st_size < whole.stat().st_size
+    assert peru("unpack", str(part)).out == "Came: 1 change by Chile in L.90 (OP1).\n"
+    third = tmp_path / "suva"
+    lacking = call("unpack", str(part), str(third))
+    assert (lacking.code, third.exists()) == (2, False)
+    assert "ask whoever sent it" in lacking.err
+    call("unpack", str(whole), str(third))
+    assert call("--store", str(third), "unpack", str(part)).out.startswith("Came: 1 change")
+    assert chile("pack", "--since", "for", "Fiji").code == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"# v2 git bundle\n", b"x" * 5000])
+def test_a_file_that_is_no_pack_changes_nothing(
+    chile: Desk, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "strange.drafting"
+    file.write_bytes(content)
+    before = chile("log", "L.90").out
+    refused = chile("unpack", str(file))
+    assert (refused.code, "is no pack of a session" in refused.err) == (2, True)
+    assert chile("log", "L.90").out == before
+
+
+def test_who_only_reads_sends_nothing(call: Call, stick: Path, chile: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "reader"
+    call("join", str(stick), str(path), "--read-only")
+    call("--store", str(path), "edit", "L.90", "OP1", "--text", "*Urges* none;")
+    call("--store", str(path), "sync")
+    assert chile("sync").out == "In step: nothing new on either side.\n"

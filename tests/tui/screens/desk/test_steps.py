@@ -1,0 +1,88 @@
+"""Moving a paragraph by one step with alt and an arrow, while reading and while writing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from support.keyboard_user import Driven, User
+
+from drafting.model.resolution import Resolution
+from drafting.tui.app import DraftingApp
+
+Working = Callable[[], Resolution]
+
+
+def order(text: Resolution) -> str:
+    return " ".join(unit.id for unit in text.walk())
+
+
+async def writing_at(user: User, key: str) -> None:
+    await user.at(key)
+    await user.press("enter")
+    await user.until(lambda: user.desk.panes.writing)
+
+
+async def test_alt_and_arrows_move_a_paragraph_by_place_and_by_level(
+    app: DraftingApp, driven: Driven, working_text: Working
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("alt+down")
+        await user.until(lambda: order(working_text()) == "pa pb ob oba obb oa oc")
+        await user.press("alt+right")
+        await user.until(lambda: working_text().find("ob").children[-1].id == "oa")
+        await user.press("alt+up")
+        await user.until(lambda: order(working_text()) == "pa pb ob oba oa obb oc")
+        await user.press("alt+left")
+        await user.until(lambda: order(working_text()) == "pa pb ob oba obb oa oc")
+        await user.press("alt+left")
+        assert user.said == "OP2 stands beneath no other paragraph."
+        await user.press("u", "u", "u", "u")
+        await user.until(lambda: order(working_text()) == "pa pb oa ob oba obb oc")
+
+
+async def test_what_is_being_written_moves_and_is_written_on_where_the_cursor_stood(
+    app: DraftingApp, driven: Driven, working_text: Working
+) -> None:
+    async with driven(app) as user:
+        await writing_at(user, "oc")
+        await user.press("ctrl+home", "ctrl+right", "alt+up")
+        await user.type("!")
+        await user.press("alt+up")
+        await user.type("?")
+        await user.press("escape")
+        await user.until(lambda: not user.desk.panes.writing)
+        assert order(working_text()) == "pa pb oc oa ob oba obb"
+        assert working_text().find("oc").text.count("!?") == 1
+
+
+async def test_a_paragraph_that_is_begun_is_put_in_and_moves(
+    app: DraftingApp, driven: Driven, working_text: Working
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("o")
+        await user.press("alt+up")
+        assert "This is for paragraphs" not in user.said
+        assert len(list(working_text().walk())) == 7
+        await user.press("o")
+        await user.type("Calls for calm;")
+        await user.press("alt+up")
+        await user.type(" Soon;")
+        await user.press("escape")
+        await user.until(lambda: "Soon" in working_text().operative[-2].text)
+        assert working_text().operative[-1].id == "oc"
+
+
+async def test_in_a_single_value_there_is_nothing_to_move(
+    app: DraftingApp, driven: Driven, working_text: Working
+) -> None:
+    async with driven(app) as user:
+        await writing_at(user, "field:title")
+        before = working_text()
+        await user.type("!")
+        await user.press("alt+down")
+        assert user.desk.panes.writing
+        await user.press("escape")
+        await user.until(lambda: working_text().title.endswith("!"))
+        assert order(working_text()) == order(before)
