@@ -42,6 +42,8 @@ class Tools:
     """The user's own keys, by the ids of the verbs."""
     blink: bool = True
     """Whether cursors blink."""
+    told_to_write: bool = False
+    """Whether the person has been told how to write, who typed a letter that is no command."""
     escapes: Escapes = field(default_factory=Escapes)
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""

@@ -25,13 +25,16 @@ from drafting.tui.screens.dialogs.ask import (
     Then,
 )
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
+from drafting.tui.spoken import spoken
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, Verb
-from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine, key_name
+from drafting.tui.verbs.key_names import key_name
+from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
+_KEYS = "? shows the keys."
 
 _SPECIAL = regex(r"\S*\d\S*|“.*”")
 """What of a question names one thing: questions that differ in it alone are one."""
@@ -134,20 +137,35 @@ class WorkScreen(Screen[object]):
         return tuple(verb for _, verbs in self.OFFERED for verb in verbs)
 
     def on_key(self, event: events.Key) -> None:
-        """A key that means nothing here says so, and where it means something."""
-        if event.key not in self.active_bindings:
-            self.refuse(f"{key_name(event.key)} {_meaning(event.key, self.tools)}")
+        """A key that means nothing here says so, and where it means something.
+
+        The first letter that means nothing says how to write: whoever types it wants to.
+        """
+        if event.key in self.active_bindings:
+            return
+        tools, named = self.tools, key_name(event.key)
+        if event.key == "ctrl+s":
+            self.say("All is saved in the record as you go: there is nothing to save.")
+        elif on_desk := _on_desk(event.key, tools):
+            self.refuse(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
+        elif event.is_printable and not tools.told_to_write:
+            tools.told_to_write = True
+            self.say(f"{_how_to_write(self, tools)} {_KEYS}")
+        else:
+            self.refuse(f"{named} does nothing here: {_KEYS}")
 
     # Speaking to the person and to the session
 
     def say(self, message: str, *, whole: bool = True) -> None:
         """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
+        message = spoken(message, self.tools.keymap)
         self.status.say(message, whole=whole)
         if message:
             self.tools.messages.add(message)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""
+        message = spoken(message, self.tools.keymap)
         self.status.say(message, bad=True)
         self.refusals += 1
         self.tools.messages.add(message, refused=True)
@@ -165,6 +183,11 @@ class WorkScreen(Screen[object]):
         except RefusedError as error:
             self.refuse(str(error))
             return None
+
+    def key_of(self, identity: str) -> str:
+        """The key of a verb of this screen, as it is shown."""
+        verb = next(one for one in self.VERBS if one.id == identity)
+        return key_name(self.tools.keys_of(verb))
 
     def run_exclusive(self, job: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
         """Do something beside the keys; what was begun before in its group is given up."""
@@ -236,6 +259,10 @@ class WorkScreen(Screen[object]):
         verbs = (*own, *(verb for verb in self.offered_verbs if verb.name not in known))
         return [(verb, partial(self.run_action, verb.action)) for verb in verbs]
 
+    def against(self, _verb: Verb) -> str:
+        """Why a verb of this screen does not apply now; nothing if it does."""
+        return ""
+
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""
         return [(self.NAME, self.VERBS), *self.OFFERED]
@@ -275,9 +302,17 @@ class WorkScreen(Screen[object]):
             await self.run_action(chooser.action)
 
 
-def _meaning(key: str, tools: Tools) -> str:
-    """What is said of a key that means nothing on a screen: what it means on the desk, or help."""
-    on_desk = next((verb for verb in DESK if key in tools.keys_of(verb).split(",")), None)
-    if on_desk is not None:
-        return f"is “{on_desk.name}” on the desk, and nothing here: ? shows the keys."
-    return "does nothing here: ? shows the keys."
+def _on_desk(key: str, tools: Tools) -> Verb | None:
+    """What a key does on the desk."""
+    return next((verb for verb in DESK if key in tools.keys_of(verb).split(",")), None)
+
+
+def _how_to_write(screen: WorkScreen, tools: Tools) -> str:
+    """How to come to write from a screen."""
+    keys = {verb.action: key_name(tools.keys_of(verb)) for verb in DESK}
+    write, insert = keys["write"], keys["insert_after"]
+    if any(verb.id == "desk.write" for verb in screen.VERBS):
+        way = f"{write} writes in this paragraph, {insert} begins a new one after it"
+    else:
+        way = f"go to a text with {write}; there {write} writes, {insert} begins a new paragraph"
+    return f"While you read, letters are commands. To write: {way}."

@@ -59,6 +59,7 @@ EDITOR = tuple(
             "Redo typing",
             "Type again what was taken back.",
         ),
+        Verb("writing.keep", "ctrl+s", "Save", "Save in the record, and write on."),
         Verb("writing.raise", "alt+up", "Move up", "Move the paragraph up, and write on in it."),
         Verb(
             "writing.lower", "alt+down", "Move down", "Move the paragraph down, and write on in it."

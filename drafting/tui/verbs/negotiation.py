@@ -96,8 +96,8 @@ NEGOTIATION = (
     ),
     Verb("negotiation.record-as", "w", "Record as", "Say as which delegation you record."),
     Verb("negotiation.round", "W", "Round", "Say which reading or informal meeting is held."),
-    Verb("negotiation.undo", "u", "Undo", "Take back the last change to this text.", "undo"),
-    Verb("negotiation.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
+    Verb("negotiation.undo", "u,ctrl+z", "Undo", "Take back the last change to this text.", "undo"),
+    Verb("negotiation.redo", "ctrl+r,ctrl+y", "Redo", "Make the change again that was taken back."),
 )  # fmt: skip
 
 ON_PARAGRAPH = offered_by(

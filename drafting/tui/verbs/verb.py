@@ -81,9 +81,13 @@ _LIST = (
     ("down", "down,j", "Down", "Go to the next one."),
     ("page-up", "pageup,ctrl+b", "Page up", "Go up by a screenful."),
     ("page-down", "pagedown,ctrl+f", "Page down", "Go down by a screenful."),
-    ("first", "home,g", "First", "Go to the first one."),
-    ("last", "end,G", "Last", "Go to the last one."),
+    ("first", "home,g,ctrl+home", "First", "Go to the first one."),
+    ("last", "end,G,ctrl+end", "Last", "Go to the last one."),
 )
+
+
+MOVEMENT = frozenset(name for name, *_ in _LIST)
+"""The last parts of the ids of verbs that move a cursor."""
 
 
 def movement(screen: str) -> tuple[Verb, ...]:

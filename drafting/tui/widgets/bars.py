@@ -14,6 +14,7 @@ from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
 from drafting.tui.verbs.footers import in_order_of_use
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.named_keys import (
     NARROW,
     WIDE,
@@ -23,11 +24,6 @@ from drafting.tui.widgets.named_keys import (
     on_one_row,
 )
 
-KEY_NAMES = {
-    "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
-}  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
 
@@ -40,10 +36,16 @@ class Bar(Widget):
     right: reactive[str] = reactive("")
     strong: reactive[str] = reactive("")
     """Words before the left ones, set in bold."""
+    places: reactive[tuple[str, ...]] = reactive(())
+    """What is told at the right, the most important first; with them `right` is not looked at."""
+    dot = "·"
 
     def render(self) -> RenderResult:
-        """The line."""
+        """The line; the last of the `places` give way to what is told at the left."""
         width = self.content_size.width
+        if self.places:
+            said = cell_len(one_line(self.strong)) + cell_len(one_line(self.left))
+            self.set_reactive(Bar.right, self._fitting(width - said - 2))
         right = cut(one_line(self.right), width)
         room = max(width - cell_len(right) - 2, 0)
         strong = cut(one_line(self.strong), room)
@@ -51,30 +53,31 @@ class Bar(Widget):
         gap = " " * (width - cell_len(strong) - cell_len(left) - cell_len(right))
         return assembled(((strong, "bold"), (left, ""), (gap, ""), (right, "$faint")))
 
+    def _fitting(self, room: int) -> str:
+        """As many of the places as there is room for, at least the first."""
+        count = len(self.places)
+        while count > 1 and cell_len(self._joined(count)) > room:
+            count -= 1
+        return self._joined(count)
+
+    def _joined(self, count: int) -> str:
+        return f" {self.dot} ".join(self.places[:count])
+
 
 class StatusLine(Bar):
-    """Where one stands at the right; what was done last at the left.
+    """Where one stands at the right; what was done last at the left, to its end if need be."""
 
-    What was done comes first: the last of the `places` give way to it on a narrow screen.
-    """
-
-    places: reactive[tuple[str, ...]] = reactive(())
-    """What is told at the right, the most important first; with them `right` is not looked at."""
-    dot = "·"
     _whole = False
     """Whether what is said is shown to its end, on more lines than one if need be."""
 
     def render(self) -> RenderResult:
         """The line, or the lines."""
         lines = self._lines()
-        said = lines[-1] if lines else one_line(self.left)
-        if self.places:
-            room = self.content_size.width - cell_len(said) - 2
-            self.set_reactive(StatusLine.right, self._fitting(room))
         if not lines:
             return super().render()
-        right = one_line(self.right)
-        gap = self.content_size.width - cell_len(said) - cell_len(right)
+        room = self.content_size.width - cell_len(lines[-1])
+        right = self._fitting(room - 2) if self.places else one_line(self.right)
+        gap = room - cell_len(right)
         told = f"{' ' * gap}{right}" if gap > 1 else ""
         return assembled((("\n".join(lines), ""), (told, "$faint")))
 
@@ -107,16 +110,6 @@ class StatusLine(Bar):
         """Take the lines that are needed at this width."""
         self._fit()
 
-    def _fitting(self, room: int) -> str:
-        """As many of the places as there is room for, at least the first."""
-        count = len(self.places)
-        while count > 1 and cell_len(self._joined(count)) > room:
-            count -= 1
-        return self._joined(count)
-
-    def _joined(self, count: int) -> str:
-        return f" {self.dot} ".join(self.places[:count])
-
     def say(self, message: str, *, bad: bool = False, whole: bool = False) -> None:
         """Show one sentence; what went wrong, and what is asked to be shown whole, to its end."""
         self._whole = bad or whole
@@ -146,8 +139,12 @@ class KeyBar(NamedKeys):
         self.refresh()
 
     def placed(self) -> Sequence[Placed]:
+        """Where the labels stand at the present width."""
+        return self.placed_in(self.content_size.width)
+
+    def placed_in(self, width: int) -> Sequence[Placed]:
         """The verbs from the left on, and those at the right for which there is always room."""
-        width, left, right = self.content_size.width, self._labels(self.verbs), self._right()
+        left, right = self._labels(self.verbs), self._labels(self.always)
         room = width - sum(label.width + NARROW for label in right)
         gap = WIDE if _width(left, WIDE) <= room else NARROW
         first = on_one_row(left, room, gap)
@@ -156,9 +153,6 @@ class KeyBar(NamedKeys):
 
     def _labels(self, verbs: Iterable[Verb]) -> list[NamedKey]:
         return [NamedKey(self.key_of(verb), verb.footer, self._first_key(verb)) for verb in verbs]
-
-    def _right(self) -> list[NamedKey]:
-        return self._labels(self.always)
 
     def _first_key(self, verb: Verb) -> str:
         return self._keys_of(verb).split(",", maxsplit=1)[0]
@@ -170,10 +164,3 @@ class KeyBar(NamedKeys):
 
 def _width(labels: Sequence[NamedKey], gap: int) -> int:
     return sum(label.width + gap for label in labels) - gap if labels else 0
-
-
-def key_name(keys: str) -> str:
-    """How the first of some keys is written in the footer and in help."""
-    first = keys.split(",", maxsplit=1)[0]
-    head, plus, last = first.rpartition("+")
-    return f"{head}{plus}{KEY_NAMES.get(last, last)}"

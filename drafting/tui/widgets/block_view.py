@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -63,7 +63,19 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
             return self.view
 
     class Chosen(Moved):
-        """The current block was chosen, by enter or a click on it."""
+        """The current block was chosen, by a second click on it."""
+
+        def __init__(self, view: BlockView, key: str, at: Offset = Offset()) -> None:  # noqa: B008 (a value)
+            super().__init__(view, key)
+            self.at = at
+            """Where, in cells from the first row of the block and the beginning of its lines."""
+
+    class SignChosen(Moved):
+        """A sign in the margin was clicked."""
+
+        def __init__(self, view: BlockView, key: str, sign: str) -> None:
+            super().__init__(view, key)
+            self.sign = sign
 
     def __init__(self, *, identity: str) -> None:
         super().__init__(id=identity)
@@ -274,16 +286,21 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         block = self.blocks[index]
         line = block.lines[line_index]
         current = index == self.index and bool(line.pieces or len(block.lines) == 1)
-        repeated = block.margin == self.bar_sign or line_index == 0
-        margin = block.margin if line.pieces and repeated else ""
-        if line_index == 0 and block.key in self._marked:
-            margin = f"{margin}{self.mark_sign}"
-        elif line_index == 0 and (sign := self._beside.get(block.key)):
-            margin = self._with_sign(block, sign)
+        margin = self._margin(block, line_index)
         look = (line, margin, current and bool(block.key), self.text_left, width)
         if (strip := self._rows.get(look)) is None:
             strip = self._rows[look] = self._compose_row(*look)
         return strip
+
+    def _margin(self, block: Block, line_index: int) -> str:
+        """The signs beside a line."""
+        repeated = block.margin == self.bar_sign or line_index == 0
+        margin = block.margin if block.lines[line_index].pieces and repeated else ""
+        if line_index == 0 and block.key in self._marked:
+            return f"{margin}{self.mark_sign}"
+        if line_index == 0 and (sign := self._beside.get(block.key)):
+            return self._with_sign(block, sign)
+        return margin
 
     def _with_sign(self, block: Block, sign: str) -> str:
         """The margin of a first line with another sign, where there is room for it."""
@@ -314,11 +331,26 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     # The mouse
 
     async def on_click(self, event: events.Click) -> None:
-        """A click makes a block current; a click on the current one chooses it."""
-        row = event.y + self.scroll_offset.y
+        """A click makes a block current; a second one chooses it, one on a sign that sign."""
+        found = self.place_of(event)
+        if found is None:
+            return
+        index, at = found
+        is_second = index == self.index and event.chain >= 2
+        self.index = index
+        sign = self._margin(self.blocks[index], at.y).strip() if -GUTTER < at.x < 0 else ""
+        if sign:
+            self.post_message(self.SignChosen(self, self.key, sign))
+        elif is_second:
+            self.post_message(self.Chosen(self, self.key, at))
+
+    def place_of(self, event: events.Click) -> tuple[int, Offset] | None:
+        """The block under the mouse, and where in it: from the beginning of its lines."""
+        inside = event.get_content_offset(self)
+        if inside is None:
+            return None
+        row = inside.y + self.scroll_offset.y
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < len(self.blocks) or not self.blocks[index].key:
-            return
-        if index == self.index and event.chain >= 2:
-            self.post_message(self.Chosen(self, self.key))
-        self.index = index
+            return None
+        return index, Offset(inside.x - self.text_left, row - self._tops[index])

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.geometry import Offset
 from textual.message import Message
 
 from drafting.tui.page.layout import Document, Layout
@@ -222,6 +223,12 @@ class DeskPanes(Horizontal):
         # At once, not with the next message: what is typed right after enter is text.
         self.screen.set_focus(self.editor)
         self.call_after_refresh(self.fit_editor)
+
+    def stand_at(self, at: Offset) -> None:
+        """Put the cursor of the editor where a click was, in cells of the block it stands in."""
+        if self.writing and (block := self.page.block(self.page.key)) is not None:
+            wanted = Offset(at.x - block.text_column, at.y - block.text_row)
+            self.editor.move_cursor(self.editor.wrapped_document.offset_to_location(wanted))
 
     def close_editor(self, key: str) -> None:
         """Close the editor and stand at `key`."""

@@ -30,7 +30,7 @@ _REVERSED = Style(reverse=True)
 
 
 _ACTIONS = frozenset(verb.action for verb in EDITOR)
-_OF_PARAGRAPHS = frozenset({"complete", "other", "raise", "lower", "outdent", "indent"})
+_OF_PARAGRAPHS = frozenset({"complete", "other", "keep", "raise", "lower", "outdent", "indent"})
 """What keys do in a paragraph only; in a form they are for the form."""
 
 
@@ -65,6 +65,8 @@ class Editor(WordKeysArea):
         """Whether enter begins a paragraph; in a single value it begins a line."""
         self.finish: Callable[[], Awaitable[None]] | None = None
         """What is done when the person has finished writing."""
+        self.keep: Callable[[], Awaitable[None]] | None = None
+        """What saves the text while the person writes on."""
         self.split: Callable[[], Awaitable[None]] | None = None
         """What is done when a place to split was chosen in a text that may only be read."""
         self.rearrange: Callable[[str], Awaitable[None]] | None = None
@@ -216,6 +218,11 @@ class Editor(WordKeysArea):
         self._drop_empty_pair()
         if self.finish is not None:
             await self.finish()
+
+    async def action_keep(self) -> None:
+        """Save the text, and write on."""
+        if self.keep is not None and not self.read_only:
+            await self.keep()
 
     async def _rearrange(self, action: str) -> None:
         if self.rearrange is not None and not self.read_only:

@@ -30,7 +30,6 @@ class LineInput(Input):
         Binding("ctrl+z,super+z", "undo", show=False),
         Binding("ctrl+y,ctrl+shift+z,super+y", "redo", show=False),
     ]
-
     _goes_back = True
     """Whether the line changes by no typing: it is filled for the first time, or anew."""
 

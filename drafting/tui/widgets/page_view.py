@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -52,6 +53,9 @@ class PageView(BlockView):
     landing: reactive[str | None] = reactive(None)
     """Key of the block behind which a moving paragraph would come to stand."""
     landing_words: str = ""
+
+    class ClickedBeside(BlockView.Chosen):
+        """While the editor is open, another block was clicked."""
 
     class Widened(Message):
         """There is more or less room for the page than before."""
@@ -103,6 +107,15 @@ class PageView(BlockView):
                 yield replace(block, lines=_emptied(block, hole.height))
             if hole.after and block.key == hole.after:
                 yield new
+
+    async def on_click(self, event: events.Click) -> None:
+        """While the editor is open, a click elsewhere is for whoever opened it."""
+        if self._hole is None:
+            return
+        # Else the view beneath would make the block current.
+        event.prevent_default()
+        if (found := self.place_of(event)) and (key := self.blocks[found[0]].key) != self.key:
+            self.post_message(self.ClickedBeside(self, key, found[1]))
 
     def open_hole(self, hole: Hole) -> None:
         """Keep rows free for the editor."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from drafting.editorial import Finding
 
 _SIGNS = {"error": "!", "warning": "?", "advice": ""}
+FINDING_SIGNS = frozenset(filter(None, _SIGNS.values()))
 """Advice is not shown beside the text: it is in the list."""
 
 

@@ -54,6 +54,7 @@ class DeskEditor(Feature):
         self._widget = text.panes.editor
         self._widget.finish = self.finish
         self._widget.split = self.split
+        self._widget.keep = self.save_and_write_on
         self._widget.tell = self.screen.say
         self._timer: Timer | None = None
         self._notes: list[Note] = []
@@ -157,14 +158,14 @@ class DeskEditor(Feature):
         await self.save()
 
     async def save(self) -> bool:
-        """Save what was written and close the editor; whether all of it is in the record now."""
+        """Save what was written and close the editor; whether nothing of it is left unsaved."""
         subject, text = self.subject, self._widget.text
         if subject is None:
             return False
         if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
             await self._leave(subject)
             self.on_leave()
-            return not subject.is_new
+            return True
         try:
             done = await self._put(subject, text)
         except RefusedError as error:
@@ -172,6 +173,12 @@ class DeskEditor(Feature):
         await self._leave(subject)
         self.text.accept(done, saved=True)
         return True
+
+    async def save_and_write_on(self) -> None:
+        """Save what was written, and open it again where the cursor stood."""
+        place, writes_on = self._widget.cursor_location, self.writes_on
+        if await self.save() and writes_on:
+            self.open(self.text.key, place)
 
     async def _put(self, subject: Subject, text: str) -> Done:
         run = self.tools.bridge.run
@@ -288,6 +295,12 @@ class DeskEditor(Feature):
         return known | {note.id: "new note" for note in self._notes}
 
     @property
+    def writes_on(self) -> bool:
+        """Whether what is being written will stand in the text, and can be opened again there."""
+        subject = self.subject
+        return self.writes_plainly or (subject is not None and subject.is_value)
+
+    @property
     def kind_written(self) -> str:
         """What the paragraph under the cursor becomes, as far as it is written."""
         if self._spot is None:
@@ -305,7 +318,8 @@ class DeskEditor(Feature):
         subject = self.subject
         if subject is None or subject.is_value or self.splitting or self.text.terms is not None:
             return False
-        return not (subject.settles or subject.range)
+        is_there = not subject.is_new or self._widget.text.strip()
+        return bool(is_there and not subject.settles and not subject.range)
 
     @property
     def takes_notes(self) -> bool:

@@ -16,7 +16,7 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
-from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.checks import FINDING_SIGNS, DeskChecks
 from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.editor import DeskEditor
@@ -45,6 +45,7 @@ from drafting.tui.verbs import DESK, EDITOR, EVERYWHERE, MOVE, REPLACE, SPLIT, V
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
+from drafting.tui.widgets.page_view import PageView
 
 _POLL = 1.0
 _STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
@@ -180,6 +181,37 @@ class DeskScreen(WorkScreen):
         if self.panes.writing and action in _READING:
             return False
         return super().check_action(action, parameters)
+
+    # The mouse
+
+    @on(BlockView.Chosen)
+    def stand_under_mouse(self, event: BlockView.Chosen) -> None:
+        """Where a double click opens the editor, the cursor stands under the mouse."""
+        # Once the editor has been laid out, and its words are wrapped.
+        self.call_after_refresh(self.panes.stand_at, event.at)
+
+    @on(PageView.ClickedBeside)
+    async def go_on_beside(self, event: PageView.ClickedBeside) -> None:
+        """A click on another paragraph saves what is being written, and writes on in that one."""
+        event.stop()
+        if await self.editor.save() and self.panes.page.go(event.key):
+            self.paragraphs.action_write()
+            self.stand_under_mouse(event)
+
+    @on(BlockView.SignChosen)
+    async def choose_sign(self, event: BlockView.SignChosen) -> None:
+        """A sign in the margin shows what it stands for, at the paragraph that it stands beside."""
+        event.stop()
+        if self.panes.writing:
+            return
+        self.panes.page.go(event.key)
+        signs = self.tools.signs
+        if event.sign.endswith(signs.chosen):
+            self.text.mark_only(self.text.marked - {event.key})
+        elif event.sign in FINDING_SIGNS:
+            self.checks.action_checks()
+        elif event.sign in (signs.changed, signs.inserted, signs.moved, signs.divided):
+            self.story.action_history()
 
     @on(TextArea.Changed)
     def typed(self) -> None:

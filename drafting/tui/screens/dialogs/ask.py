@@ -67,7 +67,7 @@ class Line(LineInput):
             event.stop()
             event.prevent_default()
             return
-        if self.screen.is_current and event.key != "enter":
+        if self.screen.is_current and event.key not in ("enter", "ctrl+s"):
             await super()._on_key(event)
             return
         event.stop()

@@ -20,7 +20,7 @@ class ChooseScreen(ModalScreen[list[str] | None]):
     """Gives the values chosen, one for each question, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "Take"),
+        Binding("enter,ctrl+s", "take", "Take"),
         Binding("escape", "leave", "Leave"),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),

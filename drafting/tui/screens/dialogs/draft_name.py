@@ -18,20 +18,23 @@ from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Line, Memory, Que
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import Choice
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.procedure.draft_heads import VALUES, HeadValue, head_of
 
 Make = Callable[[str, AbstractSet[str]], Awaitable[None]]
 """Makes the draft of a name, with those values of `VALUES` that it brings along."""
 _QUESTION = "Name of the draft (zero draft, L.6, L.6/Rev.1)"
-_KEYS = "tab other name   ↓ what it prints   ←→ take or leave   enter keep   esc leave"
-_PLAIN_KEYS = "tab other name   down: what it prints   left/right take or leave   enter keep"
+_KEYS = (
+    ("enter", "keep"), ("tab", "other name"), ("down", "what it prints"),
+    ("←→", "take or leave"), ("escape", "leave"),
+)  # fmt: skip
 
 
 class DraftNameScreen(AskScreen):
     """One line for the name, and one for each value that the draft would print from now on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "Keep"),
+        Binding("enter,ctrl+s", "take", "Keep"),
         Binding("escape", "leave", "Leave"),
         Binding("tab", "other_name", "Other name", priority=True),
         Binding("down", "app.focus_next", "Next", show=False, priority=True),
@@ -58,17 +61,12 @@ class DraftNameScreen(AskScreen):
         with Vertical(id="ask"):
             if self.trouble:
                 yield Static(literal_line(self.trouble), id="trouble")
-            yield Static(id="candidates")
             yield Static(literal_line(_QUESTION), id="question")
             yield Line(self._value, self.answer, is_begun=bool(self.trouble))
             for choice in self._choices.values():
                 choice.display = False
                 yield choice
-            yield Static(literal_line(self._keys), classes="dialog-keys")
-
-    @property
-    def _keys(self) -> str:
-        return _KEYS if self._tools.signs.arrow == "→" else _PLAIN_KEYS
+            yield DialogKeys(*_KEYS)
 
     def on_mount(self) -> None:
         """Look what the name that is offered brings along."""

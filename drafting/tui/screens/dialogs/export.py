@@ -56,7 +56,7 @@ class ExportScreen(ModalScreen[str | None]):
     """Asks what to write and where; gives one sentence that holds the path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "Write"),
+        Binding("enter,ctrl+s", "write", "Write"),
         Binding("escape", "leave", "Leave"),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),
@@ -86,7 +86,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Vertical(id="choices")
             with Horizontal(id="file"):
                 yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
-                yield LineInput()
+                yield LineInput(select_on_focus=True)
             yield Static("", id="outcome")
             yield DialogKeys(
                 ("←→", "change"), ("↑↓", "other line"), ("enter", "write"), ("escape", "leave")
@@ -165,6 +165,10 @@ class ExportScreen(ModalScreen[str | None]):
         """Propose a file name for what is chosen now."""
         if self._choices:
             self._choices[2].display = self._format.is_redline
+            field = self.query_one(Input)
+            if field.value not in ("", self._proposed):
+                # At once: later it would change what is being typed.
+                self._set_name(with_ending(field.value, self._format.suffix))
             self._is_offered = False
             self.offer()
 
@@ -199,11 +203,15 @@ class ExportScreen(ModalScreen[str | None]):
     def _put(self, name: str) -> None:
         """Put a file name into the line, unless the person has written another."""
         field = self.query_one(Input)
-        if field.value in ("", self._proposed):
+        is_left = not field.value and not field.has_focus
+        if is_left or field.value == self._proposed:
             free = free_name(self._tools.folder / name, exists)
-            self._proposed = field.value = visible(str(free))
-        else:
-            field.value = with_ending(field.value, self._format.suffix)
+            self._proposed = visible(str(free))
+            self._set_name(self._proposed)
+
+    def _set_name(self, name: str) -> None:
+        field = self.query_one(Input)
+        field.value = name
         # The end of a path, where its name is, matters most in a narrow line.
         field.cursor_position = len(field.value)
 
@@ -251,7 +259,7 @@ class ExportScreen(ModalScreen[str | None]):
         if done.remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(path.name, done.remarks))
+            self.app.push_screen(RemarksScreen(path.name, done.remarks, self._tools.messages))
 
     def _show_outcome(self, words: str) -> None:
         # The rules may still be looking when the screen is being left, and has no line any more.

@@ -17,6 +17,7 @@ from drafting.tui.page.pasted import pasted_blocks
 from drafting.tui.page.pieces import Block
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.pasted.offer import Offer
 
 _FIRST = 60
@@ -51,11 +52,10 @@ class PasteScreen(ModalScreen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        keys = f"enter put it in   t {self._plainly}   esc leave it"
         with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line("What is pasted would become"), classes="dialog-title")
             yield self._sheet
-            yield Static(literal_line(keys), classes="dialog-keys")
+            yield DialogKeys(("enter", "put it in"), ("t", self._plainly), ("escape", "leave it"))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""

@@ -16,9 +16,10 @@ from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.wrap import cells, padded
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.dialog_keys import DialogKeys
 
 _FAINT = Look(role="faint")
-_FRAME = 8
+_FRAME = 9
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 _WIDEST = 24
 """Cells that the column of facts takes at most."""
@@ -65,7 +66,8 @@ class PickScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(literal_line(self._title), classes="dialog-title")
             yield self._list
-            yield Static(id="keys-of-list", classes="dialog-keys")
+            yield Static(id="outcome")
+            yield DialogKeys(("↑↓", "other"), ("enter", "take"), ("escape", "leave"))
 
     def on_mount(self) -> None:
         """What is typed is meant for the list."""
@@ -81,7 +83,7 @@ class PickScreen(ModalScreen[str | None]):
         return [
             row
             for row in self._rows
-            if all(word in f"{row.key} {row.name} {row.fact}".casefold() for word in words)
+            if all(word in f"{row.key} {row.name}".casefold() for word in words)
         ]
 
     def _show(self, at: str | None = None) -> None:
@@ -89,9 +91,8 @@ class PickScreen(ModalScreen[str | None]):
         width = self._list.size.width - GUTTER - 1
         self._list.styles.height = max(1, min(len(self._rows), self.size.height - _FRAME))
         self._list.show(_blocks(rows, width), self._at if at is None else at)
-        told = f"only “{self._typed}”   " if self._typed else "type to find   "
-        keys = f"{told}↑↓ other   enter take   esc leave"
-        self.query_one("#keys-of-list", Static).update(literal_line(keys))
+        told = f"only “{self._typed}”" if self._typed else "type to find"
+        self.query_one("#outcome", Static).update(literal_line(told))
 
     def on_key(self, event: events.Key) -> None:
         """A letter leaves the rows that have it."""

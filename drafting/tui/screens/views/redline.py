@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
 from textual.worker import Worker, WorkerError
 
@@ -17,6 +17,7 @@ from drafting.tui.screens.file_prompt import export
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
+from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.files.file_names import WORKING, text_before
 
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
@@ -166,6 +167,13 @@ class RedlineScreen(SheetScreen):
         partner = self._page.partner(self.sheet.key) if self._page else ""
         if not partner or not self.sheet.go(partner):
             self.refuse("This change has no other end.")
+
+    @on(BlockView.SignChosen)
+    def choose_sign(self, event: BlockView.SignChosen) -> None:
+        """The sign of a move, a split or a join leads to its other end."""
+        event.stop()
+        if event.sign in (self.tools.signs.moved, self.tools.signs.divided):
+            self.action_partner()
 
     def action_drafts(self) -> None:
         """Choose the two texts to compare."""

@@ -183,7 +183,7 @@ async def test_a_step_that_is_typed_before_the_room_is_read_is_made_before_the_d
         ("T", "m", "m is “Move” on the desk, and nothing here"),
         ("l", "s", "s is “Split” on the desk"),
         ("K", "o", "o is “Insert after” on the desk"),
-        ("T", "X", "X does nothing here: ? shows the keys."),
+        ("T", "X", "there enter writes, o begins a new paragraph"),
         ("T", "S", "Put the bar on the proposal that is to be amended first"),
         ("T", "9", "There is no proposal 9."),
     ],
