@@ -119,6 +119,7 @@ COUNTERPARTS = {
     "replacing.all": "replace",
     "splitting.split-here": "split",
     "writing.done": "edit",
+    "writing.keep": "edit",
     "writing.split-here": "split",
     "writing.complete": "suggest",
     "writing.other": "suggest",

@@ -34,7 +34,7 @@ def sessions(parser: Parser) -> None:
     parser.add_argument("action", nargs="?", default="", choices=("", *actions), metavar="ACTION",
                         help=", ".join(actions))  # fmt: skip
     parser.add_argument(
-        "name", type=file_name, nargs="?", default="", metavar="SESSION",
+        "name", type=file_name, nargs="?", default="", metavar="SESSION|PATH",
         help="its name or its folder",
     )  # fmt: skip
     parser.add_argument("new", nargs="?", default="", metavar="NEW", help="the other name")

@@ -18,6 +18,7 @@ def join(parser: Parser) -> None:
     parser.add_argument("what", metavar="HANDLE|ADDRESS")
     parser.add_argument(
         "where",
+        type=file_name,
         nargs="?",
         default="",
         metavar="UNIT|PATH",
@@ -50,6 +51,7 @@ def unpack(parser: Parser) -> None:
     parser.add_argument("file", type=file_name, metavar="FILE")
     parser.add_argument(
         "path",
+        type=file_name,
         nargs="?",
         default="",
         metavar="PATH",
