@@ -101,6 +101,6 @@ SESSION = (
         "q",
         "All sessions",
         "Go to the start: all sessions, and what can be begun.",
-        "sessions",
+        "start",
     ),
 )
