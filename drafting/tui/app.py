@@ -31,7 +31,7 @@ from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.settings import keep_theme
 from drafting.workspace.environment.tour import is_first_time
 from drafting.workspace.environment.typed_lines import TypedLines
-from drafting.workspace.sessions.known_sessions import remember
+from drafting.workspace.sessions.known_sessions import KnownSessions, row_of
 
 if TYPE_CHECKING:
     from drafting.tui.screens.start.screen import StartScreen
@@ -118,8 +118,11 @@ class DraftingApp(App[object]):
 
     async def _remember(self) -> None:
         """Have the session in the list of the start from now on."""
+        bridge = self.tools.bridge
         with suppress(RefusedError):
-            await self.tools.bridge.run(remember)
+            row = await bridge.run(row_of)
+            # Beside the session, which is free meanwhile.
+            await bridge.beside(lambda: KnownSessions(bridge.context).see(row))
 
     async def open_session(self, path: Path, handle: str = "") -> bool:
         """Open a session from the start, with a resolution under the bar; whether it could be."""

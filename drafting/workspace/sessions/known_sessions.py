@@ -113,18 +113,16 @@ def _row(path: Path, values: dict[str, Any]) -> SessionRow:
 _TEXTS = ("organ", "session", "place_and_dates", "status", "trouble")
 
 
-def remember(session: SessionRecord) -> None:
-    """Have an open session in the list from now on."""
+def row_of(session: SessionRecord) -> SessionRow:
+    """An open session as the list shows it."""
     info = session.info
-    KnownSessions(session.context).see(
-        SessionRow(
-            session.store.path.absolute(),
-            plain(info.organ),
-            info.session,
-            info.place_and_dates,
-            len(session.handles()),
-            session.store.latest().when,
-        )
+    return SessionRow(
+        session.store.path.absolute(),
+        plain(info.organ),
+        info.session,
+        info.place_and_dates,
+        len(session.handles()),
+        session.store.latest().when,
     )
 
 
