@@ -34,6 +34,17 @@ Peru and Uruguay: amendments to draft resolution E/CN.15/2017/L.91
 3. In operative paragraph 2, delete the words “as a matter of urgency”.
 """
 
+MAIL = """\
+> \t8.\tInvites laboratories that have worked with such samples\n\
+> \tfor ten years or more to receive visitors from others;\n\
+>\n\
+> \t9.\tAlso invites them:\n\
+>\n\
+> \t\t(a)\tTo publish what they have learned;\n\
+> \t\t(b)\tTo name somebody who answers\n\
+> \t\tquestions;\n\
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

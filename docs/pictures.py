@@ -18,18 +18,22 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from picture_scene import HANDLE, ROUND, Scene
+from picture_scene import HANDLE, MAIL, ROUND, Scene
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from drafting.model.identity import counting_ids
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.places import FOLDER as PLACES
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")
 RETURNED, AMENDMENTS = "the file that came back", "the amendment document"
 """Stands among the keys for the path of that file."""
+PASTED = "a mail"
+"""Stands among the keys for what is pasted out of it."""
 
 
 class Picture(NamedTuple):
@@ -55,6 +59,7 @@ SAMPLE = {
     "desk-contrast": Picture(USUAL, to("op4"), "contrast"),
     "writing": Picture(USUAL, (*to("op7"), "enter")),
     "offer": Picture(USUAL, (*to("pp6"), "o", *"Recog")),
+    "paste": Picture(USUAL, (*to("op7"), PASTED)),
     "redline": Picture((110, 40), (*DRAFTS, "n")),
     "redline-whose": Picture((110, 40), (*DRAFTS, "w", "n")),
     "redline-narrow": Picture(SMALL, (*DRAFTS, "n")),
@@ -106,7 +111,10 @@ async def draw(scene: Scene, context: Context, name: str) -> str:
         await settle(pilot)
         files = {RETURNED: scene.returned, AMENDMENTS: scene.amendments}
         for key in picture.keys:
-            await pilot.press(*(key_names(files[key]) if key in files else [key]))
+            if key == PASTED:
+                app.screen.post_message(Paste(MAIL))
+            else:
+                await pilot.press(*(key_names(files[key]) if key in files else [key]))
             await settle(pilot, 0.15)
         await settle(pilot)
         return app.export_screenshot(title=f"drafting · {name.replace('-', ' ')}")
@@ -124,6 +132,12 @@ async def settle(pilot: Pilot[object], seconds: float = 1.0) -> None:
     await pilot.pause()
 
 
+def forget_places(context: Context) -> None:
+    """Let each picture begin where a text is opened for the first time."""
+    for places in context.data.glob(f"kept/*/{PLACES}"):
+        shutil.rmtree(places)
+
+
 def main(chosen: list[str]) -> None:
     """Draw the chosen pictures, or every one, into `docs/pictures`."""
     FOLDER.mkdir(exist_ok=True)
@@ -134,6 +148,7 @@ def main(chosen: list[str]) -> None:
         context = Context("Norway", folder / "data", now=lambda: NOW, ids=counting_ids("p"))
         scene = Scene.play(context, folder)
         for name in chosen or PICTURES:
+            forget_places(context)
             # An export proposes the folder one stands in, which is nobody's business.
             with patch.object(Path, "cwd", lambda: Path("/home/delegate")):
                 svg = asyncio.run(draw(scene, context, name))

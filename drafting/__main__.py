@@ -1,4 +1,4 @@
-"""The program: the command line, with the terminal interface behind `open`, `demo` and `serve`."""
+"""The program: the command line, and the terminal interface, alone or behind a verb."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def main() -> int:
     # A call ends before there is garbage worth the many looks that Python takes for it.
     gc.set_threshold(_ALLOCATIONS_BETWEEN_LOOKS)
     from drafting.cli.main import main as command_line
-    from drafting.tui import run, serve
+    from drafting.tui import run, serve, start
 
-    code = command_line(interface=run, server=serve)
+    code = command_line(interface=run, server=serve, start=start)
     # The process ends: its memory goes at once, and need not be searched for garbage first.
     gc.freeze()
     return code

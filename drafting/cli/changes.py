@@ -66,7 +66,12 @@ def _options(call: Namespace) -> RedlineOptions:
 
 def compare(call: Namespace, context: Context) -> int:
     """The changes between two files."""
-    from drafting.workspace.files.conversion import can_edit_in_place, edit_in_place
+    from drafting.workspace.files.conversion import (
+        can_edit_in_place,
+        edit_in_place,
+        tracked_sentence,
+        written_sentence,
+    )
     from drafting.workspace.files.conversion import compare as compare_files
 
     target = _target(call)
@@ -76,27 +81,18 @@ def compare(call: Namespace, context: Context) -> int:
         edited = edit_in_place(old, new, target, context, with_active=call.with_active)
         reason = edited.refused
         if not reason:
-            say(_said(old, new, target, differs=edited.differs))
+            say(tracked_sentence(old, new, target, differs=edited.differs))
             if edited.left_out:
                 say(f"  {edited.left_out}")
             return DIFFERENT if edited.differs else SAME
     found = compare_files(old, new, context)
     if target:
         found.write(target, context)
-        afresh = f", laid out afresh. {reason}" if reason else "."
-        say(f"Wrote the changes from {old.name} to {new.name} to {target}{afresh}")
+        afresh = f", laid out afresh. {reason}" if reason else ""
+        say(written_sentence(old, new, target, afresh))
     else:
         _print(call, found.redline, found.old, found.new, f"{old.name} → {new.name}")
     return SAME if found.redline.is_empty else DIFFERENT
-
-
-def _said(old: Path, new: Path, target: Path, *, differs: bool) -> str:
-    if not differs:
-        return f"{old.name} and {new.name} have the same text; {target} is a copy of {old.name}."
-    return (
-        f"Wrote {target}: {old.name} with tracked changes that turn its text into {new.name}; "
-        "its layout stays."
-    )
 
 
 def _target(call: Namespace) -> Path | None:

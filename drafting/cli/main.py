@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +29,9 @@ Interface = Callable[["Context", Path, str], str]
 """Opens the terminal interface on a session, at a resolution (or the list); says what failed."""
 
 
+Start = Callable[["Context"], str]
+"""Opens the start screen of the terminal interface; says what failed."""
+
 Server = Callable[[Sequence[str], str, int, str], None]
 """Serves in a browser what some arguments open, at a host and a port; says what that allows."""
 
@@ -37,11 +40,12 @@ def main(
     arguments: Sequence[str] | None = None,
     interface: Interface | None = None,
     server: Server | None = None,
+    start: Start | None = None,
 ) -> int:
     """Carry out one call; the exit code is 0 done, 1 differences, 2 an error."""
     streams.prepare()
     outcome = _Outcome()
-    given = Namespace(interface=interface, server=server, opened=outcome.sessions)
+    given = Namespace(interface=interface, server=server, start=start, opened=outcome.sessions)
     try:
         with collect_written_files(outcome.files):
             code = _call(list(sys.argv[1:] if arguments is None else arguments), given)
@@ -62,17 +66,29 @@ def _call(arguments: list[str], given: Namespace) -> int:
     parser = top_parser()
     top = parser.parse_args(arguments)
     if not top.verb:
-        parser.print_help()
-        return DONE
+        return _without_verb(parser, top, given)
     if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
     given.store, given.author, given.round = top.store, top.author, top.round
-    call = verb_parser(top.verb).parse_args(top.rest, given)
+    call = verb_parser(top.verb).parse_call(top.rest, given)
     module, function = call.run.split(":")
     run: Callable[[Namespace, Context], int] = getattr(
         import_module(f"drafting.cli.{module}"), function
     )
     return run(call, _context(call))
+
+
+def _without_verb(parser: ArgumentParser, top: Namespace, given: Namespace) -> int:
+    """The start screen, or the session that was named; help where there is no terminal."""
+    if given.start is None or not streams.has_terminal():
+        parser.print_help()
+        return DONE
+    context = _context(top)
+    reason = given.interface(context, Path(top.store), "") if top.store else given.start(context)
+    if reason:
+        streams.complain(reason)
+        return FAILED
+    return DONE
 
 
 def _context(call: Namespace) -> Context:

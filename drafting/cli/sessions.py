@@ -44,15 +44,6 @@ def _tell(session: Session) -> None:
         complain(f"{text}: {remark}")
 
 
-def new(call: Namespace, context: Context) -> int:
-    """Begin a session."""
-    path = typed_path(call.path)
-    with Session.create(path, call.body, context, call.session, call.place) as session:
-        call.opened.append(session)
-        say(f"Began a session of the {session.info.organ} in {path}.")
-    return DONE
-
-
 def open_interface(call: Namespace, context: Context) -> int:
     """Open the terminal interface on the session."""
     return _show(find_store(call.store), call, context, call.handle)

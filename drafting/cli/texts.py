@@ -114,7 +114,7 @@ def log(call: Namespace, context: Context) -> int:
             say(entry_line(entry))
     else:
         print_story(story)
-        if not call.unit:
+        if count and not call.unit:
             say(f"{call.handle}: {told_count(count, since)}.")
         if folded := told_folded(story):
             say(folded)

@@ -22,7 +22,8 @@ NUMBER_BEFORE_TITLE, NUMBER_ON_A_LINE = "title", "line"
 _REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
 _OPTIONAL = ("committee", "editorial", "number")
 _LISTS = ("prefixes", "masthead")
-_KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux"))
+_MEETINGS = {"place": str, "session": str, "first": int, "times": int, "opens": int}
+_KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux", "meets"))
 
 
 class UnknownBodyError(FormatError):
@@ -37,6 +38,21 @@ class BadTemplateError(FormatError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(f"{path.name}: {what}; correct the file in {path.parent}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Where a body meets, and how its sessions are numbered; every value may be left out."""
+
+    place: str = ""
+    session: str = "{ordinal} session"
+    """Pattern of the name of a session, with {ordinal} or {year}."""
+    first: int = 0
+    """The year of its first session; 0 where that is not known, or sessions have no numbers."""
+    times: int = 1
+    """Sessions in a year."""
+    opens: int = 1
+    """The month in which the first session of a year opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,7 @@ class Body:
     """Where the number of what it adopts stands: "title", before that, or "line", on its own."""
     chapeaux: Mapping[str, str] = field(default_factory=dict)
     """What stands before a text that another organ adopts, by the key of that organ."""
+    meets: Meetings = Meetings()
     has_links: bool = True
     """Whether the documents that its texts name are links to their official addresses."""
     emblem: Path | None = None
@@ -137,6 +154,7 @@ def _parsed(path: Path, _changed: int) -> Body:
         number=table.get("number", NUMBER_BEFORE_TITLE),
         masthead=tuple(table.get("masthead", MASTHEAD_LINES)),
         chapeaux=dict(table.get("chapeaux", {})),
+        meets=Meetings(**table.get("meets", {})),
     )
 
 
@@ -157,19 +175,26 @@ def _check(path: Path, table: Mapping[str, Any]) -> None:
     for name, value in table.items():
         if name not in _KNOWN:
             raise BadTemplateError(path, f"{name!r} is no setting of a body")
-        if name in _LISTS:
-            sound = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
-        elif name == "chapeaux":
-            sound = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
-        else:
-            sound = isinstance(value, str)
-        if not sound:
+        if not _is_sound(name, value):
             raise BadTemplateError(path, f"{name!r} has a value of the wrong kind")
     for line in table.get("masthead", ()):
         if line not in MASTHEAD_LINES:
             known = ", ".join(MASTHEAD_LINES)
             raise BadTemplateError(path, f"{line!r} is no line of a masthead (known: {known})")
     _check_number(path, table.get("number", NUMBER_BEFORE_TITLE))
+
+
+def _is_sound(name: str, value: object) -> bool:
+    """Whether a setting has a value of its kind."""
+    if name in _LISTS:
+        return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    if name == "meets":
+        return isinstance(value, dict) and all(
+            type(entry) is _MEETINGS.get(inner) for inner, entry in value.items()
+        )
+    if name == "chapeaux":
+        return isinstance(value, dict) and all(isinstance(entry, str) for entry in value.values())
+    return isinstance(value, str)
 
 
 def _check_number(path: Path, place: str) -> None:

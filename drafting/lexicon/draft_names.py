@@ -22,11 +22,14 @@ _IN_SERIES = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBERED = regex(
-    rf"(?P<before>(?:{'|'.join(SERIES)})(?:/[\w.()-]+)+?)"
+    rf"(?P<before>(?:(?:{'|'.join(SERIES)})|[A-Z][A-Z0-9.]*/[\w.()-]+)(?:/[\w.()-]+)+?)"
     rf"(?P<suffixes>(?:/(?:{_SUFFIX_WORD})\.{_FIGURES})*)(?P<reissued>\**)",
     re.IGNORECASE,
 )
-"""A document of an organ that numbers its drafts with all others: "S/2023/773/Rev.1"."""
+"""A document of an organ that numbers its drafts with all others: "S/2023/773/Rev.1".
+
+Of an organ that is not known it has at least three parts: "GOV/2024/5".
+"""
 _ADOPTED = regex(r"/RES/|/PRST/|/DEC/", re.IGNORECASE)
 _ONE_SUFFIX = regex(rf"(?P<word>{_SUFFIX_WORD})[. ]?(?P<number>{_FIGURES})", re.IGNORECASE)
 _SEVERAL = regex(r"\n|(?<=\d)-(?=[A-Z]+/)")
@@ -77,10 +80,17 @@ def document_name(name: str) -> DocumentName | None:
         number = f"{found['series'].upper()}.{found['number']}"
         return DocumentName(organ, number, _suffixes(found["suffixes"]))
     found = _NUMBERED.fullmatch(name)
-    if found is None or _ADOPTED.search(name) or not re.search(r"\d", found["before"]):
+    if found is None or is_adopted(name):
         return None
     organ, stroke, number = found["before"].rpartition("/")
+    if not number[-1:].isdecimal():
+        return None
     return DocumentName(organ + stroke, number, _suffixes(found["suffixes"]))
+
+
+def is_adopted(name: str) -> bool:
+    """Whether a name is the symbol of what was adopted: "A/RES/72/146"."""
+    return _ADOPTED.search(name) is not None
 
 
 def bare_suffixes(name: str) -> Suffixes:

@@ -9,6 +9,7 @@ from drafting.lexicon.draft_names import (
     DocumentName,
     document_name,
     documents_in,
+    is_adopted,
     symbols_in,
 )
 from drafting.lexicon.ordinals import LARGEST, ordinal, ordinal_value
@@ -98,7 +99,7 @@ def _counted_on(last: str, names: Sequence[str]) -> str:
         following = _ordinal_like(word["word"], ordinal_value(word["word"]) + 1)
         if f"{following}{word['rest']}".casefold() not in taken:
             return f"{following}{word['rest']}"
-    is_brought_in = last.casefold() in _BROUGHT_IN or "/" in last
+    is_brought_in = last.casefold() in _BROUGHT_IN or is_adopted(last)
     if is_brought_in and taken.isdisjoint(_ZERO_DRAFTS):
         return ZERO
     is_first = is_brought_in or last.casefold() in _ZERO_DRAFTS

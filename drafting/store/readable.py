@@ -13,6 +13,7 @@ from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
 from drafting.store.layout import AGREEMENT, CHECKLIST, decode, path_of_unit
+from drafting.store.messages import read_commit
 from drafting.store.names import draft_ref
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
 from drafting.store.register import folder_name, handles_in, put_away_at
@@ -95,6 +96,14 @@ class ReadableStore:
     def state(self) -> str:
         """The name of the latest state: another one after every change, whoever made it."""
         return self._head().id
+
+    def latest(self) -> Entry:
+        """The latest change of the session. Raises DamagedStoreError."""
+        head = self._head()
+        found = self._repository.reader.read(head.id)
+        if found is None:
+            raise self._repository.damaged("its latest change is missing")
+        return read_commit(head.id, found.data)
 
     def state_of(self, moment: datetime) -> str:
         """The last state that was recorded up to a moment; empty where that is before the first."""
@@ -258,18 +267,17 @@ class ReadableStore:
         self._folder(handle)
         return self._draft_state(handle, draft) if draft else ""
 
-    def changes_of_text(self, handle: str) -> dict[str, str]:
-        """The names of all changes of its text, each with the change that it is about.
-
-        That is itself, or the one that it takes back or makes again.
-        """
+    def changes_of_text(self, handle: str) -> Iterator[str]:
+        """The names of all changes of its text, looked for while something else is read."""
         return self._text_changes.of_text(self._head(), self._name(handle))
 
-    def last_change(self, handle: str, state: str) -> str:
-        """The latest change of a resolution up to a state of the record; nothing if none is."""
+    def names_between(self, handle: str, since: str, draft: str) -> Iterator[str]:
+        """The names of all changes that a draft has and the one before it had not."""
+        start, end = self._since(handle, since), self._draft_state(handle, draft)
         path = path_of(self._repository, handle)
-        found = self._repository.walk("log", "-1", "--format=%H%x00", state, "--", path)
-        return next(found, "").strip()
+        span = f"{start}..{end}" if start else end
+        names = self._repository.walk("log", "--format=%H%x00", "--full-history", span, "--", path)
+        return (name.strip() for name in names)
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""

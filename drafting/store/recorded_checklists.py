@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.store.change import Change
 from drafting.store.checklist.items import Tick
 from drafting.store.messages import author_name
+from drafting.store.records import CHECKED
 
 if TYPE_CHECKING:
     from drafting.store.checklist.checklists import Checklists
@@ -50,7 +51,8 @@ class RecordedChecklists:
             files, changed[:] = self._checklists.ticked(
                 self._folder(head, handle), lambda item: item.number in numbers, tick
             )
-            return self._change(handle, files, record)
+            told = tuple((CHECKED, str(item.number)) for item in changed)
+            return self._change(handle, files, record.with_trailers(told))
 
         self._recorder.record(plan, record)
         return tuple(changed)

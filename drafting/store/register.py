@@ -105,13 +105,15 @@ class Handles:
                 yield row
 
     def folder_put_away(self, handle: str) -> str | None:
-        """The folder of the resolution so called that was put away last; None if none was."""
+        """The folder of the resolution so called that was put away last, or so called before."""
         found = [
-            (put_away_at(row), folder)
+            (row.handle == handle, put_away_at(row), folder)
             for folder, row in self._rows.items()
-            if row.handle == handle and row.status and encoded(folder) in self._folders
+            if row.status
+            and handle in (row.handle, *row.former)
+            and encoded(folder) in self._folders
         ]
-        return max(found)[1] if found else None
+        return max(found)[2] if found else None
 
 
 def handles_in(repository: Repository, tree: str = "") -> Handles:

@@ -16,12 +16,11 @@ from drafting.model.resolution import Resolution
 from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.change import Change, Decide, Made, Settlement, SettlingAct
-from drafting.store.heads import write_info
-from drafting.store.layout import AGREEMENT, encode
+from drafting.store.layout import AGREEMENT
+from drafting.store.named_store import NamedStore
 from drafting.store.plumbing.copies import write_copy
 from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.readable import ReadableStore
-from drafting.store.recognition import SESSION, recognise
+from drafting.store.recognition import recognise
 from drafting.store.records import (
     ADDED,
     Base,
@@ -30,7 +29,6 @@ from drafting.store.records import (
     Record,
     SessionInfo,
 )
-from drafting.store.register import Status
 from drafting.store.texts import changes_between, within
 from drafting.store.undo import Target, act_of
 
@@ -42,8 +40,7 @@ if TYPE_CHECKING:
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorded_checklists import RecordedChecklists
-    from drafting.store.recorder import Planner, Recorder
-    from drafting.store.registration import Registration
+    from drafting.store.recorder import Planner
     from drafting.store.sharing.exchange import Exchange, Exchanged
     from drafting.store.sharing.pack import Cover
     from drafting.store.sharing.progress import Progress
@@ -55,31 +52,12 @@ Reverse = Callable[[Head, str, Resolution, "Record", str], Made]
 """What an undo or a redo makes of the working text: of whose record, and of which act."""
 
 
-class Store(ReadableStore):
+class Store(NamedStore):
     """A session that is open, to be read and changed.
 
     Every method that changes something may raise a StoreWriteError; what was saved before stays
     readable then.
     """
-
-    def __init__(
-        self, repository: Repository, info: SessionInfo, recorded: Iterable[str] = ()
-    ) -> None:
-        super().__init__(repository, info)
-        self._recorded = list(recorded)
-
-    @cached_property
-    def _recorder(self) -> Recorder:
-        # Loaded, as the next, for the first change: most calls of the program only read.
-        from drafting.store.recorder import Recorder
-
-        return Recorder(self._repository, self._recorded)
-
-    @cached_property
-    def _registration(self) -> Registration:
-        from drafting.store.registration import Registration
-
-        return Registration(self._repository, self._texts, lambda: self._negotiations)
 
     @cached_property
     def checklists(self) -> RecordedChecklists:
@@ -135,15 +113,6 @@ class Store(ReadableStore):
         except BaseException:
             repository.close()
             raise
-
-    @property
-    def recorded(self) -> tuple[str, ...]:
-        """The sentence of each change that was made through this since it was opened."""
-        return tuple(self._recorded)
-
-    def tidy_up(self) -> None:
-        """Pack the repository and bring its index of the record up to date, now."""
-        self._recorder.tidy_up()
 
     def write_copy(self, target: Path) -> None:
         """Write everything on record into one file. Raises CopyNotWrittenError."""
@@ -230,51 +199,6 @@ class Store(ReadableStore):
 
         head = self._recorder.record(plan, record)
         return Committed(head.id, self._texts.text(head.tree, handle))
-
-    def rename(self, handle: str, new: str, record: Record) -> None:
-        """Call a resolution otherwise: its history, its drafts and what refers to it follow.
-
-        Its former handles lead to it as long as no other resolution has them. Raises
-        UnknownResolutionError, ResolutionExistsError or UnusableNameError.
-        """
-        self._recorder.record(
-            lambda head: self._registration.renaming(head, handle, new, record), record
-        )
-        self._shown.pop(handle, None)
-
-    def archive(self, handle: str, record: Record) -> None:
-        """Put a resolution away; it can be read still. Raises UnknownResolutionError."""
-        self._put_away(handle, Status.ARCHIVED, record)
-
-    def remove(self, handle: str, record: Record) -> None:
-        """Take a resolution out of the session; all of it stays on record.
-
-        Raises UnknownResolutionError.
-        """
-        self._put_away(handle, Status.DELETED, record)
-
-    def _put_away(self, handle: str, status: Status, record: Record) -> None:
-        self._recorder.record(
-            lambda head: self._registration.putting_away(head, handle, status, record), record
-        )
-        self._shown.pop(handle, None)
-
-    def restore(self, handle: str, record: Record, new: str = "") -> str:
-        """Bring back a resolution that was archived or deleted, and give its handle.
-
-        `new` is another handle for it. Raises NotPutAwayError, ResolutionExistsError or
-        UnusableNameError.
-        """
-        self._recorder.record(
-            lambda head: self._registration.restoring(head, handle, new, record), record
-        )
-        return new or handle
-
-    def describe(self, info: SessionInfo, record: Record) -> None:
-        """Say otherwise which session this is: its name, place and dates."""
-        files: Changes = {SESSION: encode(write_info(info))}
-        self._recorder.record(lambda _: Change(files, record.message, record.trailers), record)
-        self.info = info
 
     def commit(
         self,

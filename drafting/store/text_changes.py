@@ -8,7 +8,7 @@ are no changes of a text, nor is that which brings it in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,7 +44,11 @@ def walked(repository: Repository, span: str, name: str = "") -> Iterator[Record
     """The changes of a span of the record, newest first; those of one folder if it is named."""
     path = f"{RESOLUTIONS}/{encoded(name)}"
     limits = ("--full-history", span, "--", path) if name else (span,)
-    fields = repository.walk("log", _FORMAT, "--name-only", *limits)
+    # Git begins with it now, whatever else is read before what it prints.
+    return _changes(repository.walk("log", _FORMAT, "--name-only", *limits))
+
+
+def _changes(fields: Generator[str, None, None]) -> Iterator[RecordedChange]:
     with closing(fields) as printed:
         next(printed, "")
         for head in printed:
@@ -54,7 +58,8 @@ def walked(repository: Repository, span: str, name: str = "") -> Iterator[Record
 def _change(head: str, paths: Iterable[str]) -> RecordedChange:
     states, _, facts = head.strip().partition("\n")
     state, *parents = states.split()
-    told = dict(fact.partition(": ")[::2] for fact in facts.strip().split("\x1f"))
+    named = facts.strip()
+    told = dict(fact.partition(": ")[::2] for fact in named.split("\x1f")) if named else {}
     placed = [_placed(path) for path in paths]
     return RecordedChange(
         state,
@@ -114,10 +119,7 @@ class TextChanges:
         for change in reversed(list(walked(self._repository, span, name))):
             take_in(standing, change, name)
 
-    def of_text(self, head: Head, name: str) -> dict[str, str]:
-        """Every change of a text by name, with the change that it makes, takes back or redoes."""
-        return {
-            change.state: change.original
-            for change in walked(self._repository, head.id, name)
-            if name in change.texts and not change.is_beginning
-        }
+    def of_text(self, head: Head, name: str) -> Iterator[str]:
+        """The names of all changes of a text, which git begins to look for now."""
+        changes = walked(self._repository, head.id, name)
+        return (one.state for one in changes if name in one.texts and not one.is_beginning)

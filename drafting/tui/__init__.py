@@ -24,6 +24,15 @@ def run(context: Context, store_path: Path, handle: str = "") -> str:
     return str(DraftingApp(bridge, handle).run() or "")
 
 
+def start(context: Context) -> str:
+    """Show the start screen until the person leaves; gives a sentence if something failed."""
+    from drafting.tui.app import DraftingApp
+    from drafting.tui.bridge import Bridge
+
+    bridge = Bridge(context.sessions_folder, context)
+    return str(DraftingApp(bridge, at_start=True).run() or "")
+
+
 def serve(arguments: Sequence[str], host: str, port: int, promise: str) -> None:
     """Serve in a browser what the command line opens with these arguments. Raises ServeError.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 from traceback import format_exception
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,9 +31,12 @@ from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.settings import keep_theme
 from drafting.workspace.environment.tour import is_first_time
 from drafting.workspace.environment.typed_lines import TypedLines
+from drafting.workspace.sessions.known_sessions import remember
 
 if TYPE_CHECKING:
+    from drafting.tui.screens.start.screen import StartScreen
     from drafting.tui.tour import Tour
+    from drafting.workspace.environment.context import Context
 
 
 class DraftingApp(App[object]):
@@ -43,9 +48,13 @@ class DraftingApp(App[object]):
     COMMANDS: ClassVar = {VerbProvider}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(self, bridge: Bridge, handle: str = "", *, blink: bool = True) -> None:
+    def __init__(
+        self, bridge: Bridge, handle: str = "", *, at_start: bool = False, blink: bool = True
+    ) -> None:
+        """With `at_start` no session is open yet; the bridge is for what needs none."""
         super().__init__()
         self._handle = handle
+        self._at_start = at_start
         settings = bridge.context.settings
         self.tools = Tools(
             bridge,
@@ -56,6 +65,8 @@ class DraftingApp(App[object]):
             keymap=settings.keys,
             blink=blink,
         )
+        self._start = self.tools if at_start else None
+        """The tools of the start, once somebody was there."""
         self.tour: Tour | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -74,23 +85,100 @@ class DraftingApp(App[object]):
         return dict(THEMES[0].variables)
 
     def get_default_screen(self) -> Screen[object]:
-        """The list of the session, from the first moment on."""
-        return SessionScreen(self.tools)
+        """The start, or the list of the session, from the first moment on."""
+        return self._start_screen() if self._at_start else SessionScreen(self.tools)
+
+    def _start_screen(self, left: Path | None = None) -> StartScreen:
+        from drafting.tui.screens.start.screen import StartScreen
+
+        return StartScreen(self.tools, self.open_session, left)
 
     async def on_mount(self) -> None:
         """Wait for the session, and open the resolution that was named."""
         try:
-            await self.tools.bridge.open()
+            if not self._at_start:
+                await self.tools.bridge.open()
         except RefusedError as error:
             self.exit(str(error), return_code=2)
             return
+        if isinstance(self.screen, WorkScreen) and (wrong := complaints(self.tools.keymap)):
+            self.screen.refuse(wrong[0])
         if isinstance(self.screen, SessionScreen):
-            if wrong := complaints(self.tools.keymap):
-                self.screen.refuse(wrong[0])
-            if self._handle:
-                self.screen.open_desk(self._handle)
-            elif is_first_time(self.tools.bridge.path, self.tools.bridge.context):
-                self.action_tour()
+            self._welcome(self.screen, self._handle)
+
+    def _welcome(self, screen: SessionScreen, handle: str) -> None:
+        """What comes first in a session: the resolution that was named, or the tour."""
+        bridge = self.tools.bridge
+        if not bridge.context.files.is_of_visitor:
+            self.run_worker(self._remember(), exit_on_error=False)
+        if handle:
+            screen.open_desk(handle)
+        elif is_first_time(bridge.path, bridge.context):
+            self.action_tour()
+
+    async def _remember(self) -> None:
+        """Have the session in the list of the start from now on."""
+        with suppress(RefusedError):
+            await self.tools.bridge.run(remember)
+
+    async def open_session(self, path: Path, handle: str = "") -> bool:
+        """Open a session from the start, with a resolution under the bar; whether it could be."""
+        context = self.tools.bridge.context
+        bridge = Bridge(path, context)
+        try:
+            await bridge.open()
+        except RefusedError as error:
+            await bridge.close()
+            if isinstance(self.screen, WorkScreen):
+                self.screen.refuse(str(error))
+            return False
+        self.tools = _tools_of(bridge, self.tools)
+        screen = SessionScreen(self.tools, handle)
+        await self.push_screen(screen)
+        self._welcome(screen, "")
+        return True
+
+    async def action_start(self) -> None:
+        """Go to the start; what is being written goes into the record first."""
+        if self.tools.bridge.context.files.is_of_visitor:
+            self.exit()
+            return
+        try:
+            await self._save_words()
+        except RefusedError as error:
+            if isinstance(self.screen, WorkScreen):
+                self.screen.refuse(str(error))
+            return
+        if self.tools is not self._start:
+            await self._leave_session()
+
+    async def _leave_session(self) -> None:
+        from drafting.tui.screens.start.session_list import SessionListScreen
+
+        left = self.tools.bridge
+        await self._remember()
+        self.tools = self._start_tools(left.context)
+        starts = [one for one in self.screen_stack if isinstance(one, SessionListScreen)]
+        for start in starts:
+            start.go_on_with(self.tools, left.path)
+        while len(self.screen_stack) > 1 and self.screen not in starts:
+            await self.pop_screen()
+        if not starts:
+            await self.push_screen(self._start_screen(left.path))
+        await left.close()
+
+    def _start_tools(self, context: Context) -> Tools:
+        """What the start is handed: nothing of any session."""
+        bridge = self._start.bridge if self._start else Bridge(context.sessions_folder, context)
+        bridge.context = context
+        self._start = _tools_of(bridge, self.tools)
+        return self._start
+
+    async def _save_words(self) -> None:
+        """Bring into the record what is being written. Raises RefusedError."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HoldsWords):
+                await screen.before_leaving()
 
     def post_message(self, message: Message) -> bool:
         """Let nothing that waits for a screen hold up a key that leads out of it."""
@@ -114,13 +202,13 @@ class DraftingApp(App[object]):
     async def on_unmount(self) -> None:
         """Let go of the session."""
         await self.tools.bridge.close()
+        if self._start is not None and self._start is not self.tools:
+            await self._start.bridge.close()
 
     async def action_quit(self) -> None:
         """Leave the program; what is being written goes into the record first."""
-        for screen in self.screen_stack:
-            if isinstance(screen, HoldsWords):
-                with suppress(RefusedError):
-                    await screen.before_leaving()
+        with suppress(RefusedError):
+            await self._save_words()
         self.exit()
 
     def _fatal_error(self) -> None:
@@ -199,3 +287,15 @@ class DraftingApp(App[object]):
         except RefusedError as error:
             if isinstance(self.screen, WorkScreen):
                 self.screen.refuse(f"These colours stay until you leave: {error}")
+
+
+def _tools_of(bridge: Bridge, before: Tools) -> Tools:
+    """The tools of another session, or of the start; what concerns one session stays with that."""
+    return replace(
+        before,
+        bridge=bridge,
+        journal=Journal.of(bridge.path, bridge.context),
+        messages=Messages.of(bridge.path, bridge.context),
+        typed=TypedLines.of(bridge.path, bridge.context),
+        copied=None,
+    )

@@ -36,6 +36,7 @@ class Bridge:
         self._jobs: set[Job[Any]] = set()
         self._session: Session | None = None
         self._opening: Future[Session] | None = None
+        self._is_closed = False
 
     def begin(self) -> None:
         """Start to open the session while the rest of the program is still loading."""
@@ -62,8 +63,7 @@ class Bridge:
 
     async def beside(self, job: Callable[[], Result]) -> Result:
         """What a job that needs no session gives; the session stays free. Raises RefusedError."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._beside, lambda: self._translated(job))
+        return await self._in_thread(self._beside, job)
 
     async def carried_out(self, job: Job[Result]) -> Result:
         """What a job beside the session gives, which the end of the program calls off too."""
@@ -74,8 +74,14 @@ class Bridge:
             self._jobs.discard(job)
 
     async def _run(self, job: Callable[[], Result]) -> Result:
+        return await self._in_thread(self._thread, job)
+
+    async def _in_thread(self, thread: ThreadPoolExecutor, job: Callable[[], Result]) -> Result:
+        if self._is_closed:
+            # A screen that was left may still ask.
+            raise RefusedError("The session was left.")
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, lambda: self._translated(job))
+        return await loop.run_in_executor(thread, lambda: self._translated(job))
 
     async def close(self) -> None:
         """Let go of the session and end the threads; nothing comes of what is not done."""
@@ -84,6 +90,7 @@ class Bridge:
         if self._session is not None:
             await self._run(self._session.close)
             self._session = None
+        self._is_closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._beside.shutdown(wait=False, cancel_futures=True)
 
@@ -92,7 +99,10 @@ class Bridge:
         try:
             return job()
         except errors.expected_errors() as error:
-            raise RefusedError(told(str(error))) from error
+            # Loaded here: the session is opened while the screens are still loading.
+            from drafting.tui.spoken import spoken
+
+            raise RefusedError(spoken(told(str(error)), self.context.settings.keys)) from error
         except OSError as error:
             where = f" {error.filename}" if error.filename else ""
             sentence = f"The computer refused:{where} {error.strerror or error}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -14,22 +14,62 @@ from textual.widgets import Input
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import Literally, assembled, literal_line
 from drafting.tui.verbs import EVERYWHERE, Verb
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
+from drafting.tui.verbs.places import placed_verbs
+from drafting.tui.verbs.words import WORDS
 
-_TOLD = 0.1
-"""What a sentence counts that has what was typed: less than any name."""
+_BY_NAME, _BY_WORD, _BY_LETTERS, _TOLD = 100.0, 60.0, 2.0, 1.0
+"""What it counts that a name, another word for it, its letters, or its sentence fits."""
+_ELSEWHERE = 0.7
+"""What a verb counts that does not apply here."""
+_OF_A_SCREEN = frozenset({"back", "leave", "next", "previous", "more", "palette"})
+"""Verbs that make sense on their own screen alone."""
+
+
+class Entry(NamedTuple):
+    """One command of the palette."""
+
+    verb: Verb
+    run: Callable[[], object]
+    against: str = ""
+    """Why it does not apply here; nothing if it does."""
 
 
 class VerbProvider(Provider):
-    """Offers the verbs that can be used now."""
+    """Offers the verbs that can be used now, and the others with the reason why not."""
 
-    def _verbs(self) -> Iterator[tuple[Verb, Callable[[], object]]]:
+    def _entries(self) -> Iterator[Entry]:
+        """Every verb: those of the screen, those of everywhere, and then those of other screens."""
+        known = set[str]()
+        for entry in (*self._here(), *self._elsewhere()):
+            if entry.verb.id not in known and not (entry.against and entry.verb.name in known):
+                known |= {entry.verb.id, entry.verb.name}
+                yield entry
+
+    def _here(self) -> Iterator[Entry]:
         screen = self.screen
         if isinstance(screen, WorkScreen):
-            yield from screen.offered()
+            for verb, run in screen.offered():
+                if against := screen.against(verb):
+                    yield Entry(verb, partial(screen.refuse, against), against)
+                else:
+                    yield Entry(verb, run)
         for verb in EVERYWHERE:
             if verb.action != "palette":
-                yield verb, partial(self.app.run_action, verb.action)
+                yield Entry(verb, partial(self.app.run_action, verb.action))
+
+    def _elsewhere(self) -> Iterator[Entry]:
+        for verb, place in placed_verbs().values():
+            if verb.action not in _OF_A_SCREEN:
+                against = f"Not here: {place}."
+                yield Entry(verb, partial(self._refuse, f"“{verb.name}” is {place}."), against)
+
+    def _refuse(self, message: str) -> None:
+        """Say why not, on the nearest screen that can."""
+        for screen in reversed(self.app.screen_stack):
+            if isinstance(screen, WorkScreen):
+                screen.refuse(message)
+                return
 
     def _key(self, verb: Verb) -> Content:
         """The key of a verb, behind its name, for whoever wants to learn it."""
@@ -41,21 +81,44 @@ class VerbProvider(Provider):
         named = " ".join(key_name(one) for one in keys if one)
         return assembled([(f"   {named}" if named else "", "$accent")])
 
+    def _shown(self, entry: Entry, name: Content) -> Content:
+        """The name with its key, or grey."""
+        if entry.against:
+            return assembled([(entry.verb.name, "$faint")])
+        return name + self._key(entry.verb)
+
     async def discover(self) -> Hits:
-        """All of them, before anything is typed."""
-        for verb, run in self._verbs():
-            shown = literal_line(verb.name) + self._key(verb)
-            yield DiscoveryHit(shown, run, text=verb.name, help=verb.help)
+        """All that can be used now, before anything is typed."""
+        for entry in self._entries():
+            if not entry.against:
+                verb = entry.verb
+                shown = self._shown(entry, literal_line(verb.name))
+                yield DiscoveryHit(shown, entry.run, text=verb.name, help=verb.help)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name matches, and then those whose sentence has what was typed."""
+        """Those whose name, words or sentence fit; of those alike what applies comes first."""
         matcher = self.matcher(query)
-        for verb, run in self._verbs():
-            told = query.casefold() in verb.help.casefold()
-            score = max(matcher.match(verb.name), _TOLD if told else 0)
+        for entry in self._entries():
+            verb = entry.verb
+            score = _likeness(query, verb, matcher.match(verb.name))
             if score > 0:
-                shown = matcher.highlight(verb.name) + self._key(verb)
-                yield Hit(score, shown, run, text=verb.name, help=verb.help)
+                shown = self._shown(entry, matcher.highlight(verb.name))
+                told = f"{entry.against} {verb.help}".strip()
+                weight = _ELSEWHERE if entry.against else 1.0
+                yield Hit(score * weight, shown, entry.run, text=verb.name, help=told)
+
+
+def _likeness(query: str, verb: Verb, fuzzy: float) -> float:
+    """How well a verb answers to what was typed: by its name, its words or its sentence."""
+    typed = query.casefold().split()
+    words = f"{verb.name} {WORDS.get(verb.id, '')}".casefold().split()
+    if typed and query.casefold().strip() in verb.name.casefold():
+        return _BY_NAME
+    if typed and all(any(word.startswith(one) for word in words) for one in typed):
+        return _BY_WORD
+    if fuzzy > 0:
+        return min(fuzzy / 100, 1.0) + _BY_LETTERS
+    return _TOLD if query.casefold() in verb.help.casefold() else 0.0
 
 
 class Palette(CommandPalette):

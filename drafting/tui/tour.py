@@ -16,7 +16,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import assembled
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SCREENS
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 
 if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen
@@ -30,6 +30,8 @@ class Step:
 
     words: str
     done: Callable[[Tour], bool]
+    at_start: bool = False
+    """Whether it is shown on the start screen, to which it leads."""
 
 
 class TourStrip(Static):
@@ -112,6 +114,8 @@ class Tour:
     def _enter(self, at: int) -> None:
         self._at = at
         self._before = self.text
+        if STEPS[at].at_start:
+            self._app.run_worker(self._app.run_action("app.start"))
         self._show()
 
     def leave(self) -> None:
@@ -200,5 +204,11 @@ STEPS = (
         "{app.help} shows every key of a screen and changes it, {app.palette} finds any command "
         "by its name, {app.next-theme} changes the colours.",
         lambda _tour: False,
+    ),
+    Step(
+        "And now your own text: {start.new} begins a session and {start.from-file} one around a "
+        "Word, PDF or text file. The sample stays here to try things on.",
+        lambda tour: tour.screen_name == "Session",
+        at_start=True,
     ),
 )

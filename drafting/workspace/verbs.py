@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 VERBS = {
-    "new": "Begin a session of an organ or committee in a new folder.",
+    "new": "Begin a session of an organ or committee, or around a file.",
+    "sessions": "List the sessions of this user; rename, copy, archive, delete, bring back one.",
     "open": "Open the terminal interface on a session, or on one resolution.",
     "serve": "Open the same interface in a browser, on this machine alone.",
     "demo": "Open the terminal interface on the sample session.",

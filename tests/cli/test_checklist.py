@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from support.command_line import Call
+from support.word_user import WordUser
+
+from drafting.workspace.environment.context import Context
+from drafting.workspace.session import Session
 
 ADOPTED = """\
 Resolution adopted by the General Assembly on 19 December 2017
@@ -110,3 +114,34 @@ def test_remarks_of_an_import_are_kept_with_the_text(call: Call, session: Path, 
     assert [one["message"] for one in kept] == [one["message"] for one in remarks]
     assert {one["origin"] for one in kept} <= {"import"}
     assert {one["source"] for one in kept} <= {"odd.txt"}
+
+
+def test_what_an_accepted_change_met_is_to_be_checked_at_its_paragraph(
+    call: Call, session: Path, tmp_path: Path
+):
+    with Session.open(session, Context("Cuba", tmp_path)) as opened:
+        opened.files.export("L.90", "L.90", tmp_path / "sent.docx")
+    user = WordUser(tmp_path / "sent.docx")
+    user.replace("lit", "bright", "Greece", "2017-05-23T09:30:00Z")
+    back = str(user.save(tmp_path / "back.docx"))
+    store = ("--store", str(session))
+    call(*store, "edit", "L.90", "OP1", "--replace", "lit", "--with", "burning")
+    call(*store, "incoming", back, "--accept", "all")
+    (item,) = [one for one in items(call, store, "L.90") if one["origin"] == "incoming"]
+    assert (item["label"], item["source"]) == ("OP1", "back.docx")
+    assert item["message"].startswith("Change 1 of Greece: ")
+
+
+def test_what_a_repair_put_right_is_on_the_list_of_the_session(call: Call, session: Path):
+    store = ("--store", str(session))
+    (session / "refs" / "heads" / "main.lock").write_text("", "utf-8")
+    (session / "HEAD").write_text("ref: refs/heads/other\n", "utf-8")
+    done = json.loads(call(*store, "doctor", "--repair", "--json").out)
+    mended = [one["says"] for one in done["complaints"] if one["repaired"]]
+    assert mended
+    kept = [one for one in items(call, store) if one["handle"] is None]
+    assert {one["origin"] for one in kept} == {"repair"}
+    assert all(any(says in one["message"] for one in kept) for says in mended)
+    call(*store, "checklist", "--tick", "all")
+    left = [one for one in items(call, store) if one["open"]]
+    assert None not in {one["handle"] for one in left}

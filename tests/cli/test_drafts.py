@@ -42,6 +42,14 @@ def test_each_of_them_can_be_refused(call: Call, refused: list[str], stays: set[
     assert {at for at in range(3) if before[at] == after[at]} == stays
 
 
+def test_the_name_may_stand_before_or_behind_what_is_refused(call: Call):
+    for at, words in enumerate((["--no-date", "--json", "x 1"], ["x 2", "--json", "--no-date"])):
+        told = json.loads(call("draft", "L.90", *words).out)
+        assert told["message"] == f"L.90 is kept as draft x {at + 1}."
+    assert call("draft").code == 2
+    assert call("draft", "L.90", "a", "b").code == 2
+
+
 def test_a_name_of_the_room_changes_nothing(call: Call):
     before = head(call)
     assert call("draft", "L.90", "after the first reading").out == (

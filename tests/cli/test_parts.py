@@ -60,6 +60,12 @@ def test_what_contradicts_its_place_is_refused_and_nothing_changes(empty: Call):
     assert labels(empty) == ["PP1 None", "OP1 None"]
 
 
+def test_in_a_reading_the_sentence_names_the_number_that_is_kept(empty: Call):
+    empty("insert", "first", "in", "preamble", "--text", "Noting a,\n\nNoting b,\n\nDecides c;")
+    empty("labels", "--freeze")
+    assert empty("recast", "PP2", "operative").out == "PP2 is now OP1 ante (operative).\n"
+
+
 def test_a_file_that_came_in_disorder_is_told_of_by_the_checks_and_put_in_order(
     call: Call, work: Path
 ):

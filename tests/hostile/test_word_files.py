@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from drafting.cli.main import main
+from drafting.formats.docx.returned.document import read_returned
+from drafting.model.inline import plain
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -134,3 +136,18 @@ def test_an_archive_of_a_later_kind_is_refused_in_one_sentence() -> None:
     assert code != 0
     assert said.count("\n") == 1
     assert "damaged" in said
+
+
+def test_a_file_that_numbers_its_runs_itself_is_read_word_for_word() -> None:
+    runs = "".join(f'<w:r run="0"><w:t>{word} </w:t></w:r>' for word in ("sow", "reap", "rest"))
+    changes = "".join(
+        f'<w:ins w:id="{at}" w:author="{who}"><w:r run="0"><w:t>{who} </w:t></w:r></w:ins>'
+        for at, who in enumerate(("Chad", "Peru"))
+    )
+    note = NOTE.replace("<w:r>", '<w:r run="0">')
+    write("x.docx", line("1. Urges to ", runs, changes, cited('w:id="1"'), "now;"), note)
+    found = read_returned(Path("x.docx"))
+    said = {one.author: plain(one.after.operative[0].text) for one in found.proposed}
+    assert plain(found.original.operative[0].text) == "Urges to sow reap rest now;"
+    assert said == {who: f"Urges to sow reap rest {who} now;" for who in ("Chad", "Peru")}
+    assert [note.text for note in found.original.notes] == ["See the list."]

@@ -78,7 +78,7 @@ def of_word(data: bytes) -> str:
 
 def of_canonical(data: bytes) -> str:
     """The words of a canonical text, without names of values, identities and kinds in braces."""
-    return _NAMES.sub(" ", data.decode(errors="replace"))
+    return _NAMES.sub(" ", data.decode(errors="replace").replace("\u2028", "\n"))
 
 
 def of_xml(data: bytes) -> str:

@@ -37,6 +37,9 @@ from drafting.lexicon.symbols import session_in_symbol
         (["E/CN.15/2017/CRP.6"], "E/CN.15/2017/CRP.6/Rev.1"),
         (["S/2023/773"], "S/2023/773/Rev.1"),
         (["CTOC/COP/2020/L.2"], "CTOC/COP/2020/L.2/Rev.1"),
+        (["GOV/2024/5"], "GOV/2024/5/Rev.1"),
+        (["A77/A/CONF./3"], "A77/A/CONF./3/Rev.1"),
+        (["L.12/Rev.1 (advance)"], "L.12/Rev.1 (advance) Rev1"),
     ],
 )
 def test_the_next_name_follows_the_custom_of_the_last_one(names: list[str], first: str):

@@ -104,6 +104,14 @@ def test_a_deleted_one_comes_back_under_another_handle_where_its_own_is_taken(st
     assert set(store.handles()) == {"l.6", "L.6-old"}
 
 
+def test_what_was_renamed_before_it_was_deleted_comes_back_by_either_handle(store: Store):
+    store.rename("L.6", "L.16", by("Peru"))
+    for handle in ("L.6", "L.16"):
+        store.remove("L.16", by("Peru"))
+        store.restore(handle, by("Peru"))
+        assert store.handles() == ("L.16",)
+
+
 def test_an_archived_resolution_is_off_the_table_and_can_be_read(store: Store):
     store.archive("L.6", by("Peru"))
     assert store.handles() == store.summaries() == ()

@@ -27,6 +27,8 @@ OF_EDITING = {
     "ctrl+c", "ctrl+v", "shift+left", "shift+end", "ctrl+left", "shift+tab", "full_stop",
 }  # fmt: skip
 KEYS = sorted((OF_VERBS | OF_EDITING) - WAYS_OUT)
+AT_HOME = sorted({*KEYS} - {"d", "delete"})
+"""The list of the session, where these take the text away that others work on."""
 SIZES = [(80, 24), (60, 20), (200, 60), (30, 8), (1, 1)]
 PASTES = [
     "[bold]x[/] [@click=app.quit]y[/]", "\x1b[31mred\x07", "one;\n\ntwo;" * 9, "*a **b [^na]",
@@ -54,7 +56,7 @@ class Monkey:
     async def press(self) -> None:
         """Press a key, and often wait for what comes of it."""
         at_home = isinstance(self._user.app.screen, SessionScreen)
-        key = self._chance.choice(KEYS if at_home else [*KEYS, "q"])
+        key = self._chance.choice(AT_HOME if at_home else [*KEYS, "q"])
         self._user.app.post_message(events.Key(key, key if len(key) == 1 else None))
         if self._chance.random() < 0.8:
             await self._user.pilot.pause()

@@ -23,7 +23,8 @@ def verb_parser(name: str) -> Parser:
 
 
 _VERBS: dict[str, tuple[str, str]] = {
-    "new": ("sessions:new", "sessions:new"),
+    "new": ("sessions:new", "known_sessions:new"),
+    "sessions": ("sessions:sessions", "known_sessions:sessions"),
     "open": ("sessions:open_interface", "sessions:open_interface"),
     "serve": ("sessions:serve", "sessions:serve"),
     "demo": ("sessions:demo", "sessions:demo"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Any, NoReturn
 
 from drafting.cli import streams
@@ -30,7 +30,15 @@ class Parser(ArgumentParser):
 
     def __init__(self, **about: Any) -> None:  # noqa: ANN401 (its signature)
         super().__init__(**about)
+        self.has_optional_last = False
+        """Whether the last word may be left out, and stand behind options."""
         self.register("type", None, _text)
+
+    def parse_call(self, words: list[str], given: Namespace) -> Namespace:
+        """What a call says, beside what is `given` already."""
+        if self.has_optional_last:
+            return self.parse_intermixed_args(words, given)
+        return self.parse_args(words, given)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and leave with 2."""

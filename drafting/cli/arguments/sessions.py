@@ -9,12 +9,37 @@ from drafting.cli.arguments.options import Parser, file_name, handle, json
 
 def new(parser: Parser) -> None:
     """What “new” takes."""
-    parser.add_argument("path", type=file_name, metavar="PATH", help="folder of the new session")
     parser.add_argument(
-        "--body", required=True, metavar="KEY", help="the organ or committee, for example ccpcj"
+        "path", type=file_name, nargs="?", default="", metavar="PATH",
+        help="folder of the new session; else it lies with the others of this user",
+    )  # fmt: skip
+    parser.add_argument(
+        "--body", default="", metavar="KEY", help="the organ or committee, for example ccpcj"
     )
+    parser.add_argument(
+        "--from", dest="source", type=file_name, default="", metavar="FILE",
+        help="a Word, PDF or text file to begin from; it says of which body, where and when",
+    )  # fmt: skip
+    _session_and_place(parser)
+
+
+def _session_and_place(parser: Parser) -> None:
     parser.add_argument("--session", default="", metavar="NAME", help="“Twenty-sixth session”")
     parser.add_argument("--place", default="", metavar="TEXT", help="“Vienna, 22–26 May 2017”")
+
+
+def sessions(parser: Parser) -> None:
+    """What “sessions” takes."""
+    actions = ("rename", "copy", "describe", "archive", "delete", "restore")
+    parser.add_argument("action", nargs="?", default="", choices=("", *actions), metavar="ACTION",
+                        help=", ".join(actions))  # fmt: skip
+    parser.add_argument(
+        "name", type=file_name, nargs="?", default="", metavar="SESSION",
+        help="its name or its folder",
+    )  # fmt: skip
+    parser.add_argument("new", nargs="?", default="", metavar="NEW", help="the other name")
+    _session_and_place(parser)
+    json(parser)
 
 
 def open_interface(parser: Parser) -> None:

@@ -23,6 +23,7 @@ def one_text(parser: Parser) -> None:
 
 def draft(parser: Parser) -> None:
     """What “draft” takes."""
+    parser.has_optional_last = True
     handle(parser)
     parser.add_argument(
         "label",

@@ -88,6 +88,15 @@ def _to_be_checked(here: Here) -> Iterator[Row]:
             yield str(row.number), row.message[:_WORDS_SHOWN]
 
 
+def _next_drafts(here: Here) -> Iterator[Row]:
+    from drafting.workspace.procedure.draft_heads import head_of, names_for
+
+    with _session(here) as session:
+        for name in names_for(session, here.text_named()):
+            brought = head_of(session, here.text_named(), name)
+            yield name, ", ".join(one.said for one in brought)
+
+
 def _nothing(_: Here) -> Iterable[Row]:
     return ()
 
@@ -228,6 +237,7 @@ _BY_ARGUMENT: dict[str, Source] = {
 """By the name of an argument in the code, where its name in the help tells too little."""
 _BY_VERB: dict[tuple[str, str], Source] = {
     ("begin", "handle"): _nothing,
+    ("draft", "label"): _next_drafts,
     ("restore", "handle"): _put_away,
     ("checklist", "tick"): _to_be_checked,
     ("checklist", "untick"): _to_be_checked,

@@ -31,9 +31,11 @@ def without_whole(source: Iterable[str], made: Made) -> Rest:
     texts: list[MadeText] = []
     beside = made.beside()
     for one in made.texts:
-        found = next(filter(left.get, _forms(one)), one.text)
-        if one.number and found == one.text:
-            beside.append(one.number)
+        found = one.text
+        if one.number or one.typed:
+            found = next(filter(left.get, _forms(one)), found)
+            if one.number and found == one.text:
+                beside.append(one.number)
         if left.get(found):
             left[found] -= 1
         else:

@@ -103,7 +103,8 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
         found.body = end + 1
     _take_values(found, _parsed(found, lines[1:end]))
     damaged = {remark.text: remark.message for remark in found.remarks if remark.text}
-    found.passages = tuple(front_passages(lines[1:end], damaged))
+    codes = (found.resolution.language, *found.marks.values())
+    found.passages = tuple(front_passages(lines[1:end], damaged, codes))
     return found
 
 

@@ -6,7 +6,7 @@ Names of values and of tables say what a value is, and are no words of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from drafting.formats.account.words import without_looks
 from drafting.formats.reading import Passage
@@ -25,12 +25,17 @@ _TOKEN = regex(
 _ESCAPE = regex(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|\n\s*|(.))")
 _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 _COMMENT = "comment in the front matter"
-_NO_WORDS = ("language", "marks")
-"""Codes: what says what a text is, or is printed beside it."""
+_OF_CODES = ("language", "marks")
+"""What says what a text is, or is printed beside it."""
 
 
-def front_passages(lines: Sequence[str], told: Mapping[str, str]) -> Iterator[Passage]:
-    """The words of a front matter that begins on line 2; `told` has the damaged lines, and why."""
+def front_passages(
+    lines: Sequence[str], told: Mapping[str, str], codes: Container[str]
+) -> Iterator[Passage]:
+    """The words of a front matter that begins on line 2.
+
+    `told` has the damaged lines, and why; `codes` are those of the language and of marks, as read.
+    """
     for number, line in enumerate(lines, start=2):
         if line in told:
             yield Passage(number, line, told[line])
@@ -42,19 +47,20 @@ def front_passages(lines: Sequence[str], told: Mapping[str, str]) -> Iterator[Pa
             table, name = found[kind].strip(), ""
         elif kind == "name":
             name = found[kind].strip("\"'")
-        elif (table or name) not in _NO_WORDS:
+        else:
             number = 2 + sound.count("\n", 0, found.start(kind))
-            yield _passage(number, kind, found[kind], table or name)
+            text = _text(kind, found[kind])
+            if kind == "comment":
+                yield Passage(number, text.strip(), _COMMENT)
+            elif (table or name) not in _OF_CODES or text not in codes:
+                words = f"[^{text}]" if name == "sponsors_note" else without_looks(text)
+                yield Passage(number, words)
 
 
-def _passage(number: int, kind: str, text: str, name: str) -> Passage:
-    if kind == "comment":
-        return Passage(number, text.strip(), _COMMENT)
+def _text(kind: str, written: str) -> str:
     if kind in ("text", "long"):
-        text = _ESCAPE.sub(_unescaped, text)
-    if name == "sponsors_note":
-        return Passage(number, f"[^{text}]")
-    return Passage(number, without_looks(tidy(text)))
+        written = _ESCAPE.sub(_unescaped, written)
+    return tidy(written)
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 The stages, in the order in which `reader` calls them:
 
 1. `copies`: what mail, Word and web pages put into a copy is taken out;
+   `bullets`: signs that stand before all paragraphs, too;
    `lines`: the lines of the source, and the gaps and page breaks between them;
    `run_together`: one that holds a whole text is cut into its paragraphs;
 2. `furniture`: page numbers, running symbols and job numbers are marked;

@@ -6,13 +6,14 @@ the signs of their fonts, columns of print with divided words.
 
 from __future__ import annotations
 
-from collections.abc import Container
+import re
 
 from drafting.formats.plain.marks import BULLETS
 from drafting.patterns import regex
 
 _SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
 _QUOTED = regex(rf"^(?:[{_SPACES}]*>)+[{_SPACES}]?")
+_BAR = regex(r"^[ \t]*\|[ \t]?", re.MULTILINE)
 _ODD_SPACES = {
     **dict.fromkeys(map(ord, "\u200b\ufeff")),
     **dict.fromkeys((*range(0x2000, 0x2007), *range(0x2008, 0x200B)), " "),
@@ -41,6 +42,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 def without_traces(text: str) -> str:
     """`text` without what a copy has put into it; its lines stay as many as they were."""
+    text = _without_bars(text)
     if text.isascii():
         return _with_whole_words(text)
     if _ODD_SPACE.search(text):
@@ -51,6 +53,16 @@ def without_traces(text: str) -> str:
         elif f" {_NO_BREAK}" in text or f"{_NO_BREAK} " in text or _NO_BREAK * 2 in text:
             text = _BESIDE_A_SPACE.sub(lambda found: " " * len(found[0]), text)
     return _with_whole_words(text)
+
+
+def _without_bars(text: str) -> str:
+    """`text` without the bars that some mail programs quote it with; a table ends with them too."""
+    if text.lstrip()[:1] != "|":
+        return text
+    lines = [line for line in text.splitlines() if line.strip()]
+    barred = sum(line.lstrip().startswith("|") for line in lines)
+    closed = sum(line.rstrip().endswith("|") and len(line.strip()) > 1 for line in lines)
+    return _BAR.sub("", text) if barred == len(lines) and closed * 2 < len(lines) else text
 
 
 def _with_whole_words(text: str) -> str:
@@ -68,7 +80,7 @@ def _with_whole_words(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _is_whole(first: str, second: str, words: Container[str]) -> bool:
+def _is_whole(first: str, second: str, words: set[str]) -> bool:
     """Whether the two halves are one word elsewhere, and nowhere two with a hyphen."""
 
     def stands(word: str) -> bool:

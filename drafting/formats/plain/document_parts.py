@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from drafting.formats.plain.enacting import enacting_sentence, is_enacting
+from drafting.formats.plain.enacting import enacting_sentence, is_enacting, language_of
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import opener
+from drafting.formats.plain.paragraphs import UNFINISHED
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
 from drafting.patterns import regex
 
@@ -72,7 +73,7 @@ def _amends(lines: list[SourceLine], sponsors: SponsorLine) -> bool:
 
 def _enacting_length(lines: list[SourceLine], index: int) -> int:
     """Over how many lines the enacting words run that begin here; 0 if none do."""
-    if not lines[index].text.lstrip('*_“"').strip():
+    if not lines[index].text.lstrip('*_“"').strip() or _is_rest_of_sentence(lines, index):
         return 0
     for length in range(1, _LONGEST_NAME):
         part = lines[index : index + length]
@@ -81,6 +82,14 @@ def _enacting_length(lines: list[SourceLine], index: int) -> int:
         if is_enacting(join_lines([line.text for line in part])):
             return length
     return 0
+
+
+def _is_rest_of_sentence(lines: list[SourceLine], index: int) -> bool:
+    """Whether a line such as "Security Council," ends the sentence of the line before."""
+    line = lines[index]
+    if line.gap or not index or line.bare.startswith("The ") or language_of(line.bare):
+        return False
+    return UNFINISHED.search(lines[index - 1].text) is not None
 
 
 def _begins_sentence(lines: list[SourceLine], index: int) -> bool:
@@ -102,8 +111,13 @@ def _first_instruction(lines: list[SourceLine], sponsors: SponsorLine) -> int:
 
 
 def _names_document(lines: list[SourceLine]) -> bool:
-    """Whether the first lines are those of a masthead."""
-    return any(_OF_MASTHEAD.match(line.bare) for line in lines[:_MASTHEAD_LINES])
+    """Whether the lines above all that opens a paragraph are those of a masthead."""
+    for line in lines[:_MASTHEAD_LINES]:
+        if _OF_MASTHEAD.match(line.bare):
+            return True
+        if leading_mark(line.text) or opener(line.text.lstrip('*_[“"')):
+            return False
+    return False
 
 
 def _without_enacting(lines: list[SourceLine], sponsors: SponsorLine | None) -> int:

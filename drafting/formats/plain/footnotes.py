@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -232,10 +233,13 @@ def _references(lines: Iterable[SourceLine], pattern: re.Pattern[str]) -> set[st
 
 
 def _star_references(lines: Iterable[SourceLine]) -> set[str]:
-    """The asterisk marks that some line refers to."""
-    found: set[str] = set()
+    """The asterisk marks that lines refer to; one that more lines begin with is a bullet."""
+    found: Counter[str] = Counter()
+    begun: Counter[str] = Counter()
     for line in lines:
         if "*" in line.text and not line.furniture:
             text = _EMPHASIZED.sub(" ", line.text)
             found.update(match[1] for match in _STAR_REFERENCE.finditer(text))
-    return found
+            if match := _STARRED.fullmatch(line.text):
+                begun[match[1].replace("\\", "")] += 1
+    return {mark for mark in found if begun[mark] <= found[mark]}

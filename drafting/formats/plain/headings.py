@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.formats.plain.enacting import bare
+from drafting.formats.plain.enacting import bare, is_enacting
+from drafting.formats.plain.landmarks import is_closing_date, vote_goes_on
 from drafting.formats.plain.marks import Form, Mark, heading_mark
+from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import UNFINISHED, Paragraph, end_of
 from drafting.patterns import regex
@@ -58,6 +60,18 @@ def ends_preamble(paragraph: Paragraph) -> bool:
     Paragraphs of a preamble end with a comma in all of them.
     """
     return paragraph.end in (".", ";", ":")
+
+
+def follows_paragraph(host: Node | None, paragraph: Paragraph) -> bool:
+    """Whether a text that ends as a paragraph does begins one, and goes on no other."""
+    return ends_preamble(paragraph) and (host is None or host.end in (";", "."))
+
+
+def goes_on_closing(closing: list[str], text: str) -> bool:
+    """A date or a vote after the meeting; another text may begin there as well."""
+    begins = is_enacting(text) or opener(bare(text)) is not None
+    voted = vote_goes_on(closing, text)
+    return is_closing_date(text) or ((text[:1] in "[*_" or voted) and not begins)
 
 
 def last_numbered(found: Sequence[Paragraph]) -> int:

@@ -8,6 +8,8 @@ from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.headings import (
     QUOTES,
     ends_preamble,
+    follows_paragraph,
+    goes_on_closing,
     has_form_of_heading,
     is_title_of_section,
     last_numbered,
@@ -18,9 +20,7 @@ from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
     is_closing,
-    is_closing_date,
     is_instruction,
-    vote_goes_on,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
@@ -110,17 +110,12 @@ class _Outliner:
         return True
 
     def _take_closing(self, text: str, line: int) -> bool:
-        if is_closing(text) or (self._closing and self._goes_on_closing(text)):
+        so_far = [part for part, _ in self._made.closing]
+        if is_closing(text) or (self._closing and goes_on_closing(so_far, text)):
             self._closing = True
             self._made.closing += [(part, line) for part in closing_lines(text)]
             return True
         return False
-
-    def _goes_on_closing(self, text: str) -> bool:
-        """A date or a vote after the meeting; another text may begin there as well."""
-        begins = is_enacting(text) or opener(bare(text)) is not None
-        voted = vote_goes_on([part for part, _ in self._made.closing], text)
-        return is_closing_date(text) or ((text[:1] in "[*_" or voted) and not begins)
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         if not has_form_of_heading(paragraph, self._after()):
@@ -210,7 +205,7 @@ class _Outliner:
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
         """Whether this is the first letter after the preamble of a decision: "(a) Decides …"."""
-        if not self._preamble or self._place.lists or mark.printed != "(a)":
+        if not self._preamble or self._place.lists or mark.printed not in ("(a)", "a)"):
             return False
         known = opener(bare(paragraph.text))
         return known is not None and known[0] is Opener.OPERATIVE
@@ -229,9 +224,9 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        if self._preamble and not self._english:
-            self._take_foreign(paragraph)
-        elif text[:1].islower() and self._place.host is not None:
+        if not self._english and self._take_foreign(paragraph):
+            return
+        if text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
         elif text[:1].islower() and self._enacted and self._is_empty():
             self._leave_preamble()
@@ -248,12 +243,17 @@ class _Outliner:
         else:
             self._take_unknown(paragraph)
 
-    def _take_foreign(self, paragraph: Paragraph) -> None:
-        if self._index <= self._last_number or not ends_preamble(paragraph):
+    def _take_foreign(self, paragraph: Paragraph) -> bool:
+        """Take a text by how it ends, where opening words are not known; whether that says it."""
+        if self._preamble and (self._index <= self._last_number or not ends_preamble(paragraph)):
             self._add_preambular(paragraph, "")
-        else:
+            return True
+        without_numbers = self._last_number < 0 and self._annex is None
+        if self._preamble or (without_numbers and follows_paragraph(self._place.host, paragraph)):
             self._leave_preamble()
             self._add_operative(paragraph)
+            return True
+        return False
 
     def _is_empty(self) -> bool:
         return not (self._made.preamble or self._made.operative or self._made.annexes)

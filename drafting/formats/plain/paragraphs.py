@@ -54,6 +54,8 @@ class Paragraph:
     parts: list[str] = field(default_factory=list)
     last: str = ""
     """The last line that went into it."""
+    stretch: int = 0
+    """How many letters it has since the last gap."""
     prose: bool = False
     """It has shown to be running text, not a heading."""
     emphasized: bool = False
@@ -68,6 +70,7 @@ class Paragraph:
         """Put another line behind; what goes on over a gap is no heading."""
         self.parts.append(line.text)
         self.last = line.text
+        self.stretch = len(line.text) + (0 if line.gap else self.stretch + 1)
         self.prose = self.prose or line.gap
 
 
@@ -112,6 +115,7 @@ class _Joiner:
         gap = line.gap or not self._spaced
         paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), gap)
         paragraph.last = line.text
+        paragraph.stretch = len(line.text)
         paragraph.emphasized = line.bare != line.text
         if marked and not line.heading:
             paragraph.mark = marked[0]
@@ -179,6 +183,9 @@ class _Joiner:
         return after_end and (near or (opener(rest) is not None and mark.value > self._number))
 
     def _words_begin(self, before: Paragraph, line: SourceLine) -> bool:
+        if not (self._english or self._spaced):
+            # Their paragraphs may begin with a small letter, and no gap says where.
+            return before.end != "" and not self._is_full(before, line)
         first = line.text.lstrip('*_[(“"‘')[:1]
         if first.islower() or first.isdigit():
             return self._lower_begins(before, line)
@@ -187,7 +194,7 @@ class _Joiner:
                 before.end == ":" and line.text[0] in '“"«'
             )
         if line.cut:
-            return before.end not in ("", ",") or not (before.prose or len(before.last) > 40)
+            return before.end not in ("", ",") or not (before.prose or before.stretch > 40)
         return before.end != "" or not self._is_unfinished(before)
 
     def _is_unfinished(self, paragraph: Paragraph) -> bool:
@@ -196,7 +203,7 @@ class _Joiner:
             return True
         first, length = paragraph.parts[0], sum(map(len, paragraph.parts))
         sentence = length > _LONGEST_ITEM or opener(first.lstrip('*_[“"')) is not None
-        return paragraph.prose and (sentence or len(paragraph.last) in COLUMN)
+        return paragraph.prose and (sentence or paragraph.stretch in COLUMN)
 
     def _lower_begins(self, before: Paragraph, line: SourceLine) -> bool:
         """Whether a line with a small letter begins a paragraph, such as more text after a list."""
@@ -207,14 +214,15 @@ class _Joiner:
         is_unmarked_item = before.parts[0][:1].islower() and before.end == ";"
         if not _is_item(before) and not is_unmarked_item:
             return before.end == ":" and not line.cut
-        ends_item = before.end == "," and len(before.last) not in COLUMN and not line.cut
+        ends_item = before.end == "," and before.stretch not in COLUMN and not line.cut
         return before.end in (";", ":") or ends_item or (before.end == "." and not line.cut)
 
     def _capital_begins_without_gap(self, before: Paragraph, line: SourceLine) -> bool:
         if UNFINISHED.search(before.last):
             return False
+        unknown = not self._widths.is_known and before.stretch > _LONGEST_ITEM
         full = self._is_full(before, line)
-        return not full and not (before.end == "" and before.prose)
+        return not full and not (before.end == "" and (before.prose or unknown))
 
     def _is_full(self, paragraph: Paragraph, line: SourceLine) -> bool:
         """Whether the last line of a paragraph goes to the edge of a narrow column."""

@@ -18,12 +18,12 @@ from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
 _CONNECTING = "words that say whose amendments follow"
-_FIRST = frozenset(f"[(*_OoPp{BULLETS}")
+_FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
     rf"^(?:[{BULLETS}]\s+)?[\[(*_]{{0,3}}(?:[Pp][Pp]\.?\s?\d{{1,3}}|[Oo][Pp](?=\.?\s?\d))"
-    rf"|^[{BULLETS}](?=\s)"
+    rf"|^[{BULLETS}](?=\s)|^0\d{{1,2}}(?=[.)])"
 )
-"""What the room calls a paragraph, or a bullet: the program computes what is printed there."""
+"""What the room calls a paragraph, a bullet, a number as a computer writes it: none is printed."""
 
 
 def passages(

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from drafting.formats.account import accounted
+from drafting.formats.plain.bullets import without_common_bullets
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import DocumentHead, read_head
+from drafting.formats.plain.headings import with_counts_as_numbers
 from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
@@ -25,6 +27,7 @@ from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.widths import single_spaced
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
@@ -50,7 +53,8 @@ class _Reading:
         self, text: str, ids: IdSource, which: int | None, name: str, *, piece: bool
     ) -> None:
         self._remarks: list[Remark] = []
-        lines = list(taken_apart(split_lines(text)))
+        lines = single_spaced(without_common_bullets(split_lines(text)))
+        lines = list(taken_apart(lines))
         self._symbol = own_symbol(lines)
         self._lines = mark_letter(mark_furniture(lines, self._symbol))
         self._parted = take_out_notes(self._lines)
@@ -97,6 +101,8 @@ class _Reading:
         found = paragraphs(self._opening.body)
         if self._opening.amendment:
             found = with_kept_labels(found)
+        else:
+            found = with_counts_as_numbers(found)
         found = repair_numbers(found, self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None
         if first is not None and (sentence := enacting_sentence(first.text)):

@@ -32,6 +32,12 @@ class Degrees:
 
     levels: list[_Level] = field(default_factory=list)
 
+    def resume(self, mark: Mark) -> None:
+        """Open another list below the others, at a member that it has come to."""
+        roman = len(self.levels) % 2 == 1 and _value(mark, _ROMAN) > 0
+        scheme = _ROMAN if roman else _scheme(mark)
+        self.levels.append(_Level(mark.form, scheme, _value(mark, scheme)))
+
     def place(self, mark: Mark, following: Mark | None, *, opens: bool) -> int:
         """The degree of a mark, 1 for the outermost.
 

@@ -11,6 +11,7 @@ from drafting.formats.plain.lines import SourceLine
 COLUMN = range(45, 131)
 """Characters of a line in a column of print, a mail, a page."""
 _FEWEST = 3
+_FEWEST_SPACED = 8
 _HANGING = 8
 """What a mark or an indent may have added to a line."""
 _NEARLY_ALL = 0.9
@@ -24,12 +25,29 @@ _MOST_SAMPLED = 4000
 """Lines that are looked at: more tell nothing new."""
 
 
+def single_spaced(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines; where a gap stands before each, though they were broken for room, without gaps.
+
+    Some programs set a blank line behind each line. Then gaps part no paragraphs.
+    """
+    tight = sum(not line.gap for line in lines[1:])
+    if len(lines) < _FEWEST_SPACED or tight * _A_FEW * 2 > len(lines):
+        return lines
+    together = [line._replace(gap=False) if not line.cut else line for line in lines]
+    return together if _exact_width(together[:_MOST_SAMPLED]) else lines
+
+
 class Widths:
     """The width at which a source broke its lines, if it did."""
 
     def __init__(self, lines: list[SourceLine]) -> None:
         self._full = _full_width(lines)
         self._exact = _exact_width(lines[:_MOST_SAMPLED])
+
+    @property
+    def is_known(self) -> bool:
+        """Whether lines were broken at some width."""
+        return bool(self._exact or self._full)
 
     def is_full(self, last: str, following: str) -> bool:
         """Whether the line `last` had no room for the first word of the one that follows.

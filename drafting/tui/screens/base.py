@@ -25,9 +25,11 @@ from drafting.tui.screens.dialogs.ask import (
     Then,
 )
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
+from drafting.tui.spoken import spoken
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, Verb
-from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine, key_name
+from drafting.tui.verbs.key_names import key_name
+from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.session import Session
 
@@ -156,12 +158,14 @@ class WorkScreen(Screen[object]):
 
     def say(self, message: str, *, whole: bool = True) -> None:
         """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
+        message = spoken(message, self.tools.keymap)
         self.status.say(message, whole=whole)
         if message:
             self.tools.messages.add(message)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""
+        message = spoken(message, self.tools.keymap)
         self.status.say(message, bad=True)
         self.refusals += 1
         self.tools.messages.add(message, refused=True)
@@ -179,6 +183,11 @@ class WorkScreen(Screen[object]):
         except RefusedError as error:
             self.refuse(str(error))
             return None
+
+    def key_of(self, identity: str) -> str:
+        """The key of a verb of this screen, as it is shown."""
+        verb = next(one for one in self.VERBS if one.id == identity)
+        return key_name(self.tools.keys_of(verb))
 
     def run_exclusive(self, job: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
         """Do something beside the keys; what was begun before in its group is given up."""
@@ -249,6 +258,10 @@ class WorkScreen(Screen[object]):
         known = {verb.name for verb in own}
         verbs = (*own, *(verb for verb in self.offered_verbs if verb.name not in known))
         return [(verb, partial(self.run_action, verb.action)) for verb in verbs]
+
+    def against(self, _verb: Verb) -> str:
+        """Why a verb of this screen does not apply now; nothing if it does."""
+        return ""
 
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""

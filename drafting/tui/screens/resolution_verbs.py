@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from drafting.workspace.record.views import PutAway
 
 
+NO_RESOLUTION = "There is no resolution under the bar."
+
+
 class ResolutionVerbs:
     """Renames, copies, archives, deletes and brings back what is under the bar of a list."""
 
@@ -22,9 +25,15 @@ class ResolutionVerbs:
         self._reload = reload
         """Reads the list again, standing at a handle."""
 
+    def _chosen(self) -> str:
+        """The handle under the bar; where there is none, the person is told."""
+        if not self._screen.view.key:
+            self._screen.refuse(NO_RESOLUTION)
+        return self._screen.view.key
+
     def action_rename(self) -> None:
         """Ask what the resolution is called from now on."""
-        handle = self._screen.view.key
+        handle = self._chosen()
 
         async def attempt(typed: str) -> str:
             return await self._renamed(handle, typed)
@@ -49,7 +58,7 @@ class ResolutionVerbs:
 
     def action_duplicate(self) -> None:
         """Ask what the copy of the resolution is called."""
-        handle = self._screen.view.key
+        handle = self._chosen()
 
         async def attempt(typed: str) -> str:
             if not typed:
@@ -80,9 +89,10 @@ class ResolutionVerbs:
         await self._take_off(lambda session, handle: session.resolutions.delete(handle))
 
     async def _take_off(self, job: Callable[[Session, str], str]) -> None:
-        handle = self._screen.view.key
+        handle = self._chosen()
         if handle and (said := await self._screen.ask(lambda session: job(session, handle))):
-            self._screen.say(said)
+            key = self._screen.key_of("session.restore")
+            self._screen.say(f"{said[:-1]}: {key} lists it.")
             self._reload("")
 
     async def action_restore(self) -> None:

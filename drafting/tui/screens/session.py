@@ -19,6 +19,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
+from drafting.tui.screens.roll_over import RollOver
 from drafting.tui.screens.sharing_verbs import SharingVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
@@ -32,7 +33,7 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.remarks import Listed
     from drafting.workspace.files.source_file import SourceFile
-    from drafting.workspace.files.views import Passage
+    from drafting.workspace.files.views import Imported, Passage
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -54,8 +55,10 @@ class SessionScreen(WorkScreen):
     NAME = "Session"
     READS = True
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, handle: str = "") -> None:
+        """At `handle` the bar stands first."""
         super().__init__(tools)
+        self._first = handle
         self.heading = BlockView(identity="heading")
         self.heading.can_focus = False
         self.list = SessionList(identity="list").use(tools.signs)
@@ -69,8 +72,8 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        sharing = SharingVerbs(self, self.reload)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing)
+        sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
+        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing, rolling)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -86,7 +89,7 @@ class SessionScreen(WorkScreen):
         """Read the session."""
         super().on_mount()
         self.list.focus()
-        self.reload(self._places.find("").key)
+        self.reload(self._first or self._places.find("").key)
         self.remind()
         self.set_interval(_POLL, self.poll)
 
@@ -225,11 +228,15 @@ class SessionScreen(WorkScreen):
             path, lambda session, brought: session.files.import_file(brought)
         )
         if imported is not None:
-            notes = len(imported.remarks)
-            remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
-            self.say(f"{imported.message}{remarks}{self.keep_aside(path.name, imported.aside)}")
+            self.tell_imported(path.name, imported)
             self.reload(imported.handle)
-            self.show_remarks(path.name, imported.remarks)
+
+    def tell_imported(self, name: str, imported: Imported) -> None:
+        """Say what was made of a file, and what to check."""
+        notes = len(imported.remarks)
+        remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
+        self.say(f"{imported.message}{remarks}{self.keep_aside(name, imported.aside)}")
+        self.show_remarks(name, imported.remarks, kept=True)
 
     async def read(
         self, path: Path, then: Callable[[Session, SourceFile], Result]
@@ -252,17 +259,37 @@ class SessionScreen(WorkScreen):
             self.refuse_file(str(error))
             return None
 
-    def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
-        """List what a person should look at, if there is anything."""
+    def show_remarks(self, name: str, remarks: Sequence[Listed], *, kept: bool = False) -> None:
+        """List what a person should look at, if there is anything; `kept` is on a checklist."""
         if remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(name, remarks))
+            self.app.push_screen(RemarksScreen(name, remarks, kept=kept))
 
     def keep_aside(self, name: str, aside: Sequence[Passage]) -> str:
         """Keep what was set aside of a file for whoever wants to see it; how much it is."""
         self._aside = (name, aside)
         return f" {counted(len(aside), 'passage')} set aside: a shows." if aside else ""
+
+    def action_import_onto(self) -> None:
+        """Ask for the file that is the new working text of the resolution."""
+        if handle := self.list.key:
+            question = f"File with the new text of {handle} (tab completes)"
+            prompt_file(self, question, lambda path: self.read_onto(handle, path))
+
+    def read_onto(self, handle: str, path: Path) -> None:
+        """Make the file of that path the working text."""
+        self.import_onto(handle, path)
+
+    @work(group="files")
+    async def import_onto(self, handle: str, path: Path) -> None:
+        """Make the text of a file the working text of a resolution."""
+        imported = await self.read(
+            path, lambda session, brought: session.files.import_onto(brought, handle)
+        )
+        if imported is not None:
+            self.tell_imported(path.name, imported)
+            self.reload(handle)
 
     def action_set_aside(self) -> None:
         """Show what was set aside of the file that was read last, and why."""
@@ -273,24 +300,6 @@ class SessionScreen(WorkScreen):
             self.say("Nothing was set aside of a file that was read here.")
         rows = [Remark(line, f"Set aside: {reason}.", text) for line, text, reason in aside]
         self.show_remarks(f"{name}, set aside", rows)
-
-    def action_roll_over(self) -> None:
-        """Begin a draft from an adopted resolution."""
-        prompt_file(self, "Adopted resolution to roll over (tab completes)", self.ask_item)
-
-    def ask_item(self, path: Path) -> None:
-        """Ask which agenda item the new draft stands under."""
-        self.prompt(
-            "Its agenda item in this session (“Agenda item 5”; may stay empty)",
-            lambda item: self.ask_item_title(path, item),
-        )
-
-    def ask_item_title(self, path: Path, item: str) -> None:
-        """Ask for the title of that agenda item, and roll the resolution over."""
-        self.prompt(
-            "Title of that agenda item (may stay empty)",
-            lambda title: self.roll_over(path, item, title),
-        )
 
     def roll_over(self, path: Path, item: str, title: str) -> None:
         """Roll the resolution in a file over to this session."""
@@ -307,7 +316,7 @@ class SessionScreen(WorkScreen):
         if rolled is not None:
             self.say(f"{rolled.message}{self.keep_aside(path.name, rolled.aside)}")
             self.reload(rolled.handle)
-            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks))
+            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks), kept=True)
 
     def action_new(self) -> None:
         """Begin a resolution with nothing in it."""
@@ -374,6 +383,6 @@ class SessionScreen(WorkScreen):
 
             self.app.push_screen(RedlineScreen(self.tools, self.list.key))
 
-    def action_leave(self) -> None:
-        """Leave the program."""
-        self.app.exit()
+    async def action_leave(self) -> None:
+        """Go to the start."""
+        await self.run_action("app.start")

@@ -17,6 +17,7 @@ from drafting.tui.verbs.negotiation import (
     ROOM,
 )
 from drafting.tui.verbs.session import EVERYWHERE, SESSION
+from drafting.tui.verbs.start import START
 from drafting.tui.verbs.verb import NO_KEY, Verb, bindings, movement
 from drafting.tui.verbs.views import BASE, CHECKLIST, FINDINGS, HISTORY, INCOMING, RECORD, REDLINE
 
@@ -47,13 +48,14 @@ __all__ = [
     "SCREENS",
     "SESSION",
     "SPLIT",
+    "START",
     "Verb",
     "bindings",
     "movement",
 ]  # fmt: skip
 
 SCREENS = (
-    EVERYWHERE, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
+    EVERYWHERE, START, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
     CHECKLIST, FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

@@ -57,7 +57,7 @@ DESK = (
         "desk.record",
         "ctrl+l",
         "Record",
-        "Show what was done to the whole text, from draft to draft.",
+        "Show the log of the whole text, from draft to draft: who did what, and when.",
     ),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
@@ -91,7 +91,7 @@ DESK = (
         "desk.checklist",
         "exclamation_mark",
         "To check",
-        "Show what is to be checked, tick it off, and see what was said in the last hour.",
+        "Show remarks and what is to be checked, to tick it off; messages of the last hour.",
     ),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "Y,ctrl+c", "Copy", "Copy the paragraph, or those marked, and their words."),

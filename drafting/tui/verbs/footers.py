@@ -12,6 +12,10 @@ from collections.abc import Iterable
 from drafting.tui.verbs.verb import Verb
 
 FOOTERS = {
+    "the start": (
+        "start.open", "start.new", "start.from-file", "start.leave", "start.sample",
+        "start.folder",
+    ),
     "the list of the session": (
         "session.open", "session.new", "session.import", "session.leave", "session.export",
         "session.find", "session.redline", "session.roll-over",

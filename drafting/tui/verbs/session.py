@@ -17,6 +17,7 @@ EVERYWHERE = (
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
     Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
+    Verb("app.start", "", "Start screen", "Go to the start: all sessions, what can be begun."),
     Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
 )
 
@@ -36,6 +37,12 @@ SESSION = (
         "session.restore", "D", "Bring back", "List what was archived or deleted, to bring it back."
     ),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
+    Verb(
+        "session.import-onto",
+        "I",
+        "Import onto",
+        "Make a file the new working text of this resolution; what stayed keeps its place.",
+    ),
     Verb(
         "session.set-aside",
         "a",
@@ -74,12 +81,12 @@ SESSION = (
     ),
     Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
-    Verb("session.record", "h", "Record", "Show what was done to the text, from draft to draft."),
+    Verb("session.record", "h", "Record", "Show the log of the text, from draft to draft."),
     Verb(
         "session.checklist",
         "exclamation_mark",
         "To check",
-        "Show what is to be checked in every text, and what was said in the last hour.",
+        "Show remarks and what is to be checked in every text; messages of the last hour.",
     ),
     Verb("session.backup", "b", "Backup", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
@@ -89,5 +96,11 @@ SESSION = (
     Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
     Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
-    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved.", "quit"),
+    Verb(
+        "session.leave",
+        "q",
+        "All sessions",
+        "Go to the start: all sessions, and what can be begun.",
+        "all sessions",
+    ),
 )

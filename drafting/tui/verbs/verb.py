@@ -86,6 +86,10 @@ _LIST = (
 )
 
 
+MOVEMENT = frozenset(name for name, *_ in _LIST)
+"""The last parts of the ids of verbs that move a cursor."""
+
+
 def movement(screen: str) -> tuple[Verb, ...]:
     """The verbs that move the cursor of a screen."""
     return tuple(Verb(f"{screen}.{name}", keys, title, says) for name, keys, title, says in _LIST)

@@ -14,6 +14,7 @@ from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
 from drafting.tui.verbs.footers import in_order_of_use
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.named_keys import (
     NARROW,
     WIDE,
@@ -23,11 +24,6 @@ from drafting.tui.widgets.named_keys import (
     on_one_row,
 )
 
-KEY_NAMES = {
-    "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
-}  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
 
@@ -168,10 +164,3 @@ class KeyBar(NamedKeys):
 
 def _width(labels: Sequence[NamedKey], gap: int) -> int:
     return sum(label.width + gap for label in labels) - gap if labels else 0
-
-
-def key_name(keys: str) -> str:
-    """How the first of some keys is written in the footer and in help."""
-    first = keys.split(",", maxsplit=1)[0]
-    head, plus, last = first.rpartition("+")
-    return f"{head}{plus}{KEY_NAMES.get(last, last)}"

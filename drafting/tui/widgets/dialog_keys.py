@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.geometry import Size
 
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.named_keys import NamedKey, NamedKeys, Placed, on_rows
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from drafting.model.inline import escape
@@ -16,8 +16,10 @@ from drafting.workspace.completion.opening_words import (
     house_of,
     opening_at,
     opening_words,
+    other_opening_at,
 )
 from drafting.workspace.editing.errors import UnknownPlaceError
+from drafting.workspace.editing.opening_kinds import kind_by_opening
 from drafting.workspace.editing.places import Spot, find_spot
 
 MOST = 8
@@ -41,10 +43,15 @@ class Completer:
     """Offers for one place of a text."""
 
     def __init__(
-        self, names: KnownNames, opening: Opening | None = None, house: House | None = None
+        self,
+        names: KnownNames,
+        opening: Opening | None = None,
+        house: House | None = None,
+        other: Opening | None = None,
     ) -> None:
+        """`other` is how the part opens that has not begun, where one there begins it."""
         self._names = names
-        self._opening = opening
+        self._opening, self._other = opening, other
         self._house = house or House()
 
     def offers(self, typed: str, blocks: tuple[str, ...] = ()) -> tuple[Offer, ...]:
@@ -66,8 +73,25 @@ class Completer:
             return ()
         if typed[:start].endswith("*"):
             start -= 1
-        found = opening_words(self._opening.behind(blocks), begun, self._house)
+        found = chain.from_iterable(
+            opening_words(opening, begun, self._house) for opening in self._in_turn(blocks)
+        )
         return tuple(Offer(start, words, f"*{words}* ") for words in islice(found, MOST))
+
+    def _in_turn(self, blocks: tuple[str, ...]) -> tuple[Opening, ...]:
+        """The openings of the part that one writes in, then of the one that may begin there."""
+        assert self._opening is not None  # noqa: S101 (the caller looked)
+        if self._other is None:
+            return (self._opening.behind(blocks),)
+        kinds = [kind_by_opening(block) for block in blocks]
+        both = tuple(
+            opening.behind(
+                block for block, kind in zip(blocks, kinds, strict=True) if kind is opening.kind
+            )
+            for opening in (self._opening, self._other)
+        )
+        last = next(filter(None, reversed(kinds)), self._opening.kind)
+        return both if last is self._opening.kind else both[::-1]
 
 
 def completer(
@@ -80,7 +104,11 @@ def completer(
     spot = _spot(resolution, place)
     # The counts are of English texts.
     opening = opening_at(resolution, spot) if resolution.language == "en" else None
-    return Completer(names, opening, house_of(resolution, profile_key) if opening else None)
+    if opening is None:
+        return Completer(names)
+    is_new = place not in Numbering(resolution)
+    other = other_opening_at(resolution, spot) if is_new else None
+    return Completer(names, opening, house_of(resolution, profile_key), other)
 
 
 def _spot(resolution: Resolution, place: str) -> Spot:

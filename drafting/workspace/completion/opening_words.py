@@ -8,6 +8,7 @@ from functools import cache
 
 from drafting.lexicon.openings import LIGHT, adverbs
 from drafting.lexicon.serial import CYCLE
+from drafting.model.bodies import body_at
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import siblings
@@ -50,6 +51,13 @@ def opening_at(resolution: Resolution, spot: Spot) -> Opening | None:
             if unit.id == spot.place.after:
                 break
     return Opening(spot.kind, tuple(before))
+
+
+def other_opening_at(resolution: Resolution, spot: Spot) -> Opening | None:
+    """The opening of the other part, where a new paragraph can begin that; else None."""
+    body = body_at(resolution, spot.place)
+    kind = Kind.OPERATIVE if spot.kind is Kind.PREAMBULAR else Kind.PREAMBULAR
+    return Opening(kind) if body and not body.units(kind) else None
 
 
 @dataclass(frozen=True, slots=True)

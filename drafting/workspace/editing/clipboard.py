@@ -11,6 +11,7 @@ from drafting.patterns import regex
 _ENDS = regex(r"[,;:.]\s*(?:and|or)?\s*$")
 _BEGINS = regex(r"\s*(?:[A-Z*“\"\[]|\(?[a-z]{1,4}\)|\d{1,3}\.)")
 _LINE_BREAK = "\ue000"
+_QUOTE = regex(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 # Word copies a line break, a no-break hyphen and an optional hyphen as control characters.
 _OF_WORD = str.maketrans(
     {"\x0b": _LINE_BREAK, "\u2028": _LINE_BREAK, "\x1e": "\u2011", "\x1f": "", "\u00ad": "",
@@ -26,12 +27,23 @@ def pasted_paragraphs(text: str) -> str:
     line, where most lines end in the middle of a sentence. An asterisk that marks no
     words, as in a symbol, is meant literally.
     """
-    text = _literal(tidy(text.translate(_OF_WORD)).strip("\n"))
+    text = _literal(without_quotes(tidy(text.translate(_OF_WORD))).strip("\n"))
     lines = text.split("\n")
     if len(lines) > 1 and "" not in (line.strip() for line in lines):
         ended = sum(_ENDS.search(line) is not None for line in lines[:-1])
         text = "\n\n".join(lines) if 2 * ended >= len(lines) - 1 else _unwrapped(lines)
     return text.replace(_LINE_BREAK, "\n")
+
+
+def without_quotes(text: str) -> str:
+    """The text without the marks of a mail that quotes all of its lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return _QUOTE.sub("", text) if lines and all(map(_QUOTE.match, lines)) else text
+
+
+def in_one_line(text: str) -> str:
+    """Pasted text of one paragraph, whatever lines it came in."""
+    return _literal(" ".join(without_quotes(tidy(text.translate(_OF_WORD))).split()))
 
 
 def _literal(text: str) -> str:

@@ -53,14 +53,13 @@ def _found(
 
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
-    """The sentence of a plan with the label that its new paragraph has in a reading."""
-    if plan.unit in Numbering(text):
-        return message
+    """The sentence of a plan with the label that its paragraph comes to have in a reading."""
+    said = "now" if plan.unit in Numbering(text) else ""
     planned, kept = Numbering(plan.edit.apply(text)), Numbering(edit.apply(text))
     if plan.unit not in planned:
         return message
     old, new = planned.label(plan.unit), kept.label(plan.unit)
-    return message.replace(f" {old}", f" {new}", 1) if old != new else message
+    return message.replace(f"{said} {old}", f"{said} {new}", 1) if old != new else message
 
 
 def text_as_read(session: SessionRecord, handle: str, unit: str, base: str) -> Resolution:

@@ -120,7 +120,7 @@ class Editing:
         from drafting.workspace.editing import several
 
         ids = self._session.context.ids
-        return self._make(handle, lambda now: several.copy(source, units, now, where, ids))
+        return self._typed(handle, lambda now: several.copy(source, units, now, where, ids))
 
     def split(self, handle: str, unit: str, at: int | str) -> Done:
         """Split a unit at an offset of its markup, or before words."""

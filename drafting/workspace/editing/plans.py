@@ -11,6 +11,7 @@ from drafting.model.errors import InvalidPlaceError
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
 from drafting.model.standing import disorder
+from drafting.model.unit import Kind
 from drafting.workspace.wording import quoted
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Plan:
     """Where to stand once it is made: behind several paragraphs, at the last one."""
     remarks: tuple[Remark, ...] = ()
     """What a person should check of it, kept with the text until ticked off."""
+    as_read: bool = False
+    """Whether it brings in what stood together elsewhere, and keeps its form but for its parts."""
 
     @property
     def request(self) -> str:
@@ -59,6 +62,9 @@ _INFINITIVES = {
 """The verbs that messages begin with."""
 
 
+_OF_PARTS = (Kind.PREAMBULAR, Kind.OPERATIVE)
+
+
 def settled(resolution: Resolution, plan: Plan) -> Plan:
     """`plan`, which also takes out the footnotes whose last mark it takes out."""
     after = plan.edit.apply(resolution)
@@ -79,9 +85,10 @@ def well_placed(resolution: Resolution, plan: Plan) -> Plan:
     """
     plan = settled(resolution, plan)
     known, after = set(disorder(resolution).values()), plan.edit.apply(resolution)
-    for unit, fault in disorder(after).items():
-        if fault not in known:
-            raise InvalidPlaceError(f"{quoted(after.find(unit).text)} would be {fault}.")
+    for identity, fault in disorder(after).items():
+        unit = after.find(identity)
+        if fault not in known and (unit.kind in _OF_PARTS or not plan.as_read):
+            raise InvalidPlaceError(f"{quoted(unit.text)} would be {fault}.")
     return plan
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from drafting.model.bodies import body_at
 from drafting.model.edits import Edit, InsertNote, InsertUnit, Several
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource
@@ -14,11 +15,12 @@ from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing import planners
-from drafting.workspace.editing.places import BODY_KINDS, find_spot
+from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.wording import counted, listed
 
 _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH}
+_BOTH = (Kind.PREAMBULAR, Kind.OPERATIVE)
 _MOST_NAMED = 6
 
 
@@ -79,7 +81,8 @@ def copy(
 ) -> Plan:
     """Put copies of units of one text at a place of another, or of the same.
 
-    They have identities of their own. A footnote of another text comes along.
+    They have identities of their own. A footnote of another text comes along. What is of a part
+    that has not begun in the target begins it; all else is of the part of the place.
     """
     units = [source.find(identity) for identity in tops(source, names)]
     spot = find_spot(target, where)
@@ -89,16 +92,28 @@ def copy(
     edits: list[Edit] = [
         InsertNote(len(target.notes) + at, note) for at, note in enumerate(notes.values())
     ]
-    place, first = spot.place, ""
-    for unit in units:
-        kind = spot.kind if unit.kind in _FOLLOWS_ITS_PLACE else unit.kind
-        made = _copied(replace(unit, kind=kind), {old: note.id for old, note in notes.items()}, ids)
-        edits.append(InsertUnit(place, made))
-        place, first = Place(place.parent, made.id), first or made.id
+    names_of_notes = {old: note.id for old, note in notes.items()}
+    copies = [_copied(unit, names_of_notes, ids) for unit in units]
+    edits += _put(target, copies, spot)
     edit = Several(tuple(edits))
     after = edit.apply(target)
     made_units = [edit.unit.id for edit in edits if isinstance(edit, InsertUnit)]
-    return Plan(edit, f"Copied {_labels(source, names)} to {_labels(after, made_units)}.", first)
+    said = f"Copied {_labels(source, names)} to {_labels(after, made_units)}."
+    return Plan(edit, said, made_units[0])
+
+
+def _put(target: Resolution, units: Iterable[Unit], spot: Spot) -> Iterator[InsertUnit]:
+    """Units one behind the other at a place, each in its part."""
+    body = body_at(target, spot.place) if spot.kind in _BOTH else None
+    reached: dict[Place, Place] = {}
+    for unit in units:
+        kind, begins = spot.kind if unit.kind in _FOLLOWS_ITS_PLACE else unit.kind, spot.place
+        if body and unit.kind in _BOTH and not body.units(unit.kind):
+            kind, begins = unit.kind, body.place(unit.kind)
+        if kind is spot.kind:
+            begins = spot.place
+        yield InsertUnit(reached.get(begins, begins), replace(unit, kind=kind))
+        reached[begins] = Place(begins.parent, unit.id)
 
 
 def printed_words(resolution: Resolution, units: Iterable[str]) -> str:

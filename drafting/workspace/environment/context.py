@@ -56,6 +56,8 @@ class Context:
     now: Callable[[], datetime] = field(default=local_time)
     ids: IdSource = field(default=random_identity)
     settings: Settings = field(default_factory=Settings)
+    sessions: Path | None = None
+    """Where new sessions of this user are put; among the data where nothing is said."""
     settings_file: Path | None = None
     """Where the settings lie, or may be written."""
     templates: Path = field(default_factory=lambda: shipped("templates"))
@@ -78,6 +80,7 @@ class Context:
             email=_first(email) or _first(_variable(environment, "EMAIL"), settings.email),
             round=_first(round_name) or _first(_variable(environment, "ROUND")),
             data=_data_folder(environment),
+            sessions=_sessions_folder(),
             settings=settings,
             settings_file=path,
             templates=_templates_folder(environment, settings),
@@ -89,6 +92,11 @@ class Context:
 
         key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
         return self.data / "kept" / key
+
+    @property
+    def sessions_folder(self) -> Path:
+        """Where new sessions of this user are put unless a person says otherwise."""
+        return self.sessions or self.data / "sessions"
 
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""
@@ -188,6 +196,12 @@ def _settings_file(environment: Mapping[str, str]) -> Path:
 def _data_folder(environment: Mapping[str, str]) -> Path:
     named = environment.get("DRAFTING_DATA_DIR")
     return Path(named) if named else user_folder("data", environment)
+
+
+def _sessions_folder() -> Path | None:
+    """A folder that a person finds again, below the home folder if there is one."""
+    home = typed_path("~")
+    return home / APPLICATION if home.is_absolute() and _is_folder(home) else None
 
 
 def _variable(environment: Mapping[str, str], name: str) -> str:

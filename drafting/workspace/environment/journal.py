@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.private_files import write_private
 
 _LARGEST = 20_000_000
 """Bytes of the longest text that is read back."""
@@ -47,21 +47,18 @@ class Journal:
         key = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:16]
         return cls(context.data / "journal" / key)
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self._folder
+
     def keep(self, unsaved: Unsaved) -> None:
         """Put the text on disk, in place of what was kept for the same unit before.
 
         Whole or not at all: a crash leaves the text before or this one. Raises OSError.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
         values = asdict(unsaved) | {"when": unsaved.when.isoformat()}
-        target = self._file(unsaved.handle, unsaved.unit)
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=self._folder, suffix=".part", delete=False
-        ) as part:
-            json.dump(values, part, ensure_ascii=False)
-            part.flush()
-            os.fsync(part.fileno())
-        Path(part.name).replace(target)
+        write_private(self._file(unsaved.handle, unsaved.unit), values)
 
     def keep_as_new(self, unsaved: Unsaved) -> Unsaved:
         """Keep the text of a unit that is gone as a new paragraph behind its place."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import json
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.workspace.environment.private_files import write_private
+
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
-FILE = "last-folder"
+FILE = "last-folder.json"
 _LARGEST = 10_000
 """Bytes of the longest path that is read back."""
 
@@ -20,17 +22,11 @@ def remember_folder(store: Path, context: Context, path: Path) -> None:
 
     What is written for somebody who reaches only a part of this machine is not.
     """
-    from drafting.formats.atomic_write import note_written, write_atomically
-    from drafting.formats.errors import FormatError
-
     folder = path.absolute().parent
     if context.files.known(folder) != folder:
         return
-    # Nobody asked for this file, so nobody is told of it.
-    with suppress(OSError, FormatError), note_written([]):
-        target = context.own_folder(store) / FILE
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, os.fsencode(folder))
+    with suppress(OSError, ValueError):
+        write_private(context.own_folder(store) / FILE, str(folder))
 
 
 def folder_for(store: Path, context: Context) -> Path:
@@ -43,8 +39,8 @@ def folder_for(store: Path, context: Context) -> Path:
 
     usual = context.files.folder(store)
     with suppress(OSError, UnfitFileError, ValueError):
-        written = small_file(context.own_folder(store) / FILE, _LARGEST)
-        folder = context.files.known(Path(os.fsdecode(written)))
+        written = json.loads(small_file(context.own_folder(store) / FILE, _LARGEST))
+        folder = context.files.known(Path(str(written)))
         if folder is not None and folder.is_dir():
             return folder
     return usual

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.private_files import write_private
 
 FOLDER = "places"
 _LARGEST = 1_000_000
@@ -42,14 +43,8 @@ class Places:
 
         An empty handle stands for the list of texts.
         """
-        from drafting.formats.atomic_write import note_written, write_atomically
-        from drafting.formats.errors import FormatError
-
-        # Nobody asked for this file, so nobody is told of it.
-        with suppress(OSError, FormatError, ValueError), note_written([]):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            written = json.dumps({"handle": handle, **asdict(place)})
-            write_atomically(self._file(handle), written.encode())
+        with suppress(OSError, ValueError):
+            write_private(self._file(handle), {"handle": handle, **asdict(place)})
 
     def find(self, handle: str) -> Place:
         """Where a text was left; a place without a key where nobody knows."""

@@ -79,6 +79,37 @@ def edit_in_place(
     return Edited(made.differs, left_out=made.left_out)
 
 
+def write_comparison(old: Path, new: Path, target: Path, context: Context) -> str:
+    """Write what differs between two files into a third one, and say what was done.
+
+    Where both are Word files the older one is kept with its layout. Raises a FormatError.
+    """
+    reason = ""
+    if can_edit_in_place(old, new, target):
+        edited = edit_in_place(old, new, target, context)
+        if not edited.refused:
+            said = tracked_sentence(old, new, target, differs=edited.differs)
+            return f"{said} {edited.left_out}".strip()
+        reason = f", laid out afresh. {edited.refused}"
+    compare(old, new, context).write(target, context)
+    return written_sentence(old, new, target, reason)
+
+
+def tracked_sentence(old: Path, new: Path, target: Path, *, differs: bool) -> str:
+    """What is said of an older file that was written with the changes tracked in it."""
+    if not differs:
+        return f"{old.name} and {new.name} have the same text; {target} is a copy of {old.name}."
+    return (
+        f"Wrote {target}: {old.name} with tracked changes that turn its text into {new.name}; "
+        "its layout stays."
+    )
+
+
+def written_sentence(old: Path, new: Path, target: Path, reason: str) -> str:
+    """What is said of changes that were laid out anew, and why, if they had to be."""
+    return f"Wrote the changes from {old.name} to {new.name} to {target}{reason or '.'}"
+
+
 def convert(source: Path, target: Path, context: Context, body_key: str = "") -> Converted:
     """Write the text of one file in the format of another's name; gives what to check.
 

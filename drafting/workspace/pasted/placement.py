@@ -14,6 +14,7 @@ from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resol
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot, usual_kind
+from drafting.workspace.pasted.lists import continued, members
 from drafting.workspace.pasted.reading import Pasted
 
 _CONTAINERS = frozenset({Kind.ANNEX, Kind.RESOLUTION})
@@ -38,7 +39,7 @@ def placed(now: Resolution, pasted: Pasted, where: str) -> list[Placed]:
     spot = find_spot(now, where)
     body = _counted_by_place(now, pasted)
     beneath, others = _parted(now, body, spot)
-    found = [*_beneath(now, beneath, spot), *_at_level(now, pasted, others, spot)]
+    found = [*_beneath(now, pasted, beneath, spot), *_at_level(now, pasted, others, spot)]
     annexes = tuple(map(_by_place, pasted.text.annexes))
     found.append(Placed(_annexes(now, spot), annexes))
     return [one for one in found if one.units]
@@ -67,12 +68,18 @@ def _parted(
 ) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The first paragraphs that go on beneath what stands at the place, and all others."""
     host = _host(now, spot)
-    ends_as_head = host is not None and end_of(host.text) == ":" and not host.children
+    ends_as_head = host is not None and _awaits_members(host)
     inside = spot.kind is Kind.SUBPARAGRAPH
     kinds = {Kind.SUBPARAGRAPH} if host is not None or inside else set()
     kinds |= {Kind.PARAGRAPH} if ends_as_head or inside else set()
     first = tuple(takewhile(lambda unit: unit.kind in kinds, body))
     return first, tuple(body[len(first) :])
+
+
+def _awaits_members(host: Unit) -> bool:
+    """Whether a paragraph announces a list that has not ended."""
+    goes_on = not host.children or end_of(host.children[-1].text) in (";", ",")
+    return end_of(host.text) == ":" and goes_on
 
 
 def _host(now: Resolution, spot: Spot) -> Unit | None:
@@ -83,10 +90,19 @@ def _host(now: Resolution, spot: Spot) -> Unit | None:
     return before if before.kind in BODY_KINDS else None
 
 
-def _beneath(now: Resolution, units: Sequence[Unit], spot: Spot) -> Iterator[Placed]:
+def _beneath(
+    now: Resolution, pasted: Pasted, units: Sequence[Unit], spot: Spot
+) -> Iterator[Placed]:
     host = _host(now, spot)
     place = find_spot(now, f"under {host.id}").place if host is not None else spot.place
-    yield Placed(place, tuple(replace(unit, kind=Kind.SUBPARAGRAPH) for unit in units))
+    lettered = all(unit.kind is Kind.SUBPARAGRAPH for unit in units)
+    typed = {unit.id for unit in units}
+    own = [unit for unit in pasted.body if unit.id in typed]
+    listed = members(pasted.text, own) if own and lettered else None
+    if listed is not None:
+        yield from (Placed(where, (unit,)) for where, unit in continued(now, place, listed))
+    else:
+        yield Placed(place, tuple(replace(unit, kind=Kind.SUBPARAGRAPH) for unit in units))
 
 
 def _at_level(

@@ -40,7 +40,7 @@ def plan_paste(now: Resolution, pasted: Pasted, where: str) -> Plan:
     sentences = (_about_units(edit.apply(now), found), _about_values(taken))
     unit = found[0].units[0].id if found else ""
     message = " ".join(filter(None, sentences)) or "Inserted footnotes."
-    return Plan(edit, message, unit, remarks=remarks_on(now, pasted))
+    return Plan(edit, message, unit, remarks=remarks_on(now, pasted), as_read=True)
 
 
 def notes_in(now: Resolution, pasted: Pasted) -> tuple[Note, ...]:

@@ -9,7 +9,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.record.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from drafting.redline.script import Redline
@@ -40,11 +40,11 @@ class History:
         from drafting.workspace.record.story import chapters
 
         identity = find_identity(self._store, handle, unit) if unit else ""
-        whole = self._store.history(handle)
-        rows = self._store.history(handle, identity) if unit else whole
-        frozen = _placed(rows, _drafts_by_change(self._store, handle), [row.id for row in whole])
-        of_text = None if unit else self._store.changes_of_text(handle)
-        entries = (_entry(row, frozen) for row in rows)
+        # Begun now, so that git looks for both at once.
+        changes = None if unit else self._store.changes_of_text(handle)
+        rows = self._store.history(handle, identity)
+        entries = _from_draft_to_draft(self._store, handle, rows)
+        of_text = None if changes is None else set(changes)
         return chapters(
             one._replace(is_text=not one.is_beginning if of_text is None else one.key in of_text)
             for one in entries
@@ -177,27 +177,25 @@ def _by_state(drafts: Iterable[Draft]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _drafts_by_change(store: Store, handle: str) -> dict[str, tuple[str, ...]]:
-    """The drafts by the latest change that each of them has in it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for state, labels in _drafts_by_state(store, handle).items():
-        change = store.last_change(handle, state)
-        found[change] = (*found.get(change, ()), *labels)
-    return found
+def _from_draft_to_draft(store: Store, handle: str, rows: Sequence[StoredEntry]) -> Iterator[Entry]:
+    """Changes, newest first: those that no draft has, and then those of each draft with its label.
 
-
-def _placed(
-    rows: Sequence[StoredEntry], drafts: Mapping[str, tuple[str, ...]], whole: Sequence[str]
-) -> dict[str, tuple[str, ...]]:
-    """The drafts by the latest of some changes of the text that each has in it."""
-    places = {change: place for place, change in enumerate(whole)}
-    found: dict[str, tuple[str, ...]] = {}
-    for change, labels in drafts.items():
-        at = places.get(change)
-        last = (row.id for row in rows if at is not None and places.get(row.id, -1) >= at)
-        if name := next(last, ""):
-            found[name] = (*found.get(name, ()), *labels)
-    return found
+    What was made beside a draft, and came to the record later, is not in it, whatever the dates.
+    """
+    drafts, since = store.drafts(handle), ""
+    place: dict[str, int] = {}
+    for at, draft in enumerate(drafts):
+        place |= dict.fromkeys(store.names_between(handle, since, draft.label), at)
+        since = draft.label
+    parts: dict[int, list[StoredEntry]] = {}
+    for row in rows:
+        parts.setdefault(place.get(row.id, len(drafts)), []).append(row)
+    labels: tuple[str, ...] = ()
+    for at in reversed(range(len(drafts) + 1)):
+        labels = (drafts[at].label, *labels) if at < len(drafts) else ()
+        for row in parts.get(at, ()):
+            yield _entry(row, {row.id: labels})
+            labels = ()
 
 
 def _frozen(wordings: Sequence[Wording], text: str | None, when: datetime) -> int | None:
@@ -211,6 +209,7 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
     from drafting.store.records import (
         ACCEPTED_BY,
         ADDED,
+        CHECKED,
         PROPOSAL,
         REDO_OF,
         ROUND,
@@ -229,5 +228,6 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
         units=entry.all(UNIT),
         about=entry.first(UNDO_OF) or entry.first(REDO_OF),
         on_behalf=(*entry.all(PROPOSAL), *entry.all(ACCEPTED_BY)),
+        is_tick=bool(entry.first(CHECKED)),
         is_beginning=bool(entry.first(ADDED)),
     )

@@ -2,7 +2,8 @@
 
 A chapter goes from one draft to the next, and nothing is folded across its ends: what a draft
 froze stays told. In a chapter a change that was taken back and not made again is folded away with
-all that did so. Changes in a row by one person in one paragraph are one entry.
+all that did so. Changes in a row by one person in one paragraph are one entry, and so is what one
+ticked off in a row.
 """
 
 from __future__ import annotations
@@ -104,9 +105,12 @@ def _standing(rows: Sequence[Entry]) -> dict[str, bool]:
 
 def _hand(entry: Entry) -> tuple[object, ...]:
     """Who did it and where, if that is one paragraph: what is alike in it is one entry."""
+    who = entry.author, entry.round, entry.on_behalf
+    if entry.is_tick:
+        return ("ticked off", *who)
     if not entry.is_text or entry.is_beginning or len(entry.units) != 1:
         return ()
-    return entry.units, entry.author, entry.round, entry.on_behalf
+    return entry.units, *who
 
 
 def folded_wordings(wordings: Sequence[Wording], drafts: Iterable[int]) -> list[list[Wording]]:

@@ -95,6 +95,8 @@ class Entry(NamedTuple):
     """The proposals that it carries out, and who put it into the record."""
     is_text: bool = True
     """Whether it changed the text, and not only what is on record beside it."""
+    is_tick: bool = False
+    """Whether it ticked something off, or opened it again."""
     is_beginning: bool = False
     """Whether it brought the text in."""
 

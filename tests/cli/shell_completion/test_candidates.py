@@ -32,7 +32,7 @@ def offered(call: Call, monkeypatch: pytest.MonkeyPatch) -> Offered:
 
 def test_verbs_are_offered_first_and_options_once_a_hyphen_is_typed(offered: Offered):
     assert offered("") == list(VERBS)
-    assert offered("sh") == ["show"]
+    assert offered("sho") == ["show"]
     assert offered("--st") == ["--store"]
 
 
@@ -55,6 +55,7 @@ def test_handles_drafts_and_paragraphs_are_those_of_the_session(offered: Offered
     assert offered("--author", "Peru", "log", "") == ["L.90"]
     assert offered("redline", "L.90@") == ["L.90@L.90"]
     assert offered("delete", "L.90", "op2") == ["OP2", "OP2 (a)", "OP2 (b)"]
+    assert offered("draft", "L.90", "") == ["L.90/Rev.1", "L.90/Corr.1", "L.90/Add.1"]
     call("draft", "L.90", "L.90/Rev.1")
     assert offered("export", "L.90@L.90/") == ["L.90@L.90/Rev.1"]
     assert offered("show", "L.90@L.90", "PP") == ["PP1", "PP2"]

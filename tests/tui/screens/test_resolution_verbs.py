@@ -11,6 +11,7 @@ from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.journal import Journal, Unsaved
+from drafting.workspace.environment.places import Place, Places
 from drafting.workspace.session import Session
 
 
@@ -19,6 +20,7 @@ async def test_a_mistyped_handle_is_mended_and_what_was_being_written_follows(
 ) -> None:
     journal = Journal.of(store, context)
     journal.keep(Unsaved("L.4", "oa", "", "*Asks* all", context.now()))
+    Places(store, context).keep("L.4", Place("ob", 3))
     async with driven(session_app) as user:
         await user.sees("Guarding")
         await user.press("R")
@@ -26,6 +28,8 @@ async def test_a_mistyped_handle_is_mended_and_what_was_being_written_follows(
         await user.hears("L.4 is called L.14 now.")
         await user.sees("L.14")
     assert [kept.handle for kept in journal.unsaved()] == ["L.14"]
+    places = Places(store, context)
+    assert (places.find("L.14").key, places.find("L.4").key) == ("ob", "")
     with Session.open(store, context) as session:
         assert session.handles() == ("L.14",)
         assert [row.label for row in session.drafts("L.14")] == ["zero"]
@@ -70,7 +74,7 @@ async def test_what_is_deleted_leaves_the_list_and_is_brought_back_from_another(
     async with driven(session_app) as user:
         await user.sees("Guarding")
         await user.press("d")
-        await user.hears("L.4 deleted: all of it stays on record, and can be brought back.")
+        await user.hears("all of it stays on record, and can be brought back: D lists it.")
         await user.sees("No resolution yet")
         await user.press("D")
         await user.sees("deleted by Cuba")

@@ -14,6 +14,7 @@ from drafting.tui.screens.negotiation.compilation import CompilationScreen
 from drafting.tui.screens.negotiation.proposals import ProposalsScreen
 from drafting.tui.screens.negotiation.room import RoomScreen
 from drafting.tui.screens.session import SessionScreen
+from drafting.tui.screens.start.screen import StartScreen
 from drafting.tui.screens.views.base_text import BaseScreen
 from drafting.tui.screens.views.checklist import ChecklistScreen
 from drafting.tui.screens.views.findings import FindingsScreen
@@ -39,6 +40,7 @@ from drafting.tui.widgets.editor import Editor
 
 def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> None:
     screens = [
+        StartScreen(app.tools, app.open_session),
         SessionScreen(app.tools), DeskScreen(app.tools, "L.4"), RedlineScreen(app.tools, "L.4"),
         HistoryScreen(app.tools, "L.4", "oa", "OP1", {}), BaseScreen(app.tools, "L.4"),
         IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
@@ -83,7 +85,9 @@ def test_the_verbs_of_negotiation_are_one_table() -> None:
 
 
 WHERE = {
+    "convert": "start.convert", "compare": "start.compare",
     "rename": "session.rename", "archive": "session.archive", "restore": "session.restore",
+    "new": "start.new", "open": "start.folder", "demo": "start.sample", "sessions": "start.rename",
     "begin": "session.new", "import": "session.import",
     "share": "session.share", "sync": "session.sync", "pack": "session.pack",
     "unpack": "session.unpack",
@@ -108,7 +112,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "completion", "man"}
+OUTSIDE = {"serve", "completion", "man"}
 """What is done before a session is open, or without one, and what a shell needs."""
 
 

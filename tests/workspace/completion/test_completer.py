@@ -47,6 +47,16 @@ def test_the_most_used_opening_of_the_part_comes_first():
     assert "Requests" not in offered(text, "last in preamble", "Req")
 
 
+def test_openings_of_a_part_that_has_not_begun_are_offered_behind_those_of_the_place():
+    empty = drafted()
+    assert offered(empty, "first in preamble", "Req")[0] == "Requests"
+    found = offered(empty, "first in preamble", "Emph")
+    assert found.index("Emphasizing") < found.index("Emphasizes")
+    # Where one has gone on to the operative part, its openings come first.
+    found = offered(empty, "first in preamble", "Emph", None, "Noting a,", "Urges all;")
+    assert found.index("Emphasizes") < found.index("Emphasizing")
+
+
 def test_each_organ_has_its_own_order():
     council = drafted(enacting="*The Security Council*,")
     assembly = drafted(enacting="*The General Assembly*,")

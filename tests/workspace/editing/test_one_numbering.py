@@ -31,6 +31,8 @@ from drafting.workspace.editing import planners, several
 from drafting.workspace.editing.plans import Plan, well_placed
 from drafting.workspace.editing.ranges import replace_range
 from drafting.workspace.editing.recast import recast
+from drafting.workspace.pasted.plans import plan_paste
+from drafting.workspace.pasted.reading import read_pasted
 
 PLACES = ("first in preamble", "last in preamble", "first in operative", "last in operative")
 BESIDE = ("before", "after", "under")
@@ -62,7 +64,7 @@ class Drafter:
     def act(self, act: Act) -> None:
         """Do one thing, if the text allows it; undo it sometimes."""
         what, *which = act
-        verbs = (self.write, self.write, self.write, self.say_kind, self.move, self.recast,
+        verbs = (self.write, self.write, self.paste, self.say_kind, self.move, self.recast,
                  self.recast, self.together, self.divide, self.replace)  # fmt: skip
         try:
             plan = well_placed(self.text, verbs[what % len(verbs)](*which))
@@ -99,6 +101,10 @@ class Drafter:
         return self.text.has(name) and self.text.find(name).kind in (
             Kind.PREAMBULAR, Kind.OPERATIVE,
         )  # fmt: skip
+
+    def paste(self, one: int, two: int, three: int) -> Plan:
+        said = "\n".join(self._said(at % 4) for at in (one, two, three))
+        return plan_paste(self.text, read_pasted(said, self._ids), self._place(one, two))
 
     def say_kind(self, one: int, two: int, three: int) -> Plan:
         place, kind = self._place(one, two), ORDINARY[three % len(ORDINARY)]

@@ -10,7 +10,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.editing import planners
+from drafting.workspace.editing import planners, several
 from drafting.workspace.editing.errors import NothingAboveError
 from drafting.workspace.editing.misfits import misfit, other_part
 from drafting.workspace.editing.plans import Plan, well_placed
@@ -175,6 +175,16 @@ def test_a_text_that_came_in_disorder_can_be_edited_and_put_in_order():
     assert typed(text, "after b", "Noting w,").preamble[2].text == "*Noting* w,"
     moved = planners.move(text, "a", "first in operative")
     assert after(text, moved) == ["PP1 Noting", "OP1 Requests", "OP2 Decides"]
+
+
+def test_copies_begin_the_parts_that_have_not_begun():
+    source = of("N1", "N2", "R1", "R2")
+    units = [unit.id for unit in source.walk()]
+    copied = several.copy(source, units, Resolution(), "last in operative", counting_ids("c"))
+    text = copied.edit.apply(Resolution())
+    assert shown(text) == shown(source)
+    again = several.copy(source, units[:1], text, "after OP1", counting_ids("d"))
+    assert after(text, again) == ["PP1 N1", "PP2 N2", "OP1 R1", "OP2 N1", "OP3 R2"]
 
 
 def test_a_number_of_its_own_is_lost_with_the_part_that_it_counted():

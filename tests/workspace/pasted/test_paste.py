@@ -37,6 +37,16 @@ def test_subparagraphs_go_beneath_what_they_follow_and_paragraphs_beside_it(text
     assert labels(text, words, "after OP1") == ["OP1 (a)", "OP1 (b)", "OP2"]
 
 
+def test_letters_go_on_the_list_whose_next_letter_they_have():
+    list_of_list = Unit("x", Kind.SUBPARAGRAPH, "To ask:", (Unit("y", Kind.SUBPARAGRAPH, "who;"),))
+    now = Resolution(operative=(Unit("oa", Kind.OPERATIVE, "Decides:", (list_of_list,)),))
+    words = "(ii) when;\n\n(iii) where;\n\n(b) To answer:\n\n(i) soon;\n\n4. Requests more."
+    for place in ("last in operative", "after OP1 (a)", "after OP1 (a) (i)", "under OP1"):
+        assert labels(now, words, place) == [
+            "OP1 (a) (ii)", "OP1 (a) (iii)", "OP1 (b)", "OP1 (b) (i)", "OP2",
+        ]  # fmt: skip
+
+
 def test_a_list_that_lost_its_letters_goes_beneath_the_words_that_announce_it():
     decides = Unit("oa", Kind.OPERATIVE, "Decides:")
     now = Resolution(operative=(decides,))

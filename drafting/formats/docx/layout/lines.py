@@ -17,8 +17,9 @@ from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Print
 from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import ID, TBL, P, W
 from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.styles import Styles
-from drafting.formats.docx.reading.text import TextReader, note_key, notes_by_bookmark
+from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.model.inline import Run, escape, markup
 
 BLANK = " \t\n"

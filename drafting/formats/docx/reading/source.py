@@ -23,6 +23,8 @@ from drafting.formats.docx.markup.bookmarks import (
 from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
+from drafting.formats.docx.reading.known_runs import KnownRuns
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
@@ -30,14 +32,7 @@ from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
 from drafting.formats.docx.reading.passages import passages
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.docx.reading.text import (
-    TextReader,
-    bookmarks,
-    is_shown,
-    note_key,
-    notes_by_bookmark,
-    text_boxes,
-)
+from drafting.formats.docx.reading.text import TextReader, is_shown, note_key, text_boxes
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
@@ -124,14 +119,18 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
-    """What a Word file prints once its tracked changes are resolved. Raises a FormatError."""
-    return _Reader(parts, resolve).read()
+def source_of(parts: Parts, resolve: Resolve = accepted, known: KnownRuns | None = None) -> Source:
+    """What a Word file prints once its tracked changes are resolved. Raises a FormatError.
+
+    `known` is what other readings of the file have found; this one adds to it.
+    """
+    return _Reader(parts, resolve, known).read()
 
 
 class _Reader:
-    def __init__(self, package: Parts, resolve: Resolve) -> None:
+    def __init__(self, package: Parts, resolve: Resolve, known: KnownRuns | None) -> None:
         self._package = package
+        self._known = known
         self._resolve = resolve
         relations = package.related(package.main).items()
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
@@ -187,8 +186,10 @@ class _Reader:
 
     def _read_paragraphs(self) -> list[WordParagraph]:
         self._numbers = Numbers(self._xml("numbering"))
-        self._text = TextReader(self._styles, notes_by_bookmark(self._document))
-        return list(self._paragraphs(self._document))
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document), self._known)
+        found = list(self._paragraphs(self._document))
+        self._text.known = None  # runs of other parts have no numbers of ours
+        return found
 
     def _typed_notes(
         self, paragraphs: list[WordParagraph]

@@ -6,7 +6,7 @@ not see as text (field codes, comments, hidden words) is no text here either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -17,7 +17,6 @@ from drafting.formats.docx.markup.names import (
     PPR,
     RELATIONS,
     RPR,
-    TBL,
     P,
     R,
     T,
@@ -28,6 +27,7 @@ from drafting.formats.docx.markup.names import (
 from drafting.formats.docx.markup.runs import UNSEEN_MARK
 from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
 from drafting.formats.docx.reading.equations import is_equation, linear
+from drafting.formats.docx.reading.known_runs import RUN, KnownRuns
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
@@ -36,7 +36,7 @@ from drafting.model.inline import Run
 from drafting.patterns import regex
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
-_REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
@@ -68,7 +68,7 @@ _LONGEST_MARK = 4
 
 def note_key(tag: str, identity: str) -> str:
     """How runs name a footnote or an endnote of the file."""
-    return _REFERENCES[tag] + "".join(filter(str.isalnum, identity.lower()))
+    return REFERENCES[tag] + "".join(filter(str.isalnum, identity.lower()))
 
 
 @dataclass(slots=True)
@@ -104,6 +104,8 @@ class TextReader:
 
     styles: Styles
     notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
+    known: KnownRuns | None = None
+    """What other readings of the file have found, where its runs have numbers."""
     hidden: int = 0
     """How many runs of hidden words were passed over."""
     lost_references: int = 0
@@ -194,7 +196,28 @@ class TextReader:
         if shown:
             yield look._replace(text=shown)
 
-    def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+    def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterable[Run]:
+        """What a run says; one that says it in any reading of the file is read once."""
+        number = None if self.known is None or self._fields else run.get(RUN)
+        if self.known is None or number is None:
+            return self._read_run(run, base)
+        if (found := self.known.get((number, base))) is None:
+            before = self._count_of_findings()
+            found = tuple(self._read_run(run, base))
+            if before == self._count_of_findings() and not any(one.note for one in found):
+                self.known[number, base] = found
+        return found
+
+    def _count_of_findings(self) -> int:
+        """How much was found so far beside words; it never gets less."""
+        found: tuple[Sized, ...] = (
+            self.equations, self.unworked, self.links, self.silent, self.marks,
+            self.told.shown, self.told.aside, self._counted, self._fields,
+        )  # fmt: skip
+        numbers = self.hidden + self.lost_references + self.struck + self.underlined
+        return sum(map(len, found)) + numbers
+
+    def _read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
         worn = _PLAIN if properties is None else self._worn(properties, base)
         if worn is None:
@@ -203,7 +226,7 @@ class TextReader:
             return
         self.struck += worn.struck
         for element in _shown_in(run):
-            if element.tag in _REFERENCES:
+            if element.tag in REFERENCES:
                 yield from self._cited(element, worn)
             elif element.tag == W + "fldChar":
                 yield from self._field_character(element, worn)
@@ -309,43 +332,6 @@ def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> 
     if is_on(properties, f"{name}Cs") and is_on(properties, "rtl"):
         return True
     return _toggled(properties, name, inherited=inherited)
-
-
-def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
-    """The note whose reference each bookmark holds, for the cross-references to it."""
-    open_bookmarks: dict[str, str] = {}
-    found: dict[str, str] = {}
-    tags = (W + "bookmarkStart", W + "bookmarkEnd", *_REFERENCES)
-    for element in root.iter(*tags):
-        if element.tag == W + "bookmarkStart":
-            open_bookmarks[element.get(ID, "")] = element.get(W + "name", "")
-        elif element.tag == W + "bookmarkEnd":
-            open_bookmarks.pop(element.get(ID, ""), None)
-        else:
-            key = note_key(element.tag, element.get(ID, ""))
-            for name in open_bookmarks.values():
-                found.setdefault(name, key)
-            open_bookmarks.clear()
-    return found
-
-
-def bookmarks(block: etree._Element) -> Iterator[str]:
-    """Names of the bookmarks around words of a paragraph; one whose words are gone is none.
-
-    In a table a bookmark may stand in a cell without words.
-    """
-    if block.tag == TBL:
-        yield from (mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart"))
-        return
-    opened: dict[str, str] = {}
-    for element in block.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
-        if element.tag == W + "bookmarkStart":
-            opened[element.get(ID, "")] = element.get(W + "name", "")
-        elif element.tag == R:
-            yield from opened.values()
-            opened.clear()
-        else:
-            opened.pop(element.get(ID, ""), None)
 
 
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -14,7 +14,7 @@ from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.verbs import EDITOR
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.workspace import errors
 from drafting.workspace.completion.completer import Completer, Offer, completer
 from drafting.workspace.completion.known_names import KnownNames, names_in

@@ -134,7 +134,7 @@ class DeskFiles(Feature):
         self.screen.say(f"{counted(len(report.made), 'entry', 'entries')} of {path.name}.")
         told = [Remark(0, one) for one in (*report.left, *report.made)]
         if told:
-            self.screen.app.push_screen(RemarksScreen(path.name, told))
+            self.screen.app.push_screen(RemarksScreen(path.name, told, self.tools.messages))
 
     def action_amendments(self) -> None:
         """Ask for an amendment document to this resolution."""

@@ -108,6 +108,7 @@ class DeskParagraphs(Feature):
 
     def _open_new(self, where: str, after: str, depth: int = 0) -> None:
         self._checks.hush()
+        self.text.invited()
         self._editor.open_new(where, after, depth)
 
     def _heads(self) -> list[str]:

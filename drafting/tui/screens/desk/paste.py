@@ -10,7 +10,7 @@ from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.dialogs.paste import Choice, PasteScreen
-from drafting.workspace.editing.clipboard import pasted_paragraphs
+from drafting.workspace.editing.clipboard import in_one_line, pasted_paragraphs
 from drafting.workspace.pasted.offer import Offer
 from drafting.workspace.pasted.reading import Pasted
 from drafting.workspace.session import Session
@@ -75,8 +75,8 @@ class DeskPaste(Feature):
             self.panes.editor.put(pasted_paragraphs(words))
             return
         read = await self._read(words, subject.where or f"after {subject.key}")
-        if read is None:
-            self.panes.editor.put(pasted_paragraphs(words))
+        if read is None or len(read.offer.rows) == 1:
+            self.panes.editor.put(in_one_line(words) if read else pasted_paragraphs(words))
             return
 
         async def decided(choice: Choice | None) -> None:

@@ -13,7 +13,7 @@ from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.verbs import DESK
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.views import Remark
@@ -51,6 +51,7 @@ class DeskText:
         self.followers: Sequence[Follower] = ()
         """They look at every new text one after the other; set by the screen."""
         self._state = ""
+        self._invitation = ""
 
     # Where one stands
 
@@ -122,7 +123,14 @@ class DeskText:
         """Say how to begin where nothing is written yet."""
         if not len(self.document.numbering):
             key = self._key_of("desk.insert-after")
-            self.screen.say(f"Nothing is written yet: {key} begins the first paragraph.")
+            self._invitation = f"Nothing is written yet: {key} begins the first paragraph."
+            self.screen.say(self._invitation)
+
+    def invited(self) -> None:
+        """Take that away, which would stand where it is told what is being written."""
+        if self._invitation:
+            self._invitation = ""
+            self.screen.say("")
 
     async def _read(self) -> Document | None:
         return await self.screen.ask(lambda session: _document(session, self.handle))
@@ -187,7 +195,9 @@ class DeskText:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
             listed = [Remark(0, remark) for remark in remarks]
-            self.screen.app.push_screen(RemarksScreen(self.handle, listed))
+            self.screen.app.push_screen(
+                RemarksScreen(self.handle, listed, self.screen.tools.messages)
+            )
 
     # Changing it
 

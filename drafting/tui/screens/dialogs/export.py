@@ -165,6 +165,10 @@ class ExportScreen(ModalScreen[str | None]):
         """Propose a file name for what is chosen now."""
         if self._choices:
             self._choices[2].display = self._format.is_redline
+            field = self.query_one(Input)
+            if field.value not in ("", self._proposed):
+                # At once: later it would change what is being typed.
+                self._set_name(with_ending(field.value, self._format.suffix))
             self._is_offered = False
             self.offer()
 
@@ -199,14 +203,15 @@ class ExportScreen(ModalScreen[str | None]):
     def _put(self, name: str) -> None:
         """Put a file name into the line, unless the person has written another."""
         field = self.query_one(Input)
-        if field.has_focus and self._proposed and field.value != self._proposed:
-            # The person is typing another name, and what is offered comes late.
-            return
-        if field.value in ("", self._proposed):
+        is_left = not field.value and not field.has_focus
+        if is_left or field.value == self._proposed:
             free = free_name(self._tools.folder / name, exists)
-            self._proposed = field.value = visible(str(free))
-        else:
-            field.value = with_ending(field.value, self._format.suffix)
+            self._proposed = visible(str(free))
+            self._set_name(self._proposed)
+
+    def _set_name(self, name: str) -> None:
+        field = self.query_one(Input)
+        field.value = name
         # The end of a path, where its name is, matters most in a narrow line.
         field.cursor_position = len(field.value)
 
@@ -254,7 +259,7 @@ class ExportScreen(ModalScreen[str | None]):
         if done.remarks:
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(path.name, done.remarks))
+            self.app.push_screen(RemarksScreen(path.name, done.remarks, self._tools.messages))
 
     def _show_outcome(self, words: str) -> None:
         # The rules may still be looking when the screen is being left, and has no line any more.

@@ -19,7 +19,7 @@ from drafting.tui.page.wrap import cells, padded, wrap
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.environment.settings import keep_key

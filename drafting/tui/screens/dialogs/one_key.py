@@ -15,7 +15,7 @@ from textual.widgets import Static
 from drafting.tui.text_safety import literal
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb
-from drafting.tui.widgets.bars import key_name
+from drafting.tui.verbs.key_names import key_name
 from drafting.tui.widgets.dialog_keys import DialogKeys
 
 Answer = tuple[Verb, Callable[[], Awaitable[object] | object]]

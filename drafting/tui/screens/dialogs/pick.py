@@ -83,7 +83,7 @@ class PickScreen(ModalScreen[str | None]):
         return [
             row
             for row in self._rows
-            if all(word in f"{row.key} {row.name} {row.fact}".casefold() for word in words)
+            if all(word in f"{row.key} {row.name}".casefold() for word in words)
         ]
 
     def _show(self, at: str | None = None) -> None:

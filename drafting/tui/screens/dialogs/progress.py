@@ -85,6 +85,14 @@ async def work_with_progress(
     return await _with_progress(app, words, job.call_off, bridge.carried_out(job))
 
 
+async def read_beside_with_progress(
+    app: App[object], bridge: Bridge, words: str, read: Callable[[], Read]
+) -> Read:
+    """What `read` gives, for which no session is needed. Raises RefusedError."""
+    job = Job(read)
+    return await _with_progress(app, words, job.call_off, bridge.carried_out(job))
+
+
 async def read_with_progress(
     app: App[object],
     bridge: Bridge,

@@ -14,9 +14,11 @@ from textual.widgets import Static
 
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
+from drafting.tui.spoken import spoken
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
+from drafting.workspace.environment.messages import Messages
 from drafting.workspace.files.views import Remark
 from drafting.workspace.rollover.views import PlaceToCheck
 
@@ -36,8 +38,20 @@ class RemarksScreen(ModalScreen[None]):
         Binding("up,k", "step(-1)", "Up", show=False),
     ]
 
-    def __init__(self, name: str, remarks: Sequence[Listed]) -> None:
+    def __init__(
+        self,
+        name: str,
+        remarks: Sequence[Listed],
+        messages: Messages | None = None,
+        *,
+        kept: bool = False,
+    ) -> None:
+        """`messages` keep what is said here for an hour; `kept` is what a checklist has."""
         super().__init__()
+        self._kept = " (kept in the list under !)" if kept else ""
+        if messages is not None:
+            for remark in remarks:
+                messages.add(f"{name}: {_where(remark)}{remark.message} {remark.text}".strip())
         self._name = name
         self._remarks = remarks
         self._sheet = BlockView(identity="help-sheet")
@@ -45,9 +59,13 @@ class RemarksScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The list in a frame."""
         with Vertical(classes="dialog", id="remarks"):
-            yield Static(literal_line(f"Places to check in {self._name}"), classes="dialog-title")
+            yield Static(literal_line(self._title), classes="dialog-title")
             yield self._sheet
             yield DialogKeys(("↑↓", "other place"), ("escape", "leave"))
+
+    @property
+    def _title(self) -> str:
+        return f"Places to check in {self._name}{self._kept}"
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""
@@ -62,7 +80,7 @@ class RemarksScreen(ModalScreen[None]):
     def _blocks(self, width: int) -> Iterator[Block]:
         for index, remark in enumerate(self._remarks):
             where = _where(remark)
-            said = wrap((Piece(where, Look(role="accent")), Piece(remark.message)), width)
+            said = wrap((Piece(where, Look(role="accent")), Piece(spoken(remark.message))), width)
             text = wrap((Piece(remark.text, _FAINT),), width) if remark.text else []
             yield Block(str(index), (*(Line(line) for line in (*said, *text)), BLANK))
 

@@ -146,7 +146,7 @@ class BaseScreen(SheetScreen):
         if listed := tuple(remarks):
             from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
-            self.app.push_screen(RemarksScreen(name, listed))
+            self.app.push_screen(RemarksScreen(name, listed, kept=True))
 
     def action_back(self) -> None:
         """Go back to the text."""

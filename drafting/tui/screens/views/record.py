@@ -14,7 +14,6 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import RECORD, Verb, bindings
 from drafting.workspace.record.story import Chapter
 from drafting.workspace.record.views import Entry
-from drafting.workspace.wording import counted
 
 
 class RecordScreen(SheetScreen):
@@ -55,8 +54,7 @@ class RecordScreen(SheetScreen):
             return
         self.set_blocks(self._blocks, key)
         folded = sum(chapter.folded for chapter in self._story)
-        undone = "" if self._every or not folded else f", {folded:,} undone: a shows them"
-        self.status.right = f"{counted(self._story[0].total, 'change')} since the draft{undone}"
+        self.status.right = f"{folded:,} undone or made again: a shows them" if folded else ""
 
     def _blocks(self, width: int) -> list[Block]:
         page = RecordPage(self.tools, width)

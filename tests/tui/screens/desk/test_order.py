@@ -92,10 +92,12 @@ async def test_what_was_copied_is_put_into_another_resolution(
         user.app.screen.open_desk("ponds")
         await user.sees("Ponds")
         await user.press("P")
-        await user.hears("Copied PP1 and OP2 to OP1 and OP2")
+        await user.hears("Copied PP1 and OP2 to PP1 and OP1")
     with Session.open(store, context) as session:
         text = session.text("ponds")
-    assert [len(unit.children) for unit in text.operative] == [0, 2]
+    # In a text in which nothing is written each begins the part that it is of.
+    assert [len(unit.children) for unit in (*text.preamble, *text.operative)] == [0, 2]
+    assert len(text.preamble) == 1
     assert text.notes[0].text == "Economic and Social Council resolution 1999/99."
 
 

@@ -125,7 +125,7 @@ class Drafter:
     async def act(self) -> None:
         """Do one thing, and come back to the text."""
         press, chance = self._user.press, self._chance
-        deed = chance.choice("wwwwwteemmsg=dJuU")
+        deed = chance.choice("wwwwwteemmssg=dJuU")
         if deed == "w":
             await press(chance.choice(("o", "o", "O", "i", "plus")))
             await self._write()
@@ -142,7 +142,7 @@ class Drafter:
             await press("m", *[chance.choice(("down", "up"))] * chance.randrange(6), "enter")
             await self._leave()
         elif deed == "s":
-            await press(chance.choice(("shift+up", "shift+down")))
+            await press(chance.choice(("shift+up", "shift+down", "alt+right", "alt+left")))
         elif deed == "g":
             await press(*[chance.choice(("j", "k", "g", "G"))] * chance.randrange(1, 4))
         else:

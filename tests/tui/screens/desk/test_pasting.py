@@ -81,6 +81,23 @@ async def test_what_is_offered_while_writing_is_text_at_the_cursor_by_another_ke
         assert len(working_text().operative) == 3
 
 
+async def test_one_paragraph_in_many_lines_is_text_at_the_cursor(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("o")
+        await user.until(lambda: user.desk.panes.writing)
+        lines = (
+            "Urges all boats that sail at night or in fog, and those of Greece,",
+            "Cuba and all others that have no lamp of their own, to keep to the",
+            "channel;",
+        )
+        user.app.post_message(events.Paste("\r".join(f"> {line}" for line in lines)))
+        await user.until(lambda: user.desk.panes.editor.text)
+        assert user.desk.panes.editor.text == " ".join(lines)
+
+
 async def test_what_is_pasted_while_reading_is_shown_with_its_numbers_and_put_in_as_one_act(
     app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
 ) -> None:

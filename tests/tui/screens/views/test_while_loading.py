@@ -60,7 +60,7 @@ class View(NamedTuple):
 
 
 VIEWS = [
-    View("h", History, "wordings", "HistoryScreen"),
+    View("h", History, "told_wordings", "HistoryScreen"),
     View("b", IssuedDocuments, "look", "BaseScreen"),
     View("e", Checks, "findings", "FindingsScreen"),
 ]
@@ -97,17 +97,18 @@ async def test_keys_typed_ahead_of_the_history_are_meant_for_it(
 ) -> None:
     with Session.open(store, context) as session:
         session.editing.replace_words("L.4", "oa", "maps", "charts")
+    with Session.open(store, context.as_author("Norland")) as session:
         session.editing.replace_words("L.4", "oa", "charts", "plans")
     async with driven(app) as user:
         await user.at("oa")
         await user.until(lambda: user.desk.drafts.label)
-        gate.hold(monkeypatch, History, "wordings")
+        gate.hold(monkeypatch, History, "told_wordings")
         for one in ("h", "down", "enter"):
             user._send(one)
         await until(lambda: type(app.screen).__name__ == "HistoryScreen")
         gate.open.set()
         await user.until(lambda: type(app.screen).__name__ == "DeskScreen")
-        await user.sees("charts of their")
+        await user.sees("maps of their")
 
 
 async def test_a_key_typed_ahead_of_the_findings_is_meant_for_them(

@@ -9,8 +9,9 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, W
 from drafting.formats.docx.package.archive import Parts
+from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.stories import stories
-from drafting.formats.docx.reading.text import note_key, notes_by_bookmark
+from drafting.formats.docx.reading.text import note_key
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.glyphs import GlyphLine
 from drafting.formats.docx.tracked.part import Part

@@ -12,10 +12,11 @@ from drafting.formats.docx.layout.lines import line_of, note_said, rows_said
 from drafting.formats.docx.markup.names import ID, PPR, TBL, P, T, W, value
 from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.docx.reading.text import TextReader, note_key, notes_by_bookmark
+from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.tracked.footnotes import Numbers
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText

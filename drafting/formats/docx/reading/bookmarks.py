@@ -1,0 +1,47 @@
+"""What bookmarks hold: references to notes, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from drafting.formats.docx.markup.names import ID, TBL, R, W
+from drafting.formats.docx.reading.text import REFERENCES, note_key
+
+
+def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
+    """The note whose reference each bookmark holds, for the cross-references to it."""
+    open_bookmarks: dict[str, str] = {}
+    found: dict[str, str] = {}
+    tags = (W + "bookmarkStart", W + "bookmarkEnd", *REFERENCES)
+    for element in root.iter(*tags):
+        if element.tag == W + "bookmarkStart":
+            open_bookmarks[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == W + "bookmarkEnd":
+            open_bookmarks.pop(element.get(ID, ""), None)
+        else:
+            key = note_key(element.tag, element.get(ID, ""))
+            for name in open_bookmarks.values():
+                found.setdefault(name, key)
+            open_bookmarks.clear()
+    return found
+
+
+def bookmarks(block: etree._Element) -> Iterator[str]:
+    """Names of the bookmarks around words of a paragraph; one whose words are gone is none.
+
+    In a table a bookmark may stand in a cell without words.
+    """
+    if block.tag == TBL:
+        yield from (mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart"))
+        return
+    opened: dict[str, str] = {}
+    for element in block.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
+        if element.tag == W + "bookmarkStart":
+            opened[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == R:
+            yield from opened.values()
+            opened.clear()
+        else:
+            opened.pop(element.get(ID, ""), None)

@@ -1,0 +1,1 @@
+"""The start: recent sessions, and everything that can be begun."""

@@ -1,0 +1,83 @@
+"""Sessions of others: joined where they are shared, or unpacked from a file that was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.tui.bridge import RefusedError
+from drafting.tui.screens.dialogs.progress import read_beside_with_progress
+from drafting.tui.screens.file_prompt import prompt_file
+from drafting.workspace.environment.paths import bare_name
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.start.session_list import SessionListScreen
+    from drafting.workspace.environment.context import Context
+
+
+class SessionJoining:
+    """Brings sessions of others to this machine, and opens them."""
+
+    def __init__(self, screen: SessionListScreen) -> None:
+        self._screen = screen
+
+    @property
+    def _context(self) -> Context:
+        return self._screen.tools.bridge.context
+
+    def action_join(self) -> None:
+        """Ask where the session is shared."""
+
+        async def join(address: str) -> None:
+            if address:
+                self._screen.run_exclusive(partial(self._join, address), "files")
+
+        question = "Where it is shared: a folder, ssh://… or https://… (tab completes folders)"
+        self._screen.prompt(question, join, "", self._screen.tools.files.completions)
+
+    async def _join(self, address: str) -> None:
+        from drafting.workspace.sessions.beginning import free_path
+        from drafting.workspace.sharing.sharing import join_session
+
+        context = self._context
+        name = bare_name(address.rstrip("/\\")).removesuffix(".git") or "session"
+        path = free_path(context.sessions_folder, name)
+        await self._from_others(
+            f"Joining {name}", lambda: join_session(address, path, context, _nobody, _unheard), path
+        )
+
+    def action_unpack(self) -> None:
+        """Ask for the file that came."""
+        prompt_file(self._screen, "File that came (tab completes)", self._unpack_record)
+
+    def _unpack_record(self, file: Path) -> None:
+        from drafting.workspace.sessions.beginning import free_path
+        from drafting.workspace.sharing.sharing import begin_from_pack
+
+        context = self._context
+        path = free_path(context.sessions_folder, file.stem)
+        job = partial(begin_from_pack, file, path, context, _unheard)
+        words = f"Unpacking {file.name}"
+        self._screen.run_exclusive(partial(self._from_others, words, job, path), "files")
+
+    async def _from_others(self, words: str, job: Callable[[], str], path: Path) -> None:
+        """Bring a session of others to this machine, and open it."""
+        screen = self._screen
+        screen.say(f"{words} …")
+        try:
+            said = await read_beside_with_progress(screen.app, screen.tools.bridge, words, job)
+        except RefusedError as error:
+            screen.refuse(str(error))
+            return
+        screen.say(said)
+        await screen.open_session(path, "")
+
+
+def _nobody(_address: str) -> None:
+    """Nobody is asked who they are to a host: the answer says what to do."""
+
+
+def _unheard(_what: str, _count: int) -> None:
+    """How far it has come is not told: a screen says that it goes on, and lets it be called off."""
