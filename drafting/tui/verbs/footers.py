@@ -14,10 +14,14 @@ from drafting.tui.verbs.verb import Verb
 FOOTERS = {
     "the start": (
         "start.open", "start.new", "start.from-file", "start.leave", "start.sample",
+        "start.folder", "start.join",
+    ),
+    "the start": (
+        "start.open", "start.new", "start.from-file", "start.leave", "start.sample",
         "start.folder",
     ),
     "the list of the session": (
-        "session.open", "session.new", "session.import", "session.leave", "session.export",
+        "session.open", "session.new", "session.leave", "session.import", "session.export",
         "session.find", "session.redline", "session.roll-over",
     ),
     "the desk": (
