@@ -14,10 +14,6 @@ from drafting.tui.verbs.verb import Verb
 FOOTERS = {
     "the start": (
         "start.open", "start.new", "start.from-file", "start.leave", "start.sample",
-        "start.folder", "start.join",
-    ),
-    "the start": (
-        "start.open", "start.new", "start.from-file", "start.leave", "start.sample",
         "start.folder",
     ),
     "the list of the session": (
