@@ -17,7 +17,7 @@ FOOTERS = {
         "start.folder",
     ),
     "the list of the session": (
-        "session.open", "session.new", "session.import", "session.leave", "session.export",
+        "session.open", "session.new", "session.leave", "session.import", "session.export",
         "session.find", "session.redline", "session.roll-over",
     ),
     "the desk": (
@@ -39,12 +39,17 @@ FOOTERS = {
         "redline.next", "redline.drafts", "redline.export", "redline.back", "redline.view",
         "redline.whose", "redline.previous", "redline.context", "redline.open",
     ),
+    "the history": ("history.restore", "history.back", "history.compare", "history.words"),
+    "the base text": ("base.check", "base.write-out", "base.back", "base.attach"),
+    "amendments": (
+        "amendments.make", "amendments.propose", "amendments.back", "amendments.make-all",
+    ),
     "a file that came back": (
         "incoming.accept", "incoming.ignore", "incoming.author", "incoming.back",
         "incoming.record-as", "incoming.propose",
     ),
     "the findings": (
-        "findings.fix", "findings.explain", "findings.open", "findings.back", "findings.fix-all",
+        "findings.fix", "findings.open", "findings.back", "findings.explain", "findings.fix-all",
         "findings.let-pass", "findings.fix-like",
     ),
 }  # fmt: skip
