@@ -122,3 +122,32 @@ def test_of_all_texts_in_one_disguise_nearly_all_are_equal_to_the_letter():
         for disguise in DISGUISES.values()
     )
     assert equal / (len(DRAFTS) * len(DISGUISES)) >= 0.98
+
+
+def in_pieces(source: str, size: int) -> list[str]:
+    """The text cut between paragraphs; the first piece ends with the first of the body."""
+    text = source.split("\n---", maxsplit=1)[0]
+    blocks = [block for block in re.split(r"\n\s*\n", text) if block.strip()]
+    enacting = [at for at, block in enumerate(blocks) if re.match(r"The .{1,100},$", block)]
+    body = enacting[0] + 2 if enacting else len(blocks)
+    starts = [0, *range(body, len(blocks), size)]
+    ends = [*starts[1:], len(blocks)]
+    return ["\n\n".join(blocks[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DISGUISES)
+def test_drafts_pasted_piece_by_piece_are_those_that_are_imported(name: str):
+    alike = total = 0
+    for path in MEASURED:
+        source, expected = clean(path)
+        if any(row.part == "annexes" for row in expected) or "amendment" in source[:900]:
+            continue
+        made, ids = Resolution(), counting_ids()
+        for piece in in_pieces(source, 5):
+            read = read_pasted(DISGUISES[name](piece), ids)
+            made = plan_paste(made, read, "last in operative").edit.apply(made)
+        bare = [row._replace(words=_REFERENCE.sub("", row.words)) for row in rows_of(made)]
+        alike += (Counter(bare) & Counter(expected)).total()
+        total += max(len(bare), len(expected))
+    assert alike / total >= 0.98

@@ -30,20 +30,23 @@ def passages(
     lines: Iterable[SourceLine],
     furniture: Iterable[SourceLine],
     chosen: Mapping[int, str] | None = None,
+    *,
+    unknown: Container[str] = (),
 ) -> Iterator[Passage]:
     """Each line; `furniture` was set aside. Of a report only what is `chosen` is read.
 
-    `chosen` has what is read of a line, by its number.
+    `chosen` has what is read of a line, by its number; `unknown` are marks that no note has,
+    which stay as they are typed.
     """
     aside = {(line.number, line.text) for line in furniture}
     for line in lines:
         if (line.number, line.text) in aside:
             yield Passage(line.number, line.text, FURNITURE)
         elif chosen is None or line.text == (read := chosen.get(line.number, "")):
-            yield Passage(line.number, _words(line.text))
+            yield Passage(line.number, _words(line.text, unknown))
         else:
             yield Passage(line.number, line.text.replace(read, "", 1), ANOTHER_PART)
-            yield Passage(line.number, _words(read))
+            yield Passage(line.number, _words(read, unknown))
 
 
 def without_label(text: str) -> str:
@@ -98,7 +101,9 @@ def _joined(text: str, words: Iterable[Word], kept: Iterable[bool]) -> str:
     return " ".join(text[word.start : word.end] for word in compress(words, kept))
 
 
-def _words(text: str) -> str:
+def _words(text: str, unknown: Container[str]) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
     text = without_label(text)
-    return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text
+    if "[^" not in text:
+        return text
+    return _MARK.sub(lambda mark: mark[0] if f"[^{mark[1]}]" in unknown else raised(mark[1]), text)

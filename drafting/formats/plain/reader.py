@@ -86,11 +86,12 @@ class _Reading:
     def _passages(self) -> Iterator[Passage]:
         """All lines; of a report those of one text are read, and the notes that it refers to."""
         aside = self._parted.set_aside
+        unknown = frozenset(printed for _, printed in self._notes.unknown)
         if not self._chosen.one_of_several:
-            return passages(self._lines, aside)
+            return passages(self._lines, aside, unknown=unknown)
         uncited = self._notes.unreferred()
         read = chosen_lines(self._lines, self._parted, self._chosen.lines, uncited)
-        return passages(self._lines, aside, read)
+        return passages(self._lines, aside, read, unknown=unknown)
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""

@@ -83,6 +83,11 @@ def test_numbers_are_those_of_the_place_but_one_with_a_latin_word_is_kept(text: 
     assert [row.number for row in offer(text, words, "after OP1").rows] == ["2.", "10 bis.", "3."]
 
 
+def test_marks_of_footnotes_that_were_not_copied_stay_as_they_are_typed(text: Resolution):
+    shown = offer(text, "4. Urges all to read;[^1] and [^n7] too.", "last in operative")
+    assert [plain(row.text) for row in shown.rows] == ["Urges all to read;[^1] and [^n7] too."]
+
+
 def test_nothing_to_put_in_is_said(text: Resolution):
     with pytest.raises(EmptyTextError):
         put(text, "\n \u00a0\n", "after OP1")
