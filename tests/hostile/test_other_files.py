@@ -97,7 +97,7 @@ def test_a_mutant_of_a_template_is_taken_or_refused(tmp_path: Path) -> None:
         if path.stem != "ga":
             path.unlink()
     body = folder / "bodies" / "ga.toml"
-    count = max(MANY // 4, 10)
+    count = max(MANY // 4, 25)
     mutants = mutants_of_text("body", body.read_text(), count)
     assert used(mutants, body, lambda: load_bodies(folder))
     layout = load_bodies(TEMPLATES)[0].layout.name
