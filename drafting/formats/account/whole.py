@@ -19,7 +19,7 @@ class Rest(NamedTuple):
     beside: list[str]
     """What is printed beside the texts and is in no passage, or need not be."""
     marks: Counter[str]
-    """The marks of notes in these texts, where a source types them."""
+    """The marks of notes that passages have besides, where a source types them."""
 
 
 def without_whole(source: Iterable[str], made: Made) -> Rest:
@@ -30,6 +30,7 @@ def without_whole(source: Iterable[str], made: Made) -> Rest:
     left = Counter(source)
     texts: list[MadeText] = []
     beside = made.beside()
+    marks: Counter[str] = Counter()
     for one in made.texts:
         found = one.text
         if one.number or one.typed:
@@ -38,9 +39,12 @@ def without_whole(source: Iterable[str], made: Made) -> Rest:
                 beside.append(one.number)
         if left.get(found):
             left[found] -= 1
+            if found == one.text:
+                # Its mark may be typed on a line of its own.
+                marks.update(one.marks)
         else:
             texts.append(one)
-    return _rest(left, texts, beside)
+    return _rest(left, texts, beside, marks)
 
 
 def _forms(one: MadeText) -> Iterator[str]:
@@ -51,9 +55,10 @@ def _forms(one: MadeText) -> Iterator[str]:
         yield f"{one.number} {one.text}"
 
 
-def _rest(left: Counter[str], texts: Iterable[MadeText], beside: list[str]) -> Rest:
+def _rest(
+    left: Counter[str], texts: Iterable[MadeText], beside: list[str], marks: Counter[str]
+) -> Rest:
     must: list[str] = []
-    marks: Counter[str] = Counter()
     for one in texts:
         marks.update(one.marks)
         if one.is_said_elsewhere:
