@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.formats.account.loose import with_loose
 from drafting.formats.account.made import Made, MadeText
 from drafting.formats.account.missing import Loss, losses
-from drafting.formats.account.whole import without_whole
+from drafting.formats.account.whole import Rest, without_whole
 from drafting.formats.account.words import (
     close_up,
     composed,
@@ -22,7 +22,7 @@ from drafting.formats.account.words import (
     words_in,
 )
 from drafting.formats.reading import Passage, Reading, Remark
-from drafting.lexicon.small_figures import raised
+from drafting.lexicon.small_figures import level, raised
 from drafting.model.identity import IdSource
 
 __all__ = ["Passage", "accounted"]
@@ -66,6 +66,7 @@ def _apart(
     missing, extra = difference(rest.source, rest.made, rest.beside)
     if missing and typed_marks:
         _take_out_marks(missing, extra, rest.marks)
+        _take_out_level(missing, rest)
     if missing := +missing:
         close_up("\n".join(passage.text for passage in source), missing, extra)
     return +missing, _doubled(+extra, source)
@@ -99,6 +100,16 @@ def _take_out_marks(missing: Counter[str], extra: Counter[str], printed: Counter
         taken = min(marks, missing[key])
         missing[key] -= taken
         marks -= taken
+
+
+def _take_out_level(missing: Counter[str], rest: Rest) -> None:
+    """Take out marks that were read as ordinary figures: of these there are more than before."""
+    if keys := [key for key in missing if missing[key] > 0 and is_mark(key)]:
+        made, source = counted((*rest.made, *rest.beside)), counted(rest.source)
+        for key in keys:
+            figure = level(key)
+            if figure != key:
+                missing[key] -= min(missing[key], max(0, made[figure] - source[figure]))
 
 
 def _kept(reading: Reading, lost: Sequence[Loss], ids: IdSource) -> Reading:
