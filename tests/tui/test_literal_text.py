@@ -129,6 +129,7 @@ async def _the_other_screens(user: User) -> None:
     await leave(user)
     await user.press("h")
     await user.sees("history")
+    await user.press("a")
     await user.until(lambda: len(user.app.screen.view.keys) == 3)
     assert user.screen.count(NOT_AGREED) >= 6
     await leave(user)

@@ -108,7 +108,7 @@ async def test_keys_typed_ahead_of_the_history_are_meant_for_it(
         await until(lambda: type(app.screen).__name__ == "HistoryScreen")
         gate.open.set()
         await user.until(lambda: type(app.screen).__name__ == "DeskScreen")
-        await user.sees("maps of their")
+        await user.sees("charts of their")
 
 
 async def test_a_key_typed_ahead_of_the_findings_is_meant_for_them(
