@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven, User
+from textual.widgets import Input
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
@@ -266,3 +267,22 @@ async def test_files_are_compared_and_converted_without_a_session(
         await user.hears(f"Wrote {tmp_path / 'old.md'}")
     assert "<del" in (tmp_path / "changes.html").read_text("utf-8")
     assert "*Noting*" in (tmp_path / "old.md").read_text("utf-8")
+
+
+def lines_of(user: User) -> list[Input]:
+    return list(user.app.screen.query(Input))
+
+
+@pytest.mark.parametrize("key", ["f", "o", "u", "J"])
+async def test_a_path_that_leads_nowhere_stays_to_be_mended(
+    start: DraftingApp, driven: Driven, key: str, tmp_path: Path
+) -> None:
+    async with driven(start) as user:
+        await user.until(lambda: at_start(user))
+        await user.press(key)
+        await user.until(lambda: lines_of(user))
+        await user.type(str(tmp_path / "nowhere.docx"))
+        await user.press("enter")
+        await user.until(lambda: any("nowhere" in one.value for one in lines_of(user)))
+        await user.press("escape")
+        await user.until(lambda: at_start(user))

@@ -96,7 +96,7 @@ class SessionBeginning:
                 lambda: read_file(path, context),
             )
         except RefusedError as error:
-            screen.refuse(str(error))
+            screen.refuse_file(str(error))
             return
         around = await screen.beside(lambda: surroundings_of(source.reading.resolution, context))
         if around is None:
@@ -151,7 +151,8 @@ class SessionBeginning:
             self._screen.run_exclusive(partial(self._open_folder, found), "files")
 
     async def _open_folder(self, path: Path) -> None:
-        await self._screen.open_session(path, "")
+        if not await self._screen.open_session(path, ""):
+            self._screen.ask_for_file_again()
 
     def _unpack(self, copy: Path) -> None:
         """Ask what the session is called that a backup is made into."""

@@ -70,6 +70,6 @@ class FileVerbs:
         try:
             said = await read_beside_with_progress(screen.app, screen.tools.bridge, words, job)
         except RefusedError as error:
-            screen.refuse(str(error))
+            screen.refuse_file(str(error))
         else:
             screen.say(said)

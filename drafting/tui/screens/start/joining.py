@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
+from drafting.tui.screens.dialogs.ask import Begun
 from drafting.tui.screens.dialogs.progress import read_beside_with_progress
 from drafting.tui.screens.file_prompt import prompt_file
 from drafting.workspace.environment.paths import bare_name
@@ -29,13 +30,18 @@ class SessionJoining:
 
     def action_join(self) -> None:
         """Ask where the session is shared."""
+        self._ask_where("")
+
+    def _ask_where(self, value: str, begun: Begun | None = None) -> None:
+        screen = self._screen
 
         async def join(address: str) -> None:
+            screen.ask_for_file_again = lambda: self._ask_where(address, Begun(screen.status.left))
             if address:
-                self._screen.run_exclusive(partial(self._join, address), "files")
+                screen.run_exclusive(partial(self._join, address), "files")
 
         question = "Where it is shared: a folder, ssh://… or https://… (tab completes folders)"
-        self._screen.prompt(question, join, "", self._screen.tools.files.completions)
+        screen.prompt(question, join, value, screen.tools.files.completions, begun=begun)
 
     async def _join(self, address: str) -> None:
         from drafting.workspace.sessions.beginning import free_path
@@ -69,7 +75,7 @@ class SessionJoining:
         try:
             said = await read_beside_with_progress(screen.app, screen.tools.bridge, words, job)
         except RefusedError as error:
-            screen.refuse(str(error))
+            screen.refuse_file(str(error))
             return
         screen.say(said)
         await screen.open_session(path, "")
