@@ -22,7 +22,7 @@ from drafting.store.errors import DraftExistsError, NothingToRedoError, NothingT
 from drafting.store.records import Committed, Record
 from drafting.store.sharing.folder_remote import FolderRemote
 
-HISTORIES = range(int(os.environ.get("HISTORIES", "6")))
+HISTORIES = range(int(os.environ.get("HISTORIES", "20")))
 WORDS = ["lamps", "oil", "ships", "tides", "maps", "keepers", "bells", "fog", "signals", "quays"]
 OPERATIVE = ("o1", "o2", "o3", "o4")
 
@@ -148,6 +148,7 @@ class Desk:
             return
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", HISTORIES)
 def test_all_desks_end_with_the_same_and_nothing_is_lost(seed: int, tmp_path: Path):
     random = Random(seed)  # noqa: S311 (no secret)
