@@ -70,9 +70,7 @@ def _place(resolution: Resolution, unit: Unit, kind: Kind) -> Place:
         return here if top is not unit else _beneath_the_one_before(resolution, unit)
     if kind in _OF_BODY:
         return _of_body(resolution, unit, top, kind)
-    if kind in (Kind.SECTION, Kind.HEADING):
-        return _of_heading(resolution, unit, top, kind)
-    return here
+    return _of_section(resolution, unit, top) if kind is Kind.SECTION else here
 
 
 def _of_body(resolution: Resolution, unit: Unit, top: Unit, kind: Kind) -> Place:
@@ -100,11 +98,11 @@ def _is_among(resolution: Resolution, top: Unit, kind: Kind, place: Place) -> bo
     return at > begins if kind is Kind.OPERATIVE else at < begins
 
 
-def _of_heading(resolution: Resolution, unit: Unit, top: Unit, kind: Kind) -> Place:
-    """A heading stands beneath nothing; a section begins the operative part, or divides it."""
+def _of_section(resolution: Resolution, unit: Unit, top: Unit) -> Place:
+    """A section begins the operative part, or divides it."""
     above = place_of(resolution, top.id)
     body = body_at(resolution, above)
-    if kind is Kind.SECTION and above.parent == PREAMBLE and body is not None:
+    if above.parent == PREAMBLE and body is not None:
         return body.begins_operative
     return place_of(resolution, unit.id) if top is unit else Place(above.parent, top.id)
 

@@ -137,8 +137,9 @@ def test_a_subparagraph_that_becomes_operative_comes_behind_its_paragraph():
         "PP1 N1", "OP1 R1", "OP1 (a) S2", "OP2 S1", "OP3 R2",
     ]  # fmt: skip
     assert after(text, recast(text, "OP1 (b)", Kind.PREAMBULAR))[:2] == ["PP1 N1", "PP2 S2"]
+    # A heading stays where it stands: a proposal that asks for one is one change.
     assert after(text, recast(text, "OP1 (a)", Kind.HEADING))[1:4] == [
-        "OP1 R1", "OP1 (a) S2", "heading 1 S1",
+        "OP1 R1", "OP1, heading 1 S1", "OP1 (a) S2",
     ]  # fmt: skip
 
 
