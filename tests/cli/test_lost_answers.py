@@ -127,7 +127,7 @@ def test_where_nobody_listens_the_work_is_done_in_silence(
             redirection, "edit", "L.90", "OP1", "--text", f"{number};", unbuffered=unbuffered
         )
         assert (outcome.returncode, outcome.stderr) == (0, "")
-    assert call("log", "L.90").out.count("in OP1.") == 3
+    assert call("log", "L.90", "--all").out.count("in OP1.") == 3
     assert (to(redirection, "--version").returncode, outcome.stderr) == (0, "")
 
 

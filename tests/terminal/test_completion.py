@@ -31,8 +31,9 @@ PRESSED = {
     "drafting new x --body ccp": "drafting new x --body ccpcj",
     "drafting import a": "drafting import a\\ file.txt",
     'drafting show L.90 "OP2 (a': 'drafting show L.90 "OP2 (a)"',
-    "drafting show L.90 OP2\\ \\(b": "drafting show L.90 OP2\\ \\(b",
     'drafting show --author "Côte': 'drafting show --author "Côte d’Ivoire"',
+    # Last, for nothing on the line tells when the shell is ready for another one.
+    "drafting show L.90 OP2\\ \\(b": "drafting show L.90 OP2\\ \\(b",
 }
 """What is typed, and how the line begins once the tab key was pressed."""
 

@@ -106,6 +106,8 @@ def make_draft(terminal: Terminal) -> None:
     terminal.press("q")
     terminal.sees("n new")
     terminal.press("q")
+    terminal.sees("recent sessions")
+    terminal.press("q")
     terminal.sees("--store room open L.90")
 
 

@@ -53,7 +53,12 @@ def test_a_reply_takes_the_place_of_what_bash_replaces(line: str, value: str, re
 
 
 @given(
-    st.text(st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs"))),
+    # Between double quotes shlex, unlike a shell, leaves the backslash before "$" and "`".
+    st.text(
+        st.characters(
+            codec="ascii", categories=("L", "N", "P", "S", "Zs"), exclude_characters="$`"
+        )
+    ),
     st.sampled_from("'\" "),
 )
 def test_a_reply_reads_as_the_value_whatever_signs_it_has(value: str, quote: str):
