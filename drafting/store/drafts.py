@@ -57,8 +57,13 @@ def in_order(repository: Repository, head: Head, drafts: Iterable[Draft]) -> tup
     if len(by_date) < 2:
         return tuple(by_date)
     rank = ranks(repository, head.id)
-    known = sorted(by_date, key=lambda draft: -rank.get(draft.state, len(rank)))
-    return following(known)
+    ordered = [draft for draft in by_date if draft.state in rank]
+    ordered.sort(key=lambda draft: -rank[draft.state])
+    for draft in by_date:
+        if draft.state not in rank:  # of a record that was cut off, or of another line
+            later = (at for at, one in enumerate(ordered) if one.when > draft.when)
+            ordered.insert(next(later, len(ordered)), draft)
+    return following(ordered)
 
 
 def following(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

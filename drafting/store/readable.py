@@ -111,6 +111,10 @@ class ReadableStore:
         found = self._repository.walk("log", "-n1", before, "--format=%H%x00", self._head().id)
         return next(found, "").strip()
 
+    def is_on_record(self, state: str) -> bool:
+        """Whether a state is part of the record up to now."""
+        return self._repository.is_before(state, self._head().id)
+
     def handles(self) -> tuple[str, ...]:
         """The handles of all resolutions, `L.2` before `L.10`."""
         return tuple(self._texts.folders(self._head().tree))

@@ -190,9 +190,12 @@ def _from_draft_to_draft(store: Store, handle: str, rows: Sequence[StoredEntry])
     parts: dict[int, list[StoredEntry]] = {}
     for row in rows:
         parts.setdefault(place.get(row.id, len(drafts)), []).append(row)
+    known = {row.id for row in rows}
     labels: tuple[str, ...] = ()
     for at in reversed(range(len(drafts) + 1)):
-        labels = (drafts[at].label, *labels) if at < len(drafts) else ()
+        draft = drafts[at] if at < len(drafts) else None
+        if draft is None or draft.state in known or store.is_on_record(draft.state):
+            labels = (draft.label, *labels) if draft else ()
         for row in parts.get(at, ()):
             yield _entry(row, {row.id: labels})
             labels = ()

@@ -55,9 +55,7 @@ def test_a_reply_takes_the_place_of_what_bash_replaces(line: str, value: str, re
 @given(
     # Between double quotes shlex, unlike a shell, leaves the backslash before "$" and "`".
     st.text(
-        st.characters(
-            codec="ascii", categories=("L", "N", "P", "S", "Zs"), exclude_characters="$`"
-        )
+        st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs"), exclude_characters="$`")
     ),
     st.sampled_from("'\" "),
 )

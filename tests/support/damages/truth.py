@@ -97,10 +97,12 @@ def drafts_back(true: dict[str, Any], now: dict[str, Any], slack: Slack) -> str:
     for name, text in true["draft"].items():
         if name.split("@")[1] not in slack.lost_drafts:
             faults.append(first_difference(text, now["draft"][name], name))
+    # What is gone for good cannot be counted.
+    loose = {"changes"} if slack.needed is not None else set()
     for handle in HANDLES:
         before, after = (
             {
-                d["label"]: d
+                d["label"]: {k: v for k, v in d.items() if k not in loose}
                 for d in facts["drafts"][handle].get("drafts", [])
                 if d["label"] not in slack.lost_drafts
             }
