@@ -24,6 +24,8 @@ def passages(values: dict[str, Any], unknown: Container[tuple[int, str]]) -> Ite
         elif name == "plain":
             if values.get("text") is None and isinstance(value, str):
                 yield Passage(0, without_looks(escape(value)))
+        elif name == "kind" and "masthead" in values:
+            yield from _within(value, unknown)  # of the document, which is a text
         elif name not in _NO_WORDS and not _is_in_masthead(values, name):
             yield from _within(value, unknown)
 

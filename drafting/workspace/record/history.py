@@ -193,9 +193,9 @@ def _from_draft_to_draft(store: Store, handle: str, rows: Sequence[StoredEntry])
     known = {row.id for row in rows}
     labels: tuple[str, ...] = ()
     for at in reversed(range(len(drafts) + 1)):
-        draft = drafts[at] if at < len(drafts) else None
-        if draft is None or draft.state in known or store.is_on_record(draft.state):
-            labels = (draft.label, *labels) if draft else ()
+        here = drafts[at] if at < len(drafts) else None
+        if here is None or here.state in known or store.is_on_record(here.state):
+            labels = (here.label, *labels) if here else ()
         for row in parts.get(at, ()):
             yield _entry(row, {row.id: labels})
             labels = ()
