@@ -211,9 +211,12 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _set_name(self, name: str) -> None:
         field = self.query_one(Input)
+        at = field.cursor_position
+        # The end of a path, where its name is, matters most in a narrow line; where the person
+        # has gone elsewhere in it, the cursor stays.
+        goes_to_end = not field.has_focus or at >= len(field.value)
         field.value = name
-        # The end of a path, where its name is, matters most in a narrow line.
-        field.cursor_position = len(field.value)
+        field.cursor_position = len(name) if goes_to_end else min(at, len(name))
 
     @on(Input.Submitted)
     async def action_write(self) -> None:
