@@ -148,7 +148,9 @@ async def test_with_a_folder_a_text_is_written_to_it_and_nowhere_else(
         await user.until(lambda: user.app.screen.query("Choice"))
         field = user.app.screen.query_one("Input")
         assert field.value == "E_CN.15_2017_L.4.docx"
-        await user.press("right", "right", "shift+tab", "home")
+        await user.press("right", "right")
+        await user.until(lambda: field.value == "E_CN.15_2017_L.4.md")
+        await user.press("shift+tab", "home")
         await user.type("../")
         await user.press("enter")
         outcome = user.app.screen.query_one("#outcome")
