@@ -124,6 +124,16 @@ def test_a_file_that_is_no_pack_changes_nothing(
     assert chile("log", "L.90").out == before
 
 
+def test_who_only_read_and_shares_sends_what_waited(
+    call: Call, stick: Path, chile: Desk, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "reader")
+    call("join", str(stick), path, "--read-only")
+    call("--store", path, "edit", "L.90", "OP1", "--text", "*Urges* none;")
+    assert call("--store", path, "share", str(stick)).out.endswith("Sent: 1.\n")
+    assert "in L.90 (OP1)" in chile("sync").out
+
+
 def test_who_only_reads_sends_nothing(call: Call, stick: Path, chile: Desk, tmp_path: Path) -> None:
     path = tmp_path / "reader"
     call("join", str(stick), str(path), "--read-only")

@@ -48,8 +48,8 @@ _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=20"
 """Never asks anything: what it would ask has no place on the screen."""
 _LATE = regex(r"\[rejected\]|\[remote rejected\].*(?:cannot lock|fast-forward|stale)|stale info")
 _FORBIDDEN = regex(
-    r"403|denied to|pre-receive hook declined|read.only|not allowed to push|protected branch"
-    r"|insufficient permission|unable to (?:create|write)"
+    r"\b(?:HTTP|error:) 403\b|denied to|pre-receive hook declined|read.only|not allowed to push"
+    r"|protected branch|insufficient permission|unable to (?:create|write)"
 )
 _UNKNOWN_USER = regex(
     r"terminal prompts disabled|could not read (?:Username|Password)|Authentication failed"
@@ -77,6 +77,9 @@ class GitRemote:
         self.address = url
         self._ours = ours
         self._credentials = credentials
+
+    def prepare(self) -> None:
+        """A repository on a host is made there."""
 
     def refs(self) -> Mapping[str, str]:
         """The record and the drafts that it has. Raises RemoteError."""

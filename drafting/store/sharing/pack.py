@@ -111,6 +111,9 @@ class Pack:
         """The file."""
         return str(self.file)
 
+    def prepare(self) -> None:
+        """A file that came is as it is."""
+
     def refs(self) -> Mapping[str, str]:
         """The record and the drafts in it. Raises NoPackError."""
         return {ref: name for ref, name in self._header().refs.items() if is_shared(ref)}

@@ -28,6 +28,9 @@ class Remote(Protocol):
     def address(self) -> str:
         """How a person names it."""
 
+    def prepare(self) -> None:
+        """Make it ready to be shared through, where it has to be made. Raises RemoteError."""
+
     def refs(self) -> Mapping[str, str]:
         """The record and the drafts that it has; nothing for one that is still empty.
 

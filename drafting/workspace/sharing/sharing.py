@@ -51,21 +51,13 @@ class Sharing:
         """Where the session is shared; empty where it is not."""
         return self._memory.address
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether nothing is sent there."""
-        return self._memory.read_only
-
     def share(self, address: str, ask: Ask, progress: Progress) -> Synced:
         """Share the session through a remote from now on, and bring both together.
 
         Raises RemoteError or RefusedRecordError; the session is shared as before then.
         """
-        remote = self._remote(address)
-        prepare = getattr(remote, "prepare", None)
-        if prepare is not None:
-            prepare()
-        done = self._exchange(address, ask, progress)
+        self._remote(address).prepare()
+        done = self._exchange(address, ask, progress, read_only=False)
         self._memory.address, self._memory.read_only = _told(address), False
         self._memory.keep()
         return done
@@ -77,11 +69,11 @@ class Sharing:
         """
         if not self.address:
             raise NotSharedError
-        return self._exchange(self.address, ask, progress)
+        return self._exchange(self.address, ask, progress, read_only=self._memory.read_only)
 
-    def _exchange(self, address: str, ask: Ask, progress: Progress) -> Synced:
+    def _exchange(self, address: str, ask: Ask, progress: Progress, *, read_only: bool) -> Synced:
         store, record = self._session.store, signed(self._session.context)
-        exchange = store.receive if self._memory.read_only else store.exchange
+        exchange = store.receive if read_only else store.exchange
 
         def attempt(known: Credentials | None) -> Exchanged:
             return exchange(self._remote(address, known), record, progress)

@@ -101,3 +101,9 @@ def test_no_hook_of_this_user_runs(store: Store, path: Path, host: Path, tmp_pat
     store.exchange(remote(host, path), by("Chile"))
     # Those of the host are the business of the host, which here is this machine as well.
     assert not (tmp_path / "ran-pre-push").exists()
+
+
+def test_a_number_in_the_name_of_a_state_is_no_refusal(path: Path):
+    remote = GitRemote("ssh://harbour.example/x", path / "objects")
+    said = "!\t" + "a403" * 10 + ":refs/heads/main\t[remote failure]"
+    assert type(remote._failure(said, "fatal: the line broke")) is RemoteError

@@ -170,7 +170,7 @@ def test_all_desks_end_with_the_same_and_nothing_is_lost(seed: int, tmp_path: Pa
             exchanged(desk, random.choice(remotes))
         else:
             desk.act()
-    for _ in range(4):
+    for _ in range(3):
         for desk in desks:
             for folder in remotes:
                 exchanged(desk, folder)
