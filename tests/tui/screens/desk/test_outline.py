@@ -57,7 +57,7 @@ async def test_changes_are_shown_since_a_draft_that_is_chosen(
 async def test_only_what_changed_is_listed_when_asked_for(app: DraftingApp, driven: Driven) -> None:
     async with driven(app, (80, 24)) as user:
         await user.sees("− 1 taken out")
-        await user.until(lambda: any(row.startswith("!") for row in rows(user)))
+        await user.sees("! Title")
         await user.press("F")
         await user.sees("since L.4/Rev.1")
         assert [row.split()[1] for row in rows(user) if row[0] != " "] == ["OP1", "(b)"]
