@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LARGEST_PACK = 2_000_000_000
 """Bytes that may come at once."""
+_STRICT = "--strict=badFilemode=error,missingTaggerEntry=error"
+"""Warnings count as errors with it; these two git would only mention."""
 _LACKS = regex(r"did not receive expected object|unresolved delta")
 _ENDINGS = (".pack", ".rev", ".idx")
 """The index last: a pack counts as there once it is."""
@@ -58,9 +60,7 @@ class Quarantine:
         Raises RefusedRecordError or a StoreWriteError.
         """
         limit = f"--max-input-size={LARGEST_PACK}"
-        index = self.git.started(
-            "index-pack", "--stdin", "--fix-thin", "--strict", limit, asked=True
-        )
+        index = self.git.started("index-pack", "--stdin", "--fix-thin", _STRICT, limit, asked=True)
         complaint = pass_on(pack, index, lambda count: progress("Receiving", count))
         if index.returncode:
             raise self._failure(complaint)
