@@ -49,7 +49,9 @@ def arrival(
             remote.fetch(wanted, quarantine, progress)
         strangers = Repository(repository.path, quarantine.git, None)
         try:
-            _judge(strangers, theirs, info)
+            # What is here already was judged when it came, or was written here.
+            if wanted:
+                _judge(strangers, theirs, info)
             yield Arrival(strangers, theirs, quarantine)
         finally:
             strangers.close()

@@ -13,6 +13,7 @@ from drafting.store.sharing.arrival import arrival
 from drafting.store.sharing.carried import Carried, carried
 from drafting.store.sharing.draft_names import Tag, tags_of, united_names
 from drafting.store.sharing.errors import BusyRemoteError, ReadOnlyRemoteError
+from drafting.store.sharing.interruption import check
 from drafting.store.sharing.preview import Preview, preview
 from drafting.store.sharing.progress import Progress
 from drafting.store.sharing.remote import Remote, Update
@@ -73,7 +74,10 @@ class Exchange:
         """
         done = Exchanged()
         for _ in range(_TRIES):
+            check()
             theirs = remote.refs()
+            if theirs == self._refs():
+                return done
             done = self.receive(remote, theirs, record, progress).after(done)
             updates = self._updates(theirs)
             if not updates:
@@ -114,10 +118,6 @@ class Exchange:
         with arrival(self._repository, remote, theirs, self._info, progress) as came:
             return preview(came, ours[MAIN], ours.values())
 
-    def _refs(self) -> dict[str, str]:
-        references = self._repository.references
-        return references.drafts() | {MAIN: self._repository.latest().id}
-
     def _take_drafts(
         self, theirs: Mapping[str, str], record: Record
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -149,6 +149,10 @@ class Exchange:
             for ref, name in self._refs().items()
             if theirs.get(ref) != name
         ]
+
+    def _refs(self) -> dict[str, str]:
+        references = self._repository.references
+        return references.drafts() | {MAIN: self._repository.latest().id}
 
     def _leaving(self, theirs: Mapping[str, str]) -> tuple[Carried, ...]:
         since, until = theirs.get(MAIN, ""), self._repository.latest().id

@@ -175,6 +175,7 @@ class SessionScreen(WorkScreen):
         table = SessionTable(self.tools, shown, self.size.width - GUTTER - 3)
         self.heading.show([Block("", (table.heading(),))])
         self.list.show(table.blocks() or [self._nothing()], key)
+        self.list.put_came(self.tools.shared.handles)
         self._count = len(shown)
         self.status.dot = self.tools.signs.dot
         self.show_who()
