@@ -117,17 +117,16 @@ class Repository:
 
     def is_before(self, state: str, later: str) -> bool:
         """Whether a state is part of the record up to a later one."""
-        status, _, _ = self.git.merge_base(
-            "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+        status, _ = self.git.answer("merge-base", "--is-ancestor", state, later)
+        return status == 0
 
-    def have_met(self, state: str, other: str) -> bool:
-        """Whether the record up to two states has anything in common."""
-        status, _, _ = self.git.merge_base(
-            state, other, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+    def partings(self, state: str, other: str) -> tuple[str, ...]:
+        """The latest states that the record up to two states has in common, in no order.
+
+        One of both, if it is part of the record up to the other.
+        """
+        _, printed = self.git.answer("merge-base", "--all", state, other)
+        return tuple(printed.split())
 
     def sizes(self, names: Sequence[str]) -> list[int]:
         """The sizes of objects in bytes. Raises DamagedStoreError for one that is missing."""

@@ -129,7 +129,7 @@ class Exchange:
                 Judge(strangers).judge(theirs, [before.id])
                 if main := theirs.get(MAIN):
                     same_session(strangers, strangers.state(main), self._info)
-                    if not strangers.have_met(before.id, main):
+                    if not strangers.partings(before.id, main):
                         raise RefusedRecordError("both records have nothing in common")
             finally:
                 strangers.close()
