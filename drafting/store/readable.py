@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.register import Registered
+    from drafting.store.sharing.distance import Distance
+    from drafting.store.sharing.remote import Remote
     from drafting.store.text_changes import TextChanges
 
 _STATE = regex(r"[0-9a-f]{7,40}")
@@ -233,6 +235,18 @@ class ReadableStore:
     def summaries(self) -> tuple[Summary, ...]:
         """Every resolution at a glance: counts, latest draft, latest change."""
         return self._overviews.overview(self._head())
+
+    def distance(self, remote: Remote, theirs: Mapping[str, str]) -> Distance:
+        """How far the record is from that of a remote, `theirs` being what it has now."""
+        from drafting.store.sharing.distance import distance
+
+        return distance(self._repository, remote, theirs)
+
+    def ahead_of(self, state: str) -> int:
+        """How many changes were recorded beyond a state; none where that state is not here."""
+        from drafting.store.sharing.distance import ahead_of
+
+        return ahead_of(self._repository, state)
 
     # The record
 

@@ -33,6 +33,7 @@ COUNTERPARTS = {
     "writing.raise": "move",
     "writing.lower": "move",
     "session.pack": "pack",
+    "app.live": "sync",
     "session.share": "share",
     "session.sync": "sync",
     "session.unpack": "unpack",

@@ -15,6 +15,13 @@ class RemoteError(StoreError):
         self.why = why
 
 
+class CalledOffExchangeError(StoreError):
+    """An exchange that was ended before both sides had everything."""
+
+    def __init__(self) -> None:
+        super().__init__("Called off: what is recorded here is as it was.")
+
+
 class ReadOnlyRemoteError(RemoteError):
     """A place from which this person may only read."""
 

@@ -17,6 +17,7 @@ from drafting.store.sharing.errors import (
     ReadOnlyRemoteError,
     RefusedRecordError,
 )
+from drafting.store.sharing.interruption import check
 from drafting.store.sharing.judgement import Judge, same_session
 from drafting.store.sharing.progress import Progress
 from drafting.store.sharing.quarantine import Quarantine
@@ -85,7 +86,10 @@ class Exchange:
         """
         done = Exchanged()
         for _ in range(_TRIES):
+            check()
             theirs = remote.refs()
+            if theirs == self._refs():
+                return done
             done = self.receive(remote, theirs, record, progress).after(done)
             updates = self._updates(theirs)
             if not updates:
@@ -161,12 +165,15 @@ class Exchange:
 
     def _updates(self, theirs: Mapping[str, str]) -> Sequence[Update]:
         """What the remote lacks."""
-        ours = {MAIN: self._repository.latest().id} | self._repository.references.drafts()
         return [
             Update(ref, name, theirs.get(ref, NOTHING))
-            for ref, name in ours.items()
+            for ref, name in self._refs().items()
             if theirs.get(ref) != name
         ]
+
+    def _refs(self) -> dict[str, str]:
+        references = self._repository.references
+        return references.drafts() | {MAIN: self._repository.latest().id}
 
     def _leaving(self, theirs: Mapping[str, str]) -> tuple[Carried, ...]:
         return self._carried(theirs.get(MAIN, ""), self._repository.latest().id)

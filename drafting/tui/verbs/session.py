@@ -14,6 +14,12 @@ EVERYWHERE = (
         priority=False,
     ),
     Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
+    Verb(
+        "app.live",
+        "f8",
+        "Live",
+        "Stop taking in what others send and sending by itself, or go on with it.",
+    ),
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
     Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),

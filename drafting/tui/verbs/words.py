@@ -11,6 +11,7 @@ _SHARE = "share send join collaborate sync receive invite exchange synchronise u
 
 WORDS: Mapping[str, str] = {
     "app.help": "keys shortcuts manual guide how",
+    "app.live": f"{_SHARE} online offline network connection pause stop automatic room",
     "app.next-theme": "theme dark light night day contrast colors appearance settings",
     "app.tour": "tutorial learn guide introduction demo",
     "app.start": "home sessions list main menu close recent open new",

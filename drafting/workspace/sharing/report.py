@@ -26,6 +26,8 @@ class SharedChange(NamedTuple):
     labels: tuple[str, ...]
     """What its paragraphs are called today."""
     message: str
+    units: tuple[str, ...] = ()
+    """Their identities, those of paragraphs that are gone too."""
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -54,16 +56,21 @@ class Synced(NamedTuple):
     @property
     def message(self) -> str:
         """One line: what came and what went."""
-        parts = [_came(self.came)] if self.came else []
-        parts += [f"drafts {listed(list(self.drafts_came))}"] if self.drafts_came else []
+        said = [self.what_came] if self.what_came else []
         sent = [str(len(self.sent))] if self.sent else []
         sent += [f"drafts {listed(list(self.drafts_sent))}"] if self.drafts_sent else []
-        said = [f"Came: {'; '.join(parts)}"] if parts else []
         said += [f"{'sent' if said else 'Sent'}: {', '.join(sent)}"] if sent else []
         if self.waiting:
             waits = counted(len(self.waiting), "change")
             said.append(f"not sent, for it may only be read there: {waits}")
         return f"{'; '.join(said)}." if said else "In step: nothing new on either side."
+
+    @property
+    def what_came(self) -> str:
+        """“Came: 4 changes by Norway in L.6 (OP3, OP7)”; empty where nothing did."""
+        parts = [_came(self.came)] if self.came else []
+        parts += [f"drafts {listed(list(self.drafts_came))}"] if self.drafts_came else []
+        return f"Came: {'; '.join(parts)}" if parts else ""
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -102,7 +109,12 @@ class _Labels:
         """Each change with the paragraphs that it is about, the oldest first."""
         return tuple(
             SharedChange(
-                one.entry.author, one.entry.when, one.handles, self._labels(one), one.entry.message
+                one.entry.author,
+                one.entry.when,
+                one.handles,
+                self._labels(one),
+                one.entry.message,
+                tuple(one.entry.all("Unit")),
             )
             for one in reversed(tuple(carried))
         )

@@ -78,7 +78,25 @@ class Sharing:
         def attempt(known: Credentials | None) -> Exchanged:
             return exchange(self._remote(address, known), record, progress)
 
-        return synced(store, with_credentials(address, ask, attempt))
+        done = with_credentials(address, ask, attempt)
+        if not (read_only or done.waiting):
+            self.keep_met(store.state())
+        return synced(store, done)
+
+    def remote(self, credentials: Credentials | None = None) -> Remote:
+        """Where the session is shared. Raises RemoteError."""
+        return self._remote(self.address, credentials)
+
+    @property
+    def met(self) -> str:
+        """The last state that is known to be there too; empty before the first exchange."""
+        return self._memory.met
+
+    def keep_met(self, state: str) -> None:
+        """Remember up to which state others have what was recorded here. Raises OSError."""
+        if state != self._memory.met:
+            self._memory.met = state
+            self._memory.keep()
 
     def _remote(self, address: str, credentials: Credentials | None = None) -> Remote:
         from drafting.store.sharing.addresses import remote_at
@@ -207,6 +225,13 @@ def is_address(words: str) -> bool:
     from drafting.store.sharing.addresses import is_address as is_one
 
     return is_one(words)
+
+
+def is_folder(address: str) -> bool:
+    """Whether what is shared at an address lies in a folder that this machine reaches."""
+    from drafting.store.sharing.addresses import folder_named
+
+    return folder_named(address) is not None
 
 
 def _told(address: str) -> str:

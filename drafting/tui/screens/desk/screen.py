@@ -114,7 +114,7 @@ class DeskScreen(WorkScreen):
         self.panes.page.focus()
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
-        self.set_interval(_POLL, self.text.poll)
+        self.set_interval(_POLL, self.poll)
         self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
@@ -143,6 +143,15 @@ class DeskScreen(WorkScreen):
     def on_unmount(self) -> None:
         """Let memory be looked through again."""
         gc.unfreeze()
+
+    async def poll(self) -> None:
+        """Look whether another program changed the text, and show it."""
+        await self.text.poll()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the editor is open."""
+        return self.panes.writing
 
     def come_to(self) -> None:
         """The cursor stands elsewhere."""

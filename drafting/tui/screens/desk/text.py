@@ -23,6 +23,8 @@ from drafting.workspace.wording import Done
 
 _ON_PROPOSAL = "A proposal is under the bar: y, a and v are for it; left goes to its paragraph."
 
+_NEWS = "Somebody else changed this text; it is shown as it stands now."
+
 
 class Follower(Protocol):
     """Who looks at the text anew whenever it has changed."""
@@ -182,7 +184,7 @@ class DeskText:
         document = await self._read()
         if document is not None and document.resolution != self.resolution:
             self.show(document)
-            self.screen.say("Somebody else changed this text; it is shown as it stands now.")
+            self.screen.tell_news(_NEWS, state)
             await self.show_remarks()
         # What is on record beside the text may have changed with it, or alone.
         if document is not None:
