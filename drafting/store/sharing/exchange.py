@@ -9,6 +9,8 @@ from drafting.store.history import entries_between
 from drafting.store.merge import Merging
 from drafting.store.names import MAIN, draft_named
 from drafting.store.plumbing import reflog
+from drafting.store.plumbing.arrivals import note_arrival
+from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.plumbing.repository import Repository
 from drafting.store.sharing.draft_names import Tag, tags_of, united_names
@@ -108,10 +110,19 @@ class Exchange:
         notes: tuple[str, ...] = ()
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
+            self._note_arrival(main, before)
             notes = self._merging.record(self._recorder, main, record)
             came = self._carried(before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
+
+    def _note_arrival(self, main: str, before: Head) -> None:
+        """Told before the record moves: whoever is stopped in between knows it too."""
+        if not self._repository.is_before(main, before.id):
+            try:
+                note_arrival(self._repository.path)
+            except OSError as error:
+                raise write_failure(self._repository.path, error) from error
 
     def _fetch(
         self, remote: Remote, theirs: Mapping[str, str], before: Head, progress: Progress
