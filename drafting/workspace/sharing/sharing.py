@@ -19,6 +19,7 @@ from drafting.workspace.sharing.report import Synced, synced
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
+    from drafting.store import Store
     from drafting.store.sharing.exchange import Exchanged
     from drafting.store.sharing.git_remote import Credentials
     from drafting.store.sharing.pack import Cover
@@ -194,8 +195,10 @@ def join_session(
     with_credentials(address, ask, attempt)
     memory = SharingMemory.of(context.own_folder(path))
     memory.address, memory.read_only = _told(address), read_only
-    memory.keep()
-    return _begun(path, context)
+    with _opened(path, context) as store:
+        memory.met = store.state()
+        memory.keep()
+        return _begun(path, store)
 
 
 def begin_from_pack(file: Path, path: Path, context: Context, progress: Progress) -> str:
@@ -209,15 +212,19 @@ def begin_from_pack(file: Path, path: Path, context: Context, progress: Progress
     with TemporaryDirectory(prefix="drafting-") as folder:
         pack = Pack(file, Path(folder))
         join_store(path, lambda _: pack, progress)
-    return _begun(path, context)
+    with _opened(path, context) as store:
+        return _begun(path, store)
 
 
-def _begun(path: Path, context: Context) -> str:
+def _opened(path: Path, context: Context) -> Store:
     from drafting.store import Store
 
-    with Store.open(path, context.own_folder(path)) as store:
-        count = counted(len(store.handles()), "resolution")
-        return f"{path} is the session {store.info.title or store.info.key}, with {count}."
+    return Store.open(path, context.own_folder(path))
+
+
+def _begun(path: Path, store: Store) -> str:
+    count = counted(len(store.handles()), "resolution")
+    return f"{path} is the session {store.info.title or store.info.key}, with {count}."
 
 
 def is_address(words: str) -> bool:
