@@ -213,6 +213,11 @@ class DraftingApp(App[object]):
             if isinstance(event, events.Key):
                 self.screen.hurry(event.key)
             await self.screen.opened()
+            if isinstance(event, events.Paste) and event.text.strip():
+                from drafting.tui.screens.dropped_pack import is_offered
+
+                if is_offered(self.screen, event.text):
+                    return
         await super().on_event(event)
 
     async def on_unmount(self) -> None:

@@ -57,4 +57,8 @@ def unpack(parser: Parser) -> None:
         metavar="PATH",
         help="begin a session in this folder with it",
     )
+    parser.add_argument("--yes", action="store_true", help="take it in without asking")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show what it would bring, and take nothing in"
+    )
     json(parser)

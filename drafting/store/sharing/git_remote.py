@@ -37,6 +37,8 @@ PROTOCOLS = ("https", "ssh")
 URL = regex(r"(?:https|ssh)://[^\s\x00-\x1f]+|(?!-)[^\s:/@]*@?[\w.-]+:(?!//)[^\s\x00-\x1f]+")
 _OPTIONS = {
     "transfer.fsckObjects": "true",
+    "fetch.fsck.badFilemode": "error",
+    "fetch.fsck.missingTaggerEntry": "error",
     "fetch.recurseSubmodules": "no",
     "push.recurseSubmodules": "no",
     "push.gpgSign": "false",

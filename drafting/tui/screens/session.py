@@ -18,6 +18,7 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.pack_verbs import PackVerbs
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.screens.roll_over import RollOver
 from drafting.tui.screens.sharing_verbs import SharingVerbs
@@ -73,7 +74,10 @@ class SessionScreen(WorkScreen):
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
         sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing, rolling)
+        self.packs = PackVerbs(self)
+        self.add_features(
+            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling
+        )
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
