@@ -24,7 +24,8 @@ _HEAD = regex(
     r"(?P<owner>\b[Ii]ts(?: own)?|\b(?:General )?(?<!Environment )(?<!Health )"
     r"(?<!Habitat )Assembly|\b(?:Economic and Social |Security |"
     r"Human Rights )?Council|\bCommission(?: on [\w ]+?)?|\bConference)?(?: |^|\b)"
-    r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)(?P<many>s)? (?=(?:ES-|S-)?\d)"
+    r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)(?P<many>s)? "
+    r"(?=(?:ES-|S-)?\d)"
 )
 _ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated|on) (?P<date>{_DATE}))?")
 _JOIN = regex(r"(?:, and |, | and | or | to |; | as well as )(?:of )?(?=(?:ES-|S-)?\d)")
