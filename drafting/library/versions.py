@@ -12,6 +12,7 @@ from drafting.library.place import Place
 from drafting.library.words import words
 from drafting.model.inline import plain
 from drafting.redline.spans import Span
+from drafting.redline.word_diff import words as changed_words
 
 
 class Version(NamedTuple):
