@@ -9,13 +9,13 @@ at once all others that it shares with the text, so that a few questions do for 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from drafting.library.libraries import Libraries
-from drafting.library.placed_words import PlacedWord, placed_words
+from drafting.library.placed_words import placed_words
 from drafting.library.text import key, unpacked
-from drafting.library.wanted import Wanted
+from drafting.library.wanted import Condition, Wanted
 from drafting.library.words import pairs, words
 from drafting.model.inline import plain
 
@@ -25,13 +25,12 @@ _SAME_PAIRS = 400
 """Wordings with all pairs of a sequence that are looked at: nearly every one has the sequence."""
 
 
-class Stretch(NamedTuple):
-    """Letters of plain text, from the first to behind the last, that are agreed or new."""
+class MarkedWord(NamedTuple):
+    """Letters of plain text, from the first to behind the last, that make one word."""
 
     start: int
     end: int
     agreed: bool
-    words: int
 
 
 class Coverage(NamedTuple):
@@ -39,53 +38,56 @@ class Coverage(NamedTuple):
 
     text: str
     """Plain text."""
-    stretches: tuple[Stretch, ...]
-    """All of its words, in order."""
+    marked: tuple[MarkedWord, ...]
+    """Its words in order."""
 
     @property
     def words(self) -> int:
         """How many words it has."""
-        return sum(one.words for one in self.stretches)
+        return len(self.marked)
 
     @property
     def new_words(self) -> int:
         """How many of them are in no agreed sequence."""
-        return sum(one.words for one in self.stretches if not one.agreed)
+        return sum(not one.agreed for one in self.marked)
 
 
-def coverage(libraries: Libraries, markup: str, wanted: Wanted) -> Coverage:
+def coverage(libraries: Libraries, markup: str, wanted: Wanted, before: str = "") -> Coverage:
     """What of a paragraph is agreed in any of several libraries.
 
-    A paragraph of fewer than six words is agreed only as a whole.
+    A paragraph of fewer than six words is agreed only as a whole. `before` is a day in the form
+    of ISO 8601: only what was adopted earlier counts.
     """
     text = plain(markup)
     placed = placed_words(text)
     covered = bytearray(len(placed))
+    condition = wanted.condition()
+    if before:
+        earlier = f"{condition.sql} AND document.date < ? AND document.date > ''"
+        condition = Condition(earlier, (*condition.values, before))
     for library in libraries.all:
         if 0 in covered:
             with library.asking() as db:
-                _Paragraph(db, wanted, [one.word for one in placed], covered).cover(markup)
-    return Coverage(text, tuple(_stretches(placed, covered)))
-
-
-def _stretches(placed: Sequence[PlacedWord], covered: bytearray) -> Iterator[Stretch]:
-    first = 0
-    for at in range(1, len(placed) + 1):
-        if at == len(placed) or covered[at] != covered[first]:
-            yield Stretch(placed[first].start, placed[at - 1].end, bool(covered[first]), at - first)
-            first = at
+                _Paragraph(db, condition, [one.word for one in placed], covered).cover(markup)
+    marked = (
+        MarkedWord(one.start, one.end, bool(is_agreed))
+        for one, is_agreed in zip(placed, covered, strict=True)
+    )
+    return Coverage(text, tuple(marked))
 
 
 class _Paragraph:
     """The words of a paragraph, marked one sequence after the other."""
 
     def __init__(
-        self, db: sqlite3.Connection, wanted: Wanted, named: list[str], covered: bytearray
+        self, db: sqlite3.Connection, condition: Condition, named: list[str], covered: bytearray
     ) -> None:
         self._db = db
-        self._condition = wanted.condition()
+        self._condition = condition
         self._words = named
         self._covered = covered
+        self._seen: set[int] = set()
+        """Wordings of which all is marked that they share with the text."""
         self._windows: dict[tuple[str, ...], list[int]] = {}
         for at in range(len(named) - SEQUENCE + 1):
             self._windows.setdefault(tuple(named[at : at + SEQUENCE]), []).append(at)
@@ -107,8 +109,9 @@ class _Paragraph:
         asked = f"{_PLACES} WHERE place.wording = ? AND {sql} LIMIT 1"
         return self._db.execute(asked, (wording, *values)).fetchone() is not None
 
-    def _mark(self, wording: int, window: tuple[str, ...] = ()) -> bool:
-        """Mark what a wording has in common with the text; whether it has the window."""
+    def _mark(self, wording: int) -> None:
+        """Mark what a wording has in common with the text."""
+        self._seen.add(wording)
         row = self._db.execute("SELECT text FROM wording WHERE id = ?", (wording,)).fetchone()
         other = words(plain(unpacked(row[0]))) if row else ()
         shared = [
@@ -117,12 +120,10 @@ class _Paragraph:
             if (found := other[at : at + SEQUENCE]) in self._windows
         ]
         fresh = any(not self._is_covered(at) for one in shared for at in self._windows[one])
-        if not fresh or not self._counts(wording):
-            return False
-        for one in shared:
-            for at in self._windows[one]:
-                self._covered[at : at + SEQUENCE] = b"\1" * SEQUENCE
-        return window in shared
+        if fresh and self._counts(wording):
+            for one in shared:
+                for at in self._windows[one]:
+                    self._covered[at : at + SEQUENCE] = b"\1" * SEQUENCE
 
     def _is_covered(self, at: int) -> bool:
         return 0 not in self._covered[at : at + SEQUENCE]
@@ -134,14 +135,16 @@ class _Paragraph:
             if not all(map(self._is_covered, places)):
                 codes = _codes(window)
                 if absent.isdisjoint(codes):
-                    self._find(window, codes)
+                    self._find(places, codes)
 
-    def _find(self, window: tuple[str, ...], codes: Iterable[str]) -> None:
+    def _find(self, places: Sequence[int], codes: Iterable[str]) -> None:
+        """Look through the wordings with some pairs, until one has the sequence at the places."""
         asked = " AND ".join(f'"{code}"' for code in codes)
-        rows = self._db.execute(_WITH_PAIRS, (asked, _SAME_PAIRS))
-        for (wording,) in rows:
-            if self._mark(wording, window):
-                return
+        for (wording,) in self._db.execute(_WITH_PAIRS, (asked, _SAME_PAIRS)):
+            if wording not in self._seen:
+                self._mark(wording)
+                if all(map(self._is_covered, places)):
+                    return
 
     def _absent(self) -> frozenset[str]:
         """Pairs of what is left that no wording has: they spare looking for most sequences."""
