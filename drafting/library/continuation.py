@@ -26,6 +26,7 @@ _LOOKED_AT = 200
 _LONGEST = 12
 """Words that are offered at once."""
 _CLAUSE_END = regex(r"[,;:.。，；：؛،][\s”»)]|[,;:.。，；：؛،]$")
+_SENTENCE_ENDS = (".", ";", "。", "；", "؛")
 _LETTER = regex(r"\w")
 _FOUND = "SELECT rowid FROM word WHERE word MATCH ? LIMIT ?"
 _TIMES = (
@@ -75,9 +76,11 @@ def continuations(
 ) -> list[Continuation]:
     """Ways to go on from the inline text `typed` of a paragraph, the most frequent first.
 
-    None where fewer than two words are written. Raises a LibraryError.
+    None where fewer than two words are written, or a sentence has ended. Raises a LibraryError.
     """
     written = plain(typed)
+    if written.rstrip().endswith(_SENTENCE_ENDS):
+        return []
     begun = _begun(written)
     for phrase in _phrases(words(written[: len(written) - len(begun)]), "".join(words(begun))):
         found: list[_Follower] = []
@@ -117,11 +120,13 @@ def _common(found: list[_Follower], begun: int) -> Continuation:
     count, kept = 1, found
     while count < _LONGEST:
         further = _by_next_word(kept, count)
-        if not further or 2 * _times(further[0]) < _times(kept):
+        if not further or 2 * _times(further[0]) <= _times(kept):
             break
         count, kept = count + 1, further[0]
     first = max(kept, key=lambda each: each.times)
-    return Continuation(begun, first.text[: first.words[count - 1].end], _times(kept))
+    # A word to its end: "seventy-eighth" is two of those that are compared.
+    end = first.text.find(" ", first.words[count - 1].end)
+    return Continuation(begun, first.text[:end] if end >= 0 else first.text, _times(kept))
 
 
 def _begun(written: str) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.desk.agreed import DeskAgreed
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import FINDING_SIGNS, DeskChecks
@@ -70,6 +71,7 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
+        self.agreed = DeskAgreed(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
@@ -136,6 +138,7 @@ class DeskScreen(WorkScreen):
         self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
+        await self.agreed.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
@@ -217,6 +220,7 @@ class DeskScreen(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.editor.typed()
+        self.agreed.typed()
         self.bars.show_place()
 
     @on(Editor.Offered)
