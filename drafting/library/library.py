@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -65,6 +66,12 @@ class Library:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    @contextmanager
+    def asking(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for the modules of this package that have questions of their own."""
+        with failures_said(self.path):
+            yield self._db
 
     # What is put in
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from drafting.model.resolution import Resolution
     from drafting.store import Store
+    from drafting.workspace.agreed.agreed_language import AgreedLanguage
     from drafting.workspace.checks.checks import Checks
     from drafting.workspace.completion.completion import Completion
     from drafting.workspace.editing.editing import Editing
@@ -163,6 +164,13 @@ class Session(SessionRecord):
         from drafting.workspace.completion.completion import Completion
 
         return Completion(self)
+
+    @cached_property
+    def agreed(self) -> AgreedLanguage:
+        """What the libraries of this user say of the texts: what is new, and what was before."""
+        from drafting.workspace.agreed.agreed_language import AgreedLanguage
+
+        return AgreedLanguage(self)
 
     @cached_property
     def checks(self) -> Checks:

@@ -56,6 +56,8 @@ VERBS = {
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "checklist": "List what is to be checked, and tick it off.",
     "check": "Check texts against the drafting rules of the United Nations.",
+    "new-language": "Tell agreed language from new words in a text, or in what changed.",
+    "evolution": "Show a paragraph through the years, version by version.",
     "share": "Share the session through a folder or an address, from now on.",
     "sync": "Bring the session and what is shared together: fetch, merge, send.",
     "pack": "Write the record into one file that goes by mail or on a stick.",

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.desk.agreed import DeskAgreed
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import FINDING_SIGNS, DeskChecks
@@ -91,7 +92,7 @@ class DeskScreen(WorkScreen):
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
             outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
-            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
+            DeskAgreed(text), DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
