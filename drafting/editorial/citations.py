@@ -31,9 +31,11 @@ _ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated|on) (?P<date>{_DATE
 _JOIN = regex(r"(?:, and |, | and | or | to |; | as well as )(?:of )?(?=(?:ES-|S-)?\d)")
 _AGAIN = regex(
     r"(?<![\w/.-])(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w’-]))?|\d{3,4} \(20\d\d\))"
-    rf"(?P<dated> (?:of|on) (?P<date>{_DATE}))"
+    rf"(?:(?P<dated> (?:of|on) (?P<date>{_DATE}))|(?<=”, and \d\d/\d\d\d)(?=[ ,;.])"
+    r"|(?<=” and \d\d/\d\d\d)(?=[ ,;.])|(?<=”, and \d\d/\d\d)(?=[ ,;.])|(?=,? entitled “))"
 )
-"""A number that goes on with a series after titles or other words: only its date tells it."""
+"""A number that goes on with a series after titles or other words: its date tells it, or that it
+stands between titles."""
 
 
 _OPENED = regex(

@@ -1,8 +1,7 @@
 """Wordings that may be near to a text, found by the rarest pairs of words that both have.
 
-Only the index is asked, pair by pair, and common pairs are left out: how often one stands in the
-library is known when more wordings than a limit have come, and the rest is not looked at. The
-limit is raised while too little is found.
+Only the index is asked, pair by pair, and common pairs are left out: how often they stand in the
+library lies in a table that is made anew when the library has grown.
 """
 
 from __future__ import annotations
@@ -13,53 +12,72 @@ from math import log
 
 from drafting.library.words import pairs
 
-_LIMITS = (300, 3_000, 30_000)
-"""How many wordings may have a pair that is looked at, one limit after the other."""
-_RAREST = 24
-"""Pairs that are looked at; all others when what these find has come to an end."""
-_PAIRS, _WORDINGS = 6, 60
-"""As many pairs, and wordings that have one of them, are enough to begin with."""
+_COMMON = 100
+"""Wordings that must have a pair for it to be in the table of common ones."""
+_GROWN = 1.1
+"""By how much a library must have grown for the table to be made anew."""
+_RAREST = 40
+"""Pairs that are looked at."""
+_WEIGHED = 400
+"""Wordings with the heaviest pairs in common whose length is looked at, too."""
+_SIZES = "SELECT id, size FROM wording WHERE id IN"
+_BUDGET = 6_000
+"""Wordings that are looked at, all pairs together."""
 _FOUND = "SELECT rowid FROM pair WHERE pair MATCH ? LIMIT ?"
-_Rows = list[int]
+_TOTAL = ""
+"""In the table in place of a pair: how many wordings there were when it was made."""
 
 
 def candidates(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[int]:
     """Numbers of wordings, those with the most and the rarest pairs of `words` first."""
     (total,) = db.execute("SELECT max(id) FROM wording").fetchone()
-    given: set[int] = set()
-    for found in _looked_at(db, words):
-        weights: dict[int, float] = {}
-        for rows in found:
-            weight = log(1 + total / len(rows))
-            for wording in rows:
-                weights[wording] = weights.get(wording, 0.0) + weight
-        new = (wording for wording in weights if wording not in given)
-        ordered = sorted(new, key=lambda wording: -weights[wording])
-        yield from ordered
-        given.update(ordered)
+    weights: dict[int, float] = {}
+    for found in _rarest(db, list(pairs(words))):
+        weight = log(1 + total / len(found))
+        for wording in found:
+            weights[wording] = weights.get(wording, 0.0) + weight
+    yield from _by_length(db, weights, len(words))
 
 
-def _looked_at(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[list[_Rows]]:
-    """The wordings of each pair that is looked at: of few and rare ones, then of more."""
-    found: list[_Rows] = []
-    for found in _within_limits(db, words):
-        rarest = sorted(found, key=len)[:_RAREST]
-        if len(found) >= _PAIRS and len(set().union(*rarest)) >= _WORDINGS:
-            yield rarest
-    yield found
+def _by_length(db: sqlite3.Connection, weights: dict[int, float], size: int) -> Iterator[int]:
+    """The heaviest by the share of their words that may be in common; then the others."""
+    heaviest = sorted(weights, key=weights.__getitem__, reverse=True)
+    first, others = heaviest[:_WEIGHED], heaviest[_WEIGHED:]
+    numbers = ", ".join(map(str, first))
+    sizes: dict[int, int] = dict(db.execute(f"{_SIZES} ({numbers})").fetchall())
+    yield from sorted(first, key=lambda each: -weights[each] / (size + sizes[each]))
+    yield from others
 
 
-def _within_limits(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[list[_Rows]]:
-    """The wordings of each pair that no more than a limit have, one limit after the other."""
-    left = list(pairs(words))
-    found: list[_Rows] = []
-    for limit in _LIMITS:
-        common = []
-        for pair in left:
-            rows = [number for (number,) in db.execute(_FOUND, (f'"{pair}"', limit + 1))]
-            if len(rows) > limit:
-                common.append(pair)
-            elif rows:
-                found.append(rows)
-        yield found
-        left = common
+def _rarest(db: sqlite3.Connection, codes: Sequence[str]) -> Iterator[list[int]]:
+    """The wordings of each of the rarest pairs, until as many were looked at as may be."""
+    left = _BUDGET
+    for code in _by_frequency(db, codes)[:_RAREST]:
+        found = [number for (number,) in db.execute(_FOUND, (f'"{code}"', left))]
+        if found:
+            yield found
+        left -= len(found)
+        if left <= 0:
+            return
+
+
+def _by_frequency(db: sqlite3.Connection, codes: Sequence[str]) -> list[str]:
+    """Pairs, the rarest first; those that are not in the table are rare."""
+    asked = ", ".join("?" * len(codes))
+    rows = db.execute(f"SELECT code, wordings FROM common WHERE code IN ({asked})", codes)
+    common: dict[str, int] = dict(rows.fetchall())
+    return sorted(codes, key=lambda code: common.get(code, 0))
+
+
+def count_common_pairs(db: sqlite3.Connection) -> None:
+    """Make the table of common pairs anew, if the library has grown or shrunk since."""
+    (total,) = db.execute("SELECT count(*) FROM wording").fetchone()
+    row = db.execute("SELECT wordings FROM common WHERE code = ?", (_TOTAL,)).fetchone()
+    if row and total / _GROWN <= row[0] <= total * _GROWN:
+        return
+    db.execute("DELETE FROM common")
+    db.execute("CREATE VIRTUAL TABLE temp.pair_count USING fts5vocab(main, pair, row)")
+    counted = "SELECT term, doc FROM temp.pair_count WHERE doc > ?"
+    db.execute(f"INSERT INTO common {counted}", (_COMMON,))
+    db.execute("DROP TABLE temp.pair_count")
+    db.execute("INSERT INTO common VALUES (?, ?)", (_TOTAL, total))

@@ -62,8 +62,8 @@ def editions(db: sqlite3.Connection, symbol: str) -> list[KeptEdition]:
 def paragraphs(db: sqlite3.Connection, edition: int) -> list[Paragraph]:
     """The paragraphs of an edition in reading order, its title first."""
     rows = db.execute(
-        "SELECT place.part, place.label, wording.text, place.notes FROM place "
-        "JOIN wording ON wording.id = place.wording WHERE place.edition = ? ORDER BY position",
+        "SELECT place.part, place.label, letters.text, place.notes FROM place "
+        "JOIN letters ON letters.wording = place.wording WHERE place.edition = ? ORDER BY position",
         (edition,),
     )
     return [

@@ -102,14 +102,15 @@ class _Said:
         return series.format(self.number) if series and self.number else ""
 
     def _organ(self) -> str:
+        """The series of the symbol tells the organ; else its name, in English where it is known."""
+        symbol = _spaced(plain(self._head.symbol))
+        for organ, series in _SERIES.items():
+            if symbol.startswith(series.format("")):
+                return organ
         committee, organ = plain(self._head.committee), plain(self._head.organ)
         if committee and committee in self.adoption:
             return committee
-        return (
-            _ENGLISH.get(organ)
-            or (organ if organ in NAMES_OF_ORGANS else "")
-            or (self._metadata.organ or organ)
-        )
+        return _ENGLISH.get(organ) or self._metadata.organ or organ
 
     def _session(self, symbol: str) -> str:
         printed = session_in_symbol(plain(self._head.session))

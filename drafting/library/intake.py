@@ -92,8 +92,9 @@ def _wording(db: sqlite3.Connection, text: str) -> int:
     if known:
         return int(known[0])
     named = words(plain(text))
-    row = (found, len(named), packed(text))
-    number = db.execute("INSERT INTO wording (key, size, text) VALUES (?, ?, ?)", row).lastrowid
+    row = (found, len(named))
+    number = db.execute("INSERT INTO wording (key, size) VALUES (?, ?)", row).lastrowid
+    db.execute("INSERT INTO letters VALUES (?, ?)", (number, packed(text)))
     db.execute("INSERT INTO pair (rowid, codes) VALUES (?, ?)", (number, " ".join(pairs(named))))
     db.execute("INSERT INTO word (rowid, words) VALUES (?, ?)", (number, " ".join(named)))
     return number or 0
@@ -125,10 +126,11 @@ def _empty(db: sqlite3.Connection, edition: int) -> None:
 
 
 def _forget(db: sqlite3.Connection, wording: int) -> None:
-    (text,) = db.execute("SELECT text FROM wording WHERE id = ?", (wording,)).fetchone()
+    (text,) = db.execute("SELECT text FROM letters WHERE wording = ?", (wording,)).fetchone()
     named = words(plain(unpacked(text)))
     # An index without a copy of its text is told what it takes out.
     out = "INSERT INTO {0} ({0}, rowid, {1}) VALUES ('delete', ?, ?)"
     db.execute(out.format("pair", "codes"), (wording, " ".join(pairs(named))))
     db.execute(out.format("word", "words"), (wording, " ".join(named)))
+    db.execute("DELETE FROM letters WHERE wording = ?", (wording,))
     db.execute("DELETE FROM wording WHERE id = ?", (wording,))

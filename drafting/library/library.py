@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from drafting.library import documents as kept
 from drafting.library import intake
+from drafting.library.candidates import count_common_pairs
 from drafting.library.edition import Claim, Edition, Paragraph, Source
-from drafting.library.file import failures_said, opened, writable
+from drafting.library.file import failures_said, opened, transaction, writable
 from drafting.library.nearest import Asked, Near, near
 from drafting.library.places import places_of
 
@@ -83,6 +84,11 @@ class Library:
         """Take out all that a source holds; whether there was one."""
         with failures_said(self.path):
             return intake.remove(self._db, path)
+
+    def settle(self) -> None:
+        """At the end of what is put in: count which pairs of words have become common."""
+        with failures_said(self.path), transaction(self._db):
+            count_common_pairs(self._db)
 
     def sources(self) -> dict[Source, str]:
         """What texts were taken from, with why it could not be read, if it could not."""

@@ -27,6 +27,11 @@ class Likeness:
         total = self._size + len(words)
         return 2 * self.common(words) / total if total else 1.0
 
+    def at_most(self, size: int) -> float:
+        """How alike a text of `size` words can be."""
+        total = self._size + size
+        return 2 * min(self._size, size) / total if total else 1.0
+
     def common(self, words: Sequence[str]) -> int:
         """How many words both have in common, in order."""
         left = self._all

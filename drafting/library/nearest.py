@@ -16,7 +16,7 @@ from drafting.library.likeness import Likeness
 from drafting.library.places import Standing, standing
 from drafting.library.text import key, unpacked
 from drafting.library.wanted import Wanted
-from drafting.library.words import words
+from drafting.library.words import words, words_of
 from drafting.model.inline import plain
 from drafting.redline.spans import Span
 
@@ -24,9 +24,12 @@ NONE_BELOW = 0.5
 """Likeness below which there is no precedent rather than a guess."""
 PREDECESSOR = 0.6
 """Likeness from which a paragraph of a document of the same title is what this one was before."""
-_COMPARED = 50
+_COMPARED = 40
 """Candidates that are compared word by word."""
-_ASKED_AT_ONCE = 100
+_ASKED_AT_ONCE = 45
+_WORDINGS = (
+    "SELECT id, key, size, text FROM wording JOIN letters ON letters.wording = id WHERE id IN"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,16 @@ def near(db: sqlite3.Connection, asked: Asked, wanted: Wanted) -> list[Near]:
     """The candidates of at least half likeness, in no order."""
     sought = words(plain(asked.text))
     compared = Likeness(sought)
+    stands = dict(islice(_wanted(db, asked, sought, wanted), _COMPARED))
+    numbers = ", ".join(map(str, stands))
     found: list[Near] = []
-    for wording, stands in islice(_wanted(db, asked, sought, wanted), _COMPARED):
-        row = db.execute("SELECT key, text FROM wording WHERE id = ?", (wording,)).fetchone()
-        text = unpacked(row[1])
-        likeness = compared.to(words(plain(text)))
+    for wording, itself, size, packed in db.execute(f"{_WORDINGS} ({numbers})"):
+        if compared.at_most(size) < NONE_BELOW:
+            continue
+        text = unpacked(packed)
+        likeness = compared.to(words_of(text))
         if likeness >= NONE_BELOW:
-            found.append(Near(wording, row[0], likeness, text, stands))
+            found.append(Near(wording, itself, likeness, text, stands[wording]))
     return found
 
 

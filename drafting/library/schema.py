@@ -1,6 +1,7 @@
 """The tables of a library, and the version of their format.
 
-`wording` has each distinct wording once, and `place` every paragraph that reads so. The indexes
+`wording` has each distinct wording once, `letters` its text, and `place` every paragraph that reads
+so. The indexes
 hold no text of their own: `pair` finds wordings that are alike by the codes of their pairs of
 words, `word` finds words, phrases and beginnings of words in their order.
 """
@@ -54,9 +55,9 @@ CREATE INDEX claim_by_edition ON claim (edition);
 CREATE TABLE wording (
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    text BLOB NOT NULL
+    size INTEGER NOT NULL
 );
+CREATE TABLE letters (wording INTEGER PRIMARY KEY REFERENCES wording, text BLOB NOT NULL);
 CREATE TABLE place (
     edition INTEGER NOT NULL REFERENCES edition,
     position INTEGER NOT NULL,
@@ -67,6 +68,7 @@ CREATE TABLE place (
     PRIMARY KEY (edition, position)
 ) WITHOUT ROWID;
 CREATE INDEX place_by_wording ON place (wording);
+CREATE TABLE common (code TEXT PRIMARY KEY, wordings INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE pair USING fts5 (
     codes, content='', detail=none, columnsize=0, tokenize='ascii'
 );

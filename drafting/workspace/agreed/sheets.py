@@ -60,12 +60,17 @@ def through_years_sheet(found: ThroughYears) -> ThroughYearsSheet:
         _version_row(step, is_first=at == 0, is_asked=at == found.here)
         for at, step in enumerate(found.steps)
     )
-    order = {step.version: at for at, step in enumerate(found.steps)}
-    words = tuple(
+    title = f"{found.name} through the years"
+    return ThroughYearsSheet(title, rows, first_words(found, found.here))
+
+
+def first_words(found: ThroughYears, at: int) -> tuple[FirstWords, ...]:
+    """The words of one of the versions, by the version in which they first stood."""
+    order = {step.version: place for place, step in enumerate(found.steps)}
+    return tuple(
         FirstWords(one.text, f"first in {one.version.place.document.symbol}", order[one.version])
-        for one in found.origins
+        for one in found.origins_at(at)
     )
-    return ThroughYearsSheet(f"{found.name} through the years", rows, words)
 
 
 def _version_row(step: Step, *, is_first: bool, is_asked: bool) -> VersionRow:

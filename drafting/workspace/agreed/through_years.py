@@ -32,8 +32,17 @@ class ThroughYears:
     steps: tuple[Step, ...]
     here: int
     """Which of them is the paragraph that was asked for."""
-    origins: tuple[Origin, ...]
-    """The words of the version that was asked for, by the version that brought them in."""
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The words of the version that was asked for, by the version that brought them in."""
+        return self.origins_at(self.here)
+
+    def origins_at(self, at: int) -> tuple[Origin, ...]:
+        """The same of another version, by its place among the steps."""
+        from drafting.library.versions import origins
+
+        return origins([step.version for step in self.steps[: at + 1]])
 
     @property
     def is_alone(self) -> bool:
@@ -77,10 +86,10 @@ def of_adopted(libraries: Libraries, symbol: str, label: str) -> ThroughYears:
 def _told(
     name: str, before: Sequence[Version], here: Version, after: Sequence[Version]
 ) -> ThroughYears:
-    from drafting.library.versions import origins, steps
+    from drafting.library.versions import steps
 
     versions = (*before, here, *after)
-    return ThroughYears(name, steps(versions), len(before), origins((*before, here)))
+    return ThroughYears(name, steps(versions), len(before))
 
 
 def _found(libraries: Libraries, symbol: str, label: str) -> tuple[Document, str, Paragraph]:

@@ -1,73 +1,33 @@
-"""Agreed language while one writes: what is nearest to the paragraph, and how it would go on."""
+"""The text on the desk held against agreed language."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from textual.timer import Timer
-
-from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.desk.completion import DeskCompletion
-from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
-from drafting.tui.screens.desk.text import DeskText
-from drafting.workspace.agreed.opened import has_libraries
-from drafting.workspace.agreed.while_writing import Written, heard
-
-_PAUSE = 0.35
-"""Seconds without a key after which the libraries are asked."""
-_PARTED = "\n\n"
 
 
 class DeskAgreed(Feature):
-    """Asks the libraries beside the session whenever whoever writes pauses."""
+    """Leads to what is new in the text, and to a paragraph through the years."""
 
-    def __init__(self, text: DeskText, editor: DeskEditor, completion: DeskCompletion) -> None:
-        super().__init__(text)
-        self._editor = editor
-        self._completion = completion
-        self._has_libraries = False
-        self._timer: Timer | None = None
+    def action_new_language(self) -> None:
+        """Show which words of the text are new."""
+        from drafting.tui.screens.views.new_language import NewLanguageScreen
 
-    async def prepare(self) -> None:
-        """Look whether there are libraries at all: without any nothing is ever asked."""
-        self._has_libraries = await self.tools.bridge.beside(
-            partial(has_libraries, self.tools.bridge.context)
-        )
+        screen = NewLanguageScreen(self.tools, self.handle, self.text.unit)
+        self.screen.app.push_screen(screen, self._come_back)
 
-    def typed(self) -> None:
-        """Something was typed: what was named may be another matter now."""
-        self._completion.name_agreed("")
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self._has_libraries and self._writes_a_paragraph:
-            self._timer = self.screen.set_timer(_PAUSE, self._begin)
+    def action_evolution(self) -> None:
+        """Show the paragraph under the bar through the years."""
+        from drafting.tui.screens.views.evolution import EvolutionScreen
 
-    @property
-    def _writes_a_paragraph(self) -> bool:
-        subject = self._editor.subject
-        return subject is not None and not subject.is_value and not self._editor.splitting
-
-    def _begin(self) -> None:
-        self.screen.run_exclusive(self._ask, "agreed")
-
-    async def _ask(self) -> None:
-        editor = self.panes.editor
-        before = editor.before_cursor
-        start = before.rfind(_PARTED) + len(_PARTED) if _PARTED in before else 0
-        paragraph = editor.text[start:].partition(_PARTED)[0]
-        written = Written(self.text.resolution, paragraph, before[start:])
-        try:
-            found = await self.tools.bridge.beside(
-                partial(heard, self.tools.bridge.context, written)
+        if self.text.unit:
+            self.screen.app.push_screen(EvolutionScreen(self.tools, self.handle, self.text.unit))
+        else:
+            self.screen.refuse(
+                "Stand on a paragraph first: notes and lines above have no versions."
             )
-        except RefusedError as error:
-            # Once: it would be the same at every pause.
-            self._has_libraries = False
-            self.screen.refuse(str(error))
-            return
-        if self._writes_a_paragraph and editor.before_cursor == before:
-            self._completion.name_agreed(found.line)
-            offers = (offer._replace(start=offer.start + start) for offer in found.offers)
-            editor.offer_late(before, tuple(offers))
+
+    async def _come_back(self, unit: object) -> None:
+        """Stand where the view was left."""
+        await self.text.poll()
+        if isinstance(unit, str) and unit:
+            self.text.go_to(unit)

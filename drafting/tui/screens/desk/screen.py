@@ -29,6 +29,7 @@ from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
+from drafting.tui.screens.desk.precedents import DeskPrecedents
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.steps import DeskSteps
@@ -71,7 +72,7 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
-        self.agreed = DeskAgreed(self.text, self.editor, self.completion)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
@@ -93,7 +94,7 @@ class DeskScreen(WorkScreen):
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
             outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
-            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
+            DeskAgreed(text), DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
@@ -138,7 +139,7 @@ class DeskScreen(WorkScreen):
         self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
-        await self.agreed.prepare()
+        await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
@@ -220,7 +221,7 @@ class DeskScreen(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.editor.typed()
-        self.agreed.typed()
+        self.precedents.typed()
         self.bars.show_place()
 
     @on(Editor.Offered)
