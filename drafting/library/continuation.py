@@ -30,8 +30,8 @@ _SENTENCE_ENDS = (".", ";", "。", "；", "؛")
 _LETTER = regex(r"\w")
 _FOUND = "SELECT rowid FROM word WHERE word MATCH ? LIMIT ?"
 _TIMES = (
-    "SELECT wording.text, count(DISTINCT edition.document) FROM place "
-    "JOIN wording ON wording.id = place.wording JOIN edition ON edition.id = place.edition "
+    "SELECT letters.text, count(DISTINCT edition.document) FROM place "
+    "JOIN letters ON letters.wording = place.wording JOIN edition ON edition.id = place.edition "
     "JOIN document ON document.id = edition.document "
     "WHERE place.wording IN ({}) AND {} GROUP BY place.wording"
 )

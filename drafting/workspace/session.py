@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from drafting.model.resolution import Resolution
+    from drafting.model.resolution import Note, Resolution
     from drafting.store import Store
     from drafting.workspace.agreed.agreed_language import AgreedLanguage
     from drafting.workspace.checks.checks import Checks
@@ -170,7 +170,7 @@ class Session(SessionRecord):
         """What the libraries of this user say of the texts: what is new, and what was before."""
         from drafting.workspace.agreed.agreed_language import AgreedLanguage
 
-        return AgreedLanguage(self)
+        return AgreedLanguage(self, self._carry_out)
 
     @cached_property
     def checks(self) -> Checks:
@@ -179,9 +179,11 @@ class Session(SessionRecord):
 
         return Checks(self, self._carry_out)
 
-    def _carry_out(self, handle: str, planner: Planner) -> Done:
-        # What changes texts is loaded where findings are put right, not for every look at them.
-        return self.editing.carry_out(handle, planner)
+    def _carry_out(
+        self, handle: str, planner: Planner, typed: str = "", notes: Sequence[Note] = ()
+    ) -> Done:
+        # What changes texts is loaded where it is changed, not for every look at them.
+        return self.editing.carry_out(handle, planner, typed, notes)
 
     def negotiation(self, handle: str) -> Proceedings:
         """What can be done in the negotiation of a resolution."""

@@ -18,7 +18,7 @@ def adopted(
     units = [
         Unit(
             f"u{at}",
-            Kind.PREAMBULAR if words.endswith(",") else Kind.OPERATIVE,
+            Kind.PREAMBULAR if words.partition("[^")[0].endswith(",") else Kind.OPERATIVE,
             words,
         )
         for at, words in enumerate(paragraphs)

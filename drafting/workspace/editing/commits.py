@@ -35,6 +35,7 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
         message = _renamed(message, plan, session.text(handle), kept.edit)
     found = _found(plan, kept.open, session.text(handle), kept.edit)
     record = signed(session.context, message)
+    record = record._replace(trailers=(*record.trailers, *plan.trailers))
     committed = session.store.commit(handle, kept.edit, record, found=found)
     stand = plan.stand or plan.unit
     here = stand if stand in Numbering(committed.text) else ""

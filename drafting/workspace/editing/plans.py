@@ -32,6 +32,8 @@ class Plan:
     """Where to stand once it is made: behind several paragraphs, at the last one."""
     remarks: tuple[Remark, ...] = ()
     """What a person should check of it, kept with the text until ticked off."""
+    trailers: tuple[tuple[str, str], ...] = ()
+    """What the record keeps of it beside the sentence, as it keeps facts of a change."""
     as_read: bool = False
     """Whether it brings in what stood together elsewhere, and keeps its form but for its parts."""
 
