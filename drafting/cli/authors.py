@@ -40,7 +40,7 @@ class AuthorMarks:
 
 
 def told(act: Act) -> str:
-    """Who made an act, when, in which round, by which proposal, from where."""
+    """Who made an act, when, in which round and by which proposal; where its words were agreed."""
     when = f"{act.when:%Y-%m-%d %H:%M}"
     proposal = act.proposal and f"proposal {act.proposal}"
     agreed = act.precedent and f"agreed in {act.precedent}"

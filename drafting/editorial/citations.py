@@ -29,13 +29,17 @@ _HEAD = regex(
 )
 _ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated|on) (?P<date>{_DATE}))?")
 _JOIN = regex(r"(?:, and |, | and | or | to |; | as well as )(?:of )?(?=(?:ES-|S-)?\d)")
+_SINGLE = r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w’-]))?|\d{3,4} \(20\d\d\)"
 _AGAIN = regex(
-    r"(?<![\w/.-])(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w’-]))?|\d{3,4} \(20\d\d\))"
-    rf"(?:(?P<dated> (?:of|on) (?P<date>{_DATE}))|(?<=”, and \d\d/\d\d\d)(?=[ ,;.])"
-    r"|(?<=” and \d\d/\d\d\d)(?=[ ,;.])|(?<=”, and \d\d/\d\d)(?=[ ,;.])|(?=,? entitled “))"
+    rf"(?<![\w/.-])(?P<number>{_SINGLE})"
+    rf"(?:(?P<dated> (?:of|on) (?P<date>{_DATE}))|(?=,? entitled “))"
 )
-"""A number that goes on with a series after titles or other words: its date tells it, or that it
-stands between titles."""
+"""A number that goes on with a series after other words: its date tells it, or its title."""
+_AFTER_TITLE = regex(
+    r"(?:(?<=”, and )|(?<=” and )|(?<=”, ))(?P<number>(?:ES-|S-)?\d\d/\d{1,3}(?: [A-Z](?![\w’-]))?)"
+    r"(?P<date>)(?=[ ,;.]|$)(?! (?:of|on) \d)(?!,? entitled)"
+)
+"""One that goes on after a title."""
 
 
 _OPENED = regex(
@@ -134,8 +138,10 @@ def _series(words: str, head: re.Match[str], limit: int) -> Iterator[Citation]:
         last = item.end()
         joined = _JOIN.match(words, last)
         at = joined.end() if joined else None
-    for item in _AGAIN.finditer(words, last, limit) if head["many"] else ():
-        yield _citation(words, head, item, item.start())
+    if head["many"]:
+        more = (*_AGAIN.finditer(words, last, limit), *_AFTER_TITLE.finditer(words, last, limit))
+        for item in sorted(more, key=re.Match.start):
+            yield _citation(words, head, item, item.start())
 
 
 def _citation(words: str, head: re.Match[str], item: re.Match[str], chain: int) -> Citation:

@@ -14,6 +14,7 @@ from drafting.lexicon.resolution_symbols import (
     single_numbers,
     without_letters,
 )
+from drafting.library.identification import METADATA
 from drafting.library.libraries import Libraries
 from drafting.library.library import Library
 from drafting.library.place import Document
@@ -21,8 +22,6 @@ from drafting.library.schema import PARTS
 from drafting.model.resolution import ANNEXES, OPERATIVE
 from drafting.patterns import regex
 
-_METADATA = "metadata"
-"""Who says something of a document beside its text."""
 _NUMBER = regex(r"OP(\d+)$")
 _ANNEX = regex(r"([Aa]nnex(?: [IVX]+| [A-Z]\b)?)")
 
@@ -95,8 +94,8 @@ def _resolution(db: sqlite3.Connection, document: Document) -> CitedResolution:
     named = number_of_symbol(document.symbol)
     rows = db.execute(_CLAIMS, (document.symbol,))
     claims = {(name, said_by): value for name, said_by, value in rows}
-    printed = [value for (name, by), value in claims.items() if name == "date" and by != _METADATA]
-    recorded = claims.get(("date", _METADATA), "")
+    printed = [value for (name, by), value in claims.items() if name == "date" and by != METADATA]
+    recorded = claims.get(("date", METADATA), "")
     operative, annexes = (
         [label for (label,) in db.execute(_LABELS, (document.symbol, PARTS.index(part)))]
         for part in (OPERATIVE, ANNEXES)

@@ -16,7 +16,7 @@ from drafting.library.libraries import Libraries
 from drafting.library.placed_words import placed_words
 from drafting.library.text import key, unpacked
 from drafting.library.wanted import Condition, Wanted
-from drafting.library.words import pairs, words
+from drafting.library.words import pairs, words_of
 from drafting.model.inline import plain
 
 SEQUENCE = 6
@@ -112,8 +112,8 @@ class _Paragraph:
     def _mark(self, wording: int) -> None:
         """Mark what a wording has in common with the text."""
         self._seen.add(wording)
-        row = self._db.execute("SELECT text FROM wording WHERE id = ?", (wording,)).fetchone()
-        other = words(plain(unpacked(row[0]))) if row else ()
+        row = self._db.execute("SELECT text FROM letters WHERE wording = ?", (wording,)).fetchone()
+        other = words_of(unpacked(row[0])) if row else ()
         shared = [
             found
             for at in range(len(other) - SEQUENCE + 1)

@@ -19,7 +19,8 @@ from drafting.library.likeness import Likeness
 from drafting.library.place import Document, Place
 from drafting.library.schema import PARTS
 from drafting.library.text import unpacked
-from drafting.library.versions import Version, words_of
+from drafting.library.versions import Version
+from drafting.library.words import words_of
 
 LEAST_LIKENESS = 0.5
 """Below it, a paragraph of a resolution with the same title is another one."""
@@ -183,8 +184,8 @@ ORDER BY date {} LIMIT ?
 """
 _PLACES = """
 SELECT document.symbol, document.organ, document.session, document.date, document.title,
-    document.vote, place.label, place.part, edition.language, wording.text
+    document.vote, place.label, place.part, edition.language, letters.text
 FROM place JOIN edition ON edition.id = place.edition
-    JOIN document ON document.id = edition.document JOIN wording ON wording.id = place.wording
+    JOIN document ON document.id = edition.document JOIN letters ON letters.wording = place.wording
 """
 _COUNTS = "document.adopted = 1 AND place.part <> 3 AND (edition.language = ? OR ? = '')"

@@ -26,6 +26,8 @@ _IN_SYMBOL = regex(r"/(?:RES|DEC)/(?P<session>(?:E?S-)?\d+)/\d")
 _IN_METADATA = regex(
     r"(?P<session>(?:e?s-)?\d+)-\d+",
 )
+METADATA = "metadata"
+"""Who says something of a document beside its text."""
 _SERIES = {
     "General Assembly": "A/RES/{}", "Economic and Social Council": "E/RES/{}",
     "Security Council": "S/RES/{}", "Human Rights Council": "A/HRC/RES/{}",
@@ -73,11 +75,11 @@ class _Said:
         )
 
     def claims(self) -> tuple[Claim, ...]:
-        """The days of adoption, where its sources name different ones."""
+        """The days of adoption, unless the text alone names one; and the day of publication."""
         dates = self._dates()
-        if len({value for _, value in dates}) < 2:
-            return ()
-        return tuple(Claim("date", said_by, value) for said_by, value in dates)
+        told = () if _is_agreed(dates) else tuple(Claim("date", *date) for date in dates)
+        published = _day(plain(self._head.date)) if self._adopted() else ""
+        return (*told, Claim("published", "masthead", published)) if published else told
 
     def _adopted(self) -> bool:
         return bool(self.adoption or self.number or self._metadata.number)
@@ -91,7 +93,7 @@ class _Said:
         sources = (
             ("adoption line", _day(self.adoption)),
             ("closing", _day(_above_votes(self._closing)) if self._adopted() else ""),
-            ("metadata", self._metadata.date if self._adopted() else ""),
+            (METADATA, self._metadata.date if self._adopted() else ""),
         )
         return [source for source in sources if source[1]]
 
@@ -162,6 +164,12 @@ def _part(unit: Unit, *, begun: bool) -> str:
     if unit.kind is Kind.ANNEX:
         return ANNEXES
     return OPERATIVE if begun or unit.kind is not Kind.PREAMBULAR else PREAMBLE
+
+
+def _is_agreed(dates: list[tuple[str, str]]) -> bool:
+    """Whether the text says when it was adopted, and nobody says otherwise."""
+    one_day = len({value for _, value in dates}) < 2
+    return one_day and not any(said_by == METADATA for said_by, _ in dates[:1])
 
 
 def _title(text: Resolution) -> str:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from drafting.library.likeness import Likeness
 from drafting.library.place import Place
-from drafting.library.words import words
-from drafting.model.inline import plain
+from drafting.library.words import words_of
 from drafting.redline.spans import Span
 from drafting.redline.word_diff import words as changed_words
 
@@ -93,8 +92,3 @@ def _joined(letters: Sequence[tuple[str, Version]]) -> Iterator[Origin]:
             text = "".join(letter for letter, _ in letters[first:at])
             yield Origin(text, letters[first][1])
             first = at
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The folded words of inline markup."""
-    return words(plain(text))

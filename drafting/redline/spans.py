@@ -25,7 +25,7 @@ class Act(NamedTuple):
     redoes: str = ""
     """Name of the act that it makes again, if it is a redo."""
     precedent: str = ""
-    """Where the words that it brought in were agreed before: "A/RES/79/183 OP12"."""
+    """Where agreed language that it brought in stands: "A/RES/79/183 OP12"."""
 
 
 class Credit(NamedTuple):

@@ -21,5 +21,5 @@ def act_of(entry: Entry) -> Act:
         key=entry.id,
         undoes=entry.first(UNDO_OF),
         redoes=entry.first(REDO_OF),
-        precedent=entry.first(PRECEDENT).partition(";")[0],
+        precedent=entry.first(PRECEDENT),
     )

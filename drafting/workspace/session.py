@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from drafting.model.resolution import Note, Resolution
+    from drafting.model.resolution import Resolution
     from drafting.store import Store
     from drafting.workspace.agreed.agreed_language import AgreedLanguage
     from drafting.workspace.checks.checks import Checks
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.libraries.session_precedents import SessionPrecedents
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
@@ -178,7 +179,14 @@ class Session(SessionRecord):
         """What the libraries of this user say of the texts: what is new, and what was before."""
         from drafting.workspace.agreed.agreed_language import AgreedLanguage
 
-        return AgreedLanguage(self, self._carry_out)
+        return AgreedLanguage(self)
+
+    @cached_property
+    def precedents(self) -> SessionPrecedents:
+        """The agreed language nearest to the texts, and taken into them."""
+        from drafting.workspace.libraries.session_precedents import SessionPrecedents
+
+        return SessionPrecedents(self, self.editing)
 
     @cached_property
     def checks(self) -> Checks:
@@ -187,11 +195,9 @@ class Session(SessionRecord):
 
         return Checks(self, self._carry_out)
 
-    def _carry_out(
-        self, handle: str, planner: Planner, typed: str = "", notes: Sequence[Note] = ()
-    ) -> Done:
-        # What changes texts is loaded where it is changed, not for every look at them.
-        return self.editing.carry_out(handle, planner, typed, notes)
+    def _carry_out(self, handle: str, planner: Planner) -> Done:
+        # What changes texts is loaded where findings are put right, not for every look at them.
+        return self.editing.carry_out(handle, planner)
 
     def negotiation(self, handle: str) -> Proceedings:
         """What can be done in the negotiation of a resolution."""

@@ -11,9 +11,9 @@ from drafting.tui.page.story import excerpted
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.agreed.precedents import Precedents
-from drafting.workspace.agreed.said import place_said
-from drafting.workspace.agreed.taking import AgreedChange, changes_to
+from drafting.workspace.libraries.precedents import UnitPrecedents
+from drafting.workspace.libraries.said import likeness_said, place_said, places_said
+from drafting.workspace.libraries.single_changes import SingleChange, single_changes
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Chosen(NamedTuple):
 class PrecedentsPage:
     """Sets the wordings that were found for one paragraph."""
 
-    def __init__(self, found: Precedents, signs: Signs) -> None:
+    def __init__(self, found: UnitPrecedents, signs: Signs) -> None:
         self._found = found
         self._signs = signs
         self._chosen: dict[str, Chosen] = {}
@@ -60,18 +60,18 @@ class PrecedentsPage:
     def blocks(self, reading: Reading, width: int) -> list[Block]:
         """A block for each wording; under those that are open, one for each change."""
         self._chosen = {}
-        if not self._found.found:
+        if not self._found.precedents:
             return [Block("none", tuple(map(Line, wrap((Piece(NOTHING_NEAR, _FAINT),), width))))]
         return [
             block
-            for number, precedent in enumerate(self._found.found)
+            for number, precedent in enumerate(self._found.precedents)
             for block in self._wording(number, precedent, reading, width)
         ]
 
     def pane(self, width: int) -> list[Block]:
         """The same beside the page: only the words that differ, with a few around them."""
         blocks = []
-        for number, precedent in enumerate(self._found.found):
+        for number, precedent in enumerate(self._found.precedents):
             spans = excerpted(self._spans(precedent, from_agreed=True), self._signs.ellipsis)
             pieces = changed_pieces(spans, {}, self._signs)
             words = (Line((Piece(" "), *line)) for line in wrap(pieces, width - 1))
@@ -96,15 +96,8 @@ class PrecedentsPage:
             yield from self._changes(number, precedent, width)
 
     def _head(self, precedent: Precedent, width: int) -> Iterator[Line]:
-        first = precedent.places[0]
-        per_cent = f"{round(100 * precedent.likeness)} %"
-        times = counted(precedent.times, "time")
-        latest = (
-            f"  {times}, latest {place_said(first)}"
-            if precedent.times > 1
-            else (f"  {place_said(first)}")
-        )
-        yield from map(Line, wrap((Piece(per_cent, _HERE), Piece(latest, _STRONG)), width))
+        said = Piece(f"  {places_said(precedent.places)}", _STRONG)
+        yield from map(Line, wrap((Piece(likeness_said(precedent), _HERE), said), width))
 
     def _places(self, precedent: Precedent, width: int) -> Iterator[Line]:
         """Where it stands, the latest first, with the titles."""
@@ -115,13 +108,13 @@ class PrecedentsPage:
             yield from _hung(f"and {counted(more, 'other place')}", width)
 
     def _changes(self, number: int, precedent: Precedent, width: int) -> Iterator[Block]:
-        for at, change in enumerate(changes_to(precedent, self._found.text), start=1):
+        for at, change in enumerate(single_changes(self._found.text, precedent.text), start=1):
             key = f"{number}.{at}"
             self._chosen[key] = Chosen(number, at)
             lines = paragraph(self._change(change), Setting(f"{at}", _INDENT), width)
             yield Block(key, (*lines, BLANK))
 
-    def _change(self, change: AgreedChange) -> Sequence[Piece]:
+    def _change(self, change: SingleChange) -> Sequence[Piece]:
         arrow = Piece(f" {self._signs.arrow} ", _FAINT)
         mine = inline_pieces(change.mine, {}, self._signs) or (Piece("(nothing)", _FAINT),)
         agreed = inline_pieces(change.agreed, {}, self._signs) or (Piece("(nothing)", _FAINT),)

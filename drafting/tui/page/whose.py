@@ -41,7 +41,7 @@ class Whose:
 
 
 def told(act: Act, when: When) -> str:
-    """Who made an act, when, in which round, by which proposal, from where."""
+    """Who made an act, when, in which round and by which proposal; where its words were agreed."""
     proposal = act.proposal and f"proposal {act.proposal}"
     agreed = act.precedent and f"agreed in {act.precedent}"
     return ", ".join(filter(None, (act.author, when(act.when), act.round, proposal, agreed)))

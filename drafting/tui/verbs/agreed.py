@@ -83,9 +83,19 @@ PRECEDENTS = (
     ),
     Verb("precedents.organ", "o", "Organ", "Keep to what one organ adopted.", "organ"),
     Verb("precedents.years", "y", "Years", "Keep to what was adopted in some years.", "years"),
-    Verb("precedents.consensus", "c", "Consensus", "Keep to what was adopted without a vote."),
     Verb(
-        "precedents.part", "w", "Which part", "Keep to the preamble, the operative part, annexes."
+        "precedents.consensus",
+        "c",
+        "Consensus",
+        "Keep to what was adopted without a vote.",
+        "consensus",
+    ),
+    Verb(
+        "precedents.part",
+        "w",
+        "Which part",
+        "Keep to the preamble, the operative part, annexes.",
+        "part",
     ),
     Verb(
         "precedents.evolution",

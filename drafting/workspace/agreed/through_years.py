@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafting.model.inline import plain
+from drafting.model.inline import markup, plain, runs
 from drafting.model.numbering import Numbering
 from drafting.workspace.agreed.errors import UnknownParagraphError, UnknownSymbolError
-from drafting.workspace.agreed.new_language import own_symbols
+from drafting.workspace.libraries.own_symbols import own_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,9 +59,10 @@ def of_draft(libraries: Libraries, name: str, text: Resolution, unit: str) -> Th
     row = Numbering(text).resolve(unit)
     masthead = text.masthead
     own = next(own_symbols(text), "")
-    start = Start(row.unit.text, plain(text.title), own, language=text.language, part=row.part)
+    words = markup(run for run in runs(row.unit.text) if not run.note)
+    start = Start(words, plain(text.title), own, language=text.language, part=row.part)
     document = Document(name, plain(masthead.organ), title=plain(text.title), adopted=False)
-    here = Version(Place(document, row.label, row.part, text.language), row.unit.text)
+    here = Version(Place(document, row.label, row.part, text.language), words)
     return _told(f"{name} {row.label}", predecessors(libraries, start), here, ())
 
 

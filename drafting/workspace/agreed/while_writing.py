@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.inline import escape, plain
-from drafting.workspace.agreed.new_language import own_symbols
-from drafting.workspace.agreed.opened import libraries_of
 from drafting.workspace.completion.completer import Offer
+from drafting.workspace.libraries.opened import libraries_of
+from drafting.workspace.libraries.own_symbols import own_symbols
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:

@@ -196,14 +196,15 @@ class Editing:
         notice = silence_notice(self._session, handle) if head else ""
         return done._replace(message=f"{done.message}{notice}")
 
-    def carry_out(
-        self, handle: str, planner: Planner, typed: str = "", notes: Sequence[Note] = ()
-    ) -> Done:
-        """Make what is planned on the text of today.
+    def carry_out(self, handle: str, planner: Planner) -> Done:
+        """Make what is planned on the text of today."""
+        return self._make(handle, planner)
 
-        `notes` are new footnotes that its words `typed` refer to.
-        """
-        return self._make(handle, planner, typed=typed, notes=notes)
+    def bring_in(
+        self, handle: str, planner: Planner, typed: str, notes: Sequence[Note] = ()
+    ) -> Done:
+        """Make what is planned with a text from elsewhere, and with the footnotes it refers to."""
+        return self._typed(handle, planner, typed=typed, notes=notes)
 
     def _typed(
         self,

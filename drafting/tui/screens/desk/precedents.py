@@ -11,8 +11,8 @@ from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
-from drafting.workspace.agreed.opened import has_libraries
 from drafting.workspace.agreed.while_writing import Written, heard
+from drafting.workspace.libraries.opened import has_libraries
 
 _PAUSE = 0.35
 """Seconds without a key after which the libraries are asked."""

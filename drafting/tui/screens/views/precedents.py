@@ -12,11 +12,15 @@ from drafting.tui.page.precedents_page import Chosen, PrecedentsPage, Reading
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import PRECEDENTS, Verb, bindings
-from drafting.workspace.agreed.filters import ADOPTED, Filters, years_of
+from drafting.workspace.libraries.filters import ADOPTED, Filters, years_of
 
 if TYPE_CHECKING:
-    from drafting.workspace.agreed.precedents import Precedents
+    from drafting.library.precedent import Precedent
+    from drafting.workspace.libraries.precedents import UnitPrecedents
+    from drafting.workspace.libraries.session_precedents import SessionPrecedents
+    from drafting.workspace.wording import Done
 
+_MOST = 10
 _PARTS = ("", "preamble", "operative", "annexes")
 
 
@@ -34,7 +38,7 @@ class PrecedentsScreen(SheetScreen):
         self._unit = unit
         self._filters = ADOPTED
         self._reading = Reading(opened=frozenset({0}))
-        self._found: Precedents | None = None
+        self._found: UnitPrecedents | None = None
         self._page: PrecedentsPage | None = None
 
     @work(exclusive=True)
@@ -43,7 +47,7 @@ class PrecedentsScreen(SheetScreen):
         handle, unit, filters = self.handle, self._unit, self._filters
         self.head.strong = "Precedents"
         found = await self.ask(
-            lambda session: session.agreed.precedents(handle, unit, filters.wanted())
+            lambda session: session.precedents.of(handle, "", unit, filters.wanted(), _MOST)
         )
         if found:
             self._found = found[0]
@@ -62,7 +66,7 @@ class PrecedentsScreen(SheetScreen):
         way = "what mine adds and drops" if self._reading.from_agreed else "what I would take over"
         told = (way, *self._filters.told())
         self.head.left = "".join(f" {dot} {one}" for one in told)
-        self.status.right = f"{len(found.found)} near"
+        self.status.right = f"{len(found.precedents)} near"
 
     @property
     def _here(self) -> Chosen | None:
@@ -76,9 +80,9 @@ class PrecedentsScreen(SheetScreen):
         if here is None or found is None:
             self.refuse("There is nothing to take here.")
             return
-        handle, precedent = self.handle, found.found[here.precedent]
+        handle, precedent = self.handle, found.precedents[here.precedent]
         done = await self.ask(
-            lambda session: session.agreed.take(handle, found.unit, precedent, here.change)
+            lambda session: _taken(session.precedents, handle, found.unit, precedent, here.change)
         )
         if done is not None:
             self.dismiss(done)
@@ -139,3 +143,12 @@ class PrecedentsScreen(SheetScreen):
     def action_back(self) -> None:
         """Go back to the text."""
         self.dismiss(None)
+
+
+def _taken(
+    precedents: SessionPrecedents, handle: str, unit: str, precedent: Precedent, change: int
+) -> Done:
+    """Take a wording, or one change of it where a number is given."""
+    if change:
+        return precedents.take_change(handle, unit, precedent, change)
+    return precedents.take(handle, unit, precedent)

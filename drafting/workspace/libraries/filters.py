@@ -10,7 +10,7 @@ from drafting.patterns import regex
 if TYPE_CHECKING:
     from drafting.library.wanted import Wanted
 
-_YEARS = regex(r"(?P<since>\d{4})?\s*(?P<to>[-–])?\s*(?P<until>\d{4})?")
+_YEARS = regex(r"(?P<since>\d{4})?(?P<dash>-)?(?P<until>\d{4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,10 @@ def years_of(typed: str) -> tuple[int, int]:
 
     Raises ValueError, which says how years are written.
     """
-    found = _YEARS.fullmatch(typed.strip())
+    found = _YEARS.fullmatch(typed.replace("–", "-").replace(" ", ""))
     since, until = (int(found[name] or 0) for name in ("since", "until")) if found else (0, 0)
-    is_order = not (since and until) or since <= until
-    if found is None or not is_order or (since and until and not found["to"]):
-        raise ValueError(f"“{typed.strip():.30}” names no years: write 2019, 2019- or 2015-2020.")
-    return since, until if found["to"] else since
+    if found is None or (until and (since > until or not found["dash"])):
+        raise ValueError(
+            f"“{typed.strip():.30}” names no years: write 2019, 2019-, -2020 or 2015-2020."
+        )
+    return since, until if found["dash"] else since
