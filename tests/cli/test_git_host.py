@@ -26,6 +26,8 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("GIT_SSL_CAINFO", raising=False)
+    monkeypatch.setattr("drafting.store.sharing.git_remote.SHED", {})
     with running_host(folder) as found:
         (home / ".gitconfig").write_text(f"[http]\n\tsslCAInfo = {found.certificate}\n")
         yield found
@@ -75,7 +77,8 @@ def test_who_is_not_known_to_the_host_is_asked_and_all_is_shared(
 def test_what_git_knows_is_used_and_nobody_is_asked(chile: Desk, host: Host) -> None:
     _known_to_git(host, "desk")
     done = chile("share", host.make("session.git"))
-    assert (done.code, done.err) == (0, "")
+    assert done.err == ""
+    assert done.code == 0
 
 
 def test_without_anybody_to_ask_one_sentence_says_what_is_missing(chile: Desk, host: Host) -> None:

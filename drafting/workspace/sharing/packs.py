@@ -136,14 +136,6 @@ def begun(path: Path, context: Context) -> str:
         return f"{path} is the session {store.info.title or store.info.key}, with {count}."
 
 
-def state_of(path: Path, context: Context) -> str:
-    """The latest state of a session."""
-    from drafting.store import Store
-
-    with Store.open(path, context.own_folder(path)) as store:
-        return store.state()
-
-
 def session_of_pack(file: Path, paths: Iterable[Path], context: Context) -> Path | None:
     """The first of some sessions that a pack is of; None for none. Raises NoPackError."""
     from drafting.store import Store
