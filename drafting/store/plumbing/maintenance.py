@@ -90,7 +90,7 @@ class Maintenance:
         if copying:
             repository = self._repository
             yield from repository.copies.making(
-                repository.path / "objects", repository.references, when
+                repository.path / "objects", repository.refs(), when
             )
 
     def _packing(self, state: str, *, everything: bool = False) -> Iterator[Any]:

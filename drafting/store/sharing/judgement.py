@@ -45,9 +45,10 @@ _GONE = "000000"
 class Judge:
     """Looks at the states that came into a quarantine."""
 
-    def __init__(self, repository: Repository) -> None:
-        """`repository` sees what came and what was here."""
+    def __init__(self, repository: Repository, place: re.Pattern[str] | None = None) -> None:
+        """`repository` sees what came and what was here; `place` matches where files may lie."""
         self._repository = repository
+        self._place = place or _PLACE
 
     def judge(self, refs: Mapping[str, str], known: Iterable[str]) -> None:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
@@ -84,10 +85,9 @@ class Judge:
                 if row:
                     yield from self._file(row)
 
-    @staticmethod
-    def _file(row: str) -> Iterator[tuple[str, str]]:
+    def _file(self, row: str) -> Iterator[tuple[str, str]]:
         found = _WRITTEN.fullmatch(row)
-        place = found and _PLACE.fullmatch(found[4])
+        place = found and self._place.fullmatch(found[4])
         if not found or not place or (place[1] and not decoded(place[1])):
             raise RefusedRecordError(f"it has a file that no session has ({_shown(row)})")
         if found[1] == _GONE:

@@ -24,6 +24,8 @@ class SharingMemory:
     """Where it is shared; empty where it is not."""
     read_only: bool = False
     """Whether nothing is sent there."""
+    private: str = ""
+    """Where private notes are exchanged; empty where they are not."""
     packed: dict[str, str] = field(default_factory=dict)
     """By whom a pack was for, the state that it went up to."""
 
@@ -37,13 +39,19 @@ class SharingMemory:
             folder,
             str(found.get("address") or ""),
             found.get("read_only") is True,
+            str(found.get("private") or ""),
             {str(name): str(state) for name, state in rows},
         )
 
     def keep(self) -> None:
         """Write it down. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        values = {"address": self.address, "read_only": self.read_only, "packed": self.packed}
+        values = {
+            "address": self.address,
+            "read_only": self.read_only,
+            "private": self.private,
+            "packed": self.packed,
+        }
         half = self.folder / f"{_FILE}.new"
         half.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
         half.replace(self.folder / _FILE)

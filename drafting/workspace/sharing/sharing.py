@@ -15,6 +15,7 @@ from drafting.workspace.sharing.errors import (
     UnknownStartError,
 )
 from drafting.workspace.sharing.memory import SharingMemory
+from drafting.workspace.sharing.private_sharing import PrivateSharing, PrivateSynced, check_place
 from drafting.workspace.sharing.report import Synced, synced
 from drafting.workspace.wording import counted
 
@@ -56,9 +57,12 @@ class Sharing:
 
         Raises RemoteError or RefusedRecordError; the session is shared as before then.
         """
+        from drafting.store.sharing.addresses import told
+
+        check_place(self._session, address, self._memory.private)
         self._remote(address).prepare()
         done = self._exchange(address, ask, progress, read_only=False)
-        self._memory.address, self._memory.read_only = _told(address), False
+        self._memory.address, self._memory.read_only = told(address), False
         self._memory.keep()
         return done
 
@@ -67,9 +71,35 @@ class Sharing:
 
         Raises NotSharedError, RemoteError or RefusedRecordError.
         """
+        if not self._memory.private:
+            return self._synced(ask, progress)
+        from drafting.store.errors import StoreError
+
+        try:
+            done = self._synced(ask, progress) if self.address else Synced()
+        except StoreError:
+            # Each layer has a place of its own: that one is out of reach keeps the other not back.
+            self._private.sync(ask, progress)
+            raise
+        return done._replace(private=self._private.sync(ask, progress))
+
+    def _synced(self, ask: Ask, progress: Progress) -> Synced:
         if not self.address:
             raise NotSharedError
         return self._exchange(self.address, ask, progress, read_only=self._memory.read_only)
+
+    @property
+    def private_address(self) -> str:
+        """Where private notes are exchanged; empty where they are not."""
+        return self._memory.private
+
+    def share_private(self, address: str, ask: Ask, progress: Progress) -> PrivateSynced:
+        """Exchange private notes through a place from now on. Raises as `PrivateSharing.share`."""
+        return self._private.share(address, ask, progress)
+
+    @property
+    def _private(self) -> PrivateSharing:
+        return PrivateSharing(self._session, self._memory)
 
     def _exchange(self, address: str, ask: Ask, progress: Progress, *, read_only: bool) -> Synced:
         store, record = self._session.store, signed(self._session.context)
@@ -165,7 +195,7 @@ def join_session(
 
     It is shared there from then on. Raises RemoteError, RefusedRecordError or StoreExistsError.
     """
-    from drafting.store.sharing.addresses import remote_at
+    from drafting.store.sharing.addresses import remote_at, told
     from drafting.store.sharing.joining import join as join_store
 
     record = signed(context)
@@ -175,7 +205,7 @@ def join_session(
 
     with_credentials(address, ask, attempt)
     memory = SharingMemory.of(context.own_folder(path))
-    memory.address, memory.read_only = _told(address), read_only
+    memory.address, memory.read_only = told(address), read_only
     memory.keep()
     return _begun(path, context)
 
@@ -207,11 +237,3 @@ def is_address(words: str) -> bool:
     from drafting.store.sharing.addresses import is_address as is_one
 
     return is_one(words)
-
-
-def _told(address: str) -> str:
-    """An address to remember: that of a folder does not depend on where one stands."""
-    from drafting.store.sharing.addresses import folder_named
-
-    folder = folder_named(address)
-    return str(folder) if folder else address
