@@ -15,6 +15,8 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.cli.text_source import text_for
 from drafting.model.numbering import note_numbers
 from drafting.workspace.errors import CallError
+from drafting.workspace.private.errors import WouldBePublicError
+from drafting.workspace.private.private_notes import kind_named
 from drafting.workspace.wording import listed
 
 if TYPE_CHECKING:
@@ -67,13 +69,29 @@ def _add(call: Namespace, session: Session) -> None:
 
 
 def _edit(call: Namespace, session: Session) -> None:
-    notes = session.private
-    before = notes.find(call.what).text
-    _say(call, text_for(call, before, lambda text: notes.edit(call.what, text, call.kind)))
+    notes, name = session.private, _named(call, session)
+    before = notes.find(name).text
+    _say(call, text_for(call, before, lambda text: notes.edit(name, text, call.kind)))
 
 
 def _remove(call: Namespace, session: Session) -> None:
-    _say(call, session.private.remove(call.what))
+    _say(call, session.private.remove(_named(call, session, call.kind)))
+
+
+def _named(call: Namespace, session: Session, kind: str = "") -> str:
+    """The note that a call names: by its name, or by the place where it alone stands."""
+    if not call.unit:
+        return str(call.what)
+    rows = session.private.rows(call.what, call.unit)
+    rows = [row for row in rows if not kind or row.kind is kind_named(kind)]
+    if len(rows) == 1:
+        return rows[0].id
+    what = f"private {kind or 'note'}"
+    where = f"on {call.unit} of {call.what}"
+    if not rows:
+        raise CallError(f"There is no {what} {where}.")
+    names = listed([row.id for row in rows])
+    raise CallError(f"There are {len(rows)} of these {where}: name one, {names}.")
 
 
 def _undo(call: Namespace, session: Session) -> None:
@@ -92,7 +110,7 @@ def _say(call: Namespace, message: str) -> None:
 
 
 def _history(call: Namespace, session: Session) -> None:
-    rows = session.private.history(call.what)
+    rows = session.private.history(_named(call, session, call.kind))
     if call.json:
         say_json({"changes": [_change_shape(row) for row in rows]})
         return
@@ -105,7 +123,7 @@ def _history(call: Namespace, session: Session) -> None:
 
 
 def _compare(call: Namespace, session: Session) -> None:
-    found = session.fallbacks.compare(call.what)
+    found = session.fallbacks.compare(_named(call, session, "fallback"))
     if call.json:
         say_json(_comparison_shape(found))
         return
@@ -116,9 +134,12 @@ def _compare(call: Namespace, session: Session) -> None:
 
 
 def _use(call: Namespace, session: Session) -> None:
-    proposed = call.propose or bool(call.by)
-    done = session.fallbacks.use(call.what, call.by, proposed=proposed, public=call.public)
-    call.handle = session.fallbacks.compare(call.what).note.handle
+    proposed, name = call.propose or bool(call.by), _named(call, session, "fallback")
+    try:
+        done = session.fallbacks.use(name, call.by, proposed=proposed, public=call.public)
+    except WouldBePublicError as error:
+        raise CallError(f"{error} Add --public if that is meant.") from error
+    call.handle = session.private.find(name).handle
     report(call, done)
 
 

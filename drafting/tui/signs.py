@@ -30,6 +30,9 @@ class Signs:
     ellipsis: str
     dot: str
     chosen: str
+    red_line: str
+    private: str
+    """Beside what is noted for the delegation alone: with a red line in it, or without."""
     superscript: bool
     """Whether footnote marks may be written as small raised digits, and authors' as low ones."""
     wrapped_words: bool = False
@@ -65,14 +68,14 @@ UNICODE = Signs(
     inserted=page.UNICODE[Operation.INSERTED], deleted=page.UNICODE[Operation.DELETED],
     moved=page.UNICODE[Operation.MOVED], divided=page.UNICODE[Operation.SPLIT],
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    chosen="✓", superscript=True,
+    chosen="✓", red_line="◆", private="◇", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed=page.ASCII[Operation.EDITED],
     inserted=page.ASCII[Operation.INSERTED], deleted=page.ASCII[Operation.DELETED],
     moved=page.ASCII[Operation.MOVED], divided=page.ASCII[Operation.SPLIT],
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    chosen="x", superscript=False, wrapped_words=True,
+    chosen="x", red_line="R", private="P", superscript=False, wrapped_words=True,
 )  # fmt: skip
 
 

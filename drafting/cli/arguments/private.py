@@ -9,7 +9,7 @@ ACTIONS = ("list", "add", "edit", "remove", "compare", "use", "history", "undo",
 
 def private(parser: Parser) -> None:
     """What “private” takes."""
-    from drafting.store.private.notes import Kind
+    from drafting.workspace.private.views import KINDS
 
     parser.has_optional_last = True
     parser.add_argument(
@@ -24,7 +24,7 @@ def private(parser: Parser) -> None:
         "unit", nargs="?", default="", metavar="UNIT|N",
         help="a paragraph of it, or the number of a proposal",
     )  # fmt: skip
-    parser.add_argument("--kind", default="", metavar="KIND", help=f"one of {', '.join(Kind)}")
+    parser.add_argument("--kind", default="", metavar="KIND", help=f"one of {', '.join(KINDS)}")
     text(parser)
     parser.add_argument("--propose", action="store_true", help="“use” puts a proposal")
     parser.add_argument(

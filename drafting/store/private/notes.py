@@ -17,8 +17,8 @@ from typing import NamedTuple
 class Kind(StrEnum):
     """What a private note is, in the words of a delegation."""
 
-    INSTRUCTION = "instruction"
     RED_LINE = "red line"
+    INSTRUCTION = "instruction"
     FALLBACK = "fallback"
     NOTE = "note"
 

@@ -14,9 +14,14 @@ class Step(NamedTuple):
     wording: Wording
 
     @property
-    def is_last(self) -> bool:
-        """Whether nobody wrote on it since."""
-        return self.wording.id in self.note.last
+    def standing(self) -> tuple[str, ...]:
+        """What of the note stands as this wording left it; nothing if somebody wrote on it since.
+
+        What was taken back since stands as it was before.
+        """
+        wanted = _meant(self.note, self.wording)
+        last = (one for one in self.note.wordings if one.id in self.note.last)
+        return tuple(one.id for one in last if _meant(self.note, one) == wanted)
 
     @property
     def former(self) -> tuple[Wording, ...]:
@@ -35,6 +40,15 @@ def to_redo(notes: Notes, author: str) -> Step | None:
     """What the author took back last, if nothing else was written by the author since."""
     _, undone = _stacks(notes, author)
     return undone[-1] if undone else None
+
+
+def _meant(note: PrivateNote, wording: Wording) -> frozenset[str]:
+    """The wordings that stand by it: itself, or those that stood before what it takes back."""
+    taken = note.find(wording.undoes) if wording.undoes else None
+    if taken is None:
+        return frozenset({wording.id})
+    before = (note.find(name) for name in taken.before)
+    return frozenset().union(*(_meant(note, one) for one in before if one))
 
 
 def _stacks(notes: Notes, author: str) -> tuple[list[Step], list[Step]]:

@@ -349,6 +349,12 @@ class SessionScreen(WorkScreen):
 
         self.app.push_screen(ChecklistScreen(self.tools), self.go_to_check)
 
+    def action_private(self) -> None:
+        """Show what is noted on all texts for the delegation alone."""
+        from drafting.tui.screens.views.private import PrivateScreen
+
+        self.app.push_screen(PrivateScreen(self.tools), self.go_to_check)
+
     def go_to_check(self, place: object) -> None:
         """Open the text of an item that was chosen, at its place."""
         if isinstance(place, tuple) and place[1] is not None:

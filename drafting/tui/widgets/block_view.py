@@ -89,6 +89,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._base: Style | None = None
         self._marked: AbstractSet[str] = frozenset()
         self._beside: Mapping[str, str] = {}
+        self._private: Mapping[str, str] = {}
 
     def use(self, signs: Signs) -> Self:
         """Draw with another set of signs."""
@@ -144,6 +145,12 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """Set other signs beside the first line of blocks, by their keys, and no others."""
         if signs != self._beside:
             self._beside = dict(signs)
+            self.refresh()
+
+    def put_private(self, signs: Mapping[str, str]) -> None:
+        """Set the sign of private notes beside blocks, by their keys, behind any other sign."""
+        if signs != self._private:
+            self._private = dict(signs)
             self.refresh()
 
     def _nearest(self, index: int) -> int:
@@ -299,8 +306,9 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         if line_index == 0 and block.key in self._marked:
             return f"{margin}{self.mark_sign}"
         if line_index == 0 and (sign := self._beside.get(block.key)):
-            return self._with_sign(block, sign)
-        return margin
+            margin = self._with_sign(block, sign)
+        own = self._private.get(block.key) if line_index == 0 else ""
+        return f"{margin or ' '}{own}" if own else margin
 
     def _with_sign(self, block: Block, sign: str) -> str:
         """The margin of a first line with another sign, where there is room for it."""

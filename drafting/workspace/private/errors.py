@@ -54,8 +54,10 @@ class NothingPrivateToRedoError(WorkspaceError):
 class WrittenOnError(WorkspaceError):
     """An undo of words on which somebody wrote since."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__(f"Somebody has written on {quoted(words)} since: change the note instead.")
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"Somebody has changed the note on {where} since: write what it is to say instead."
+        )
 
 
 class NoFallbackError(WorkspaceError):
@@ -70,6 +72,15 @@ class WouldBePublicError(WorkspaceError):
 
     def __init__(self, words: str, where: str) -> None:
         super().__init__(
-            f"These words will be public, for everybody who has {where}: {quoted(words, 400)} "
-            "Add --public if that is meant."
+            f"These words will be public, for everybody who has {where}: {quoted(words, 400)}."
+        )
+
+
+class NotForVisitorsError(WorkspaceError):
+    """Private notes asked for on a page that is served."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Private notes are not shown on a page that is served: whoever has its address reads "
+            "all of it."
         )

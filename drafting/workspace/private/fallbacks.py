@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.numbering import Numbering
+from drafting.store.private.notes import Kind
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.editing.paragraphs import opened_like
 from drafting.workspace.negotiation.proposed_editing import ProposedEditing
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from drafting.workspace.private.views import NoteRow
     from drafting.workspace.record.session_record import SessionRecord
     from drafting.workspace.wording import Done
+
+
+_A = {Kind.RED_LINE: "a red line", Kind.INSTRUCTION: "an instruction", Kind.NOTE: "a note"}
 
 
 class Comparison(NamedTuple):
@@ -49,6 +53,8 @@ class Fallbacks:
         row = self._notes.find(name)
         if row.is_gone:
             raise RemovedNoteError(row.id)
+        if row.kind is not Kind.FALLBACK:
+            raise NoFallbackError(row.id, f"it is no fallback but {_A[row.kind]}")
         if not row.unit:
             raise NoFallbackError(row.id, "no paragraph of today’s texts belongs to it")
         if len(row.texts) > 1:
@@ -56,6 +62,12 @@ class Fallbacks:
         present = Numbering(self._session.text(row.handle)).resolve(row.unit).unit.text
         wording = opened_like(" ".join(row.texts[0].split()), present)
         return Comparison(row, present, wording, tuple(words(present, wording)))
+
+    def change_to_text(self, row: NoteRow) -> tuple[Span, ...]:
+        """A fallback as a change to its paragraph of today; nothing for any other note."""
+        if row.kind is not Kind.FALLBACK or row.is_gone or not row.unit or len(row.texts) > 1:
+            return ()
+        return self.compare(row.id).spans
 
     def use(self, name: str, by: Sequence[str] = (), *, proposed: bool, public: bool) -> Done:
         """Put the words of a note into its paragraph, or propose them there.

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from drafting.model.inline import tidy
 from drafting.model.numbering import Numbering
+from drafting.store.names import PRIVATE
 from drafting.store.private.notes import Kind, PrivateNote, Wording, next_step
 from drafting.store.private.undo import Step, to_redo, to_undo
 from drafting.workspace.private.errors import (
     EmptyNoteError,
+    NotForVisitorsError,
     NothingPrivateToRedoError,
     NothingPrivateToUndoError,
     RemovedNoteError,
@@ -37,7 +39,20 @@ class PrivateNotes:
 
     @property
     def _layer(self) -> PrivateLayer:
+        """The layer. Raises NotForVisitorsError where somebody in a browser is at the keyboard."""
+        if self._session.context.files.is_of_visitor:
+            raise NotForVisitorsError
         return self._session.store.private
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether there is anything to show to whoever is at the keyboard."""
+        return not self._session.context.files.is_of_visitor and self._layer.exists
+
+    def state(self) -> str:
+        """The name of the latest state of the notes: another one after every change of them."""
+        head = self._layer.repository.references.read(PRIVATE) if self._is_there else ""
+        return head or ""
 
     # Reading
 
@@ -47,7 +62,7 @@ class PrivateNotes:
         With `removed` those too that were taken away. Without a private layer nothing is looked
         at. Raises what `Places.about` raises.
         """
-        if not self._layer.exists:
+        if not self._is_there:
             return []
         places = Places(self._session)
         rows = [_row(note, places) for note in self._layer.notes().values()]
@@ -64,6 +79,7 @@ class PrivateNotes:
         """Of the session first, then by resolution, place in the text, kind and time."""
         handles = {name: at for at, name in enumerate(self._session.handles())}
         units: dict[str, list[str]] = {}
+        kinds = list(Kind)
 
         def key(row: NoteRow) -> tuple[object, ...]:
             if row.unit and row.handle not in units:
@@ -71,7 +87,8 @@ class PrivateNotes:
                 units[row.handle] = [one.unit.id for one in Numbering(text)]
             at = handles.get(row.handle, len(handles)) if row.handle else -1
             place = units[row.handle].index(row.unit) if row.unit else -1
-            return at, row.handle, row.is_lost, place, row.kind, row.when.timestamp(), row.id
+            kind = kinds.index(row.kind)
+            return at, row.handle, row.is_lost, place, kind, row.when.timestamp(), row.id
 
         return key
 
@@ -147,16 +164,16 @@ class PrivateNotes:
 
     def _reversed(self, step: Step) -> str:
         """Have what stood before a wording stand again."""
-        note, taken = step.note, step.wording
-        if not step.is_last:
-            raise WrittenOnError(taken.text or note.current[-1].text)
+        note, taken, standing = step.note, step.wording, step.standing
+        if not standing:
+            raise WrittenOnError(self._where(note.about))
         former = step.former
         text = "\n".join(one.text for one in former if not one.is_gone)
         kind = former[-1].kind if former else taken.kind
         wording = self._wording(kind, text)._replace(
             is_gone=not former or all(one.is_gone for one in former), undoes=taken.id
         )
-        self._write(note, wording, "as before", before=(taken.id,))
+        self._write(note, wording, "as before", before=standing)
         return f"{kind} on {self._where(note.about)}."
 
     def _standing(self, name: str) -> PrivateNote:
@@ -228,8 +245,11 @@ def _is_about(row: NoteRow, unit: str, proposal: str) -> bool:
 
 def _change(one: Wording, note: PrivateNote, places: Places) -> NoteChange:
     today = places.today(note.about)
-    did = "taken back" if one.undoes else "removed" if one.is_gone else ""
-    did = did or ("changed" if one.before else "noted")
+    taken = note.find(one.undoes) if one.undoes else None
+    if taken:
+        did = "made again" if taken.undoes else "taken back"
+    else:
+        did = "removed" if one.is_gone else "changed" if one.before else "noted"
     where = place_name(today.handle, today.label)
     return NoteChange(note.id, where, one.kind, one.by, one.when, did, one.text)
 

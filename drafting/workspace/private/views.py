@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from drafting.store.private.notes import Kind
 
+KINDS = tuple(map(str, Kind))
+"""What a private note can be."""
+
 
 class NoteRow(NamedTuple):
     """A private note as it stands today."""
@@ -54,7 +57,7 @@ class NoteChange(NamedTuple):
     by: str
     when: datetime
     did: str
-    """"noted", "changed", "removed", "taken back"."""
+    """"noted", "changed", "removed", "taken back", "made again"."""
     text: str
 
 

@@ -102,7 +102,7 @@ WHERE = {
     "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
-    "checklist": "desk.checklist",
+    "checklist": "desk.checklist", "private": "negotiation.private",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
