@@ -96,7 +96,7 @@ NEGOTIATION = (
     ),
     Verb(
         "negotiation.private",
-        "X",
+        "full_stop",
         "Private notes",
         "Show what is noted here for the delegation alone, and note more: red lines, fallbacks.",
     ),

@@ -83,7 +83,7 @@ SESSION = (
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
     Verb(
         "session.private",
-        "X",
+        "full_stop",
         "Private notes",
         "Show what is noted on all texts for the delegation alone, and note more.",
     ),
