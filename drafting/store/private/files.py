@@ -16,6 +16,8 @@ from drafting.store.toml_values import SPOILT, Table, load
 LAYER = "layer.toml"
 NOTES = "notes"
 SUFFIX = ".toml"
+_LAST_STEP = 10**12
+"""More than anybody writes: one more must always be possible."""
 
 
 def written_layer(record: str) -> bytes:
@@ -75,13 +77,19 @@ def _wording(row: Table) -> Wording:
         id=_identity(row["id"]),
         by=_line(row["by"]),
         when=moment,
-        step=int(row["step"]),
+        step=_step(row.get("step", 0)),
         kind=Kind(row["kind"]),
         text=tidy(str(row.get("text", ""))),
         before=before,
         is_gone=row.get("is_gone", False) is True,
         undoes=_identity(undoes) if undoes else "",
     )
+
+
+def _step(value: Any) -> int:  # noqa: ANN401 (whatever a stranger wrote)
+    if not isinstance(value, int) or not 0 <= value <= _LAST_STEP:
+        raise ValueError("it does not say which wording came first")
+    return value
 
 
 def _identity(value: Any) -> str:  # noqa: ANN401 (whatever a stranger wrote)

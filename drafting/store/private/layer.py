@@ -45,8 +45,9 @@ def private_copy(copy: Path) -> Path:
 
 
 def exists(session: Path) -> bool:
-    """Whether a session has a private layer here."""
-    return (session / FOLDER / "objects").is_dir()
+    """Whether a session has a private layer here; a link to one elsewhere is none."""
+    folder = session / FOLDER
+    return (folder / "objects").is_dir() and not folder.is_symlink()
 
 
 class PrivateLayer:

@@ -82,7 +82,7 @@ class SharingVerbs:
             done = await bridge.beside(run)
         except RefusedError as error:
             return str(error)
-        self._screen.say(" ".join((done.message, *done.kept_both)))
+        self._screen.say(" ".join((done.message, *done.to_look_at)))
         self._reload()
         return ""
 

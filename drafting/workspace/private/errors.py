@@ -74,13 +74,3 @@ class WouldBePublicError(WorkspaceError):
         super().__init__(
             f"These words will be public, for everybody who has {where}: {quoted(words, 400)}."
         )
-
-
-class NotForVisitorsError(WorkspaceError):
-    """Private notes asked for on a page that is served."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Private notes are not shown on a page that is served: whoever has its address reads "
-            "all of it."
-        )

@@ -9,9 +9,9 @@ from drafting.model.numbering import Numbering
 from drafting.store.names import PRIVATE
 from drafting.store.private.notes import Kind, PrivateNote, Wording, next_step
 from drafting.store.private.undo import Step, to_redo, to_undo
+from drafting.workspace.environment.errors import NotForVisitorsError
 from drafting.workspace.private.errors import (
     EmptyNoteError,
-    NotForVisitorsError,
     NothingPrivateToRedoError,
     NothingPrivateToUndoError,
     RemovedNoteError,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from drafting.workspace.environment.errors import NotForVisitorsError
 from drafting.workspace.record.signature import signed
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.errors import PlaceInSessionError, SamePlaceError
@@ -65,13 +66,13 @@ class PrivateSharing:
         Raises SamePlaceError, PlaceInSessionError, RemoteError or RefusedRecordError; notes are
         exchanged as before then.
         """
-        from drafting.store.sharing.addresses import told
-
-        check_place(self._session, address, self._memory.address)
-        store, record = self._session.store, signed(self._session.context)
-        from drafting.store.sharing.addresses import remote_at
+        from drafting.store.sharing.addresses import remote_at, told
         from drafting.store.sharing.remote import PRIVATE_NOTES
 
+        if self._session.context.files.is_of_visitor:
+            raise NotForVisitorsError
+        check_place(self._session, address, self._memory.address)
+        store, record = self._session.store, signed(self._session.context)
         remote_at(address, store.private.objects, record, None, PRIVATE_NOTES).prepare()
         done = self._exchanged(address, ask, progress)
         self._memory.private = told(address)
