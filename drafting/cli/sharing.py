@@ -1,4 +1,4 @@
-"""Verbs that share a session: through a folder, a host, or files that are sent."""
+"""Verbs that share a session through a folder or a host."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def share(call: Namespace, context: Context) -> int:
         if call.address:
             done = sharing.share(call.address, ask, Watch())._replace(private=done.private)
             first.insert(0, f"Shared at {sharing.address}.")
-        return _tell(call, done, *first)
+        return tell(call, done, *first)
 
 
 def sync(call: Namespace, context: Context) -> int:
     """Bring the session and what is shared together."""
     with session_of(call, context) as session:
-        return _tell(call, session.sharing.sync(ask, Watch()))
+        return tell(call, session.sharing.sync(ask, Watch()))
 
 
 def join(call: Namespace, context: Context) -> int:
@@ -92,37 +92,8 @@ def _is_path_alone(call: Namespace, context: Context) -> bool:
     return True
 
 
-def pack(call: Namespace, context: Context) -> int:
-    """Write the record into one file."""
-    with session_of(call, context) as session:
-        target = typed_path(call.output) if call.output else Path(session.sharing.pack_name)
-        says = session.sharing.pack(target, " ".join(call.since))
-    if call.json:
-        say_json({"file": str(target.absolute())})
-    else:
-        say(says)
-    return DONE
-
-
-def unpack(call: Namespace, context: Context) -> int:
-    """Take in what came in a file."""
-    file = typed_path(call.file)
-    if call.path:
-        from drafting.workspace.sharing.sharing import begin_from_pack
-
-        path = typed_path(call.path)
-        says = begin_from_pack(file, path, context, Watch())
-        if call.json:
-            say_json({"path": str(path.absolute())})
-        else:
-            say(says)
-        return DONE
-    with session_of(call, context) as session:
-        return _tell(call, session.sharing.unpack(file, Watch()))
-
-
-def _tell(call: Namespace, done: Synced, *first: str) -> int:
-    """Say what came and went; the code with which the call ends."""
+def tell(call: Namespace, done: Synced, *first: str) -> int:
+    """Say what an exchange brought and sent; the code with which the call ends."""
     if call.json:
         say_json(done.as_json)
     else:

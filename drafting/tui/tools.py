@@ -11,6 +11,7 @@ from typing import NamedTuple
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.escapes import Escapes
+from drafting.tui.shared import Shared
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
@@ -47,6 +48,8 @@ class Tools:
     private_shown: bool = True
     """Whether private notes are shown beside texts and in the room; a projector may be on."""
     escapes: Escapes = field(default_factory=Escapes)
+    shared: Shared = field(default_factory=Shared)
+    """What is known of the sharing of the session."""
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""
 

@@ -14,6 +14,12 @@ EVERYWHERE = (
         priority=False,
     ),
     Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
+    Verb(
+        "app.live",
+        "f8",
+        "Live",
+        "Stop taking in what others send and sending by itself, or go on with it.",
+    ),
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
     Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
@@ -87,6 +93,7 @@ SESSION = (
         "Private notes",
         "Show what is noted on all texts for the delegation alone, and note more.",
     ),
+    Verb("session.sign-with", "", "Sign with", "Say which SSH key signs what you record, or none."),
     Verb("session.record", "h", "Record", "Show the log of the text, from draft to draft."),
     Verb(
         "session.checklist",

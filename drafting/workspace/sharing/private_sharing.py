@@ -8,6 +8,7 @@ from drafting.workspace.environment.errors import NotForVisitorsError
 from drafting.workspace.record.signature import signed
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.errors import PlaceInSessionError, SamePlaceError
+from drafting.workspace.sharing.memory import SharingMemory
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from drafting.store.sharing.git_remote import Credentials
     from drafting.store.sharing.progress import Progress
     from drafting.workspace.record.session_record import SessionRecord
-    from drafting.workspace.sharing.memory import SharingMemory
 
 
 class PrivateSynced(NamedTuple):
@@ -58,7 +58,13 @@ class PrivateSharing:
 
     def __init__(self, session: SessionRecord, memory: SharingMemory) -> None:
         self._session = session
-        self._memory = memory
+        self._record = memory
+        self._memory = SharingMemory.of(memory.folder / "private")
+
+    @property
+    def address(self) -> str:
+        """Where private notes are exchanged; empty where they are not."""
+        return self._memory.address
 
     def share(self, address: str, ask: Ask, progress: Progress) -> PrivateSynced:
         """Exchange private notes through a place from now on, and do so at once.
@@ -71,11 +77,11 @@ class PrivateSharing:
 
         if self._session.context.files.is_of_visitor:
             raise NotForVisitorsError
-        check_place(self._session, address, self._memory.address)
+        check_place(self._session, address, self._record.address)
         store, record = self._session.store, signed(self._session.context)
         remote_at(address, store.private.objects, record, None, PRIVATE_NOTES).prepare()
         done = self._exchanged(address, ask, progress)
-        self._memory.private = told(address)
+        self._memory.address = told(address)
         self._memory.keep()
         return done
 
@@ -84,7 +90,7 @@ class PrivateSharing:
         from drafting.store.errors import StoreError
 
         try:
-            return self._exchanged(self._memory.private, ask, progress)
+            return self._exchanged(self.address, ask, progress)
         except StoreError as error:
             return PrivateSynced(trouble=str(error))
 
