@@ -80,6 +80,11 @@ class ForgedRecord:
         ]
         return self.lead(self.write("commit", b"\n".join(rows)))
 
+    @property
+    def main_file(self) -> str:
+        """A file that the record has."""
+        return self.git("rev-parse", "main:session.toml")
+
     def lead(self, name: str, ref: str = "refs/heads/main") -> str:
         """Have a ref name an object, whatever that is."""
         place = self.path / ref
@@ -117,6 +122,17 @@ def _twice(copy: ForgedRecord) -> None:
     inside = [row for row in copy.rows(f"main:{RESOLUTION}") if row[1] != b"units"]
     own = copy.tree([*inside, (FOLDER, b"units", units)])
     texts = copy.tree([(FOLDER, b"L.6", own)])
+    root = [row for row in copy.rows("main^{tree}") if row[1] != b"resolutions"]
+    copy.commit(copy.tree([*root, (FOLDER, b"resolutions", texts)]))
+
+
+def _bomb(copy: ForgedRecord) -> None:
+    """Nine million files, in three small folders."""
+    file = copy.main_file
+    units = copy.tree([(FILE, b"u%d.md" % at, file) for at in range(3000)])
+    inside = [row for row in copy.rows(f"main:{RESOLUTION}") if row[1] != b"units"]
+    own = copy.tree([*inside, (FOLDER, b"units", units)])
+    texts = copy.tree([(FOLDER, b"R%d" % at, own) for at in range(3000)])
     root = [row for row in copy.rows("main^{tree}") if row[1] != b"resolutions"]
     copy.commit(copy.tree([*root, (FOLDER, b"resolutions", texts)]))
 
@@ -207,6 +223,7 @@ FORGERIES: dict[str, Forgery] = {
     "a text that acts on a terminal": _row(UNITS, FILE, b"o1.md", b"*Urges* \x1b[2J all;\n"),
     "a text that is no UTF-8": _row(UNITS, FILE, b"o1.md", b"*Urges* \xff all;\n"),
     "a text that turns the line": _row(UNITS, FILE, b"o1.md", "*Urges* \u202e all;\n".encode()),
+    "folders that stand for millions of files": _bomb,
     "another session": _row("", FILE, b"session.toml", b"title = 3\n"),
     "an author with a second address": _author(b"Peru <a@b> <c@d> 1500000000 +0000"),
     "an author without an address": _author(b"Peru 1500000000 +0000"),

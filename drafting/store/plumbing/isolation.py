@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, Self
@@ -73,6 +74,12 @@ class IsolatedGit:
         """The same, with the objects in other folders in its sight."""
         self._own["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = os.pathsep.join(map(quoted, others))
         return self
+
+    def within(self, limit: str) -> Self:
+        """The same, that asks for no piece of memory larger than that: “32m”."""
+        other = copy(self)
+        other._own = {**self._own, "GIT_ALLOC_LIMIT": limit}  # noqa: SLF001 (its own kind)
+        return other
 
     def cut_off_at(self, boundary: Path) -> None:
         """Take the states that a file names for the first ones of the record."""

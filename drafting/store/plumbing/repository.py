@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -32,6 +32,8 @@ from drafting.store.plumbing.trees import (
 )
 
 _TREES_KEPT = 1024
+_LONGEST_FIELD = 64 * 2**20
+"""Bytes that git prints at most of one change: the names of some 400,000 files."""
 Value = TypeVar("Value")
 
 
@@ -134,15 +136,6 @@ class Repository:
         """
         _, printed = self.git.answer("merge-base", "--all", state, other)
         return tuple(printed.split())
-
-    def sizes(self, names: Sequence[str]) -> list[int]:
-        """The sizes of objects in bytes. Raises DamagedStoreError for one that is missing."""
-        child = self.git.started("cat-file", "--batch-check=%(objectsize)", asked=True)
-        printed, _ = child.communicate("".join(f"{name}\n" for name in names).encode())
-        rows = printed.decode(errors="replace").split("\n")[:-1]
-        if len(rows) != len(names) or not all(row.isdecimal() for row in rows):
-            raise self.damaged("a file of its record is missing")
-        return [int(row) for row in rows]
 
     def begins_late(self) -> bool:
         """Whether the record is known to have a gap, as far as a glance tells."""
@@ -261,10 +254,15 @@ class _WalkFailedError(Exception):
 def _printed(process: Child) -> Generator[str, None, None]:
     output, complaints = process.stdout, process.stderr
     try:
-        rest = b""
+        rest = bytearray()
         while chunk := output.read1(1 << 16):
-            *complete, rest = (rest + chunk).split(b"\0")
-            yield from (field.decode(errors="replace") for field in complete)
+            rest += chunk
+            if b"\0" in chunk:
+                *complete, last = rest.split(b"\0")
+                rest = bytearray(last)
+                yield from (field.decode(errors="replace") for field in complete)
+            elif len(rest) > _LONGEST_FIELD:
+                raise _WalkFailedError("one change of it is larger than any that is made here")
         complaint = complaints.read().decode(errors="replace").strip()
         if process.wait():
             raise _WalkFailedError(complaint.splitlines()[-1] if complaint else "")

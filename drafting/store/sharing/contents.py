@@ -7,6 +7,8 @@ another hand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from drafting.model.inline import acts_on_screens
@@ -15,12 +17,20 @@ from drafting.store.bases import SUFFIX
 from drafting.store.errors import UnusableNameError
 from drafting.store.messages import LATEST, read_tag, tag_name
 from drafting.store.names import MAIN, check_name, draft_named
+from drafting.store.plumbing.pipes import end
 from drafting.store.sharing.errors import RefusedRecordError
 
 if TYPE_CHECKING:
+    from drafting.store.plumbing.isolation import Child, IsolatedGit
     from drafting.store.plumbing.object_files import Found
     from drafting.store.plumbing.repository import Repository
 
+LARGEST_TEXT = 16 * 2**20
+"""Bytes of the largest file of words that is taken in."""
+LARGEST_OTHER = 200 * 2**20
+LARGEST_IN_ALL = 4 * 2**30
+"""Bytes of all new files together, once they are unpacked."""
+_LONGEST_HEAD = 200
 PERSON = "%an%x01%ae%x01%cn%x01%ce%x01%at%x01%ct%x01%B"
 """What `git log` is to print of a change so that `judge_change` can look at it."""
 _ESCAPED = regex(
@@ -32,15 +42,45 @@ _PLAIN_WORDS = ".md"
 _STRANGE = "\N{REPLACEMENT CHARACTER}"
 
 
-def judge_words(repository: Repository, files: Mapping[str, str]) -> None:
-    """Refuse files, by object with where they lie, whose words nobody can write here.
+def judge_files(git: IsolatedGit, files: Mapping[str, str]) -> None:
+    """Refuse files, by object with where they lie, that are too large, or that nobody can write.
 
-    Raises RefusedRecordError.
+    One command of git reads them all. Raises RefusedRecordError.
     """
-    texts = {name: path for name, path in files.items() if not path.endswith(SUFFIX)}
-    for path, found in zip(texts.values(), repository.reader.read_many(list(texts)), strict=True):
-        if found is None or not _is_clean(found.data, path):
-            raise RefusedRecordError(f"{path} has characters that no text has")
+    child = git.started("cat-file", "--batch-command", "--buffer", asked=True)
+    asking = Thread(target=_ask, args=(child, dict(files)), daemon=True)
+    asking.start()
+    left = LARGEST_IN_ALL
+    try:
+        for path in files.values():
+            size = _size(child.stdout.readline(_LONGEST_HEAD), path)
+            left -= size
+            if size > (LARGEST_OTHER if path.endswith(SUFFIX) else LARGEST_TEXT):
+                raise RefusedRecordError(f"{path} has {size / 1e6:,.0f} MB, more than a text has")
+            if left < 0:
+                raise RefusedRecordError("its files are larger than all of a session")
+            if not path.endswith(SUFFIX) and not _is_clean(child.stdout.read(size + 1)[:-1], path):
+                raise RefusedRecordError(f"{path} has characters that no text has")
+    finally:
+        end(child)
+        asking.join()
+
+
+def _ask(child: Child, files: Mapping[str, str]) -> None:
+    """Ask for the words of texts, and for the size alone of what is none."""
+    with suppress(OSError, ValueError):  # nobody reads on, once something was refused
+        for name, path in files.items():
+            want = "info" if path.endswith(SUFFIX) else "contents"
+            child.stdin.write(f"{want} {name}\n".encode())
+        child.stdin.close()
+
+
+def _size(head: bytes, path: str) -> int:
+    """The size that git tells before the content of a file. Raises RefusedRecordError."""
+    words = head.split()
+    if len(words) != 3 or words[1] != b"blob" or not words[2].isdigit():
+        raise RefusedRecordError(f"{path} cannot be read")
+    return int(words[2])
 
 
 def _is_clean(data: bytes, path: str) -> bool:

@@ -15,25 +15,25 @@ from unicodedata import normalize
 
 from drafting.patterns import regex
 from drafting.store.bases import BASE, MAP, SUFFIX, TEXT
-from drafting.store.errors import StoreError
+from drafting.store.errors import DamagedStoreError, StoreError
 from drafting.store.exemptions import EXEMPTIONS
 from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.names import RESOLUTIONS, decoded
+from drafting.store.plumbing.repository import Repository
 from drafting.store.recognition import SESSION, recognise
 from drafting.store.register import REGISTER
-from drafting.store.sharing.contents import PERSON, judge_change, judge_refs, judge_words
+from drafting.store.sharing.contents import PERSON, judge_change, judge_files, judge_refs
 from drafting.store.sharing.errors import OtherSessionError, RefusedRecordError
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.repository import Head
     from drafting.store.records import SessionInfo
 
-LARGEST_TEXT = 16 * 2**20
-"""Bytes of the largest file of words that is taken in."""
-LARGEST_OTHER = 200 * 2**20
-LARGEST_IN_ALL = 4 * 2**30
-"""Bytes of all new files together, once they are unpacked."""
+MOST_FILES = 100_000
+"""Files that one change writes at most: eight times what a session of 12,000 paragraphs has."""
 
+_MEMORY = "8m"
+"""What git may ask for at once while it lists files: the places of a million of them."""
 _IDENTITY = r"[a-z0-9]{1,32}"
 _NAME = r"[A-Za-z0-9._%-]{1,600}"
 _OWN = rf"{re.escape(HEADS)}|{OUTLINE}|(?:{UNITS}|{NOTES})/{_IDENTITY}\.md"
@@ -52,6 +52,8 @@ class Judge:
     def __init__(self, repository: Repository, place: re.Pattern[str] | None = None) -> None:
         """`repository` sees what came and what was here; `place` matches where files may lie."""
         self._repository = repository
+        # Folders in folders may stand for more files than there is memory for their names.
+        self._walking = Repository(repository.path, repository.git.within(_MEMORY), None)
         self._place = place or _PLACE
         self._places = set[str]()
         """Paths at which a session has files."""
@@ -59,19 +61,13 @@ class Judge:
     def judge(self, refs: Mapping[str, str], known: Iterable[str]) -> None:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
         tips = judge_refs(self._repository, refs)
-        written = dict(self._written(tips, known))
-        self._judge_sizes(written)
-        judge_words(self._repository, written)
+        try:
+            written = dict(self._written(tips, known))
+        except DamagedStoreError as error:
+            raise RefusedRecordError("it cannot be read, or no session is so large") from error
+        judge_files(self._repository.git, written)
         for tip in dict.fromkeys(tips):
             self._judge_names(tip)
-
-    def _judge_sizes(self, written: Mapping[str, str]) -> None:
-        sizes = self._repository.sizes(list(written))
-        for path, size in zip(written.values(), sizes, strict=True):
-            if size > (LARGEST_OTHER if path.endswith(SUFFIX) else LARGEST_TEXT):
-                raise RefusedRecordError(f"{path} has {size / 1e6:,.0f} MB, more than a text has")
-        if sum(sizes) > LARGEST_IN_ALL:
-            raise RefusedRecordError(f"it has {sum(sizes) / 1e9:,.0f} GB, more than a session has")
 
     def _judge_names(self, tip: str) -> None:
         """Refuse resolutions whose names are one on many disks, and to whoever reads them."""
@@ -83,7 +79,7 @@ class Judge:
 
     def _written(self, tips: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The new files by identity, with where they lie."""
-        printed = self._repository.walk(
+        printed = self._walking.walk(
             "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev",
             f"--format=%x00{PERSON}%x00", *tips, "--not", *known, "--",
         )  # fmt: skip
@@ -91,7 +87,10 @@ class Judge:
             next(fields, "")
             for change, rows in zip(fields, fields, strict=False):
                 judge_change(change)
-                for row in rows.splitlines():
+                files = rows.splitlines()
+                if len(files) > MOST_FILES:
+                    raise RefusedRecordError("a change of it writes more files than a session has")
+                for row in files:
                     if row:
                         yield from self._file(row)
 
