@@ -132,6 +132,7 @@ COUNTERPARTS = {
     "library.remove": "library",
     "library.copy": "library",
     "desk.precedents": "precedents",
+    "desk.precedents-pane": "precedents",
     "precedents.take": "precedents",
     "precedents.unfold": "precedents",
     "precedents.other-way": "precedents",

@@ -100,6 +100,12 @@ DESK = (
         "Show the agreed wordings nearest to this paragraph, and take their words.",
     ),
     Verb(
+        "desk.precedents-pane",
+        "semicolon",
+        "Precedents pane",
+        "Show what is near to this paragraph beside the page, in place of the history.",
+    ),
+    Verb(
         "desk.library",
         "",
         "Agreed language",
