@@ -101,7 +101,7 @@ DESK = (
     ),
     Verb(
         "desk.precedents-pane",
-        "semicolon",
+        "comma",
         "Precedents pane",
         "Show what is near to this paragraph beside the page, in place of the history.",
     ),

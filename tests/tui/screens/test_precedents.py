@@ -72,9 +72,9 @@ async def test_what_is_near_stands_beside_the_page_wherever_one_goes(
 ) -> None:
     async with driven(app) as user:
         await user.at("oc")
-        await user.press("semicolon")
+        await user.press("comma")
         await user.sees("A/RES/77/31 OP1")
         await user.at("pa")
         await user.sees("there is no")
-        await user.press("semicolon")
+        await user.press("comma")
         await user.sees("first wording")
