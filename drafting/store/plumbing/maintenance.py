@@ -104,6 +104,8 @@ class Maintenance:
             yield self._git.repack("-d", "-l", "-n", "-q", "--geometric=2", as_process=True)
         from subprocess import PIPE
 
+        # Git adds nothing to one without filters, as a session that was joined has it.
+        (self._path / "objects" / "info" / "commit-graph").unlink(missing_ok=True)
         child = self._git.commit_graph(
             "write", "--stdin-commits", "--changed-paths", "--split", istream=PIPE, as_process=True
         )
@@ -137,6 +139,12 @@ class Maintenance:
             if self._latest and self._is_due():
                 self.run(self._latest)
         self._lock.close()
+
+
+def index_record(git: IsolatedGit, state: str) -> None:
+    """Have git know at once how the states up to one follow each other, whatever their dates."""
+    child = git.started("commit-graph", "write", "--stdin-commits", asked=True)
+    child.communicate(f"{state}\n".encode())
 
 
 def unite_packs(path: Path, git: IsolatedGit) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.store.beginning import make_session
 from drafting.store.names import MAIN
+from drafting.store.plumbing.maintenance import index_record
 from drafting.store.plumbing.references import References
 from drafting.store.plumbing.repository import Repository
 from drafting.store.sharing.errors import RemoteError
@@ -44,6 +45,7 @@ def _fill(path: Path, remote_for: Callable[[Path], Remote], progress: Progress) 
             finally:
                 strangers.close()
             quarantine.adopt()
+        index_record(repository.git, refs[MAIN])
         references = References(path)
         for ref, name in refs.items():
             references.put(ref, name)
