@@ -56,7 +56,7 @@ class Copies:
         half = target.with_name(f"{target.name}.{os.getpid()}.half")
         with suppress(OSError), bundling(objects, references, half) as child:
             yield child
-            if child.proc.wait() == 0:
+            if child.wait() == 0:
                 put(half, target)
                 for old in self.all()[_KEPT:]:
                     old.unlink(missing_ok=True)
@@ -72,9 +72,8 @@ def bundling(objects: Path, references: References, half: Path) -> Iterator[Any]
         refs[MAIN] = main
     try:
         with with_refs(objects, refs) as git:
-            yield git.bundle(
-                "create", "--quiet", "--version=2", str(half.absolute()), "--all", as_process=True
-            )
+            options = ("--quiet", "--version=2", str(half.absolute()), "--all")
+            yield git.started("bundle", "create", *options)
     finally:
         half.unlink(missing_ok=True)
 
@@ -84,8 +83,8 @@ def write_copy(objects: Path, references: References, target: Path) -> None:
     half = target.with_name(f"{target.name}.{os.getpid()}.half")
     try:
         with bundling(objects, references, half) as child:
-            complaint = child.proc.communicate()[1].decode(errors="replace").strip()
-            if child.proc.returncode:
+            complaint = child.communicate()[1].decode(errors="replace").strip()
+            if child.returncode:
                 lines = complaint.splitlines() or ["git gave no reason"]
                 raise CopyNotWrittenError(target, lines[-1].removeprefix("fatal: "))
             put(half, target)
