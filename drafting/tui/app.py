@@ -22,6 +22,7 @@ from drafting.tui.keymap import complaints
 from drafting.tui.palette import Palette, VerbProvider
 from drafting.tui.screens.base import HoldsWords, WorkScreen
 from drafting.tui.screens.session import SessionScreen
+from drafting.tui.shared import Shared
 from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
@@ -212,6 +213,11 @@ class DraftingApp(App[object]):
             if isinstance(event, events.Key):
                 self.screen.hurry(event.key)
             await self.screen.opened()
+            if isinstance(event, events.Paste) and event.text.strip():
+                from drafting.tui.screens.dropped_pack import is_offered
+
+                if is_offered(self.screen, event.text):
+                    return
         await super().on_event(event)
 
     async def on_unmount(self) -> None:
@@ -321,4 +327,5 @@ def _tools_of(bridge: Bridge, before: Tools) -> Tools:
         messages=Messages.of(bridge.path, bridge.context),
         typed=TypedLines.of(bridge.path, bridge.context),
         copied=None,
+        shared=Shared(),
     )

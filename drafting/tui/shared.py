@@ -27,6 +27,10 @@ class Shared:
         """The blocks of a text that came from others, and where nobody has stood since."""
         return frozenset(self._came.get(handle, ()))
 
+    def keep(self, handle: str, keys: Iterable[str]) -> None:
+        """Of a text there are these blocks, and no others."""
+        self._came.get(handle, set()).intersection_update(keys)
+
     @property
     def handles(self) -> AbstractSet[str]:
         """The texts with such blocks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -9,6 +10,7 @@ from time import monotonic
 import pytest
 from support.keyboard_user import Driven, User
 
+from drafting.model.resolution import Resolution
 from drafting.tui import live_sharing
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
@@ -167,3 +169,40 @@ async def test_who_looks_twice_at_one_copy_comes_to_rest(
 
 def _keys(user: User) -> list[str]:
     return user.desk.panes.page.keys
+
+
+async def test_what_came_is_signed_until_somebody_has_stood_there(
+    app: DraftingApp, driven: Driven, norland: Norland
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        norland.writes("oba", "To count all boats;")
+        await user.hears("Came: 1 change by Norland in L.4 (OP2 (a)).")
+        await user.until(lambda: "▏↓  (a)" in user.screen)
+        await user.press("q")
+        await user.until(lambda: f"{app.tools.signs.came} L.4" in user.screen)
+        await user.press("enter")
+        await user.at("oba")
+        await user.at("oc")
+        assert app.tools.signs.came not in user.screen
+
+
+async def test_what_is_being_typed_stays_as_it_is_and_where_it_is(
+    app: DraftingApp, driven: Driven, norland: Norland, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("ob")
+        await user.press("enter")
+        await user.type("Again ")
+        row, cursor = user.row_of("Again"), user.desk.panes.editor.cursor_location
+        norland.writes(
+            "pa", "*Recalling* its earlier words on clean water, " * 9 + "and more,[^na]"
+        )
+        norland.writes("ob", "*Kindly requests* the Secretary-General:")
+        await user.until(lambda: "Kindly" in user.desk.text.resolution.find("ob").text)
+        assert "and more" in user.desk.text.resolution.find("pa").text
+        assert user.row_of("Again") == row
+        assert user.desk.panes.editor.cursor_location == cursor
+        await user.press("escape")
+        await user.until(lambda: "Kindly" in working_text().find("ob").text)
+        assert "Again" in working_text().find("ob").text

@@ -28,6 +28,8 @@ class SharingMemory:
     """The last state that is known to be there too; what was recorded since is to be sent."""
     packed: dict[str, str] = field(default_factory=dict)
     """By whom a pack was for, the state that it went up to."""
+    packed_drafts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the same, the objects of the drafts that were sent there."""
 
     @classmethod
     def of(cls, folder: Path) -> SharingMemory:
@@ -35,12 +37,17 @@ class SharingMemory:
         found = _read(folder / _FILE)
         packed = found.get("packed")
         rows = packed.items() if isinstance(packed, dict) else ()
+        drafts = found.get("packed_drafts")
+        sent = drafts.items() if isinstance(drafts, dict) else ()
         return cls(
             folder,
             address=str(found.get("address") or ""),
             read_only=found.get("read_only") is True,
             met=str(found.get("met") or ""),
             packed={str(name): str(state) for name, state in rows},
+            packed_drafts={
+                str(name): tuple(map(str, one)) for name, one in sent if isinstance(one, list)
+            },
         )
 
     def keep(self) -> None:

@@ -11,8 +11,10 @@ from drafting.workspace.wording import counted, listed
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from drafting.model.resolution import Resolution
     from drafting.store import Store
-    from drafting.store.sharing.exchange import Carried, Exchanged
+    from drafting.store.sharing.carried import Carried
+    from drafting.store.sharing.exchange import Exchanged
 
 _MOST_LABELS = 6
 
@@ -87,7 +89,7 @@ class Synced(NamedTuple):
 
 def synced(store: Store, done: Exchanged) -> Synced:
     """The report of an exchange, its paragraphs called as they are now."""
-    labels = _Labels(store)
+    labels = Labels(store)
     return Synced(
         labels.changes(done.came),
         labels.changes(done.sent),
@@ -98,12 +100,13 @@ def synced(store: Store, done: Exchanged) -> Synced:
     )
 
 
-class _Labels:
-    """What paragraphs are called in the texts of today."""
+class Labels:
+    """What paragraphs are called in the texts of today, or else in texts that came."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store | None, came: Mapping[str, Resolution] | None = None) -> None:
         self._store = store
-        self._known: dict[str, Numbering | None] = {}
+        self._came = came or {}
+        self._known: dict[str, tuple[Numbering, ...]] = {}
 
     def changes(self, carried: Iterable[Carried]) -> tuple[SharedChange, ...]:
         """Each change with the paragraphs that it is about, the oldest first."""
@@ -119,23 +122,28 @@ class _Labels:
             for one in reversed(tuple(carried))
         )
 
-    def _labels(self, one: Carried) -> tuple[str, ...]:
-        units = one.entry.all("Unit")
-        numberings = [found for handle in one.handles if (found := self._numbering(handle))]
-        named = (
-            numbering.label(unit) for unit in units for numbering in numberings if unit in numbering
-        )
-        return tuple(dict.fromkeys(named))
+    def label(self, handle: str, unit: str) -> str:
+        """What a paragraph is called; empty where it is in no text."""
+        named = (one.label(unit) for one in self._numberings(handle) if unit in one)
+        return next(named, "")
 
-    def _numbering(self, handle: str) -> Numbering | None:
+    def _labels(self, one: Carried) -> tuple[str, ...]:
+        named = (self.label(handle, unit) for unit in one.units for handle in one.handles)
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    def _numberings(self, handle: str) -> tuple[Numbering, ...]:
+        if handle not in self._known:
+            texts = (self._here(handle), self._came.get(handle))
+            self._known[handle] = tuple(Numbering(text) for text in texts if text is not None)
+        return self._known[handle]
+
+    def _here(self, handle: str) -> Resolution | None:
         from drafting.store.errors import StoreError
 
-        if handle not in self._known:
-            try:
-                self._known[handle] = Numbering(self._store.text(handle))
-            except StoreError:  # it was taken out meanwhile
-                self._known[handle] = None
-        return self._known[handle]
+        try:
+            return self._store.text(handle) if self._store else None
+        except StoreError:  # it was taken out meanwhile, or is not here yet
+            return None
 
 
 def _came(changes: Sequence[SharedChange]) -> str:
