@@ -16,7 +16,7 @@ from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.records import MEETS, MERGED, UNIT, Entry
-from drafting.store.register import folder_name, handles_in, path_in_register
+from drafting.store.register import REGISTER, folder_name, handles_in, path_in_register
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -58,8 +58,12 @@ def entries_between(
 
 def _handles(repository: Repository, paths: str) -> tuple[str, ...]:
     """What the resolutions are called now in which files lie."""
-    inside = (path.removeprefix(f"{RESOLUTIONS}/") for path in paths.split() if "/" in path)
-    folders = dict.fromkeys(decoded(path.partition("/")[0]) for path in inside)
+    places = (path.split("/") for path in paths.split())
+    folders = dict.fromkeys(
+        decoded(place[1].removesuffix(".toml") if place[0] == REGISTER else place[1])
+        for place in places
+        if len(place) > 1 and place[0] in (RESOLUTIONS, REGISTER)
+    )
     return tuple(handles_in(repository).row(name).handle for name in folders if name)
 
 

@@ -142,10 +142,10 @@ def _read(repository: Repository, register: str) -> Iterator[tuple[str, Register
         folder = decoded(name.removesuffix(_SUFFIX))
         found = repository.reader.read(entry.id) if entry.is_file else None
         if name.endswith(_SUFFIX) and folder and found is not None:
-            yield folder, _row(folder, found.data)
+            yield folder, row_of(folder, found.data)
 
 
-def _row(folder: str, content: bytes) -> Registered:
+def row_of(folder: str, content: bytes) -> Registered:
     """One file of the register; what another hand has spoilt says nothing."""
     from drafting.store.tolerant.toml import load_sides
 
@@ -174,6 +174,11 @@ def path_in_register(folder: str) -> str:
 
 def registered(folder: str, row: Registered) -> Changes:
     """What to write into the session for the register to say this of a folder."""
+    return {REGISTER: written_row(folder, row)}
+
+
+def written_row(folder: str, row: Registered) -> Changes:
+    """The file of the register that says this of a folder."""
     import tomlkit
 
     values = {name: value for name, value in row._asdict().items() if value}
@@ -181,7 +186,7 @@ def registered(folder: str, row: Registered) -> Changes:
         name: str(value) if name == "status" else list(value) if name == "former" else value
         for name, value in values.items()
     }
-    return {REGISTER: {f"{encoded(folder)}{_SUFFIX}": encode(tomlkit.dumps(written).strip())}}
+    return {f"{encoded(folder)}{_SUFFIX}": encode(tomlkit.dumps(written).strip())}
 
 
 def put_away_at(row: Registered) -> float:

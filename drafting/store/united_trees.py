@@ -7,21 +7,28 @@ that comes late (`rebase`), and the files beside the text are united one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.redline.restored_marks import with_restored_marks
 from drafting.store.checklist.checklists import placed
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
-from drafting.store.register import REGISTER
+from drafting.store.register import REGISTER, Registered, row_of, written_row
 from drafting.store.texts import Texts, changes_between
-from drafting.store.united_files import united
+from drafting.store.united_files import (
+    apart,
+    lapsed_agreement,
+    united,
+    with_distinct_labels,
+)
+from drafting.store.united_registers import Meeting, Settled, settled
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -82,22 +89,24 @@ class UnitedTrees:
     def changes(self, base: str | None, second: str) -> Changes:
         """What to change in the tree of the first; `base` and `second` are trees."""
         files: Changes = {}
+        register = texts = Three(None, None, None)
         trees = [
             self._repository.tree(one) if one else {} for one in (base, self._first.tree, second)
         ]
         for name, three in _threes(*trees):
             if name == RESOLUTIONS:
+                texts = three
                 files |= _filled(name, self._resolutions(three))
             elif name == REGISTER:
-                files |= _filled(name, self._register(three))
+                register = three
             elif name == CHECKLIST:
-                files |= _filled(name, self._file("", name, three))
+                files |= _filled(name, self._file("", name, three, Resolution()))
             elif not three.only_first and three.second:
                 if three.only_second:
                     files[name] = three.second
                 else:
                     self._note(f"{name} was changed by both: the earlier stays.")
-        return files
+        return files | self._register(register, texts)
 
     def _resolutions(self, three: Three) -> Changes:
         files: Changes = {}
@@ -118,16 +127,30 @@ class UnitedTrees:
                 files |= _filled(name, self._both(handle, one))
         return files
 
-    def _register(self, three: Three) -> Changes:
-        """What each side said last of the name of a resolution; the earlier where both did."""
+    def _register(self, register: Three, texts: Three) -> Changes:
+        """What the register says from now on of each resolution of which either side changed it."""
         files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            if one.only_second and one.second:
-                files[name] = one.second
-            elif not one.only_first and one.second:
-                handle = decoded(name.removesuffix(".toml"))
-                self._note(f"{handle} was renamed or put away by both: what the first did stays.")
-        return files
+        folders = dict(_threes(*map(self._entries, texts)))
+        for name, one in _threes(*map(self._entries, register)):
+            if one.first == one.second == one.base:
+                continue
+            folder = decoded(name.removesuffix(".toml")) or name
+            found = self._registered(folder, one, folders)
+            if found.says:
+                self._note(found.says)
+            if found.row != self._row(folder, one.first):
+                files |= written_row(folder, found.row)
+        return _filled(REGISTER, files)
+
+    def _registered(self, folder: str, three: Three, texts: Mapping[str, Three]) -> Settled:
+        text = texts.get(encoded(folder), Three(None, None, None))
+        changed = text.first != text.base, text.second != text.base
+        was, first, second = (self._row(folder, entry) for entry in three)
+        return settled(Meeting(was, first, second, changed))
+
+    def _row(self, folder: str, entry: TreeEntry | None) -> Registered:
+        content = self._content(entry)
+        return row_of(folder, content) if content is not None else Registered(folder)
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
         return self._repository.tree(entry.id) if entry and entry.is_folder else {}
@@ -142,17 +165,27 @@ class UnitedTrees:
 
     def _both(self, handle: str, three: Three) -> Changes:
         """One resolution that both sides changed."""
-        files: Changes = {}
+        base, first, second = (
+            self._texts.of_folder(entry.id, handle) if entry else Resolution() for entry in three
+        )
+        text = self._text(handle, base, first, second)
+        text = self._named(handle, three.first, first, text)
+        files = changes_between(first, text)
         for name, one in _threes(*map(self._entries, three)):
             if name not in _TEXT:
-                files |= _filled(name, self._file(handle, name, one))
-        if three.base and three.first and three.second:
-            base, first, second = (
-                self._texts.of_folder(entry.id, handle)
-                for entry in (three.base, three.first, three.second)
-            )
-            files |= changes_between(first, self._text(handle, base, first, second))
+                files |= _filled(name, self._file(handle, name, one, text))
+            if name == AGREEMENT:
+                self._lapsed(handle, one, (first, second), text)
         return files
+
+    def _lapsed(
+        self, handle: str, three: Three, reads: tuple[Resolution, Resolution], text: Resolution
+    ) -> None:
+        """Tell what one side agreed while the other changed it."""
+        base, *sides = (self._content(entry) for entry in three)
+        for side, was_read in zip(sides, reads, strict=True):
+            for says in lapsed_agreement(base, side, was_read, text):
+                self._note(says, handle, text)
 
     def _text(
         self, handle: str, base: Resolution, first: Resolution, second: Resolution
@@ -161,26 +194,42 @@ class UnitedTrees:
         edit = Several(difference(base, second))
         made = rebase(edit, KnownTexts(base, past=past), first, KEEP_BOTH)
         self._notes += (Note(says, handle, made.text) for says in made.notes)
-        return made.text
+        return with_restored_marks(base, (first, second), made.text)
 
-    def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
-        """What becomes of a file beside the text, or of a folder of such files."""
+    def _named(
+        self, handle: str, folder: TreeEntry | None, first: Resolution, text: Resolution
+    ) -> Resolution:
+        """The text of both, of which no two paragraphs are called the same."""
+        agreement = self._content(self._entries(folder).get(AGREEMENT))
+        found = with_distinct_labels(agreement, first, text)
+        for says in found.told:
+            self._note(says, handle, found.text)
+        return found.text
+
+    def _file(
+        self, handle: str, name: str, three: Three, text: Resolution
+    ) -> Changes | TreeEntry | bytes | None:
+        """What becomes of a file beside the text of both, or of a folder of such files."""
         if three.only_first:
             return None
         if three.only_second and name != CHECKLIST:  # to which more is added
             return three.second
         if all(entry is None or entry.is_folder for entry in three) and name != "base":
             rows = _threes(*map(self._entries, three))
-            inside = ((below, self._file(handle, f"{name}/{below}", one)) for below, one in rows)
+            inside = (
+                (below, self._file(handle, f"{name}/{below}", one, text)) for below, one in rows
+            )
             return {below: found for below, found in inside if found is not None}
-        contents = [self._content(entry) for entry in three]
-        found = united(name, *contents)
+        base, first, second = (self._content(entry) for entry in three)
+        found = united(name, base, first, second, text)
         if found is None:
             self._note(f"{name} was changed by both: the earlier stays.", handle)
+        for says in apart(name, base, first, second, text):
+            self._note(says, handle, text)
         return found
 
-    def _note(self, says: str, handle: str = "") -> None:
-        self._notes.append(Note(says, handle))
+    def _note(self, says: str, handle: str = "", text: Resolution | None = None) -> None:
+        self._notes.append(Note(says, handle, text or Resolution()))
 
     def _content(self, entry: TreeEntry | None) -> bytes | None:
         found = self._repository.reader.read(entry.id) if entry else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,6 +37,8 @@ class PackStart(NamedTuple):
     """In words; empty for a pack with the whole record."""
     reader: str = ""
     """Whom it is for, if that is remembered."""
+    moment: datetime | None = None
+    """When that was, of a pack since a date."""
 
 
 class Sharing:
@@ -97,15 +100,31 @@ class Sharing:
         store = self._session.store
         start = self._start(since)
         head = store.state()
-        if start.state == head:
+        drafts = self._drafts_of(head)
+        if start.state == head and not self._unknown(drafts, start):
             raise NothingToPackError(start.says)
         known = (start.state,) if start.state else ()
         store.write_pack(self._cover(start), known, target)
         if start.reader:
             self._memory.packed[start.reader] = head
+            self._memory.packed_drafts[start.reader] = sorted(drafts)
             self._memory.keep()
         what = f"what was recorded since {start.says}" if start.state else "the whole record"
         return f"{target} holds {what}: whoever gets it takes it in with unpack."
+
+    def _drafts_of(self, state: str) -> dict[str, datetime]:
+        """The drafts, as “L.6@Rev.1”, that froze a state, and when."""
+        store = self._session.store
+        found = ((handle, draft) for handle in store.handles() for draft in store.drafts(handle))
+        return {f"{handle}@{one.label}": one.when for handle, one in found if one.state == state}
+
+    def _unknown(self, drafts: Mapping[str, datetime], start: PackStart) -> bool:
+        """Whether any was made since the state that a pack goes on from was had."""
+        known = {start.says, *self._memory.packed_drafts.get(start.reader, ())}
+        return any(
+            one not in known and (start.moment is None or when > start.moment)
+            for one, when in drafts.items()
+        )
 
     @property
     def pack_name(self) -> str:
@@ -140,7 +159,8 @@ class Sharing:
         except ValueError:
             raise UnknownStartError(since) from None
         zone = self._session.context.now().tzinfo
-        return PackStart(self._session.store.state_of(moment.replace(tzinfo=zone)), since)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        return PackStart(self._session.store.state_of(moment), since, moment=moment)
 
     def unpack(self, file: Path, progress: Progress) -> Synced:
         """Take in what a file that came brings. Raises NoPackError or RefusedRecordError."""
