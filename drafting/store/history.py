@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
-from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.names import RESOLUTIONS, encoded
 from drafting.store.records import MEETS, MERGED, UNIT, Entry
-from drafting.store.register import REGISTER, folder_name, handles_in, path_in_register
+from drafting.store.register import folder_name, handles_in, path_in_register
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -44,7 +44,7 @@ def entries(repository: Repository, start: str, *paths: str) -> Iterator[Entry]:
 def entries_between(
     repository: Repository, since: str, until: str
 ) -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    """The changes up to a state that are not part of another one, newest first, and in which texts.
+    """The changes up to a state that are not part of another one, newest first, and their files.
 
     Those that only brought two records together are left out.
     """
@@ -53,18 +53,7 @@ def entries_between(
     with closing(repository.walk("log", *form, until, *known, "--")) as fields:
         next(fields, "")
         while len(row := list(islice(fields, _FIELDS + 1))) > _FIELDS:
-            yield read_entry(row[0].strip(), *row[1:_FIELDS]), _handles(repository, row[_FIELDS])
-
-
-def _handles(repository: Repository, paths: str) -> tuple[str, ...]:
-    """What the resolutions are called now in which files lie."""
-    places = (path.split("/") for path in paths.split())
-    folders = dict.fromkeys(
-        decoded(place[1].removesuffix(".toml") if place[0] == REGISTER else place[1])
-        for place in places
-        if len(place) > 1 and place[0] in (RESOLUTIONS, REGISTER)
-    )
-    return tuple(handles_in(repository).row(name).handle for name in folders if name)
+            yield read_entry(row[0].strip(), *row[1:_FIELDS]), tuple(row[_FIELDS].split())
 
 
 def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:

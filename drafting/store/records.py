@@ -34,6 +34,10 @@ MEETS = "Meets"
 """The other one of two states that went apart, which the change makes one."""
 MENDED = "Mended"
 """What was decided where plain git or a hand had left the text in disorder."""
+PRECEDENT = "Precedent"
+"""Where agreed language that the change brings in stands: "A/RES/79/183 OP12"."""
+PRECEDENT_FINGERPRINT = "Precedent-Fingerprint"
+"""By which that wording is known again."""
 CHECKED = "Checked"
 """The number of an item of the checklist that was ticked off, or is to be checked again."""
 ADDED = "Added"
@@ -77,6 +81,8 @@ class Record(NamedTuple):
     message: str = ""
     """One plain sentence; undo and redo find their own."""
     trailers: Trailers = ()
+    key: str = ""
+    """File of the SSH key that the change is signed with; empty for none."""
 
     def with_trailers(self, trailers: Trailers) -> Record:
         """The same with more said at its end."""

@@ -7,7 +7,7 @@ that comes late (`rebase`), and the files beside the text are united one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
@@ -20,7 +20,7 @@ from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
 from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
-from drafting.store.register import REGISTER, Registered, row_of, written_row
+from drafting.store.register import REGISTER, handles_in, registered
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import (
     apart,
@@ -28,7 +28,7 @@ from drafting.store.united_files import (
     united,
     with_distinct_labels,
 )
-from drafting.store.united_registers import Meeting, Settled, settled
+from drafting.store.united_register import Side, united_register
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -80,6 +80,8 @@ class UnitedTrees:
         self._texts = texts
         self._first = first
         self._notes: list[Note] = []
+        self._moved: dict[str, str] = {}
+        """The folders of the second whose names were taken, and where their resolutions go."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -89,24 +91,19 @@ class UnitedTrees:
     def changes(self, base: str | None, second: str) -> Changes:
         """What to change in the tree of the first; `base` and `second` are trees."""
         files: Changes = {}
-        register = texts = Three(None, None, None)
-        trees = [
-            self._repository.tree(one) if one else {} for one in (base, self._first.tree, second)
-        ]
-        for name, three in _threes(*trees):
+        trees = (base, self._first.tree, second)
+        for name, three in _threes(*(self._repository.tree(one) if one else {} for one in trees)):
             if name == RESOLUTIONS:
-                texts = three
                 files |= _filled(name, self._resolutions(three))
-            elif name == REGISTER:
-                register = three
+                files |= self._register(*trees, self._entries(three.base))
             elif name == CHECKLIST:
                 files |= _filled(name, self._file("", name, three, Resolution()))
-            elif not three.only_first and three.second:
+            elif name != REGISTER and not three.only_first and three.second:
                 if three.only_second:
                     files[name] = three.second
                 else:
                     self._note(f"{name} was changed by both: the earlier stays.")
-        return files | self._register(register, texts)
+        return files
 
     def _resolutions(self, three: Three) -> Changes:
         files: Changes = {}
@@ -127,30 +124,24 @@ class UnitedTrees:
                 files |= _filled(name, self._both(handle, one))
         return files
 
-    def _register(self, register: Three, texts: Three) -> Changes:
-        """What the register says from now on of each resolution of which either side changed it."""
-        files: Changes = {}
-        folders = dict(_threes(*map(self._entries, texts)))
-        for name, one in _threes(*map(self._entries, register)):
-            if one.first == one.second == one.base:
-                continue
-            folder = decoded(name.removesuffix(".toml")) or name
-            found = self._registered(folder, one, folders)
-            if found.says:
-                self._note(found.says)
-            if found.row != self._row(folder, one.first):
-                files |= written_row(folder, found.row)
-        return _filled(REGISTER, files)
+    def _register(self, base: str | None, first: str, second: str, before: Tree) -> Changes:
+        """What to write for the register to have what each side said of its resolutions."""
+        ours, theirs = self._side(first, before), self._side(second, before)
+        union = united_register(self._side(base, before), ours, theirs.moved(self._moved))
+        for note in union.notes:
+            self._note(note)
+        changed = {folder: row for folder, row in union.rows.items() if row != ours.row(folder)}
+        return registered(changed)
 
-    def _registered(self, folder: str, three: Three, texts: Mapping[str, Three]) -> Settled:
-        text = texts.get(encoded(folder), Three(None, None, None))
-        changed = text.first != text.base, text.second != text.base
-        was, first, second = (self._row(folder, entry) for entry in three)
-        return settled(Meeting(was, first, second, changed))
-
-    def _row(self, folder: str, entry: TreeEntry | None) -> Registered:
-        content = self._content(entry)
-        return row_of(folder, content) if content is not None else Registered(folder)
+    def _side(self, tree: str | None, before: Tree) -> Side:
+        """What a state says of its resolutions; `before` has those of the state it went on from."""
+        if tree is None:
+            return Side({})
+        handles = handles_in(self._repository, tree)
+        inside = self._entries(self._repository.tree(tree).get(RESOLUTIONS))
+        changed = (decoded(name) for name, entry in inside.items() if before.get(name) != entry)
+        rows = {folder: handles.row(folder) for folder in handles.folders}
+        return Side(rows, frozenset(name for name in changed if name))
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
         return self._repository.tree(entry.id) if entry and entry.is_folder else {}
@@ -161,6 +152,7 @@ class UnitedTrees:
         while encoded(f"{handle} ({number})") in first:
             number += 1
         self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
+        self._moved[handle] = f"{handle} ({number})"
         return {encoded(f"{handle} ({number})"): second}
 
     def _both(self, handle: str, three: Three) -> Changes:
@@ -177,15 +169,6 @@ class UnitedTrees:
             if name == AGREEMENT:
                 self._lapsed(handle, one, (first, second), text)
         return files
-
-    def _lapsed(
-        self, handle: str, three: Three, reads: tuple[Resolution, Resolution], text: Resolution
-    ) -> None:
-        """Tell what one side agreed while the other changed it."""
-        base, *sides = (self._content(entry) for entry in three)
-        for side, was_read in zip(sides, reads, strict=True):
-            for says in lapsed_agreement(base, side, was_read, text):
-                self._note(says, handle, text)
 
     def _text(
         self, handle: str, base: Resolution, first: Resolution, second: Resolution
@@ -205,6 +188,15 @@ class UnitedTrees:
         for says in found.told:
             self._note(says, handle, found.text)
         return found.text
+
+    def _lapsed(
+        self, handle: str, three: Three, reads: tuple[Resolution, Resolution], text: Resolution
+    ) -> None:
+        """Tell what one side agreed while the other changed it."""
+        base, *sides = (self._content(entry) for entry in three)
+        for side, was_read in zip(sides, reads, strict=True):
+            for says in lapsed_agreement(base, side, was_read, text):
+                self._note(says, handle, text)
 
     def _file(
         self, handle: str, name: str, three: Three, text: Resolution

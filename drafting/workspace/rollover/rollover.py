@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.lexicon.kinds import DRAFT
+from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import note_references, plain, tidy
@@ -62,6 +63,7 @@ def roll_over(
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
+    places = (*places, *_later_texts(session, adopted))
     symbol = draft.masthead.symbol or plain(adopted.masthead.symbol)
     name = handle or free_handle(handle_from(symbol, path.stem), session.handles())
     label = label_from(adopted.masthead.symbol, "adopted")
@@ -79,6 +81,19 @@ def roll_over(
         message += f" It is to be submitted as {base.name}, with every change tracked in it."
     text = session.text(name)
     return RolledOver(message, name, text, kept, places, reading.remarks, reading.aside)
+
+
+def _later_texts(session: SessionRecord, adopted: Resolution) -> tuple[PlaceToCheck, ...]:
+    """What the libraries know of it; one that cannot be read is nothing that stops a rollover."""
+    from drafting.library.errors import LibraryError
+    from drafting.workspace.libraries.opened import libraries_of
+    from drafting.workspace.rollover.later_texts import later_texts
+
+    try:
+        with libraries_of(session.context) as libraries:
+            return later_texts(libraries, adopted) if libraries.all else ()
+    except LibraryError as error:
+        return (_above("library", "could not be asked for newer texts", str(error)),)
 
 
 def _put_in(
@@ -112,7 +127,7 @@ def rolled_over(
     body = session.body
     draft = replace(
         adopted,
-        masthead=_masthead(session, body, heading),
+        masthead=_masthead(session, body, heading, adopted),
         sponsors=tuple(parted(tidy(heading.sponsors))) if heading.sponsors.strip() else (),
         sponsors_note="",
         kind=_KIND,
@@ -137,13 +152,16 @@ def _without_head(adopted: Resolution, draft: Resolution) -> Resolution:
     return replace(draft, masthead=adopted.masthead, closing=adopted.closing)
 
 
-def _masthead(session: SessionRecord, body: Body, heading: Heading) -> Masthead:
+def _masthead(
+    session: SessionRecord, body: Body, heading: Heading, adopted: Resolution
+) -> Masthead:
     info = session.info
     return Masthead(
         organ=body.organ,
         committee=body.committee,
         symbol=tidy(heading.symbol).strip(),
         distribution="Limited",
+        original=body.original and ENGLISH_NAMES.get(adopted.language, body.original),
         session=info.session,
         place_and_dates=info.place_and_dates,
         agenda_item=tidy(heading.agenda_item).strip(),

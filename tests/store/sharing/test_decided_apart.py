@@ -127,15 +127,6 @@ def test_two_silences_are_called_as_the_drafts_that_they_froze(meet: Meet) -> No
     assert set(named) <= {draft.label for draft in both.drafts("L.6")}
 
 
-def test_a_text_deleted_here_and_changed_there_stays_on_the_table(meet: Meet) -> None:
-    def removed(store: Store, record: Record) -> None:
-        store.remove("L.6", record)
-
-    both, told = meet(removed, reworded)
-    assert told == "L.6 was deleted while it was being changed: it stays."
-    assert both.handles() == ("L.6",)
-
-
 def test_of_two_languages_one_stands_and_the_other_is_told(meet: Meet) -> None:
     def speaks(language: str) -> Act:
         return lambda store, record: store.commit(
