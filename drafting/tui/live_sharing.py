@@ -151,8 +151,8 @@ class LiveSharing:
             self._take_trouble(standing)
         elif self._lost_since:
             self._lost_since = ""
-            await self._tell(sharing_words.back(standing.report, self._key))
-        elif told := sharing_words.came(standing.report, self._key):
+            await self._tell(sharing_words.back(standing, self._key))
+        elif told := sharing_words.came(standing, self._key):
             await self._tell(told)
         if standing.report.waiting and not before.report.waiting:
             self._say_once(sharing_words.not_sent(len(standing.report.waiting)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _PATIENCE = 1.0
 """Seconds that the end of the program waits for an exchange that was called off."""
+
+_SLICE = 0.001
+"""Seconds that this thread computes while another one wants to."""
 
 
 class _Task(NamedTuple):
@@ -76,6 +80,8 @@ class ExchangeThread:
         self._heard = monotonic()
 
     def _work(self) -> None:
+        # Whoever types waits for no more than this, also where much has to be merged.
+        sys.setswitchinterval(_SLICE)
         while (task := self._tasks.get()) is not None:
             if self._is_closed:
                 task.future.cancel()
