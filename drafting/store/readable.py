@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
@@ -109,6 +109,17 @@ class ReadableStore:
         if found is None:
             raise self._repository.damaged(f"the change {state} is missing")
         return read_commit(state, found.data)
+
+    def commits(self, states: Iterable[str]) -> dict[str, bytes]:
+        """The commits of some states as git keeps them, as far as they are here."""
+        names = list(states)
+        found = zip(names, self._repository.reader.read_many(names), strict=True)
+        return {name: one.data for name, one in found if one and one.kind == "commit"}
+
+    def states(self) -> Iterator[str]:
+        """The names of all states of the record, newest first."""
+        found = self._repository.walk("log", "--format=%H%x00", self._head().id)
+        return (name.strip() for name in found if name.strip())
 
     def state_of(self, moment: datetime) -> str:
         """The last state that was recorded up to a moment; empty where that is before the first."""

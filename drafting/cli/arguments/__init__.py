@@ -80,6 +80,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "sync": ("sharing:sync", "sharing:sync"),
     "pack": ("sharing:pack", "packs:pack"),
     "unpack": ("sharing:unpack", "packs:unpack"),
+    "signers": ("sharing:signers", "signers:signers"),
     "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
     "completion": ("shells:completion", "shells:completion"),

@@ -33,6 +33,21 @@ def sync(parser: Parser) -> None:
     json(parser)
 
 
+def signers(parser: Parser) -> None:
+    """What “signers” takes."""
+    parser.add_argument("act", nargs="?", default="", choices=["", "add", "remove", "key"])
+    parser.add_argument(
+        "what",
+        nargs="*",
+        type=file_name,
+        default=[],
+        metavar="NAME|FILE",
+        help="add NAME KEY (a file, or SHA256:… of a key in the record), remove NAME, "
+        "key FILE (or off): what signs here",
+    )
+    json(parser)
+
+
 def pack(parser: Parser) -> None:
     """What “pack” takes."""
     parser.add_argument("-o", "--output", type=file_name, default="", metavar="FILE")

@@ -22,6 +22,7 @@ from drafting.tui.screens.pack_verbs import PackVerbs
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.screens.roll_over import RollOver
 from drafting.tui.screens.sharing_verbs import SharingVerbs
+from drafting.tui.screens.signing_verbs import SigningVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -76,8 +77,9 @@ class SessionScreen(WorkScreen):
         sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
         self.packs = PackVerbs(self)
         self.add_features(
-            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling
-        )
+            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling,
+            SigningVerbs(self),
+        )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -129,6 +131,10 @@ class SessionScreen(WorkScreen):
 
             listed = [Remark(0, shortcoming) for shortcoming in found]
             self.app.push_screen(RemarksScreen("the session", listed))
+        if self.tools.bridge.context.settings.signing_key:
+            trouble = await self.ask(lambda session: session.signatures.trouble())
+            if trouble:
+                self.refuse(trouble)
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was open."""

@@ -29,6 +29,8 @@ class Settings:
     """Whether documents that a text names are links in Word and HTML: one of `SWITCH`."""
     templates: str = ""
     """Folder to take organs and layouts from, in place of those that come with the program."""
+    signing_key: str = ""
+    """File of the SSH key that changes are signed with; none signs where it is empty."""
     theme: str = ""
     """Colours of the terminal interface: one of `THEMES`."""
     signs: str = ""
@@ -117,6 +119,17 @@ def keep_theme(path: Path, theme: str) -> None:
 
     def change(document: MutableMapping[str, Any]) -> None:
         document["theme"] = theme
+
+    _rewrite(path, change)
+
+
+def keep_signing_key(path: Path, key: str) -> None:
+    """Write into the settings which key signs, or that none does, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document.pop("signing_key", None)
+        if key:
+            document["signing_key"] = key
 
     _rewrite(path, change)
 
