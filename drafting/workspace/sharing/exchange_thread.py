@@ -39,6 +39,7 @@ class ExchangeThread:
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._active: Interruption | None = None
+        self._present: Future[Any] | None = None
         self._heard = 0.0
         self._is_closed = False
 
@@ -53,10 +54,9 @@ class ExchangeThread:
         self._tasks.put(_Task(job, future))
         return future
 
-    @property
-    def silent_for(self) -> float:
-        """Seconds since anything was heard of the present job; 0 where there is none."""
-        return monotonic() - self._heard if self._active else 0.0
+    def silent_for(self, future: Future[Any] | None) -> float:
+        """Seconds since anything was heard of a job; 0 unless it is the present one."""
+        return monotonic() - self._heard if future and future is self._present else 0.0
 
     def call_off(self, future: Future[Any] | None = None) -> None:
         """End a job, or the present one: it fails with a sentence that says so."""
@@ -92,13 +92,13 @@ class ExchangeThread:
     def _carry_out(self, task: _Task) -> None:
         from drafting.store.sharing.interruption import Interruption
 
-        self._heard, self._active = monotonic(), Interruption()
+        self._heard, self._present, self._active = monotonic(), task.future, Interruption()
         try:
             with self._active.active():
                 result = task.job()
         except BaseException as error:  # noqa: BLE001 (raised again by whoever waits)
-            self._active = None
+            self._active = self._present = None
             task.future.set_exception(error)
         else:
-            self._active = None
+            self._active = self._present = None
             task.future.set_result(result)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafting.store.sharing.progress import Progress
     from drafting.workspace.record.session_record import SessionRecord
 
-_SILENT = "it does not answer"
+SILENT = "it does not answer"
 
 
 class Way(Enum):
@@ -173,7 +173,7 @@ def _troubled(before: Standing, error: StoreError) -> Standing:
     if isinstance(error, CredentialsNeededError):
         return before._replace(trouble=Trouble.UNKNOWN_USER, why=error.why)
     if isinstance(error, CalledOffExchangeError):
-        return before._replace(trouble=Trouble.NO_CONNECTION, why=_SILENT)
+        return before._replace(trouble=Trouble.NO_CONNECTION, why=SILENT)
     if isinstance(error, RemoteError):
         return before._replace(trouble=Trouble.NO_CONNECTION, why=error.why)
     return before._replace(trouble=Trouble.REFUSED, why=str(error))
