@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BEAT = 1.0
 """Seconds between two looks at what is recorded here, which is sent at once."""
-_FOLDER, _HOST = 3.0, 15.0
+_FOLDER, _HOST = 2.0, 15.0
 """Seconds between two looks at what is there, unless the user says otherwise."""
 _LONGEST = 60.0
 """Seconds between two looks at a host that does not answer."""
