@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.private.layer import PrivateLayer
     from drafting.store.register import Registered
+    from drafting.store.sharing.carried import Carried
     from drafting.store.sharing.distance import Distance
     from drafting.store.sharing.remote import Remote
     from drafting.store.text_changes import TextChanges
@@ -117,6 +118,12 @@ class ReadableStore:
         if found is None:
             raise self._repository.damaged(f"the change {state} is missing")
         return read_commit(state, found.data)
+
+    def changes_since(self, state: str) -> tuple[Carried, ...]:
+        """What the record has beyond a state, newest first."""
+        from drafting.store.sharing.carried import carried
+
+        return carried(self._repository, state, self._head().id)
 
     def commits(self, states: Iterable[str]) -> dict[str, bytes]:
         """The commits of some states as git keeps them, as far as they are here."""

@@ -38,6 +38,7 @@ COUNTERPARTS = {
     "session.sync": "sync",
     "session.unpack": "unpack",
     "session.sign-with": "signers",
+    "session.propose-unsent": "pack",
     "record.know": "signers",
     "record.signed": "log",
     "start.compare": "compare",

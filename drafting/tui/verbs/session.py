@@ -98,6 +98,12 @@ SESSION = (
         "session.share", "S", "Share", "Share the session through a folder or a host from now on."
     ),
     Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
+    Verb(
+        "session.propose-unsent",
+        "",
+        "Unsent as proposals",
+        "Put what was not sent as proposals on the text that the others have.",
+    ),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
     Verb(
         "session.private",

@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "session.sync": _SHARE,
     "session.pack": f"{_SHARE} usb",
     "session.unpack": f"{_SHARE} usb",
+    "session.propose-unsent": f"{_SHARE} read only suggest amendments",
     "session.sign-with": "signature ssh key trust verify authenticate",
     "record.signed": "signature trust verify whose key who",
     "record.know": "signature trust verify signer add key",
