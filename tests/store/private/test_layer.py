@@ -12,6 +12,7 @@ from support.private_desk import Desk
 from support.store_cases import by, git
 
 from drafting.store import Store
+from drafting.store.errors import DamagedStoreError
 from drafting.store.health import examine, repair
 from drafting.store.names import PRIVATE
 from drafting.store.private.exchange import PrivateExchanged
@@ -177,6 +178,8 @@ def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal
     (path / "private" / PRIVATE).write_text("")
     (path / "private" / "objects" / blob[:2] / blob[2:]).unlink()
     assert not examine(path, by("Peru"), own).is_sound
+    with pytest.raises(DamagedStoreError, match="--repair"):
+        Desk(path, "Peru", own).note("Hardly")
     assert repair(path, by("Peru"), own).is_sound
     assert Desk(path, "Peru", own).texts() == before
 
