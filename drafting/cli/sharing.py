@@ -22,7 +22,7 @@ from drafting.workspace.sharing.report import Synced
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
-DONE, FAILED = 0, 1
+DONE, FAILED = 0, 2
 _SOON = 0.5
 """Seconds after which something is said of what takes longer."""
 _OFTEN = 0.2
