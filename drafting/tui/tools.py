@@ -19,6 +19,7 @@ from drafting.workspace.environment.last_folder import folder_for, remember_fold
 from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.reach import Reach
 from drafting.workspace.environment.typed_lines import TypedLines
+from drafting.workspace.sharing.credentials import KnownUsers
 
 
 class Copied(NamedTuple):
@@ -48,6 +49,8 @@ class Tools:
     private_shown: bool = True
     """Whether private notes are shown beside texts and in the room; a projector may be on."""
     escapes: Escapes = field(default_factory=Escapes)
+    users: KnownUsers = field(default_factory=KnownUsers)
+    """Who the user is to hosts, as it was said in this run."""
     shared: Shared = field(default_factory=Shared)
     """What is known of the sharing of the session."""
     copied: Copied | None = None

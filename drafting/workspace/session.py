@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from drafting.model.resolution import Resolution
     from drafting.store import Store
+    from drafting.workspace.agreed.agreed_language import AgreedLanguage
     from drafting.workspace.checks.checks import Checks
     from drafting.workspace.completion.completion import Completion
     from drafting.workspace.editing.editing import Editing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.libraries.session_precedents import SessionPrecedents
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
@@ -187,6 +189,20 @@ class Session(SessionRecord):
         from drafting.workspace.completion.completion import Completion
 
         return Completion(self)
+
+    @cached_property
+    def agreed(self) -> AgreedLanguage:
+        """What the libraries of this user say of the texts: what is new, and what was before."""
+        from drafting.workspace.agreed.agreed_language import AgreedLanguage
+
+        return AgreedLanguage(self)
+
+    @cached_property
+    def precedents(self) -> SessionPrecedents:
+        """The agreed language nearest to the texts, and taken into them."""
+        from drafting.workspace.libraries.session_precedents import SessionPrecedents
+
+        return SessionPrecedents(self, self.editing)
 
     @cached_property
     def checks(self) -> Checks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.tui.verbs.agreed import EVOLUTION, NEW_LANGUAGE, PRECEDENTS
 from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
 from drafting.tui.verbs.editor import EDITOR
 from drafting.tui.verbs.negotiation import (
@@ -42,15 +43,18 @@ __all__ = [
     "DESK",
     "EDITOR",
     "EVERYWHERE",
+    "EVOLUTION",
     "FINDINGS",
     "HISTORY",
     "INCOMING",
     "MOVE",
     "NEGOTIATION",
+    "NEW_LANGUAGE",
     "NO_KEY",
     "ON_PARAGRAPH",
     "ON_PROPOSAL",
     "POSITIONS",
+    "PRECEDENTS",
     "PRIVATE",
     "PRIVATE_KINDS",
     "PROPOSALS",
@@ -71,6 +75,6 @@ __all__ = [
 SCREENS = (
     EVERYWHERE, START, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
     CHECKLIST, FINDINGS, INCOMING, PRIVATE, PRIVATE_KINDS, TO_BE_PUBLIC, PROPOSALS, ROOM,
-    COMPILATION, AMENDMENTS, *AFTER_A_KEY,
+    COMPILATION, AMENDMENTS, NEW_LANGUAGE, PRECEDENTS, EVOLUTION, *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

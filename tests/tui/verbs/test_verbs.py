@@ -17,9 +17,12 @@ from drafting.tui.screens.session import SessionScreen
 from drafting.tui.screens.start.screen import StartScreen
 from drafting.tui.screens.views.base_text import BaseScreen
 from drafting.tui.screens.views.checklist import ChecklistScreen
+from drafting.tui.screens.views.evolution import EvolutionScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.new_language import NewLanguageScreen
+from drafting.tui.screens.views.precedents import PrecedentsScreen
 from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
@@ -48,6 +51,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         CompilationScreen(app.tools, "L.4"), ChecklistScreen(app.tools, "L.4"),
         RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
+        NewLanguageScreen(app.tools, "L.4"), EvolutionScreen(app.tools, "L.4", "a"),
+        PrecedentsScreen(app.tools, "L.4", "a"),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
     own = ((screen, (*screen.VERBS, *screen.offered_verbs)) for screen in screens)
@@ -103,6 +108,7 @@ WHERE = {
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "checklist": "desk.checklist", "private": "negotiation.private",
+    "new-language": "desk.new-language", "evolution": "desk.evolution",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
@@ -112,7 +118,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "completion", "man"}
+OUTSIDE = {"serve", "completion", "man", "library", "precedents"}
 """What is done before a session is open, or without one, and what a shell needs."""
 
 

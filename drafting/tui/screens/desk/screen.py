@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.desk.agreed import DeskAgreed
 from drafting.tui.screens.desk.arrivals import DeskArrivals
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
@@ -29,6 +30,7 @@ from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
+from drafting.tui.screens.desk.precedents import DeskPrecedents
 from drafting.tui.screens.desk.private import DeskPrivate
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
@@ -73,6 +75,7 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
@@ -100,7 +103,7 @@ class DeskScreen(WorkScreen):
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
             outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
-            DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
+            DeskAgreed(text), DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
@@ -147,6 +150,7 @@ class DeskScreen(WorkScreen):
         self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
+        await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
@@ -240,6 +244,7 @@ class DeskScreen(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.editor.typed()
+        self.precedents.typed()
         self.bars.show_place()
 
     @on(Editor.Offered)
