@@ -88,7 +88,7 @@ def _in_common(one: Sequence[str], other: Sequence[str]) -> int:
     for word in other:
         mask = masks.get(word, 0)
         row = (row + (row & mask)) | (row & ~mask)
-    return bin(~row & whole).count("1")
+    return (~row & whole).bit_count()
 
 
 @lru_cache(maxsize=2)
