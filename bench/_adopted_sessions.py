@@ -71,7 +71,7 @@ def library() -> Iterator[Libraries]:
 def printed() -> Iterator[Printed]:
     """Every resolution, read without the program."""
     for content in files().values():
-        head, _, rest = content.decode().partition("</meta>")
+        rest = content.decode().partition("</meta>")[2]
         body = re.sub(r"<authorialNote.*?</authorialNote>", "", rest, flags=re.DOTALL)
         symbol = re.search(r'<docNumber refersTo="#symbol">([^<]+)', rest)
         cover = _words(body.partition("</coverPage>")[0])

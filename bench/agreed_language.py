@@ -134,7 +134,7 @@ def _citations(libraries: Libraries) -> Iterator[Row]:
               "in 1,000")  # fmt: skip
     found = len(slips & set(raised))
     yield Row(f"wrong dates found, of {len(slips)} that official texts have", "all", found, "")
-    yield from _undated(known, days)
+    yield from _undated(known)
 
 
 def _mentions(paragraphs: tuple[str, ...], days: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -146,7 +146,7 @@ def _mentions(paragraphs: tuple[str, ...], days: dict[str, str]) -> Iterator[tup
                 yield found[1], found[2] or ""
 
 
-def _undated(known: _Known, days: dict[str, str]) -> Iterator[Row]:
+def _undated(known: _Known) -> Iterator[Row]:
     """First mentions whose date is taken out: how many the checks offer it for."""
     from drafting.editorial import Selection, check, fixing_edit
 
