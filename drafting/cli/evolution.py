@@ -44,8 +44,8 @@ def evolution(call: Namespace, context: Context) -> int:
 def _found(call: Namespace, context: Context) -> ThroughYears:
     """A stroke tells a symbol: no handle has one."""
     if "/" in call.name:
-        from drafting.workspace.agreed.opened import some_libraries_of
         from drafting.workspace.agreed.through_years import of_adopted
+        from drafting.workspace.libraries.opened import some_libraries_of
 
         with some_libraries_of(context) as libraries:
             return of_adopted(libraries, call.name, call.unit)
@@ -61,7 +61,7 @@ def _say_first(found: ThroughYears, words: str) -> int:
     if version is None:
         say(f"“{words}” is not in {found.name}.")
         return NOT_FOUND
-    from drafting.workspace.agreed.said import place_said
+    from drafting.workspace.libraries.said import place_said
 
     say(f"“{words}”: first in {place_said(version.place)}.")
     return DONE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafting.library.place import Document
-from drafting.model.inline import Run, markup, plain, runs
+from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
     text: str
     """Inline markup without footnotes."""
     notes: tuple[tuple[int, str], ...] = ()
-    """How many letters stand before each, spaces not counted, and its text."""
+    """How many letters stand before each, spaces not counted, and its inline markup."""
 
 
 class Claim(NamedTuple):
@@ -77,7 +77,7 @@ def _paragraph(part: str, label: str, text: str, notes: dict[str, str]) -> Parag
     letters = 0
     for run in runs(text):
         if run.note:
-            found.append((letters, plain(notes.get(run.note, ""))))
+            found.append((letters, notes.get(run.note, "")))
         else:
             kept.append(run)
             letters += len("".join(run.text.split()))

@@ -10,6 +10,9 @@ from drafting.library.nearest import Asked, Near, in_order, spans
 from drafting.library.place import Document, Place
 from drafting.library.places import Standing
 from drafting.library.precedent import Precedent
+from drafting.library.query import Query, opening, query
+from drafting.library.search import Found
+from drafting.library.text import key
 from drafting.library.wanted import Wanted
 
 SHOWN = 10
@@ -32,16 +35,35 @@ class Libraries:
         for library in self.all:
             for each in library.near(asked, wanted):
                 by_key.setdefault(each.key, []).append((library, each))
+        itself = key(asked.text)
         ordered = in_order(map(_as_one, by_key.values()), asked)
         return [
             Precedent(
                 each.likeness,
                 each.text,
                 _places(by_key[each.key], wanted),
+                each.key == itself,
                 spans(each.text, asked.text),
             )
             for each in ordered[:limit]
         ]
+
+    def search(
+        self, typed: str, opening_words: str, wanted: Wanted, limit: int
+    ) -> tuple[int, list[Found]]:
+        """How many wordings have what was typed, and the latest of them.
+
+        With `opening_words`, only those that open so. Raises NoWordsError or LongQueryError.
+        """
+        asked = query(typed) if typed.strip() or not opening_words else Query()
+        parts = [asked.expression, opening(opening_words) if opening_words else ""]
+        expression = " AND ".join(f"({part})" for part in parts if part)
+        rows: dict[int, tuple[str, Library, int]] = {}
+        for library in self.all:
+            for row in library.search(expression, wanted):
+                rows.setdefault(row.key, (row.date, library, row.wording))
+        latest = sorted(rows.values(), key=lambda row: row[0], reverse=True)[:limit]
+        return len(rows), [library.found(wording, asked, wanted) for _, library, wording in latest]
 
     def document(self, symbol: str) -> Document | None:
         """The document of a symbol, from the first library that has it."""

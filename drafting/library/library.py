@@ -14,12 +14,14 @@ from drafting.library.edition import Claim, Edition, Paragraph, Source
 from drafting.library.file import failures_said, opened, transaction, writable
 from drafting.library.nearest import Asked, Near, near
 from drafting.library.places import places_of
+from drafting.library.search import Found, Row, found, search
 
 if TYPE_CHECKING:
     import sqlite3
     from types import TracebackType
 
     from drafting.library.place import Document, Place
+    from drafting.library.query import Query
     from drafting.library.wanted import Wanted
 
 
@@ -85,6 +87,22 @@ class Library:
         with failures_said(self.path):
             return intake.remove(self._db, path)
 
+    def remember_folder(self, path: str) -> None:
+        """Keep in mind that whatever lies in a folder belongs here."""
+        with failures_said(self.path), transaction(self._db):
+            self._db.execute("INSERT OR IGNORE INTO folder VALUES (?)", (path,))
+
+    def forget_folder(self, path: str) -> bool:
+        """Take a folder off the list; whether it stood there."""
+        with failures_said(self.path), transaction(self._db):
+            return bool(self._db.execute("DELETE FROM folder WHERE path = ?", (path,)).rowcount)
+
+    def folders(self) -> list[str]:
+        """The folders of which all that lies in them belongs here."""
+        with failures_said(self.path):
+            rows = self._db.execute("SELECT path FROM folder ORDER BY path")
+            return [path for (path,) in rows]
+
     def settle(self) -> None:
         """At the end of what is put in: count which pairs of words have become common."""
         with failures_said(self.path), transaction(self._db):
@@ -107,6 +125,16 @@ class Library:
         """Where a wording stands, adopted before drafts, the latest first."""
         with failures_said(self.path):
             return places_of(self._db, wording, wanted, self.name)
+
+    def search(self, expression: str, wanted: Wanted) -> list[Row]:
+        """The wordings that match an expression of FTS5, the latest first."""
+        with failures_said(self.path):
+            return search(self._db, expression, wanted)
+
+    def found(self, wording: int, query: Query, wanted: Wanted) -> Found:
+        """A wording that was found, with the sentence that has the words."""
+        with failures_said(self.path):
+            return found(self._db, wording, query, wanted, self.name)
 
     def document(self, symbol: str) -> Document | None:
         """The document of a symbol, in any case."""

@@ -38,4 +38,4 @@ class Place:
     library: str = ""
     """Name of the library that says so."""
     notes: tuple[tuple[int, str], ...] = ()
-    """Footnotes: how many letters stand before each, spaces not counted, and its text."""
+    """Footnotes: how many letters stand before each, spaces not counted, and its inline markup."""

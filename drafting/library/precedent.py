@@ -18,6 +18,8 @@ class Precedent:
     """Inline markup without footnotes."""
     places: tuple[Place, ...]
     """Adopted before drafts, the latest first."""
+    is_same: bool = False
+    """Whether it is the text itself, but for looks, footnotes, spaces and the sign at its end."""
     spans: tuple[Span, ...] = ()
     """From the agreed wording to the text: what that adds, and what it drops."""
 

@@ -32,6 +32,8 @@ class Wanted:
     """No drafts."""
     part: str = ""
     """"preamble", "operative", "annexes" or "title"."""
+    titles: bool = False
+    """Titles beside paragraphs, where no part is named."""
     language: str = ""
     without: frozenset[str] = frozenset()
     """Symbols of documents that do not count."""
@@ -54,9 +56,9 @@ class Wanted:
         if self.without:
             sql.append(f"document.symbol NOT IN ({', '.join('?' * len(self.without))})")
             values += sorted(self.without)
-        if not self.part:
+        if not self.part and not self.titles:
             sql.append(f"place.part <> {PARTS.index(TITLE)}")
-        return Condition(" AND ".join(sql), tuple(values))
+        return Condition(" AND ".join(sql) or "1", tuple(values))
 
 
 def _literal(text: str) -> str:

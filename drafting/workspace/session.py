@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.libraries.session_precedents import SessionPrecedents
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
@@ -179,6 +180,13 @@ class Session(SessionRecord):
         from drafting.workspace.agreed.agreed_language import AgreedLanguage
 
         return AgreedLanguage(self)
+
+    @cached_property
+    def precedents(self) -> SessionPrecedents:
+        """The agreed language nearest to the texts, and taken into them."""
+        from drafting.workspace.libraries.session_precedents import SessionPrecedents
+
+        return SessionPrecedents(self, self.editing)
 
     @cached_property
     def checks(self) -> Checks:

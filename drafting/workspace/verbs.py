@@ -56,6 +56,8 @@ VERBS = {
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "checklist": "List what is to be checked, and tick it off.",
     "check": "Check texts against the drafting rules of the United Nations.",
+    "library": "Keep libraries of agreed language: add texts, list, update, remove, search.",
+    "precedents": "Show the agreed language nearest to a paragraph or to words, and take it.",
     "new-language": "Tell agreed language from new words in a text, or in what changed.",
     "evolution": "Show a paragraph through the years, version by version.",
     "share": "Share the session through a folder or an address, from now on.",

@@ -76,6 +76,8 @@ _VERBS: dict[str, tuple[str, str]] = {
     "amendments": ("files:amendments", "amendments:amendments"),
     "checklist": ("texts:checklist", "checklist:checklist"),
     "check": ("check:check", "check:check"),
+    "library": ("library:library", "library:library"),
+    "precedents": ("library:precedents", "precedents:precedents"),
     "new-language": ("agreed:new_language", "new_language:new_language"),
     "evolution": ("agreed:evolution", "evolution:evolution"),
     "share": ("sharing:share", "sharing:share"),

@@ -13,7 +13,7 @@ from drafting.workspace.agreed.new_language import (
     compared,
     text_to_compare,
 )
-from drafting.workspace.agreed.opened import some_libraries_of
+from drafting.workspace.libraries.opened import some_libraries_of
 
 if TYPE_CHECKING:
     from drafting.workspace.agreed.through_years import ThroughYears

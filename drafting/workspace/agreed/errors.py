@@ -5,15 +5,6 @@ from __future__ import annotations
 from drafting.workspace.errors import WorkspaceError
 
 
-class NoLibraryError(WorkspaceError):
-    """Nothing was added to a library yet."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There is no library of agreed language yet: add a folder of adopted texts to it first."
-        )
-
-
 class UnknownSymbolError(WorkspaceError):
     """A symbol that no library has."""
 

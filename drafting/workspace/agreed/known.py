@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting.workspace.agreed.opened import libraries_of, state_of_libraries
-from drafting.workspace.agreed.said import day_said
+from drafting.workspace.libraries.opened import libraries_of, state_of_libraries
+from drafting.workspace.libraries.said import day_said
 
 if TYPE_CHECKING:
     from drafting.editorial.cited_documents import CitedDocument

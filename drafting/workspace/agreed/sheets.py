@@ -12,7 +12,7 @@ from drafting.page.new_language import (
 )
 from drafting.page.through_years import FirstWords, ThroughYearsSheet, VersionRow
 from drafting.workspace.agreed.new_language import HOW
-from drafting.workspace.agreed.said import day_said, place_said
+from drafting.workspace.libraries.said import day_said, place_said
 
 if TYPE_CHECKING:
     from drafting.library.precedent import Precedent

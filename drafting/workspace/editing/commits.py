@@ -34,12 +34,20 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     if kept.edit is not plan.edit:
         message = _renamed(message, plan, session.text(handle), kept.edit)
     found = _found(plan, kept.open, session.text(handle), kept.edit)
-    record = signed(session.context, message)
+    record = _with_precedent(signed(session.context, message), plan)
     committed = session.store.commit(handle, kept.edit, record, found=found)
     stand = plan.stand or plan.unit
     here = stand if stand in Numbering(committed.text) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
     return Done(told, committed.text, here, plan.remarks)
+
+
+def _with_precedent(record: Record, plan: Plan) -> Record:
+    """The record, which says of agreed language where it stands."""
+    from drafting.store.records import PRECEDENT, PRECEDENT_FINGERPRINT
+
+    said = ((PRECEDENT, plan.precedent), (PRECEDENT_FINGERPRINT, plan.fingerprint))
+    return record.with_trailers(tuple((name, value) for name, value in said if value))
 
 
 def _found(

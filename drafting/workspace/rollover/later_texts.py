@@ -11,7 +11,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.patterns import regex
 from drafting.workspace.agreed.new_language import own_symbols
-from drafting.workspace.agreed.said import document_said
+from drafting.workspace.libraries.said import document_said
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
 from drafting.workspace.wording import shortened
 

@@ -86,7 +86,7 @@ def roll_over(
 def _later_texts(session: SessionRecord, adopted: Resolution) -> tuple[PlaceToCheck, ...]:
     """What the libraries know of it; one that cannot be read is nothing that stops a rollover."""
     from drafting.library.errors import LibraryError
-    from drafting.workspace.agreed.opened import libraries_of
+    from drafting.workspace.libraries.opened import libraries_of
     from drafting.workspace.rollover.later_texts import later_texts
 
     try:

@@ -116,7 +116,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "completion", "man"}
+OUTSIDE = {"serve", "completion", "man", "library", "precedents"}
 """What is done before a session is open, or without one, and what a shell needs."""
 
 
