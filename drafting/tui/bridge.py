@@ -79,16 +79,7 @@ class Bridge:
 
     async def exchange(self, job: Callable[[Session], Result]) -> Result:
         """What a job gives that speaks with others; writing goes on. Raises RefusedError."""
-        return await self.exchange_alone(lambda: job(self._opened_again()))
-
-    def _opened_again(self) -> Session:
-        """The session once more, for the thread that exchanges."""
-        from drafting.workspace.session import Session
-
-        if self._again is None:
-            self._again = Session.open(self.path, self.context)
-        self._again.context = self.context
-        return self._again
+        return await self.exchange_alone(lambda: job(self.session_again()))
 
     def _close_again(self) -> None:
         if self._again is not None:
@@ -96,8 +87,21 @@ class Bridge:
 
     async def exchange_alone(self, job: Callable[[], Result]) -> Result:
         """The same for a job that needs no session which is there. Raises RefusedError."""
+        return await asyncio.wrap_future(self.begin_exchange(job))
+
+    def begin_exchange(self, job: Callable[[], Result]) -> Future[Result]:
+        """The same, begun; `exchanges.call_off` ends it. Raises RefusedError."""
         self._check()
-        return await asyncio.wrap_future(self.exchanges.run(lambda: self._translated(job)))
+        return self.exchanges.run(lambda: self._translated(job))
+
+    def session_again(self) -> Session:
+        """The session once more, for the thread that exchanges. Raises a StoreError."""
+        from drafting.workspace.session import Session
+
+        if self._again is None:
+            self._again = Session.open(self.path, self.context)
+        self._again.context = self.context
+        return self._again
 
     async def _run(self, job: Callable[[], Result]) -> Result:
         return await self._in_thread(self._thread, job)

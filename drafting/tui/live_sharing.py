@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page import sharing_words
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.exchange import ask_who
 from drafting.tui.verbs import SESSION
 from drafting.tui.verbs.key_names import key_name
 from drafting.workspace.environment.settings import OFF, live_seconds
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafting.tui.tools import Tools
     from drafting.workspace.session import Session
+    from drafting.workspace.sharing.credentials import KnownUsers
 
 _BEAT = 1.0
 """Seconds between two looks at what is recorded here, which is sent at once."""
@@ -33,13 +35,13 @@ _PATIENCE = 20.0
 
 
 def _looked(
-    look: Callable[..., Standing], way: Way, heard: Callable[[str, int], None], session: Session
+    look: Callable[..., Standing],
+    way: Way,
+    users: KnownUsers,
+    heard: Callable[[str, int], None],
+    session: Session,
 ) -> Standing:
-    return look(session, way, _nobody, heard)
-
-
-def _nobody(_address: str) -> None:
-    """Nobody is asked here."""
+    return look(session, way, users, heard)
 
 
 class LiveSharing:
@@ -57,6 +59,7 @@ class LiveSharing:
         self._is_looking = False
         self._failures = 0
         self._lost_since = ""
+        self._has_asked = False
         self._said: set[str] = set()
         """What is said once in a run."""
 
@@ -125,7 +128,7 @@ class LiveSharing:
         bridge = self._tools.bridge
         self._tools.shared.is_exchanging = way is Way.EXCHANGE
         look, heard = self._watch.look, bridge.exchanges.progress
-        standing = await bridge.exchange(partial(_looked, look, way, heard))
+        standing = await bridge.exchange(partial(_looked, look, way, self._tools.users, heard))
         if way is not Way.HERE:
             self._failures = self._failures + 1 if standing.trouble else 0
             self._due = monotonic() + self._pause(standing)
@@ -158,10 +161,30 @@ class LiveSharing:
     def _take_trouble(self, standing: Standing) -> None:
         if standing.trouble is Trouble.REFUSED:
             self._say_once(standing.why)
-        elif not self._lost_since:
-            self._lost_since = f"{self._tools.now():%H:%M}"
+            self._show_sign()
+            return
+        was_there, self._lost_since = not self._lost_since, self._lost_since or self._hour
+        if standing.trouble is Trouble.UNKNOWN_USER and self._may_ask:
+            self._has_asked = True
+            self._app.run_worker(self._ask_who(standing.address), group="sign in")
+        elif was_there:
             self._say(sharing_words.lost(standing, self._lost_since))
         self._show_sign()
+
+    @property
+    def _hour(self) -> str:
+        return f"{self._tools.now():%H:%M}"
+
+    @property
+    def _may_ask(self) -> bool:
+        """Whether a question would take no key that is meant for something else."""
+        screen = self._app.screen
+        return not self._has_asked and isinstance(screen, WorkScreen) and not screen.is_writing
+
+    async def _ask_who(self, address: str) -> None:
+        """Ask once in a run; who leaves that is asked again by what they do themselves."""
+        if (screen := self._screen) is not None and await ask_who(screen, address):
+            self._due = 0.0
 
     async def _tell(self, words: str) -> None:
         """Show what came, and then say whose it is."""

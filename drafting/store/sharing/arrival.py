@@ -68,5 +68,5 @@ def _judge(strangers: Repository, theirs: Mapping[str, str], info: SessionInfo |
         info_of(strangers, state)
         return
     same_session(strangers, state, info)
-    if not strangers.have_met(before.id, main):
+    if not strangers.partings(before.id, main):
         raise RefusedRecordError("both records have nothing in common")

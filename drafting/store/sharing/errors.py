@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.errors import StoreError
 from drafting.store.sharing.cover import Cover
+
+_SECRET = regex(r"//([^/@:]*):[^/@]*@")
+"""A token in an address, which nobody else is to read on the screen."""
 
 
 class RemoteError(StoreError):
     """The place where a session is shared cannot be reached, or not be used."""
 
     def __init__(self, address: str, why: str) -> None:
-        super().__init__(f"{address} cannot be used: {why}. What is recorded here is as it was.")
+        shown = _SECRET.sub(r"//\1@", address)
+        super().__init__(f"{shown} cannot be used: {why}. What is recorded here is as it was.")
+        self.address = address
         self.why = why
 
 

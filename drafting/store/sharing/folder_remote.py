@@ -16,6 +16,7 @@ from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.inspection import inspect
 from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.maintenance import unite_packs
 from drafting.store.plumbing.pipes import end, pass_on
 from drafting.store.plumbing.references import References
 from drafting.store.plumbing.skeleton import lay_out
@@ -97,11 +98,13 @@ class FolderRemote:
         moves = list(updates)
         try:
             self._send([one.new for one in moves], progress)
-            return all(self._moved(one) for one in moves)
+            has_moved = all(self._moved(one) for one in moves)
+            unite_packs(self.path, IsolatedGit(self._objects))
         except ReadOnlyStoreError as error:
             raise ReadOnlyRemoteError(self.address) from error
         except StoreWriteError as error:
             raise self._unusable(error) from error
+        return has_moved
 
     def _send(self, states: Iterable[str], progress: Progress) -> None:
         git = IsolatedGit(self._ours).borrowing(self._objects)
@@ -133,7 +136,8 @@ class FolderRemote:
 
 def _packing(git: IsolatedGit, states: Iterable[str], without: Iterable[str]) -> Child:
     """A command that prints a pack of what these states have and others have not."""
-    child = git.started("pack-objects", "--revs", "--stdout", "-q", asked=True)
+    options = ("--revs", "--stdout", "--delta-base-offset", "-q")
+    child = git.started("pack-objects", *options, asked=True)
     rows = [*states, *(f"^{name}" for name in without)]
     child.stdin.write("".join(f"{row}\n" for row in rows).encode())
     child.stdin.close()

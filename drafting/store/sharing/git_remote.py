@@ -62,8 +62,13 @@ _FORBIDDEN = regex(
 )
 _UNKNOWN_USER = regex(
     r"terminal prompts disabled|could not read (?:Username|Password)|Authentication failed"
-    r"|Permission denied \(|Host key verification failed|HTTP 401"
+    r"|Permission denied \(|HTTP 401"
 )
+_UNKNOWN_HOST = regex(r"Host key verification failed")
+_NEVER_MET = (
+    "this machine has never met that host; reach it once with ssh, and see that it is right"
+)
+_NO_KEY = "the host does not know your SSH key; ask whoever runs it to let it in"
 _INCOMING = "refs/incoming"
 
 
@@ -190,8 +195,13 @@ class GitRemote:
             return _LateError()
         if _FORBIDDEN.search(said):
             return ReadOnlyRemoteError(self.address)
+        if _UNKNOWN_HOST.search(said):
+            return RemoteError(self.address, _NEVER_MET)
         if _UNKNOWN_USER.search(said):
-            return CredentialsNeededError(self.address)
+            asks = self.address.startswith("https://")
+            return (
+                CredentialsNeededError(self.address) if asks else RemoteError(self.address, _NO_KEY)
+            )
         return RemoteError(self.address, _reason(complaint))
 
     def close(self) -> None:
@@ -229,6 +239,18 @@ class _Watched:
         except BaseException as error:  # noqa: BLE001 (raised again by whoever waits)
             self.called_off = error
             kill(self._child)
+
+
+def has_helper(address: str) -> bool:
+    """Whether the user's own git keeps names and tokens for the host of an address."""
+    from git import Git
+
+    shed_variables()
+    status, found, _ = Git().config(
+        "--get-urlmatch", "credential.helper", address,
+        with_extended_output=True, with_exceptions=False,
+    )  # fmt: skip
+    return not status and bool(found.strip())
 
 
 def _expected(update: Update) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.workspace.sharing.credentials import host_of
 from drafting.workspace.sharing.report import Synced
 from drafting.workspace.sharing.watch import Standing
 from drafting.workspace.wording import counted
@@ -30,9 +31,10 @@ def _behind(count: int | None) -> str:
 
 def lost(standing: Standing, since: str) -> str:
     """The connection is gone."""
+    where = host_of(standing.address) or standing.address
     return (
-        f"No connection to {standing.address} since {since}: {standing.why}. What you write is "
-        "recorded here, and sent once it is back."
+        f"No connection to {where} since {since}: {standing.why}. What you write is recorded here, "
+        "and sent once it is back."
     )
 
 

@@ -92,6 +92,10 @@ def _complaint(name: str, value: object) -> str:
         return "" if texts else "“libraries” must be a list of paths in quotation marks"
     if not isinstance(value, str):
         return f"“{name}” must be a text in quotation marks"
+    return _complaint_of_words(name, value)
+
+
+def _complaint_of_words(name: str, value: str) -> str:
     if name == "live" and value not in ("", OFF) and not live_seconds(value):
         return f"live is “{value:.60}”; write seconds, from 1 to {LONGEST_PAUSE:,}, or “{OFF}”"
     choices = {"theme": THEMES, "signs": SIGNS, "links": SWITCH}.get(name, ())

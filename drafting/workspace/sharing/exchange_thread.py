@@ -54,8 +54,10 @@ class ExchangeThread:
         """Seconds since anything was heard of the present job; 0 where there is none."""
         return monotonic() - self._heard if self._active else 0.0
 
-    def call_off(self) -> None:
-        """End the present job: it fails with a sentence that says so."""
+    def call_off(self, future: Future[Any] | None = None) -> None:
+        """End a job, or the present one: it fails with a sentence that says so."""
+        if future is not None and (future.cancel() or future.done()):
+            return
         if active := self._active:
             active.call_off()
 

@@ -13,6 +13,7 @@ from drafting.workspace.sharing.memory import SharingMemory
 from drafting.workspace.sharing.report import Synced, synced
 
 if TYPE_CHECKING:
+    from drafting.store import Store
     from drafting.store.sharing.exchange import Exchanged
     from drafting.store.sharing.git_remote import Credentials
     from drafting.store.sharing.progress import Progress
@@ -132,8 +133,16 @@ def join_session(
     with_credentials(address, ask, attempt)
     memory = SharingMemory.of(context.own_folder(path))
     memory.address, memory.read_only = _told(address), read_only
+    with _opened(path, context) as store:
+        memory.met = store.state()
     memory.keep()
     return packs.begun(path, context)
+
+
+def _opened(path: Path, context: Context) -> Store:
+    from drafting.store import Store
+
+    return Store.open(path, context.own_folder(path))
 
 
 def is_address(words: str) -> bool:

@@ -104,6 +104,7 @@ class Watch:
         self, session: SessionRecord, sharing: Sharing, sides: _Sides, sync: Callable[[], Synced]
     ) -> Standing:
         """How it stands after an exchange, unless the same sides came no further before."""
+        from drafting.store.names import MAIN
         from drafting.store.sharing.errors import RefusedRecordError
 
         before = sides.standing
@@ -117,7 +118,8 @@ class Watch:
         state = session.state()
         if sharing.met == state:
             return before._replace(state=state, ahead=0, behind=0, report=report)
-        after = before._replace(state=state, behind=0)
+        ahead = session.store.ahead_of(sides.refs.get(MAIN, ""))
+        after = before._replace(state=state, ahead=ahead, behind=0)
         self._left = ((sides.refs, state), after)
         return after._replace(report=report)
 
@@ -129,7 +131,8 @@ def _compared(session: SessionRecord, sharing: Sharing, here: Standing, ask: Ask
         remote = sharing.remote(known)
         refs = remote.refs()
         apart = session.store.distance(remote, refs)
-        standing = here._replace(ahead=apart.ahead, behind=apart.behind)
+        ahead = here.ahead if apart.ahead is None else apart.ahead
+        standing = here._replace(ahead=ahead, behind=apart.behind)
         return _Sides(standing, refs, apart.in_step)
 
     sides = with_credentials(sharing.address, ask, attempt)

@@ -30,6 +30,7 @@ from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
+from drafting.tui.screens.desk.precedents import DeskPrecedents
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.steps import DeskSteps
@@ -72,6 +73,7 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
@@ -140,6 +142,7 @@ class DeskScreen(WorkScreen):
         self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
+        await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
@@ -231,6 +234,7 @@ class DeskScreen(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.editor.typed()
+        self.precedents.typed()
         self.bars.show_place()
 
     @on(Editor.Offered)
