@@ -5,7 +5,8 @@ from __future__ import annotations
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "exclamation_mark": "!", "percent_sign": "%", "less_than_sign": "<", "plus": "+", "underscore": "_", "equals_sign": "=",
+    "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
+    "percent_sign": "%", "less_than_sign": "<",
 }  # fmt: skip
 
 
