@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from drafting.amendments.agreement import Agreement
@@ -11,6 +12,7 @@ from drafting.amendments.positions import Stance
 from drafting.workspace.environment.context import Context
 from drafting.workspace.sample import demo
 from drafting.workspace.session import Session
+from drafting.workspace.sessions.known_sessions import KnownSessions, row_of
 
 HANDLE = "L.91"
 ROUND = "informals 3"
@@ -33,6 +35,13 @@ Peru and Uruguay: amendments to draft resolution E/CN.15/2017/L.91
 
 3. In operative paragraph 2, delete the words “as a matter of urgency”.
 """
+
+_MEETINGS = (
+    ("ccpcj-26", "ccpcj", "Twenty-sixth session", "Vienna, 22–26 May 2017",
+     {"L.6": "Keeping of river records", "L.7": "Care of old bridges"}),
+    ("c3-71", "c3", "Seventy-first session", "New York", {"L.12": "Schools on islands"}),
+    ("cnd-60", "cnd", "Sixtieth session", "Vienna", {"L.3": "Gardens for healing"}),
+)  # fmt: skip
 
 MAIL = """\
 > \t8.\tInvites laboratories that have worked with such samples\n\
@@ -64,6 +73,17 @@ class Scene:
         amendments = folder / "L.95.txt"
         amendments.write_text(_AMENDMENTS, encoding="utf-8")
         return cls(sample, negotiated, _return(negotiated, context, folder), amendments)
+
+
+def begin_sessions(context: Context) -> None:
+    """Three sessions of a delegate who has been to some meetings, in the folder of sessions."""
+    for number, (name, body, session, place, texts) in enumerate(_MEETINGS):
+        then = context.now() - timedelta(days=3 * number, hours=number)
+        here = replace(context, now=lambda then=then: then)
+        with Session.create(context.sessions_folder / name, body, here, session, place) as begun:
+            for handle, title in texts.items():
+                begun.begin(handle, title)
+            KnownSessions(context).see(row_of(begun))
 
 
 def _negotiate(store: Path, context: Context, folder: Path) -> None:

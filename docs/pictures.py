@@ -14,11 +14,12 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from picture_scene import HANDLE, MAIL, ROUND, Scene
+from picture_scene import HANDLE, MAIL, ROUND, Scene, begin_sessions
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -36,6 +37,13 @@ PASTED = "a mail"
 """Stands among the keys for what is pasted out of it."""
 
 
+class Home(Enum):
+    """Who opens the program: somebody who has never done so, or a delegate after some meetings."""
+
+    EMPTY = auto()
+    USED = auto()
+
+
 class Picture(NamedTuple):
     """How one picture is come by: the size of the terminal, and the keys that lead there."""
 
@@ -44,6 +52,8 @@ class Picture(NamedTuple):
     theme: str = "dark"
     handle: str = HANDLE
     negotiated: bool = False
+    home: Home | None = None
+    """Where it shows the start screen: whose."""
 
 
 def to(label: str) -> tuple[str, ...]:
@@ -94,18 +104,23 @@ NEGOTIATED = {
     "amendments": Picture(LOW, ("A", AMENDMENTS, "enter")),
     "export": Picture(USUAL, ("x", "right")),
 }
-PICTURES = SAMPLE | {
-    name: picture._replace(negotiated=True) for name, picture in NEGOTIATED.items()
+START = {
+    "start": Picture(LOW, home=Home.USED),
+    "start-first": Picture(SMALL, home=Home.EMPTY),
 }
+PICTURES = (
+    START
+    | SAMPLE
+    | {name: picture._replace(negotiated=True) for name, picture in NEGOTIATED.items()}
+)
 
 
 async def draw(scene: Scene, context: Context, name: str) -> str:
     """One picture as SVG."""
     picture = PICTURES[name]
-    store = scene.negotiated if picture.negotiated else scene.sample
     # A person of its own: nobody's unsaved text is offered back in another picture.
     here = replace(context.in_round(ROUND if picture.negotiated else ""), data=context.data / name)
-    app = DraftingApp(Bridge(store, here), picture.handle, blink=False)
+    app = opened(scene, here, picture)
     async with app.run_test(size=picture.size) as pilot:
         app.theme = f"drafting-{picture.theme}"
         await settle(pilot)
@@ -118,6 +133,17 @@ async def draw(scene: Scene, context: Context, name: str) -> str:
             await settle(pilot, 0.15)
         await settle(pilot)
         return app.export_screenshot(title=f"drafting · {name.replace('-', ' ')}")
+
+
+def opened(scene: Scene, context: Context, picture: Picture) -> DraftingApp:
+    """The program as a picture begins: on the start screen, or on a session."""
+    if picture.home is None:
+        store = scene.negotiated if picture.negotiated else scene.sample
+        return DraftingApp(Bridge(store, context), picture.handle, blink=False)
+    home = replace(context, sessions=context.data / "drafting")
+    if picture.home is Home.USED:
+        begin_sessions(home)
+    return DraftingApp(Bridge(home.sessions_folder, home), at_start=True, blink=False)
 
 
 def key_names(path: Path) -> list[str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from drafting.library.wanted import Wanted
-from drafting.patterns import regex
 from drafting.workspace.errors import CallError
-
-_YEARS = regex(r"(?P<since>\d{4})?(?P<dash>-)?(?P<until>\d{4})?")
+from drafting.workspace.libraries.filters import years_of
 
 
 def wanted_of(call: Namespace) -> Wanted:
@@ -26,8 +24,7 @@ def wanted_of(call: Namespace) -> Wanted:
 
 
 def _years(typed: str) -> tuple[int, int]:
-    found = _YEARS.fullmatch(typed.replace("–", "-").replace(" ", ""))
-    if found is None:
-        raise CallError(f"--years takes 2019, 2019-, -2020 or 2015-2020, and not “{typed:.30}”.")
-    since, until = int(found["since"] or 0), int(found["until"] or 0)
-    return since, until if found["dash"] else since
+    try:
+        return years_of(typed)
+    except ValueError as error:
+        raise CallError(f"--years: {error}") from error

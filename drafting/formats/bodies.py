@@ -20,7 +20,7 @@ LAYOUTS = "layouts"
 NUMBER_BEFORE_TITLE, NUMBER_ON_A_LINE = "title", "line"
 
 _REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
-_OPTIONAL = ("committee", "editorial", "number")
+_OPTIONAL = ("committee", "editorial", "number", "original")
 _LISTS = ("prefixes", "masthead")
 _MEETINGS = {"place": str, "session": str, "first": int, "times": int, "opens": int}
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux", "meets"))
@@ -71,6 +71,8 @@ class Body:
     """Measures of the layout; the Word file of the same name lies beside them."""
     committee: str = ""
     editorial: str = ""
+    original: str = ""
+    """The language in which its documents are drafted, as the masthead names it; empty for none."""
     prefixes: tuple[str, ...] = ()
     """How its document symbols begin."""
     masthead: tuple[str, ...] = MASTHEAD_LINES
@@ -150,6 +152,7 @@ def _parsed(path: Path, _changed: int) -> Body:
         layout=layout,
         committee=table.get("committee", ""),
         editorial=table.get("editorial", ""),
+        original=table.get("original", ""),
         prefixes=tuple(table.get("prefixes", ())),
         number=table.get("number", NUMBER_BEFORE_TITLE),
         masthead=tuple(table.get("masthead", MASTHEAD_LINES)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from drafting.model.inline import Run, look_of, markup, runs, tidy
+from drafting.model.inline import Run, look_of, markup, merged, tidy
 from drafting.patterns import regex
 
 SOFT_HYPHEN = "\u00ad"
@@ -26,7 +26,7 @@ def _body_text(pieces: tuple[Run, ...]) -> str:
     tidied = (
         run if (text := _tidy(run.text)) == run.text else run._replace(text=text) for run in pieces
     )
-    return squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
+    return squeezed(markup(_without_outer_spaces(merged(_trimmed(list(_carried(tidied)))))))
 
 
 def squeezed(text: str) -> str:

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from drafting.patterns import regex
@@ -35,6 +34,8 @@ _CONTROL = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Overrides and isolates of direction can make a text read as another one.
 _DIRECTION_OVERRIDE = regex(r"[\u202d\u202e]")
 
+_SPACES = str.maketrans("", "", "\t\r\n")
+
 
 class Run(NamedTuple):
     """A stretch of text of one look, or one footnote reference (`note` set, `text` empty)."""
@@ -53,7 +54,7 @@ def runs(text: str) -> tuple[Run, ...]:
     Never refuses: a mark that is never closed still changes the look up to the
     end of the text, so what was typed and what is shown stay in step.
     """
-    return tuple(_merged(run for _, run in pieces(text) if run))
+    return tuple(merged(run for _, run in pieces(text) if run))
 
 
 def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
@@ -76,16 +77,25 @@ def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
             yield token[0], Run(token["escaped"] or token["text"], italic, bold, "", struck)
 
 
-def _merged(shown: Iterable[Run]) -> Iterator[Run]:
-    for (italic, bold, struck, is_note), same in groupby(shown, key=_look):
-        if is_note:
-            yield from same
-        else:
-            yield Run("".join(run.text for run in same), italic, bold, "", struck)
-
-
-def _look(run: Run) -> tuple[bool, bool, bool, bool]:
-    return run.italic, run.bold, run.struck, bool(run.note)
+def merged(shown: Iterable[Run]) -> Iterator[Run]:
+    """Runs as `markup` keeps them: adjacent ones of one look are one, and none is empty."""
+    same: list[str] = []
+    look: tuple[object, ...] = ()
+    first = Run("")
+    for run in shown:
+        if not (run.text or run.note):
+            continue
+        if same and run[1:] != look:
+            yield first if len(same) == 1 else first._replace(text="".join(same))
+            same = []
+        if run.note:
+            yield run
+            continue
+        if not same:
+            first, look = run, run[1:]
+        same.append(run.text)
+    if same:
+        yield first if len(same) == 1 else first._replace(text="".join(same))
 
 
 def look_of(run: Run) -> Run:
@@ -97,7 +107,7 @@ def markup(shown: Iterable[Run]) -> str:
     """Inline text whose `runs` are `shown` (merged); the inverse of `runs`."""
     out: list[str] = []
     before = _PLAIN
-    for piece in _merged(piece for piece in shown if piece.text or piece.note):
+    for piece in merged(shown):
         out.append(_switch(before, piece))
         before = piece
         out.append(f"[^{piece.note}]" if piece.note else escape(piece.text))
@@ -150,6 +160,14 @@ def tidy(text: str) -> str:
         return text
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
+
+
+def acts_on_screens(text: str) -> bool:
+    """Whether text has characters that `tidy` takes out because they act on what shows it."""
+    if text.isprintable():
+        return False
+    without_spaces = text.translate(_SPACES)
+    return bool(_CONTROL.search(without_spaces) or _DIRECTION_OVERRIDE.search(without_spaces))
 
 
 def normalized(text: str) -> str:

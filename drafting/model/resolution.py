@@ -100,7 +100,9 @@ class Resolution(_Findings):
 
     def part(self, name: str) -> tuple[Unit, ...]:
         """The units of one of `PARTS`."""
-        return {PREAMBLE: self.preamble, OPERATIVE: self.operative, ANNEXES: self.annexes}[name]
+        if name == OPERATIVE:
+            return self.operative
+        return {PREAMBLE: self.preamble, ANNEXES: self.annexes}[name]
 
     def with_part(self, name: str, units: tuple[Unit, ...]) -> Resolution:
         """This resolution with the units of one part replaced."""

@@ -5,6 +5,7 @@ The scales are in the lexicon. Verbs of two scales cannot be compared.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,10 +53,10 @@ def _force(words: str) -> _Force | None:
     said = " ".join(words.replace("*", "").casefold().split())
     bare = _AFTER_VERB.sub("", said)
     found = [
-        (len(form), index, degree)
+        (len(begins), index, forms[begins])
+        for begins in _beginnings(bare)
         for index, forms in enumerate(_forms())
-        for form, degree in forms.items()
-        if bare == form or bare.startswith((f"{form} ", f"{form},"))
+        if begins in forms
     ]
     if not found:
         return None
@@ -64,6 +65,22 @@ def _force(words: str) -> _Force | None:
         return _Force(2, 1.5 if _STRONGER.search(said) else 1)
     more = 0.5 * bool(_STRONGER.search(said)) + 0.5 * bool(_KINDER.search(said))
     return _Force(scale, degree + more)
+
+
+def _beginnings(said: str) -> Iterator[str]:
+    """The words that it begins with: the first, the first two and so on, as far as verbs go."""
+    longest = _longest()
+    for at, char in enumerate(said[: longest + 1]):
+        if char in " ,":
+            yield said[:at]
+    if len(said) <= longest:
+        yield said
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    """How many characters the longest form of a verb has."""
+    return max(len(form) for forms in _forms() for form in forms)
 
 
 @lru_cache(maxsize=1)

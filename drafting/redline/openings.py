@@ -36,7 +36,9 @@ def substance(text: str) -> tuple[str, ...]:
 
     The kind of a space or a hyphen, and the look, are no substance.
     """
-    read = filter(is_solid, tokens(text))
+    read = tuple(filter(is_solid, tokens(text)))
+    if text.isascii():
+        return read
     return tuple(token if token.isascii() else token.translate(_ALIKE) for token in read)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from drafting.redline.subsequence import Pair, common_subsequence
+from drafting.redline.subsequence import Stretch, common_stretches
 
 
 class Block(NamedTuple):
@@ -20,14 +20,14 @@ class Block(NamedTuple):
 
 def blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Block]:
     """Alternating equal and replaced stretches that cover both sequences."""
-    return covering(common_subsequence(old, new), len(old), len(new))
+    return covering(common_stretches(old, new), len(old), len(new))
 
 
-def covering(pairs: Iterable[Pair], old_length: int, new_length: int) -> list[Block]:
-    """The stretches of two sequences in which `pairs` of places, in order, are the same."""
+def covering(stretches: Iterable[Stretch], old_length: int, new_length: int) -> list[Block]:
+    """The blocks of two sequences of which `stretches`, in order, are the same."""
     found: list[Block] = []
     old_at = new_at = 0
-    for old_start, new_start, length in (*_stretches(pairs), (old_length, new_length, 0)):
+    for old_start, new_start, length in (*_joined(stretches), (old_length, new_length, 0)):
         if old_start > old_at or new_start > new_at:
             found.append(Block(False, old_at, old_start, new_at, new_start))
         old_at, new_at = old_start + length, new_start + length
@@ -36,15 +36,15 @@ def covering(pairs: Iterable[Pair], old_length: int, new_length: int) -> list[Bl
     return found
 
 
-def _stretches(pairs: Iterable[Pair]) -> Iterator[tuple[int, int, int]]:
-    """Pairs that follow each other as one: where they start in both, and their number."""
+def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Stretches that follow each other as one."""
     old_start = new_start = length = 0
-    for one, other in pairs:
-        if length and (old_start + length, new_start + length) == (one, other):
-            length += 1
-            continue
-        if length:
-            yield old_start, new_start, length
-        old_start, new_start, length = one, other, 1
+    for one, other, more in stretches:
+        if old_start + length == one and new_start + length == other:
+            length += more
+        else:
+            if length:
+                yield old_start, new_start, length
+            old_start, new_start, length = one, other, more
     if length:
         yield old_start, new_start, length

@@ -14,6 +14,8 @@ from drafting.redline.long_sequences import long_subsequence
 
 Tokens = Sequence[Hashable]
 Pair = tuple[int, int]
+Stretch = tuple[int, int, int]
+"""Tokens in common that follow each other: the first in either sequence, and how many."""
 
 _SURROGATES = range(0xD800, 0xE000)
 _BY_LINES = False
@@ -21,14 +23,14 @@ _LONG = 10_000
 """Pairs of tokens from which diff-match-patch may take longer than a reader notices."""
 
 
-def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
-    """Pairs of places of the tokens in common, in order."""
+def common_stretches(old: Tokens, new: Tokens) -> Iterator[Stretch]:
+    """The tokens in common, in order; a stretch may go on in the next one."""
     head, tail = ends_in_common(old, new)
     old_end, new_end = len(old) - tail, len(new) - tail
-    yield from ((place, place) for place in range(head))
-    for one, other in _middle(old[head:old_end], new[head:new_end]):
-        yield head + one, head + other
-    yield from ((old_end + step, new_end + step) for step in range(tail))
+    yield 0, 0, head
+    for one, other, length in _middle(old[head:old_end], new[head:new_end]):
+        yield head + one, head + other, length
+    yield old_end, new_end, tail
 
 
 def ends_in_common(old: Tokens, new: Tokens) -> Pair:
@@ -43,12 +45,12 @@ def ends_in_common(old: Tokens, new: Tokens) -> Pair:
     return head, tail
 
 
-def _middle(old: Tokens, new: Tokens) -> Iterator[Pair]:
+def _middle(old: Tokens, new: Tokens) -> Iterator[Stretch]:
     pairs = len(old) * len(new)
     if not pairs:
         return iter(())
     if pairs > _LONG:
-        return long_subsequence(old, new)
+        return ((one, other, 1) for one, other in long_subsequence(old, new))
     return _by_characters(*_coded(old, new))
 
 
@@ -60,12 +62,12 @@ def _coded(old: Tokens, new: Tokens) -> tuple[str, str]:
     return "".join(codes[token] for token in old), "".join(codes[token] for token in new)
 
 
-def _by_characters(old: str, new: str) -> Iterator[Pair]:
+def _by_characters(old: str, new: str) -> Iterator[Stretch]:
     old_at = new_at = 0
     for sign, stretch in _engine().diff_main(old, new, _BY_LINES):
         length = len(stretch)
         if sign == 0:
-            yield from ((old_at + step, new_at + step) for step in range(length))
+            yield old_at, new_at, length
         old_at += length if sign <= 0 else 0
         new_at += length if sign >= 0 else 0
 

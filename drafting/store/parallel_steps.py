@@ -16,6 +16,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.provenance.steps import Step, steps_of
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.acts import act_of
+from drafting.store.brought_back import brought_back
 from drafting.store.messages import read_commit
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ class ParallelSteps:
             was, became = self._text(f"{one}^"), self._text(one)
             edit = Several(difference(was, became))
             text = rebase(edit, KnownTexts(was, past=_nothing), now, KEEP_BOTH).text
-            yield from steps_of(now, [(self._plain[one].act, text)])
+            back = brought_back(now, was, text)
+            if back != now:  # nobody's doing: its words are whose they were
+                yield from steps_of(now, [(self._act(state)._replace(undoes=state), back)])
+            yield from steps_of(back, [(self._plain[one].act, text)])
             now = text
         found = self._text(state)
         if found != now:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.store.change import Change
@@ -33,6 +34,8 @@ class Recorder:
         self._maintenance = Maintenance(repository)
         self._turns = Turns(repository.path)
         self._recorded = [] if recorded is None else recorded
+        self.unsigned = ""
+        """Why a change was not signed though it should have been; empty while none was."""
 
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
@@ -49,15 +52,16 @@ class Recorder:
         except OSError as error:
             raise write_failure(self._repository.path, error) from error
 
-    def record(self, planner: Planner, record: Record) -> Head:
+    def record(self, planner: Planner, record: Record, *, copied: bool = True) -> Head:
         """Make the change that `planner` plans on the latest state, and give the new state.
 
         When another process was faster, the change is planned anew on what that process
-        made. Raises a StoreWriteError, and what `planner` raises.
+        made. Unless it is to be `copied`, the copy of the day waits for the next change.
+        Raises a StoreWriteError, and what `planner` raises.
         """
-        return self.record_all([(planner, record)])
+        return self.record_all([(planner, record)], copied=copied)
 
-    def record_all(self, acts: Sequence[tuple[Planner, Record]]) -> Head:
+    def record_all(self, acts: Sequence[tuple[Planner, Record]], *, copied: bool = True) -> Head:
         """Make several changes, each on the state that the one before it makes; all, or none."""
         with self.turn() as alone:
             while True:
@@ -76,7 +80,7 @@ class Recorder:
                 if self._move(head, first, said[-1], alone=alone):
                     break
         self._recorded += [one.message for one in said]
-        self._maintenance.after_edit(head.id, said[-1].when)
+        self._maintenance.after_edit(head.id, said[-1].when if copied else None)
         return head
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
@@ -95,9 +99,23 @@ class Recorder:
         if tree is None:
             raise self._repository.damaged("its session.toml is missing")
         parents = [state.id for state in before]
-        commit = writer.add("commit", write_commit(tree, parents, change.said_by(record)))
+        by = change.said_by(record)
+        commit = writer.add("commit", self._signed(write_commit(tree, parents, by), by.key))
         writer.flush()
         return Head(commit, tree)
+
+    def _signed(self, commit: bytes, key: str) -> bytes:
+        """The commit with a signature; without one where there is no key, or none that signs."""
+        if not key:
+            return commit
+        from drafting.store.signatures import SigningError, sign
+
+        try:
+            return sign(commit, Path(key))
+        except SigningError as error:
+            # What was written must not be lost for want of a signature.
+            self.unsigned = str(error)
+            return commit
 
     def tidy_up(self) -> None:
         """Do all the housekeeping now."""

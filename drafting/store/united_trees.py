@@ -19,9 +19,10 @@ from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
 from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
-from drafting.store.register import REGISTER
+from drafting.store.register import REGISTER, handles_in, registered
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
+from drafting.store.united_register import Side, united_register
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -73,6 +74,8 @@ class UnitedTrees:
         self._texts = texts
         self._first = first
         self._notes: list[Note] = []
+        self._moved: dict[str, str] = {}
+        """The folders of the second whose names were taken, and where their resolutions go."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -82,17 +85,14 @@ class UnitedTrees:
     def changes(self, base: str | None, second: str) -> Changes:
         """What to change in the tree of the first; `base` and `second` are trees."""
         files: Changes = {}
-        trees = [
-            self._repository.tree(one) if one else {} for one in (base, self._first.tree, second)
-        ]
-        for name, three in _threes(*trees):
+        trees = (base, self._first.tree, second)
+        for name, three in _threes(*(self._repository.tree(one) if one else {} for one in trees)):
             if name == RESOLUTIONS:
                 files |= _filled(name, self._resolutions(three))
-            elif name == REGISTER:
-                files |= _filled(name, self._register(three))
+                files |= self._register(*trees, self._entries(three.base))
             elif name == CHECKLIST:
                 files |= _filled(name, self._file("", name, three))
-            elif not three.only_first and three.second:
+            elif name != REGISTER and not three.only_first and three.second:
                 if three.only_second:
                     files[name] = three.second
                 else:
@@ -118,16 +118,24 @@ class UnitedTrees:
                 files |= _filled(name, self._both(handle, one))
         return files
 
-    def _register(self, three: Three) -> Changes:
-        """What each side said last of the name of a resolution; the earlier where both did."""
-        files: Changes = {}
-        for name, one in _threes(*map(self._entries, three)):
-            if one.only_second and one.second:
-                files[name] = one.second
-            elif not one.only_first and one.second:
-                handle = decoded(name.removesuffix(".toml"))
-                self._note(f"{handle} was renamed or put away by both: what the first did stays.")
-        return files
+    def _register(self, base: str | None, first: str, second: str, before: Tree) -> Changes:
+        """What to write for the register to have what each side said of its resolutions."""
+        ours, theirs = self._side(first, before), self._side(second, before)
+        union = united_register(self._side(base, before), ours, theirs.moved(self._moved))
+        for note in union.notes:
+            self._note(note)
+        changed = {folder: row for folder, row in union.rows.items() if row != ours.row(folder)}
+        return registered(changed)
+
+    def _side(self, tree: str | None, before: Tree) -> Side:
+        """What a state says of its resolutions; `before` has those of the state it went on from."""
+        if tree is None:
+            return Side({})
+        handles = handles_in(self._repository, tree)
+        inside = self._entries(self._repository.tree(tree).get(RESOLUTIONS))
+        changed = (decoded(name) for name, entry in inside.items() if before.get(name) != entry)
+        rows = {folder: handles.row(folder) for folder in handles.folders}
+        return Side(rows, frozenset(name for name in changed if name))
 
     def _entries(self, entry: TreeEntry | None) -> Tree:
         return self._repository.tree(entry.id) if entry and entry.is_folder else {}
@@ -138,6 +146,7 @@ class UnitedTrees:
         while encoded(f"{handle} ({number})") in first:
             number += 1
         self._note(f"Two begun apart as {handle}: the other one is {handle} ({number}).")
+        self._moved[handle] = f"{handle} ({number})"
         return {encoded(f"{handle} ({number})"): second}
 
     def _both(self, handle: str, three: Three) -> Changes:

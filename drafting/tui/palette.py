@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar, NamedTuple
 
@@ -111,14 +111,31 @@ class VerbProvider(Provider):
 def _likeness(query: str, verb: Verb, fuzzy: float) -> float:
     """How well a verb answers to what was typed: by its name, its words or its sentence."""
     typed = query.casefold().split()
-    words = f"{verb.name} {WORDS.get(verb.id, '')}".casefold().split()
-    if typed and query.casefold().strip() in verb.name.casefold():
-        return _BY_NAME
+    name, others = verb.name.casefold(), WORDS.get(verb.id, "").casefold().split()
+    words = [*name.split(), *others]
+    if typed and query.casefold().strip() in name:
+        return _BY_NAME + _nearness(typed, name)
     if typed and all(any(word.startswith(one) for word in words) for one in typed):
-        return _BY_WORD
+        return _BY_WORD + all(one in words for one in typed)
     if fuzzy > 0:
         return min(fuzzy / 100, 1.0) + _BY_LETTERS
     return _TOLD if query.casefold() in verb.help.casefold() else 0.0
+
+
+def _nearness(typed: Sequence[str], name: str) -> int:
+    """How near words are to a name that holds them: most, if they are all of it.
+
+    Of two names, that which has them as whole words comes before one that goes on: who types
+    "check" means "To check" rather than "Checks".
+    """
+    words, said = name.split(), " ".join(typed)
+    grades = (
+        any(word.startswith(typed[0]) for word in words),
+        name.startswith(said),
+        all(one in words for one in typed),
+        name == said,
+    )
+    return max((grade for grade, fits in enumerate(grades, start=1) if fits), default=0)
 
 
 class Palette(CommandPalette):

@@ -108,5 +108,14 @@ async def test_what_applies_comes_before_what_is_elsewhere(
             assert not str(first.help).startswith("Not here"), typed
 
 
+async def test_a_name_that_has_the_very_word_comes_before_one_that_goes_on(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        for typed, first in {"check": "To check", "checks": "Checks", "che": "Checks"}.items():
+            assert str((await found(user.app.screen, typed))[0].text) == first
+
+
 def test_words_are_those_of_verbs_that_there_are() -> None:
     assert WORDS.keys() <= placed_verbs().keys()

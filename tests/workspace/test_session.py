@@ -121,6 +121,7 @@ def test_what_is_said_of_a_text_is_no_change_of_it(session: Session):
 
 def test_an_empty_resolution_begins_with_the_masthead_of_its_session(session: Session):
     text = session.begin("bells").text
+    assert (text.masthead.distribution, text.masthead.original) == ("Limited", "English")
     assert text.masthead.session == "Twenty-sixth session"
     assert text.masthead.committee == "Commission on Crime Prevention and Criminal Justice"
     done = session.editing.insert("bells", "first in operative", "Urges all.")

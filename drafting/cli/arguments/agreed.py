@@ -9,7 +9,7 @@ def new_language(parser: Parser) -> None:
     """What “new-language” takes."""
     named_text(parser)
     parser.add_argument(
-        "--since", default="", metavar="DRAFT", help="only what came after this draft"
+        "--since", default="", metavar="LABEL", help="only what came after this draft"
     )
     parser.add_argument("--all", action="store_true", help="paragraphs without new words too")
     output(parser)

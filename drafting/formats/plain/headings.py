@@ -83,19 +83,42 @@ def with_counts_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, "1)" for "1." in a text that counts its paragraphs in that way.
 
     It does so if no paragraph has a number with a point, and the first that is counted
-    opens as paragraphs do.
+    opens as paragraphs do. Where some have one, those count that go on from it and open so.
     """
     if any(_is_numbered(one) for one in found):
-        return found
+        return _with_going_on(found)
     counted = [one for one in found if one.mark and _COUNT.fullmatch(one.mark.printed)]
     if not counted or opener(bare(counted[0].text.lstrip("["))) is None:
         return found
     return [_numbered(one) if one in counted else one for one in found]
 
 
-def _numbered(paragraph: Paragraph) -> Paragraph:
+def _with_going_on(found: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, "2)" for "2." behind a "1.", unless it goes on a list of its own."""
+    done: list[Paragraph] = []
+    last = inner = 0
+    for paragraph in found:
+        value = _count_of(paragraph)
+        goes_on = value == last + 1 != inner + 1 and _opens_operative(paragraph)
+        done.append(_numbered(paragraph) if goes_on else paragraph)
+        mark = done[-1].mark
+        if mark is not None and mark.form is Form.NUMBER:
+            last, inner = mark.value, 0
+        else:
+            inner = value or inner
+    return done
+
+
+def _count_of(paragraph: Paragraph) -> int:
     match = _COUNT.fullmatch(paragraph.mark.printed) if paragraph.mark else None
-    if match is None:
-        return paragraph
-    value = int(match["value"])
-    return replace(paragraph, mark=Mark(Form.NUMBER, f"{value}.", value))
+    return int(match["value"]) if match else 0
+
+
+def _opens_operative(paragraph: Paragraph) -> bool:
+    known = opener(bare(paragraph.text.lstrip("[")))
+    return known is not None and known[0] is Opener.OPERATIVE
+
+
+def _numbered(paragraph: Paragraph) -> Paragraph:
+    value = _count_of(paragraph)
+    return replace(paragraph, mark=Mark(Form.NUMBER, f"{value}.", value)) if value else paragraph

@@ -35,6 +35,7 @@ _CHANGE = regex(
     r"\((?:amended|revised)\))|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
 )
+_DECLARES = regex(r"[*_“]{0,3}We,\s")
 _LONGEST_TITLE = 400
 
 
@@ -94,3 +95,11 @@ def is_instruction(text: str) -> bool:
 def goes_on_as_instruction(text: str) -> bool:
     """Whether what stands behind "OP3:" tells how to amend it, and is not its text."""
     return not text or _CHANGE.match(text) is not None
+
+
+def opens_declaration(text: str) -> bool:
+    """Whether this is the sentence of which the paragraphs of a declaration are the rest.
+
+    "We, the Ministers, …:" stands at the level of what it opens, which may be numbered or not.
+    """
+    return _DECLARES.match(text) is not None and text.rstrip("*_ ").endswith(":")

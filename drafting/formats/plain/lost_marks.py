@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafting.formats.plain.enacting import bare, is_enacting
-from drafting.formats.plain.landmarks import annex_parts, is_closing
+from drafting.formats.plain.landmarks import annex_parts, is_closing, opens_declaration
 from drafting.formats.plain.marks import Form, Mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import Paragraph
@@ -126,6 +126,8 @@ class _Walk:
     def _begin(self, paragraph: Paragraph) -> None:
         """No list is open any more, but for one that the paragraph begins."""
         self.open = []
+        if self.annexed and opens_declaration(paragraph.text):
+            return
         if paragraph.end == ":":
             self.open.append(_List())
             self.hosts.append({})

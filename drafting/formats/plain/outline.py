@@ -21,6 +21,7 @@ from drafting.formats.plain.landmarks import (
     closing_lines,
     is_closing,
     is_instruction,
+    opens_declaration,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
@@ -219,9 +220,8 @@ class _Outliner:
                 return mark if is_sub else None
         return None
 
-    # Texts without a number.
-
     def _take_plain(self, paragraph: Paragraph) -> None:
+        """A paragraph without a number."""
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
         if not self._english and self._take_foreign(paragraph):
@@ -277,7 +277,7 @@ class _Outliner:
 
     def _is_quoted(self, paragraph: Paragraph) -> bool:
         host = self._place.paragraph
-        if host is None or self._place.lists:
+        if host is None or self._place.lists or (self._annex and opens_declaration(host.text)):
             return False
         if paragraph.text[:1] in QUOTES:
             return True

@@ -91,7 +91,7 @@ def _insert_missing(done: list[Paragraph], since: int, value: int, report: _Repo
 
 def _split_before(paragraph: Paragraph, value: int) -> list[Paragraph]:
     """The two paragraphs that ran together before number `value`."""
-    match = re.search(rf"(?<=[.;:,])\s+{value}\.\s+(?=[^\W\d_a-z]|[*_“\[])", paragraph.text)
+    match = re.search(rf"(?<=[.;:,])\s+{value}[.)]\s+(?=[^\W\d_a-z]|[*_“\[])", paragraph.text)
     if match is None or paragraph.table:
         return []
     first, second = paragraph.text[: match.start()], paragraph.text[match.end() :]
@@ -108,7 +108,7 @@ def _unnumbered(done: list[Paragraph], index: int, value: int) -> list[Paragraph
     if paragraph.mark is not None or paragraph.table or paragraph.heading:
         return []
     mark = Mark(Form.NUMBER, f"{value}.", value)
-    if match := re.search(rf"(?<=\s){value}\.\s+(?=\S)", paragraph.text[:240]):
+    if match := re.search(rf"(?<=\s){value}[.)]\s+(?=\S)", paragraph.text[:240]):
         text = paragraph.text[: match.start()] + paragraph.text[match.end() :]
         return [replace(paragraph, text=text, mark=mark, prose=True)]
     if value == 1 and index == len(done) - 1 and _opens_operative(paragraph):

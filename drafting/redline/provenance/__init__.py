@@ -16,8 +16,9 @@ from drafting.redline.provenance.own_paragraphs import (
 )
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, Step, steps_of, texts_of
 from drafting.redline.provenance.trace import Trace
+from drafting.redline.provenance.unit_history import UnitHistory
 
 __all__ = [
     "FIELD", "NOTE", "UNIT", "Apart", "Key", "MovedAgain", "SharedParagraph", "Step", "Trace",
-    "attributed", "credited_texts", "redline_apart", "steps_of", "texts_of",
+    "UnitHistory", "attributed", "credited_texts", "redline_apart", "steps_of", "texts_of",
 ]  # fmt: skip

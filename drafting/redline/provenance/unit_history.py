@@ -126,6 +126,21 @@ class UnitHistory:
         moved = (name for name in self._moved if name in self.now and self._passed_by(name))
         return frozenset((*moved, *self._passed_by_gone()))
 
+    @property
+    def moved_past(self) -> frozenset[str]:
+        """The units that were moved past others which still stand, with all beneath them."""
+        return frozenset(
+            name
+            for name in self._moved
+            if name in self.now and any(one in self.now for one in self._passed_by(name))
+        )
+
+    @property
+    def moved_themselves(self) -> frozenset[str]:
+        """The same without those that only went along with what they stand beneath."""
+        moved = self.moved_past
+        return frozenset(name for name in moved if self.now[name].above not in moved)
+
     def _passed_by(self, identity: str) -> list[str]:
         """The units that one was moved past when it was moved last."""
         was, seen = self.first.get(identity), self._seen.get(identity)

@@ -173,7 +173,7 @@ def _lacks(patient: Patient, states: Iterable[str]) -> list[str]:
     for state in waiting:
         covered = any(repository.is_before(state, later) for later in lacking)
         # A state before a gap has nothing in common with those after it, and is no other line.
-        if covered or not repository.have_met(head.id, state):
+        if covered or not repository.partings(head.id, state):
             continue
         if merging.brings_something(head, state):
             lacking.append(state)

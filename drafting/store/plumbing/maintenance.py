@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.store.plumbing.locks import Lock
 
 if TYPE_CHECKING:
+    from drafting.store.plumbing.isolation import IsolatedGit
     from drafting.store.plumbing.repository import Repository
 
 _SAMPLE = "17"
@@ -49,12 +50,16 @@ class Maintenance:
         self._latest = ""
         """The latest state that was recorded here; a reader leaves all as it is."""
 
-    def after_edit(self, state: str, when: datetime) -> None:
-        """Begin or go on with what is due after an edit, without waiting for it."""
+    def after_edit(self, state: str, when: datetime | None) -> None:
+        """Begin or go on with what is due after an edit, without waiting for it.
+
+        `when` is its time, if the copy of that day may be made.
+        """
         self._latest = state
-        due = state.startswith(_TURN), self._repository.copies.is_due(when)
-        if self._steps is None and any(due) and self._lock.take(patience=1):
-            self._steps = self._commands(state, when, *due)
+        packing = state.startswith(_TURN)
+        day = when if when and self._repository.copies.is_due(when) else None
+        if self._steps is None and (packing or day) and self._lock.take(patience=1):
+            self._steps = self._commands(state, day, packing=packing)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -68,9 +73,8 @@ class Maintenance:
             self._lock.release()
 
     def _is_due(self) -> bool:
-        objects = self._path / "objects"
-        loose, packs = objects / _SAMPLE, objects / "pack"
-        return _count(loose, "*") >= _LOOSE_IN_SAMPLE or _count(packs, "*.pack") >= _PACKS
+        loose = self._path / "objects" / _SAMPLE
+        return _count(loose, "*") >= _LOOSE_IN_SAMPLE or _has_many_packs(self._path)
 
     def _clear(self) -> None:
         """Delete lock files that git left behind when it was killed, an hour ago or more.
@@ -84,13 +88,13 @@ class Maintenance:
             if lock.exists() and own.stat().st_mtime - lock.stat().st_mtime > _LONG:
                 lock.unlink(missing_ok=True)
 
-    def _commands(self, state: str, when: datetime, packing: bool, copying: bool) -> Iterator[Any]:
+    def _commands(self, state: str, day: datetime | None, *, packing: bool) -> Iterator[Any]:
         if packing:
             yield from self._packing(state)
-        if copying:
+        if day:
             repository = self._repository
             yield from repository.copies.making(
-                repository.path / "objects", repository.references, when
+                repository.path / "objects", repository.references, day
             )
 
     def _packing(self, state: str, *, everything: bool = False) -> Iterator[Any]:
@@ -133,6 +137,21 @@ class Maintenance:
             if self._latest and self._is_due():
                 self.run(self._latest)
         self._lock.close()
+
+
+def unite_packs(path: Path, git: IsolatedGit) -> None:
+    """Make one pack of many in a repository that is only sent to; not where another does so."""
+    if not _has_many_packs(path):
+        return
+    lock = Lock(path / "drafting.upkeep")
+    with suppress(OSError):
+        if lock.take(patience=1):
+            git.answer("repack", "-d", "-l", "-n", "-q", "--geometric=2")
+    lock.close()
+
+
+def _has_many_packs(path: Path) -> bool:
+    return _count(path / "objects" / "pack", "*.pack") >= _PACKS
 
 
 def _count(folder: Path, pattern: str) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from drafting.store.errors import StoreError
 from drafting.store.names import MAIN
@@ -32,6 +32,7 @@ from drafting.store.plumbing.trees import (
 )
 
 _TREES_KEPT = 1024
+Value = TypeVar("Value")
 
 
 class Head(NamedTuple):
@@ -60,7 +61,8 @@ class Repository:
         self.writer = Writer(path, git)
         self.references = References(path)
         self.gaps = Gaps(self.reader, git)
-        self._seen: Head | None = None
+        self._latest: Head | None = None
+        self._made: dict[Callable[[Repository, str], Any], tuple[str, Any]] = {}
         self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
@@ -99,15 +101,11 @@ class Repository:
 
     def latest(self) -> Head:
         """The latest state. Raises DamagedStoreError if there is none."""
-        head = self.head()
-        if head is None:
+        if self._latest is None or self._latest.id != self.references.read(MAIN):
+            self._latest = self.head()
+        if self._latest is None:
             raise self.damaged("the latest state of its record is missing")
-        self._seen = head
-        return head
-
-    def last_seen(self) -> Head:
-        """The latest state as it was when somebody looked last; nothing is read for it again."""
-        return self._seen or self.latest()
+        return self._latest
 
     def _tree_of(self, commit: Found) -> str:
         match = re.match(rb"tree ([0-9a-f]{40})\n", commit.data)
@@ -117,17 +115,16 @@ class Repository:
 
     def is_before(self, state: str, later: str) -> bool:
         """Whether a state is part of the record up to a later one."""
-        status, _, _ = self.git.merge_base(
-            "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+        status, _ = self.git.answer("merge-base", "--is-ancestor", state, later)
+        return status == 0
 
-    def have_met(self, state: str, other: str) -> bool:
-        """Whether the record up to two states has anything in common."""
-        status, _, _ = self.git.merge_base(
-            state, other, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+    def partings(self, state: str, other: str) -> tuple[str, ...]:
+        """The latest states that the record up to two states has in common, in no order.
+
+        One of both, if it is part of the record up to the other.
+        """
+        _, printed = self.git.answer("merge-base", "--all", state, other)
+        return tuple(printed.split())
 
     def sizes(self, names: Sequence[str]) -> list[int]:
         """The sizes of objects in bytes. Raises DamagedStoreError for one that is missing."""
@@ -156,6 +153,13 @@ class Repository:
             return self._trees.put(identity, read_tree(found.data))
         except ValueError as error:
             raise self.damaged(f"the folder {identity} cannot be read") from error
+
+    def made_of(self, tree: str, make: Callable[[Repository, str], Value]) -> Value:
+        """What `make` makes of a tree; it is not made again until it is wanted of another one."""
+        if self._made.get(make, ("",))[0] != tree:
+            self._made[make] = tree, make(self, tree)
+        made: Value = self._made[make][1]
+        return made
 
     def folder(self, tree: str, name: str) -> str | None:
         """The tree of a folder inside another."""

@@ -16,10 +16,12 @@ from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.inspection import inspect
 from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.maintenance import unite_packs
 from drafting.store.plumbing.pipes import end, pass_on
 from drafting.store.plumbing.references import References
 from drafting.store.plumbing.skeleton import lay_out
 from drafting.store.sharing.errors import ReadOnlyRemoteError, RemoteError
+from drafting.store.sharing.interruption import interruptible
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import Child
@@ -72,23 +74,37 @@ class FolderRemote:
         git = IsolatedGit(self._objects).borrowing(self._ours)
         packing = _packing(git, states, without=_heads(self._ours.parent))
         try:
-            into.take(packing.stdout, progress)
-            complaint = packing.stderr.read().decode(errors="replace").strip()
-            if packing.wait():
-                raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
+            with interruptible(packing):
+                into.take(packing.stdout, progress)
+                complaint = packing.stderr.read().decode(errors="replace").strip()
+                if packing.wait():
+                    raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
         finally:
             end(packing)
+
+    def count_since(self, known: str, state: str) -> int:
+        """How many changes lead up to a state of it that a state here does not have."""
+        git = IsolatedGit(self._objects).borrowing(self._ours)
+        status, counted, complaint = git.rev_list(
+            "--count", "--no-merges", state, f"^{known}", "--",
+            with_extended_output=True, with_exceptions=False,
+        )  # fmt: skip
+        if status:
+            raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
+        return int(counted)
 
     def push(self, updates: Iterable[Update], progress: Progress) -> bool:
         """Bring it what these refs need and move them; False if somebody else was faster."""
         moves = list(updates)
         try:
             self._send([one.new for one in moves], progress)
-            return all(self._moved(one) for one in moves)
+            has_moved = all(self._moved(one) for one in moves)
+            unite_packs(self.path, IsolatedGit(self._objects))
         except ReadOnlyStoreError as error:
             raise ReadOnlyRemoteError(self.address) from error
         except StoreWriteError as error:
             raise self._unusable(error) from error
+        return has_moved
 
     def _send(self, states: Iterable[str], progress: Progress) -> None:
         git = IsolatedGit(self._ours).borrowing(self._objects)
@@ -96,7 +112,8 @@ class FolderRemote:
         theirs = IsolatedGit(self._objects).borrowing(self._ours)
         index = theirs.started("index-pack", "--stdin", asked=True)
         try:
-            complaint = pass_on(packing.stdout, index, lambda count: progress("Sending", count))
+            with interruptible(packing), interruptible(index):
+                complaint = pass_on(packing.stdout, index, lambda count: progress("Sending", count))
         finally:
             end(packing)
         if index.returncode:
@@ -119,7 +136,8 @@ class FolderRemote:
 
 def _packing(git: IsolatedGit, states: Iterable[str], without: Iterable[str]) -> Child:
     """A command that prints a pack of what these states have and others have not."""
-    child = git.started("pack-objects", "--revs", "--stdout", "-q", asked=True)
+    options = ("--revs", "--stdout", "--delta-base-offset", "-q")
+    child = git.started("pack-objects", *options, asked=True)
     rows = [*states, *(f"^{name}" for name in without)]
     child.stdin.write("".join(f"{row}\n" for row in rows).encode())
     child.stdin.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.pieces import BLANK, PROSE, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.workspace.pasted.offer import Offer, Row
 from drafting.workspace.wording import shortened
@@ -13,6 +13,7 @@ from drafting.workspace.wording import shortened
 _HEADING = Look(bold=True)
 _LABEL = Look(role="accent")
 _FAINT = Look(role="faint")
+_LEFT_OUT = Look(role="faint", struck=True)
 _STEP = 3
 _LINES = 2
 """Lines of the screen that a paragraph takes at most: its beginning tells which it is."""
@@ -23,7 +24,7 @@ def pasted_blocks(offer: Offer, width: int) -> Iterator[Block]:
     for part, rows in groupby(offer.rows, key=lambda row: row.part):
         yield Block("", (Line((Piece(f"Into {part.removeprefix('into ')}", _HEADING),)),))
         for row in rows:
-            yield Block(row.label, tuple(_row(row, width)))
+            yield Block(row.key or row.label, tuple(_row(row, width)))
         yield Block("", (BLANK,))
     remarks = [(one.line, one.message, one.text) for one in offer.remarks]
     aside = [(one.line, f"{one.aside.capitalize()}.", one.text) for one in offer.aside]
@@ -35,10 +36,10 @@ def _row(row: Row, width: int) -> Iterator[Line]:
     indent = " " * (_STEP * row.depth)
     room = max(width - len(indent) - len(row.label) - 2, 10)
     words = shortened(row.text, room * _LINES)
-    lines = wrap((Piece(words),), room)
-    for at, line in enumerate(lines):
+    look, name = (_LEFT_OUT, _FAINT) if row.left_out else (PROSE, _LABEL)
+    for at, line in enumerate(wrap((Piece(words, look),), room)):
         label = row.label if at == 0 else " " * len(row.label)
-        yield Line((Piece(indent), Piece(label, _LABEL), Piece("  "), *line))
+        yield Line((Piece(indent), Piece(label, name), Piece("  "), *line))
 
 
 def _told(heading: str, told: list[tuple[int, str, str]], width: int) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,10 +36,18 @@ class Touched(NamedTuple):
 UNTOUCHED = Touched({}, {})
 
 
-def touched_since(old: Resolution, new: Resolution) -> Touched:
-    """What happened to the blocks of `new` since `old`, and where units of `old` are gone."""
+def touched_since(
+    old: Resolution, new: Resolution, moved: Callable[[], Container[str]] = frozenset
+) -> Touched:
+    """What happened to the blocks of `new` since `old`, and where units of `old` are gone.
+
+    `moved` gives the units that somebody moved, and is asked only where some changed places.
+    """
+    edits = difference(old, new)
+    if any(edit.target for edit in edits):
+        edits = difference(old, new, moved())
     keys: dict[str, Touch] = {}
-    for key, touch in _touched(difference(old, new)):
+    for key, touch in _touched(edits):
         keys[key] = min(keys.get(key, touch), touch, key=list(Touch).index)
     return Touched(keys, Counter(_gone(old, new)))
 

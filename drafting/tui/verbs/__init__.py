@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.tui.verbs.agreed import EVOLUTION, NEW_LANGUAGE
+from drafting.tui.verbs.agreed import EVOLUTION, NEW_LANGUAGE, PRECEDENTS
 from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
 from drafting.tui.verbs.editor import EDITOR
 from drafting.tui.verbs.negotiation import (
@@ -43,6 +43,7 @@ __all__ = [
     "ON_PARAGRAPH",
     "ON_PROPOSAL",
     "POSITIONS",
+    "PRECEDENTS",
     "PROPOSALS",
     "RECORD",
     "REDLINE",
@@ -60,6 +61,6 @@ __all__ = [
 SCREENS = (
     EVERYWHERE, START, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
     CHECKLIST, FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, NEW_LANGUAGE,
-    EVOLUTION, *AFTER_A_KEY,
+    PRECEDENTS, EVOLUTION, *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

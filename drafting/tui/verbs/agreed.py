@@ -58,3 +58,51 @@ EVOLUTION = (
     *movement("evolution"),
     Verb("evolution.back", "q,escape,enter", "Back", "Go back to the text.", "back"),
 )
+
+PRECEDENTS = (
+    Verb(
+        "precedents.take",
+        "enter,t",
+        "Take",
+        "Put the agreed words under the bar in the place of mine: a wording, or one change.",
+        "take",
+    ),
+    Verb(
+        "precedents.unfold",
+        "space",
+        "Changes",
+        "Show the places and the single changes of this wording, or fold them.",
+        "changes",
+    ),
+    Verb(
+        "precedents.other-way",
+        "v",
+        "Other way",
+        "Read the differences from the other side.",
+        "other way",
+    ),
+    Verb("precedents.organ", "o", "Organ", "Keep to what one organ adopted.", "organ"),
+    Verb("precedents.years", "y", "Years", "Keep to what was adopted in some years.", "years"),
+    Verb(
+        "precedents.consensus",
+        "c",
+        "Consensus",
+        "Keep to what was adopted without a vote.",
+        "consensus",
+    ),
+    Verb(
+        "precedents.part",
+        "w",
+        "Which part",
+        "Keep to the preamble, the operative part, annexes.",
+        "part",
+    ),
+    Verb(
+        "precedents.evolution",
+        "less_than_sign",
+        "Through the years",
+        "Show this paragraph through the years.",
+    ),
+    *movement("precedents"),
+    Verb("precedents.back", "q,escape", "Back", "Go back to the text.", "back"),
+)

@@ -94,6 +94,12 @@ DESK = (
         "Show which words of the text are new, and which are agreed language.",
     ),
     Verb(
+        "desk.precedents",
+        "greater_than_sign",
+        "Precedents",
+        "Show the agreed wordings nearest to this paragraph, and take their words.",
+    ),
+    Verb(
         "desk.evolution",
         "less_than_sign",
         "Through the years",

@@ -52,6 +52,10 @@ FOOTERS = {
         "new-language.next", "new-language.export", "new-language.back", "new-language.since",
         "new-language.everything", "new-language.evolution", "new-language.open",
     ),
+    "precedents": (
+        "precedents.take", "precedents.unfold", "precedents.back", "precedents.other-way",
+        "precedents.organ", "precedents.years", "precedents.consensus", "precedents.part",
+    ),
     "through the years": (
         "evolution.earlier", "evolution.later", "evolution.next-word", "evolution.back",
         "evolution.export",

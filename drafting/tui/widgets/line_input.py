@@ -10,7 +10,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from drafting.tui.text_safety import Literally, visible
-from drafting.tui.widgets.word_keys import word_around
+from drafting.tui.widgets.word_stops import word_around
 
 
 class LineInput(Input):

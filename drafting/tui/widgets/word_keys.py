@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import ClassVar
@@ -14,8 +13,8 @@ from textual.widgets.text_area import Location, Selection
 
 from drafting.tui.widgets.completion import CompletionArea
 from drafting.tui.widgets.editor_lines import mark_around
+from drafting.tui.widgets.word_stops import removal, word_around, words_of
 
-_WORD = re.compile(r"\w+(?:[’'\u2011]\w+)*")
 _NOTHING_COPIED = "Nothing was copied here: ctrl+shift+v pastes from other programs."
 _SELECTING = (
     ("ctrl+{}home", "text_end({}, -1)"),
@@ -94,16 +93,39 @@ class WordKeysArea(CompletionArea):
         )
 
     def get_cursor_word_left_location(self) -> Location:
-        """One word, or one mark of a note, to the left."""
-        place = super().get_cursor_word_left_location()
-        mark = self._mark_at(place)
-        return (place[0], mark[0]) if mark else place
+        """Where the word begins that stands to the left, its marks with it."""
+        row, column = self.cursor_location
+        if not column:
+            return super().get_cursor_word_left_location()
+        at, here = self._index(row, 0), self._index(row, column)
+        begins = (start for start, _ in words_of(self._whole()) if at <= start < here)
+        return row, max(begins, default=at) - at
 
     def get_cursor_word_right_location(self) -> Location:
-        """One word, or one mark of a note, to the right."""
-        place = super().get_cursor_word_right_location()
-        mark = self._mark_at(place)
-        return (place[0], mark[1]) if mark and place[1] > mark[0] else place
+        """Where the word ends that stands to the right, its marks with it."""
+        row, column = self.cursor_location
+        length = len(self.document.get_line(row))
+        if column == length:
+            return super().get_cursor_word_right_location()
+        at, here = self._index(row, 0), self._index(row, column)
+        ends = (end for _, end in words_of(self._whole()) if here < end <= at + length)
+        return row, min(ends, default=at + length) - at
+
+    def _index(self, row: int, column: int) -> int:
+        """Where a place is in the whole text, whose lines end with one character."""
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def _whole(self) -> str:
+        return "\n".join(self.document.lines)
+
+    def _place(self, index: int) -> Location:
+        row = 0
+        for line in self.document.lines:
+            if index <= len(line):
+                break
+            index -= len(line) + 1
+            row += 1
+        return row, index
 
     def action_delete_left(self) -> None:
         """Take out the selection, or the grapheme before the cursor."""
@@ -111,12 +133,26 @@ class WordKeysArea(CompletionArea):
             self.selection = Selection(self.get_cursor_left_location(), self.cursor_location)
         super().action_delete_left()
 
+    def action_delete_word_left(self) -> None:
+        """Take out the selection, or all from where the word before the cursor begins."""
+        self._take_out(self.get_cursor_word_left_location())
+
     def action_delete_word_right(self) -> None:
         """Take out the selection, or all up to where the word behind the cursor ends."""
-        start, end = self.selection
-        if self.selection.is_empty:
-            end = self.get_cursor_word_right_location()
-        self._delete_via_keyboard(start, end)
+        self._take_out(self.get_cursor_word_right_location())
+
+    def _take_out(self, there: Location) -> None:
+        """Take out the selection, or what is between the cursor and a place, marks in pairs."""
+        if not self.selection.is_empty:
+            self._delete_via_keyboard(*self.selection)
+            return
+        start, end = (self._index(*place) for place in sorted((self.cursor_location, there)))
+        taken = removal(self._whole(), start, end)
+        before, after = self._place(taken.start), self._place(taken.end)
+        if taken.kept:
+            self._replace_via_keyboard(taken.kept, before, after)
+        else:
+            self._delete_via_keyboard(before, after)
 
     # Paragraphs and the whole text
 
@@ -187,12 +223,6 @@ class WordKeysArea(CompletionArea):
         while last + 1 < len(lines) and lines[last + 1].strip():
             last += 1
         return Selection((first, 0), (last, len(lines[last])))
-
-
-def word_around(line: str, column: int) -> tuple[int, int]:
-    """Where the word at a column begins and ends; both are that column where there is none."""
-    spans = (word.span() for word in _WORD.finditer(line))
-    return next((span for span in spans if span[0] <= column <= span[1]), (column, column))
 
 
 def _grapheme_start(line: str, column: int) -> int:

@@ -11,6 +11,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.unit import Kind
 from drafting.workspace.agreed.since import came_since
+from drafting.workspace.libraries.own_symbols import own_symbols
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -173,17 +174,6 @@ def text_to_compare(
         adopted.isoformat() if adopted else "",
         tuple(_passages(resolution, came_since(old, resolution) if old else None)),
     )
-
-
-def own_symbols(resolution: Resolution) -> Iterator[str]:
-    """The symbols under which a library may have the text itself."""
-    from drafting.lexicon.resolution_symbols import ASSEMBLY, symbol_of_number
-
-    masthead = resolution.masthead
-    if symbol := " ".join(plain(masthead.symbol).split()):
-        yield symbol
-    if number := plain(masthead.number):
-        yield symbol_of_number(plain(masthead.organ) or ASSEMBLY, number)
 
 
 def _passages(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.model.inline import markup, plain, runs
 from drafting.model.numbering import Numbering
 from drafting.workspace.agreed.errors import UnknownParagraphError, UnknownSymbolError
-from drafting.workspace.agreed.new_language import own_symbols
+from drafting.workspace.libraries.own_symbols import own_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

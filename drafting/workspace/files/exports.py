@@ -24,7 +24,7 @@ from drafting.workspace.files.output import (
 from drafting.workspace.files.shared_paragraphs import side_by_side
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
-from drafting.workspace.record.provenance import followed, steps
+from drafting.workspace.record.provenance import followed, redline_as_done, steps
 from drafting.workspace.wording import Done, named
 
 if TYPE_CHECKING:
@@ -84,20 +84,24 @@ def redline_export(
     is_word = path.suffix.casefold() == WORD
     before = session.text(handle, old)
     after, said = as_tabled(session, handle, new)
-    done = steps(session.store, handle, old, new) if (is_word if whose is None else whose) else None
+    done = steps(session.store, handle, old, new)
+    is_credited = is_word if whose is None else whose
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
     if is_word and not options.fresh:
         if base := base_of(session.store, handle, old, before):
             over = OverBase(base, options.with_active)
-            return over_base(session, over, after, done, path, called)
+            return over_base(session, over, after, done if is_credited else None, path, called)
         if issued := older_texts(session.store, handle)[1]:
             advice = _ADVICE.format(named(handle, old), named(handle, issued))
     body = body_of(after, session.context, session.info.body)
     context = session.context
 
     def write() -> Done:
-        apart = (credited_apart if is_word else credited)(before, done, after)
+        if is_word and is_credited:
+            apart = credited_apart(before, done, after)
+        else:
+            apart = credited(before, done, after, whose=is_credited)
         write_changes(before, after, apart.redline, path, body, context)
         return Done(f"Wrote {called} to {path}.{advice}{said}{side_by_side(apart, after)}", after)
 
@@ -151,13 +155,14 @@ def over_base(
     return write
 
 
-def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Apart:
-    """The changes between two texts, each with whose it is, if what was done is given."""
-    from drafting.redline import redline
+def credited(
+    before: Resolution, done: tuple[Step, ...], after: Resolution, *, whose: bool
+) -> Apart:
+    """The changes between two texts by what was done, with `whose` each with its author."""
     from drafting.redline.provenance import Apart, attributed
 
-    changes = redline(before, after)
-    return Apart(changes if done is None else attributed(changes, followed(before, done, after)))
+    changes = redline_as_done(before, after, lambda: done)
+    return Apart(attributed(changes, followed(before, done, after)) if whose else changes)
 
 
 def credited_apart(
@@ -173,5 +178,5 @@ def credited_apart(
     from drafting.redline.provenance import redline_apart
 
     if done is None:
-        return credited(before, done, after)
+        return credited(before, (), after, whose=False)
     return redline_apart(before, done, followed(before, done, after), after, held)

@@ -49,3 +49,11 @@ class LibrarySettingError(WorkspaceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: the settings name it as a library, and nothing is there.")
+
+
+class NoSuchChangeError(WorkspaceError):
+    """A number under which a precedent has no change."""
+
+    def __init__(self, number: int, count: int) -> None:
+        there = {0: "there is none", 1: "there is one"}.get(count, f"there are {count}")
+        super().__init__(f"There is no change {number} to take from this wording: {there}.")

@@ -57,6 +57,11 @@ def some_libraries_of(context: Context) -> Iterator[Libraries]:
         yield libraries
 
 
+def has_libraries(context: Context) -> bool:
+    """Whether there is any library to ask."""
+    return any(path.exists() for path in library_paths(context))
+
+
 def state_of_libraries(context: Context) -> tuple[tuple[str, int, int], ...]:
     """What tells whether a library has changed: path, time and size of each; nothing of none."""
     found = ((path, path.stat()) for path in library_paths(context) if path.exists())

@@ -9,6 +9,7 @@ from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.workspace.libraries.opened import some_libraries_of
+from drafting.workspace.libraries.own_symbols import own_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +55,7 @@ def of_text(
     """
     numbering = Numbering(text)
     rows = [numbering.resolve(unit)] if unit else [row for row in numbering if row.unit.text]
-    symbol = " ".join(plain(text.masthead.symbol).split())
-    wanted = replace(wanted, without=wanted.without | {symbol}) if symbol else wanted
+    wanted = replace(wanted, without=wanted.without | frozenset(own_symbols(text)))
     with some_libraries_of(context) as libraries:
         return [_of_row(libraries, text, row, wanted, limit) for row in rows]
 

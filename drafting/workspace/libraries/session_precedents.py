@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafting.model.numbering import Numbering
 from drafting.workspace.libraries.errors import NoPrecedentError
 from drafting.workspace.libraries.precedents import UnitPrecedents, of_text
 from drafting.workspace.libraries.taking import agreed, planner_of
@@ -42,6 +43,20 @@ class SessionPrecedents:
         taken = agreed(precedent, self._session.text(handle), ids)
         planner = planner_of(taken, unit, ids, wording)
         return self._editing.bring_in(handle, planner, taken.text, taken.notes)
+
+    def take_change(self, handle: str, unit: str, precedent: Precedent, number: int) -> Done:
+        """Make one of the changes that lead from a paragraph to the agreed wording, from 1.
+
+        Raises NoSuchChangeError.
+        """
+        from drafting.workspace.libraries.single_changes import with_change
+
+        ids, text = self._session.context.ids, self._session.text(handle)
+        taken = agreed(precedent, text, ids)
+        mine = Numbering(text).resolve(unit).unit.text
+        wording = with_change(mine, taken.text, number)
+        planner = planner_of(taken, unit, ids, wording)
+        return self._editing.bring_in(handle, planner, wording, taken.notes)
 
     def take_number(self, handle: str, unit: str, number: int, wanted: Wanted) -> Done:
         """Take the precedent of a number as they are listed, from 1. Raises NoPrecedentError."""

@@ -13,6 +13,7 @@ from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot, usual_kind
 from drafting.workspace.pasted.lists import continued, members
 from drafting.workspace.pasted.reading import Pasted
@@ -21,6 +22,8 @@ _CONTAINERS = frozenset({Kind.ANNEX, Kind.RESOLUTION})
 _COUNTED = frozenset({Kind.OPERATIVE, Kind.NUMBERED, Kind.PREAMBULAR, Kind.SUBPARAGRAPH})
 _OF_ANY_PART = frozenset({Kind.SUBPARAGRAPH, Kind.PARAGRAPH, Kind.CONTINUATION, Kind.TABLE})
 """What its words alone put into no part."""
+_NOTE_MARK = regex(r"(?:\\?\[\^[^\]\s]{1,32}\]|[¹²³⁰-⁹]{1,3}|(?<=[;:,])\d{1,3})$")
+"""The mark of a note at the end of a paragraph, as it is left where the note was not copied."""
 
 
 class Placed(NamedTuple):
@@ -78,8 +81,13 @@ def _parted(
 
 def _awaits_members(host: Unit) -> bool:
     """Whether a paragraph announces a list that has not ended."""
-    goes_on = not host.children or end_of(host.children[-1].text) in (";", ",")
-    return end_of(host.text) == ":" and goes_on
+    goes_on = not host.children or _end(host.children[-1]) in (";", ",")
+    return _end(host) == ":" and goes_on
+
+
+def _end(unit: Unit) -> str:
+    """The mark that a paragraph ends with, whatever mark of a note was copied behind it."""
+    return end_of(_NOTE_MARK.sub("", unit.text))
 
 
 def _host(now: Resolution, spot: Spot) -> Unit | None:

@@ -41,6 +41,7 @@ def begin(session: SessionRecord, handle: str, title: str = "") -> Done:
             session=info.session,
             place_and_dates=info.place_and_dates,
             distribution="Limited",
+            original=body.original,
         ),
         title=title.strip(),
         enacting=body.enacting_line(preamble=True),

@@ -50,9 +50,17 @@ class History:
             for one in entries
         )
 
-    def count(self, handle: str, since: str = "") -> int:
-        """How many changes of the working text stand, since a draft or since the beginning."""
-        return self._store.changes(handle, since)
+    def count(self, handle: str, since: str = "", until: str = "") -> int:
+        """How many changes of the text stand, since a draft, the base text or the beginning.
+
+        They are those up to another draft, or to the working text.
+        """
+        from drafting.workspace.record.issued_text import start_of_steps
+
+        start = start_of_steps(self._store, handle, since) if since else ""
+        if until:
+            return self._store.changes_to(handle, until, start)
+        return self._store.changes(handle, start)
 
     def counts(self, handle: str) -> dict[str, int]:
         """How many changes of the text stand in each draft since the one before it, by label."""
@@ -128,10 +136,17 @@ class History:
 
     def redline(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts; an empty `new` is the working text."""
-        from drafting.redline import redline
         from drafting.workspace.record.issued_text import text_named
+        from drafting.workspace.record.provenance import redline_as_done, steps
 
-        return redline(text_named(self._store, handle, old), text_named(self._store, handle, new))
+        before, after = (text_named(self._store, handle, label) for label in (old, new))
+        return redline_as_done(before, after, lambda: steps(self._store, handle, old, new))
+
+    def moved_since(self, handle: str, label: str) -> frozenset[str]:
+        """Identities of the paragraphs that somebody moved since a draft."""
+        from drafting.workspace.record.provenance import moved_since
+
+        return moved_since(self._store, handle, label)
 
     def provenance(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts, each with whose it is."""

@@ -14,8 +14,8 @@ from drafting.workspace.wording import movers
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from drafting.redline.provenance import Key, Step, Trace
-    from drafting.redline.script import Act, Span
+    from drafting.redline.provenance import Key, Step, Trace, UnitHistory
+    from drafting.redline.script import Act, Redline, Span
     from drafting.store import Store
 
 _NOTHING = Resolution(kind="", language="")
@@ -69,6 +69,41 @@ def _by_proposals(
 
     acts = divided(before(), done, state) if has_several_authors(state) else done
     return tuple(step._replace(act=numbered(step.act)) for step in acts)
+
+
+def redline_as_done(
+    before: Resolution, after: Resolution, done: Callable[[], Iterable[Step]]
+) -> Redline:
+    """The changes between two texts; of paragraphs that changed places, what moved is shown so.
+
+    `done` gives what the record has between the two, and is asked only where something moved.
+    """
+    from drafting.redline import redline
+    from drafting.redline.alignment import Arrangement
+
+    found = redline(before, after)
+    if not any(row.departed for row in found.units):
+        return found
+    moved = _standing(before, done()).moved_past
+    if not moved:
+        return found
+    return redline(before, after, arrangement=Arrangement(moved=moved))
+
+
+def moved_since(store: Store, handle: str, label: str) -> frozenset[str]:
+    """The units of the working text that were moved since a draft, not those that they passed."""
+    before = text_named(store, handle, label)
+    return _standing(before, steps(store, handle, label)).moved_themselves
+
+
+def _standing(before: Resolution, done: Iterable[Step]) -> UnitHistory:
+    from drafting.redline.provenance import UnitHistory
+
+    standing = UnitHistory(before)
+    for step in done:
+        if step.outline is not None:
+            standing.follow(step.outline, step.act, step.unit)
+    return standing
 
 
 def followed(old: Resolution, done: Iterable[Step], new: Resolution) -> Trace:

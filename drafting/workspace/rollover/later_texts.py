@@ -10,7 +10,7 @@ from drafting.lexicon.printed_dates import printed_date
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.patterns import regex
-from drafting.workspace.agreed.new_language import own_symbols
+from drafting.workspace.libraries.own_symbols import own_symbols
 from drafting.workspace.libraries.said import document_said
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
 from drafting.workspace.wording import shortened

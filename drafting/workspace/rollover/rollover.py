@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.lexicon.kinds import DRAFT
+from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import note_references, plain, tidy
@@ -126,7 +127,7 @@ def rolled_over(
     body = session.body
     draft = replace(
         adopted,
-        masthead=_masthead(session, body, heading),
+        masthead=_masthead(session, body, heading, adopted),
         sponsors=tuple(parted(tidy(heading.sponsors))) if heading.sponsors.strip() else (),
         sponsors_note="",
         kind=_KIND,
@@ -151,13 +152,16 @@ def _without_head(adopted: Resolution, draft: Resolution) -> Resolution:
     return replace(draft, masthead=adopted.masthead, closing=adopted.closing)
 
 
-def _masthead(session: SessionRecord, body: Body, heading: Heading) -> Masthead:
+def _masthead(
+    session: SessionRecord, body: Body, heading: Heading, adopted: Resolution
+) -> Masthead:
     info = session.info
     return Masthead(
         organ=body.organ,
         committee=body.committee,
         symbol=tidy(heading.symbol).strip(),
         distribution="Limited",
+        original=body.original and ENGLISH_NAMES.get(adopted.language, body.original),
         session=info.session,
         place_and_dates=info.place_and_dates,
         agenda_item=tidy(heading.agenda_item).strip(),

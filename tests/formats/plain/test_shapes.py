@@ -54,6 +54,23 @@ def test_operative_paragraphs_are_counted_in_many_ways(written: str):
     ]
 
 
+def test_a_number_in_parentheses_goes_on_from_one_with_a_point_where_a_paragraph_opens():
+    mixed = "1. Urges States to act;\n\n2) Requests a report;\n\n3) Thanks them."
+    assert shape(START + mixed)[1:] == ["o0 operative 1.", "o0 operative 2.", "o0 operative 3."]
+    listed = "1. Decides:\n\n1) Urges all to act;\n\n2) Requests a report;\n\n2. Thanks them."
+    assert [row[:2] for row in shape(START + listed)[1:]] == ["o0", "o1", "o1", "o0"]
+
+
+@pytest.mark.parametrize("mark", ["", "{}. "])
+def test_what_a_declaration_opens_stands_beside_its_first_sentence(mark: str):
+    said = ("Reaffirm our word;", "Recall the sea;", "Commit to care.")
+    items = "\n\n".join(mark.format(at) + one for at, one in enumerate(said, start=1))
+    written = (
+        f"1. Urges States to act.\n\nAnnex\n\nA declaration\n\nWe, Ministers, hereby:\n\n{items}"
+    )
+    assert [row[:2] for row in shape(START + written) if row[0] == "a"] == ["a0"] + ["a1"] * 4
+
+
 def test_labels_of_a_compilation_are_numbers_of_their_own():
     text = read(
         "The General Assembly,\n\nPP1 Recalling its resolution 70/1,\n\n"

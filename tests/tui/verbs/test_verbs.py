@@ -22,6 +22,7 @@ from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
 from drafting.tui.screens.views.new_language import NewLanguageScreen
+from drafting.tui.screens.views.precedents import PrecedentsScreen
 from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
@@ -51,6 +52,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
         NewLanguageScreen(app.tools, "L.4"), EvolutionScreen(app.tools, "L.4", "a"),
+        PrecedentsScreen(app.tools, "L.4", "a"),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
     own = ((screen, (*screen.VERBS, *screen.offered_verbs)) for screen in screens)
@@ -93,7 +95,7 @@ WHERE = {
     "new": "start.new", "open": "start.folder", "demo": "start.sample", "sessions": "start.rename",
     "begin": "session.new", "import": "session.import",
     "share": "session.share", "sync": "session.sync", "pack": "session.pack",
-    "unpack": "session.unpack",
+    "unpack": "session.unpack", "signers": "session.sign-with",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",

@@ -14,6 +14,8 @@ from drafting.tui.widgets.editor import Editor
 
 WORDS = "Invites States to share maps"
 NOTED = "clean water[^na] and sand"
+ITALIC = "*Recalling its* own *maps*, ~~twice~~"
+STARRED = r"two \* three\* four"
 PARAGRAPHS = "First one,\nwith a line.\n\nSecond one."
 
 
@@ -90,6 +92,18 @@ KEYS = (
     (NOTED, "home ctrl+right ctrl+right ctrl+right X", "clean water[^na]X and sand"),
     (NOTED, "ctrl+left ctrl+left left ctrl+backspace", "clean water and sand"),
     (NOTED, "home ctrl+right ctrl+right ctrl+delete", "clean water and sand"),
+    (ITALIC, "home ctrl+right X", "*RecallingX its* own *maps*, ~~twice~~"),
+    (ITALIC, "home ctrl+right ctrl+right X", "*Recalling its*X own *maps*, ~~twice~~"),
+    (ITALIC, "ctrl+left X", "*Recalling its* own *maps*, X~~twice~~"),
+    (ITALIC, "ctrl+left ctrl+left X", "*Recalling its* own X*maps*, ~~twice~~"),
+    (ITALIC, "ctrl+backspace", "*Recalling its* own *maps*, "),
+    (ITALIC, "ctrl+left ctrl+backspace", "*Recalling its* own ~~twice~~"),
+    (ITALIC, "home ctrl+delete", "* its* own *maps*, ~~twice~~"),
+    (ITALIC, "home ctrl+delete ctrl+delete", " own *maps*, ~~twice~~"),
+    (ITALIC, "home right ctrl+delete ctrl+delete", " own *maps*, ~~twice~~"),
+    (ITALIC, "home ctrl+right ctrl+right ctrl+backspace", "*Recalling * own *maps*, ~~twice~~"),
+    (STARRED, "home ctrl+right X", r"twoX \* three\* four"),
+    (STARRED, "home ctrl+right ctrl+right X", r"two \* threeX\* four"),
     (PARAGRAPHS, "ctrl+up X", "First one,\nwith a line.\n\nXSecond one."),
     (PARAGRAPHS, "ctrl+up ctrl+up X", f"X{PARAGRAPHS}"),
     (PARAGRAPHS, "ctrl+home ctrl+down X", "First one,\nwith a line.\n\nXSecond one."),

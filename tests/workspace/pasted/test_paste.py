@@ -37,6 +37,16 @@ def test_subparagraphs_go_beneath_what_they_follow_and_paragraphs_beside_it(text
     assert labels(text, words, "after OP1") == ["OP1 (a)", "OP1 (b)", "OP2"]
 
 
+@pytest.mark.parametrize("mark", ["", "⁷", "17", "\\[^17]"])
+def test_a_list_goes_on_whatever_mark_of_a_note_its_last_entry_ends_with(mark: str):
+    last = Unit("ba", Kind.SUBPARAGRAPH, f"To oil the hinges;{mark}")
+    now = Resolution(operative=(Unit("oa", Kind.OPERATIVE, "*Decides*:", (last,)),))
+    assert labels(now, "To paint the doors;\n\nTo sweep the stairs.", "last in operative") == [
+        "OP1 (b)",
+        "OP1 (c)",
+    ]
+
+
 def test_letters_go_on_the_list_whose_next_letter_they_have():
     list_of_list = Unit("x", Kind.SUBPARAGRAPH, "To ask:", (Unit("y", Kind.SUBPARAGRAPH, "who;"),))
     now = Resolution(operative=(Unit("oa", Kind.OPERATIVE, "Decides:", (list_of_list,)),))

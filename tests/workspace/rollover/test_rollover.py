@@ -111,6 +111,7 @@ def test_the_masthead_is_that_of_the_session_and_of_the_call(rolled: RolledOver)
         committee="Third Committee",
         symbol="A/C.3/73/L.5",
         distribution="Limited",
+        original="English",
         session="Seventy-third session",
         place_and_dates="New York",
         agenda_item="Agenda item 30",

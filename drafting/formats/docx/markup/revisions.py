@@ -7,7 +7,7 @@ properties; if nothing is left, the paragraph is gone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -43,6 +43,8 @@ _BETWEEN = frozenset(
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
 REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
 """Every element that is a tracked change."""
+_RESTORED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
+"""What deleted words are once they stay."""
 _TURNED = {
     W + one: W + other
     for pair in (("ins", "del"), ("moveTo", "moveFrom"), ("cellIns", "cellDel"))
@@ -77,7 +79,12 @@ def rejected(root: etree._Element) -> etree._Element:
 def partly_accepted(
     root: etree._Element, accepts: Callable[[etree._Element], bool]
 ) -> etree._Element:
-    """A copy of a part with some of its tracked changes accepted and the others rejected."""
+    """A copy of a part with some of its tracked changes accepted and the others rejected.
+
+    A part without any is given as it is.
+    """
+    if not has_revisions(root):
+        return root
     root = deepcopy(root)
     for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
         if change.tag in _TURNED:
@@ -175,24 +182,21 @@ def _paragraph_of_mark(run_properties: etree._Element) -> etree._Element | None:
 
 
 def _resolve_text(root: etree._Element, how: _Resolution) -> None:
-    """Give each element what is left of its content, one element at a time, however much it is."""
-    revisions = (*how.gone, *how.kept)
-    owners = dict.fromkeys(element.getparent() for element in root.iter(*revisions))
-    for owner in owners:
-        if owner is not None and owner.tag not in revisions:
-            owner[:] = list(_left(owner, how))
+    """Take out what goes with all it holds, and put what stays in place of what held it."""
+    for element in list(root.iter(*how.gone)):
+        owner = element.getparent()
+        if owner is not None and not owner.tag.endswith(_CONTROL):
+            owner.remove(element)
             _remove_if_emptied(owner)
-    for deleted, restored in (("delText", "t"), ("delInstrText", "instrText")):
-        for element in root.iter(W + deleted):
-            element.tag = W + restored
-
-
-def _left(owner: etree._Element, how: _Resolution) -> Iterator[etree._Element]:
-    for element in owner:
-        if element.tag in how.kept or (element.tag in how.gone and owner.tag.endswith(_CONTROL)):
-            yield from _left(element, how)
-        elif element.tag not in how.gone:
-            yield element
+    for element in list(root.iter(*how.gone, *how.kept)):
+        owner = element.getparent()
+        if owner is not None:
+            for child in list(element):
+                element.addprevious(child)
+            owner.remove(element)
+            _remove_if_emptied(owner)
+    for element in root.iter(W + "delText", W + "delInstrText"):
+        element.tag = _RESTORED[element.tag]
 
 
 def _remove_if_emptied(wrapper: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.tui.screens.desk.feature import Feature
+from drafting.workspace.wording import Done
 
 
 class DeskAgreed(Feature):
@@ -14,6 +15,19 @@ class DeskAgreed(Feature):
 
         screen = NewLanguageScreen(self.tools, self.handle, self.text.unit)
         self.screen.app.push_screen(screen, self._come_back)
+
+    def action_precedents(self) -> None:
+        """Show the agreed wordings nearest to the paragraph under the bar."""
+        from drafting.tui.screens.views.precedents import PrecedentsScreen
+
+        if self.text.at_unit():
+            screen = PrecedentsScreen(self.tools, self.handle, self.text.unit)
+            self.screen.app.push_screen(screen, self._taken)
+
+    def _taken(self, done: object) -> None:
+        """Show the text with the words that were taken."""
+        if isinstance(done, Done):
+            self.text.accept(done, saved=True)
 
     def action_evolution(self) -> None:
         """Show the paragraph under the bar through the years."""

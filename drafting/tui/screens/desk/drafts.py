@@ -70,7 +70,11 @@ class DeskDrafts(Feature):
         base, text = self._base, self.text.resolution
         if base is None:
             return
-        touched = await self.screen.ask(lambda _session: touched_since(base, text))
+        touched = await self.screen.ask(
+            lambda session: touched_since(
+                base, text, lambda: session.history.moved_since(handle, label)
+            )
+        )
         if touched is not None and text is self.text.resolution:
             self.panes.touched = touched
             self.panes.show(self.text.document)

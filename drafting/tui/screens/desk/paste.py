@@ -6,16 +6,17 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import NamedTuple
 
+from drafting.model.resolution import Resolution
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
-from drafting.tui.screens.dialogs.paste import Choice, PasteScreen
+from drafting.tui.screens.dialogs.paste import Choice, Decision, PasteScreen
 from drafting.workspace.editing.clipboard import in_one_line, pasted_paragraphs
 from drafting.workspace.pasted.offer import Offer
 from drafting.workspace.pasted.reading import Pasted
 from drafting.workspace.session import Session
 
-_Decided = Callable[[Choice | None], Awaitable[None]]
+_Decided = Callable[[Decision | None], Awaitable[None]]
 _TAKES_TIME = 100_000
 """Characters from which on reading takes long enough to say so."""
 
@@ -23,9 +24,18 @@ _TAKES_TIME = 100_000
 class _Read(NamedTuple):
     """What was read of a paste, and the place it was read for."""
 
+    now: Resolution
     pasted: Pasted
-    offer: Offer
     where: str
+    offer: Offer
+
+    def offer_without(self, left_out: frozenset[str]) -> Offer:
+        """What would stand in the text without some of it."""
+        from drafting.workspace.pasted.offer import offered
+
+        if not left_out:
+            return self.offer
+        return offered(self.now, self.pasted, self.where, left_out)
 
 
 class DeskPaste(Feature):
@@ -49,12 +59,14 @@ class DeskPaste(Feature):
         if read is None:
             return
 
-        async def decided(choice: Choice | None) -> None:
-            if choice is not None and self.panes.writing:
+        async def decided(decision: Decision | None) -> None:
+            if decision is None:
+                return
+            if self.panes.writing:
                 await self._editor.finish()
-            if choice is Choice.PUT_IN:
-                await self._put_in(read)
-            elif choice is Choice.PLAIN:
+            if decision.choice is Choice.PUT_IN:
+                await self._put_in(read, decision.left_out)
+            else:
                 handle, where = self.handle, read.where
                 typed = pasted_paragraphs(words)
                 await self.text.carry_out(
@@ -79,12 +91,14 @@ class DeskPaste(Feature):
             self.panes.editor.put(in_one_line(words) if read else pasted_paragraphs(words))
             return
 
-        async def decided(choice: Choice | None) -> None:
-            if choice is Choice.PUT_IN:
+        async def decided(decision: Decision | None) -> None:
+            if decision is None:
+                return
+            if decision.choice is Choice.PUT_IN:
                 await self._editor.finish()
                 if self._editor.subject is None:
-                    await self._put_in(read)
-            elif choice is Choice.PLAIN:
+                    await self._put_in(read, decision.left_out)
+            else:
                 self.panes.editor.put(pasted_paragraphs(words))
 
         self._show(read, "plain text at the cursor", decided)
@@ -104,12 +118,14 @@ class DeskPaste(Feature):
         return read
 
     def _show(self, read: _Read, plainly: str, decided: _Decided) -> None:
-        self.screen.app.push_screen(PasteScreen(read.offer, plainly), decided)
+        self.screen.app.push_screen(PasteScreen(read.offer_without, plainly), decided)
 
-    async def _put_in(self, read: _Read) -> None:
+    async def _put_in(self, read: _Read, left_out: frozenset[str]) -> None:
         from drafting.workspace.pasted.plans import paste_planner
+        from drafting.workspace.pasted.selection import without
 
-        handle, planner = self.handle, paste_planner(read.pasted, read.where)
+        pasted = without(read.pasted, left_out) if left_out else read.pasted
+        handle, planner = self.handle, paste_planner(pasted, read.where)
         await self.text.carry_out(lambda session: session.editing.carry_out(handle, planner))
 
 
@@ -121,6 +137,7 @@ def _reading(words: str, where: str, handle: str) -> Callable[[Session], _Read]:
         from drafting.workspace.pasted.reading import read_pasted
 
         pasted = read_pasted(words, session.context.ids)
-        return _Read(pasted, offered(session.text(handle), pasted, where), where)
+        now = session.text(handle)
+        return _Read(now, pasted, where, offered(now, pasted, where))
 
     return read

@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.agreed import DeskAgreed
+from drafting.tui.screens.desk.arrivals import DeskArrivals
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import FINDING_SIGNS, DeskChecks
@@ -29,6 +30,7 @@ from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
+from drafting.tui.screens.desk.precedents import DeskPrecedents
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.steps import DeskSteps
@@ -71,6 +73,7 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
@@ -87,7 +90,9 @@ class DeskScreen(WorkScreen):
         checklist = DeskChecklist(text)
         self.bars = DeskBars(text, self.editor, drafts, self.checks, checklist, author_prompt)
         text.on_show = self.bars.show
-        text.followers = (negotiation, drafts, self.checks, checklist, outline, self.story)
+        self.arrivals = arrivals = DeskArrivals(text)
+        checks, story = self.checks, self.story
+        text.followers = (arrivals, negotiation, drafts, checks, checklist, outline, story)
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
@@ -115,7 +120,7 @@ class DeskScreen(WorkScreen):
         self.panes.page.focus()
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
-        self.set_interval(_POLL, self.text.poll)
+        self.set_interval(_POLL, self.poll)
         self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
@@ -137,6 +142,7 @@ class DeskScreen(WorkScreen):
         self.text.invite()
         await self.unsaved.offer(left)
         await self.completion.prepare()
+        await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
@@ -145,9 +151,19 @@ class DeskScreen(WorkScreen):
         """Let memory be looked through again."""
         gc.unfreeze()
 
+    async def poll(self) -> None:
+        """Look whether another program changed the text, and show it."""
+        await self.text.poll()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the editor is open."""
+        return self.panes.writing
+
     def come_to(self) -> None:
         """The cursor stands elsewhere."""
         self.bars.show_place()
+        self.arrivals.come_to()
         self.story.plan()
         self.checks.name_here()
 
@@ -211,13 +227,14 @@ class DeskScreen(WorkScreen):
             self.text.mark_only(self.text.marked - {event.key})
         elif event.sign in FINDING_SIGNS:
             self.checks.action_checks()
-        elif event.sign in (signs.changed, signs.inserted, signs.moved, signs.divided):
+        elif event.sign.removesuffix(signs.came).strip() in signs.of_history:
             self.story.action_history()
 
     @on(TextArea.Changed)
     def typed(self) -> None:
         """Something was typed."""
         self.editor.typed()
+        self.precedents.typed()
         self.bars.show_place()
 
     @on(Editor.Offered)

@@ -67,7 +67,8 @@ class DeskSearch(Feature):
             self.screen.refuse(f"There is nothing to find: no {what} in this text.")
             return
         self.panes.page.go(key)
-        self.screen.say(f"{found.index(key) + 1} of {len(found)}: {what}")
+        places = "" if finder.words else " places"
+        self.screen.say(f"{found.index(key) + 1} of {len(found)}{places}: {what}")
 
     def action_replace(self) -> None:
         """Replace words wherever they stand, with a preview."""

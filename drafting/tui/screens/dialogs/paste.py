@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from enum import Enum, auto
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +21,8 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.pasted.offer import Offer
 
+OfferWithout = Callable[[frozenset[str]], Offer]
+"""Gives what would stand in the text without the rows of those keys."""
 _FIRST = 60
 """Blocks that fill any screen."""
 _FRAME = 8
@@ -33,20 +36,31 @@ class Choice(Enum):
     PLAIN = auto()
 
 
-class PasteScreen(ModalScreen[Choice | None]):
+class Decision(NamedTuple):
+    """What a person wants with what was pasted."""
+
+    choice: Choice
+    left_out: frozenset[str] = frozenset()
+    """Keys of the rows that are to stay out."""
+
+
+class PasteScreen(ModalScreen[Decision | None]):
     """Lists the paragraphs with their numbers; gives what the person chooses, None for nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose('PUT_IN')", "Put it in"),
+        Binding("space,x", "leave_out", "Leave this out"),
         Binding("t", "choose('PLAIN')", "As plain text"),
         Binding("escape,q", "leave", "Leave it"),
         Binding("down,j", "step(1)", "Down", show=False),
         Binding("up,k", "step(-1)", "Up", show=False),
     ]
 
-    def __init__(self, offer: Offer, plainly: str) -> None:
+    def __init__(self, offer_without: OfferWithout, plainly: str) -> None:
         super().__init__()
-        self._offer = offer
+        self._offer_without = offer_without
+        self._left_out: frozenset[str] = frozenset()
+        self._offer = offer_without(self._left_out)
         self._plainly = plainly
         self._sheet = BlockView(identity="help-sheet")
 
@@ -55,7 +69,12 @@ class PasteScreen(ModalScreen[Choice | None]):
         with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line("What is pasted would become"), classes="dialog-title")
             yield self._sheet
-            yield DialogKeys(("enter", "put it in"), ("t", self._plainly), ("escape", "leave it"))
+            yield DialogKeys(
+                ("enter", "put it in"),
+                ("space", "without this"),
+                ("t", self._plainly),
+                ("escape", "leave it"),
+            )
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""
@@ -85,9 +104,25 @@ class PasteScreen(ModalScreen[Choice | None]):
         """Go to another row."""
         self._sheet.step(count)
 
+    async def action_leave_out(self) -> None:
+        """Leave out what the cursor is at, with all beneath it, or take it in again."""
+        key = self._sheet.key
+        if any(row.key == key for row in self._offer.rows):
+            self._left_out ^= {key}
+            self._offer = self._offer_without(self._left_out)
+            await self._show()
+
+    async def on_block_view_chosen(self) -> None:
+        """A second click does what the key does."""
+        await self.action_leave_out()
+
     def action_choose(self, choice: str) -> None:
-        """Take it in, in one of two ways."""
-        self.dismiss(Choice[choice])
+        """Take it in, in one of two ways; nothing, where all of it is left out."""
+        nothing = all(row.left_out for row in self._offer.rows) and bool(self._left_out)
+        if nothing and Choice[choice] is Choice.PUT_IN:
+            self.dismiss(None)
+        else:
+            self.dismiss(Decision(Choice[choice], self._left_out))
 
     def action_leave(self) -> None:
         """Take nothing in."""

@@ -93,7 +93,7 @@ class EvolutionScreen(SheetScreen):
 
     def action_previous_word(self) -> None:
         """Go to the word before."""
-        self._to_word(self._word - 1)
+        self._to_word(max(self._word, 0) - 1)
 
     def _to_word(self, place: int) -> None:
         if self._words:

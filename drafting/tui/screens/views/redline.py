@@ -19,6 +19,7 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.files.file_names import WORKING, text_before
+from drafting.workspace.wording import counted
 
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
 
@@ -38,6 +39,8 @@ class RedlineScreen(SheetScreen):
         self._old = ""
         self._new = ""
         self._view = View()
+        self._count = 0
+        """Changes of the record between the two texts; several may be in one place."""
         self._page: RedlinePage | None = None
         self._begun: Worker[None] | None = None
 
@@ -81,11 +84,13 @@ class RedlineScreen(SheetScreen):
                 ),
                 note_numbers(session.text(self.handle, old)),
                 note_numbers(session.text(self.handle, new)),
+                session.history.count(self.handle, old, new),
             )
         )
         if found is None:
             return
-        self._page = RedlinePage(*found, self.tools.signs, self.tools.when)
+        changes, before, after, self._count = found
+        self._page = RedlinePage(changes, before, after, self.tools.signs, self.tools.when)
         self.show(self._page.key_of_unit(self._unit) or self._first_change())
 
     def _first_change(self) -> str:
@@ -102,10 +107,11 @@ class RedlineScreen(SheetScreen):
         shown = "all paragraphs" if self._view.everything else "changes only"
         told = ["whose"] if self._view.whose else []
         self.head.right = f" {self.tools.signs.dot} ".join((layout, shown, *told))
-        changes = self._changes()
-        self.status.right = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
+        places = counted(len(self._places()), "place")
+        made = counted(self._count, "change")
+        self.status.right = f"{made} in {places}" if self._count else places
 
-    def _changes(self) -> list[str]:
+    def _places(self) -> list[str]:
         page = self._page
         return [key for key in self.sheet.keys if page and page.is_change(key)]
 
@@ -122,21 +128,21 @@ class RedlineScreen(SheetScreen):
         self._to_change(-1)
 
     def _to_change(self, direction: int) -> None:
-        keys, changes = self.sheet.keys, self._changes()
+        keys, places = self.sheet.keys, self._places()
         if self._page is None:
             # The status line says why there is nothing to go through.
             return
-        if not changes:
+        if not places:
             self.say("Nothing of substance changed.")
             return
         here = keys.index(self.sheet.key) if self.sheet.key in keys else -1
-        ahead = [key for key in changes if (keys.index(key) - here) * direction > 0]
+        ahead = [key for key in places if (keys.index(key) - here) * direction > 0]
         if not ahead:
-            self.say("That was the last change." if direction > 0 else "That was the first change.")
+            self.say("That was the last place." if direction > 0 else "That was the first place.")
             return
         key = ahead[0] if direction > 0 else ahead[-1]
         self.sheet.go(key)
-        self.say(f"Change {changes.index(key) + 1} of {len(changes)}")
+        self.say(f"Place {places.index(key) + 1} of {len(places)}")
 
     def action_view(self) -> None:
         """Change between one column and two."""
@@ -200,6 +206,17 @@ class RedlineScreen(SheetScreen):
         """Write this redline to a file."""
         await self._ready()
         export(self, self.handle, redline=(self._old, self._new))
+
+    async def action_new_language(self) -> None:
+        """Show what of the words that came since the older text is agreed language elsewhere."""
+        from drafting.tui.screens.views.new_language import NewLanguageScreen
+
+        await self._ready()
+        if self._old:
+            screen = NewLanguageScreen(
+                self.tools, self.handle, self._unit_here(), self._old, self._new
+            )
+            self.app.push_screen(screen)
 
     def _unit_here(self) -> str:
         page, key = self._page, self.sheet.key

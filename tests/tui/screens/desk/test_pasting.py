@@ -174,3 +174,19 @@ async def test_the_mouse_chooses_and_opens(
         row = user.row_of("3.   Decides") - 1
         await user.pilot.double_click("#page", offset=(12, row))
         await user.until(lambda: user.desk.panes.writing)
+
+
+async def test_a_row_of_what_is_pasted_can_stay_out(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        user.app.post_message(
+            events.Paste("See you at lunch.\n\n2. Urges boats;\n\n3. Requests sails;")
+        )
+        await user.sees("See you at lunch.")
+        await user.press("space", "enter")
+        await user.hears("Inserted OP2 and OP3")
+        texts = [plain(unit.text) for unit in working_text().walk()]
+        assert "Urges boats;" in texts
+        assert not any("lunch" in text for text in texts)

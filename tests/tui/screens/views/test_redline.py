@@ -86,11 +86,24 @@ async def test_changes_are_walked_through_in_both_directions(
         await user.press("tab", "left", "enter")
         await user.sees("zero → working text")
         await user.press("g", "n")
-        await user.hears("Change 1 of 4")
+        await user.hears("Place 1 of 4")
         await user.press("n", "n", "N")
-        await user.hears("Change 2 of 4")
+        await user.hears("Place 2 of 4")
         await user.press("G", "n")
-        await user.hears("That was the last change.")
+        await user.hears("That was the last place.")
+
+
+async def test_changes_are_counted_as_the_desk_and_the_lists_count_them(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        label = session.drafts("L.4")[-1].label
+        for old, new in (("Invites", "Urges"), ("Urges", "Requests")):
+            session.editing.replace_words("L.4", "oa", old, new)
+        count = session.history.count("L.4", label)
+    async with driven(app) as user:
+        await open_redline(user)
+        await user.sees(f"{count} changes in 1 place")
 
 
 @pytest.mark.usefixtures("edited")
