@@ -187,6 +187,7 @@ COUNTERPARTS = {
     "writing.note": "note",
     "redline.drafts": "drafts",
     "redline.export": "redline",
+    "redline.new-language": "new-language",
     "redline.open": "show",
     "redline.context": "redline",
     "redline.consequences": "redline",
