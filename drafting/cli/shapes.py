@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.outcomes import Statement, TechnicalUpdate
     from drafting.workspace.doctor import Report
+    from drafting.workspace.record.signatures import SignedBy
     from drafting.workspace.record.story import Chapter
     from drafting.workspace.record.views import (
         Authorship,
@@ -95,6 +96,22 @@ def story_shape(story: Sequence[Chapter], count: int, since: str) -> Shape:
         "changes": count,
         "since": since or None,
     }
+
+
+def signed_shape(entries: Iterable[Entry], worth: Mapping[str, SignedBy]) -> Shape:
+    """Every recorded change, with what its signature is worth."""
+    return {
+        "entries": [
+            {**_entry(entry), "signature": _signature(worth.get(entry.key))} for entry in entries
+        ]
+    }
+
+
+def _signature(found: SignedBy | None) -> Shape | None:
+    if found is None:
+        return None
+    named = {"signer": found.name or None, "key": found.fingerprint or None}
+    return {"state": found.state, **named, "says": str(found)}
 
 
 def authorship_shape(rows: Iterable[Authorship]) -> Shape:

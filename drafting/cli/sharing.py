@@ -1,4 +1,4 @@
-"""Verbs that share a session: through a folder, a host, or files that are sent."""
+"""Verbs that share a session through a folder or a host."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from contextlib import suppress
 from getpass import getpass
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -32,14 +31,14 @@ def share(call: Namespace, context: Context) -> int:
     """Share the session."""
     with session_of(call, context) as session:
         done = session.sharing.share(call.address, ask, Watch())
-        _tell(call, done, f"Shared at {session.sharing.address}.")
+        tell(call, done, f"Shared at {session.sharing.address}.")
     return DONE
 
 
 def sync(call: Namespace, context: Context) -> int:
     """Bring the session and what is shared together."""
     with session_of(call, context) as session:
-        _tell(call, session.sharing.sync(ask, Watch()))
+        tell(call, session.sharing.sync(ask, Watch()))
     return DONE
 
 
@@ -74,37 +73,8 @@ def _is_path_alone(call: Namespace, context: Context) -> bool:
     return True
 
 
-def pack(call: Namespace, context: Context) -> int:
-    """Write the record into one file."""
-    with session_of(call, context) as session:
-        target = typed_path(call.output) if call.output else Path(session.sharing.pack_name)
-        says = session.sharing.pack(target, " ".join(call.since))
-    if call.json:
-        say_json({"file": str(target.absolute())})
-    else:
-        say(says)
-    return DONE
-
-
-def unpack(call: Namespace, context: Context) -> int:
-    """Take in what came in a file."""
-    file = typed_path(call.file)
-    if call.path:
-        from drafting.workspace.sharing.sharing import begin_from_pack
-
-        path = typed_path(call.path)
-        says = begin_from_pack(file, path, context, Watch())
-        if call.json:
-            say_json({"path": str(path.absolute())})
-        else:
-            say(says)
-        return DONE
-    with session_of(call, context) as session:
-        _tell(call, session.sharing.unpack(file, Watch()))
-    return DONE
-
-
-def _tell(call: Namespace, done: Synced, first: str = "") -> None:
+def tell(call: Namespace, done: Synced, first: str = "") -> None:
+    """Say what an exchange brought and sent."""
     if call.json:
         say_json(done.as_json)
         return

@@ -100,6 +100,10 @@ def log(call: Namespace, context: Context) -> int:
         from drafting.cli.history import print_wordings
 
         return print_wordings(call, context)
+    if call.signed:
+        from drafting.cli.signed_log import print_signed
+
+        return print_signed(call, context)
     from drafting.cli.story import print_story, told_count, told_folded
 
     with session_of(call, context) as session:

@@ -34,6 +34,8 @@ _CONTROL = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Overrides and isolates of direction can make a text read as another one.
 _DIRECTION_OVERRIDE = regex(r"[\u202d\u202e]")
 
+_SPACES = str.maketrans("", "", "\t\r\n")
+
 
 class Run(NamedTuple):
     """A stretch of text of one look, or one footnote reference (`note` set, `text` empty)."""
@@ -158,6 +160,14 @@ def tidy(text: str) -> str:
         return text
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
+
+
+def acts_on_screens(text: str) -> bool:
+    """Whether text has characters that `tidy` takes out because they act on what shows it."""
+    if text.isprintable():
+        return False
+    without_spaces = text.translate(_SPACES)
+    return bool(_CONTROL.search(without_spaces) or _DIRECTION_OVERRIDE.search(without_spaces))
 
 
 def normalized(text: str) -> str:

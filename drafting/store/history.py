@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
-from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.names import RESOLUTIONS, encoded
 from drafting.store.records import MEETS, MERGED, UNIT, Entry
 from drafting.store.register import folder_name, handles_in, path_in_register
 
@@ -44,7 +44,7 @@ def entries(repository: Repository, start: str, *paths: str) -> Iterator[Entry]:
 def entries_between(
     repository: Repository, since: str, until: str
 ) -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    """The changes up to a state that are not part of another one, newest first, and in which texts.
+    """The changes up to a state that are not part of another one, newest first, and their files.
 
     Those that only brought two records together are left out.
     """
@@ -53,14 +53,7 @@ def entries_between(
     with closing(repository.walk("log", *form, until, *known, "--")) as fields:
         next(fields, "")
         while len(row := list(islice(fields, _FIELDS + 1))) > _FIELDS:
-            yield read_entry(row[0].strip(), *row[1:_FIELDS]), _handles(repository, row[_FIELDS])
-
-
-def _handles(repository: Repository, paths: str) -> tuple[str, ...]:
-    """What the resolutions are called now in which files lie."""
-    inside = (path.removeprefix(f"{RESOLUTIONS}/") for path in paths.split() if "/" in path)
-    folders = dict.fromkeys(decoded(path.partition("/")[0]) for path in inside)
-    return tuple(handles_in(repository).row(name).handle for name in folders if name)
+            yield read_entry(row[0].strip(), *row[1:_FIELDS]), tuple(row[_FIELDS].split())
 
 
 def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:

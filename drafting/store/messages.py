@@ -15,7 +15,7 @@ from drafting.patterns import regex
 from drafting.store.records import Entry, Record, Trailers
 
 _TRAILER = regex(r"([A-Za-z][A-Za-z-]*): (.*)")
-_LATEST = 253402214400
+LATEST = 253402214400
 """Seconds up to the last day that Python can tell."""
 
 
@@ -71,7 +71,7 @@ def person_line(record: Record) -> str:
     """Who made a change and when: name, address and time as git writes them."""
     name = author_name(record.author)
     email = re.sub(r"[<>\s]", "", one_line(record.email))
-    seconds = min(max(0, int(record.when.timestamp())), _LATEST)
+    seconds = min(max(0, int(record.when.timestamp())), LATEST)
     offset = record.when.utcoffset() or timedelta()
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(int(abs(offset).total_seconds()) // 60, 60)
@@ -84,7 +84,7 @@ def read_time(raw: str) -> datetime:
     try:
         minutes = int(offset[1:3]) * 60 + int(offset[3:5])
         zone = timezone(timedelta(minutes=-minutes if offset[0] == "-" else minutes))
-        return datetime.fromtimestamp(min(int(seconds), _LATEST), zone)
+        return datetime.fromtimestamp(min(int(seconds), LATEST), zone)
     except (ValueError, IndexError, OverflowError, OSError):
         return datetime.fromtimestamp(0, UTC)
 

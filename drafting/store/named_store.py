@@ -48,6 +48,11 @@ class NamedStore(ReadableStore):
         """The sentence of each change that was made through this since it was opened."""
         return tuple(self._recorded)
 
+    @property
+    def unsigned(self) -> str:
+        """Why a change was not signed though it should have been; empty while none was."""
+        return self._recorder.unsigned if "_recorder" in vars(self) else ""
+
     def tidy_up(self) -> None:
         """Pack the repository and bring its index of the record up to date, now."""
         self._recorder.tidy_up()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.register import Registered
+    from drafting.store.sharing.distance import Distance
+    from drafting.store.sharing.remote import Remote
     from drafting.store.text_changes import TextChanges
 
 _STATE = regex(r"[0-9a-f]{7,40}")
@@ -99,11 +101,25 @@ class ReadableStore:
 
     def latest(self) -> Entry:
         """The latest change of the session. Raises DamagedStoreError."""
-        head = self._head()
-        found = self._repository.reader.read(head.id)
+        return self.entry(self._head().id)
+
+    def entry(self, state: str) -> Entry:
+        """The change that made a state. Raises DamagedStoreError."""
+        found = self._repository.reader.read(state)
         if found is None:
-            raise self._repository.damaged("its latest change is missing")
-        return read_commit(head.id, found.data)
+            raise self._repository.damaged(f"the change {state} is missing")
+        return read_commit(state, found.data)
+
+    def commits(self, states: Iterable[str]) -> dict[str, bytes]:
+        """The commits of some states as git keeps them, as far as they are here."""
+        names = list(states)
+        found = zip(names, self._repository.reader.read_many(names), strict=True)
+        return {name: one.data for name, one in found if one and one.kind == "commit"}
+
+    def states(self) -> Iterator[str]:
+        """The names of all states of the record, newest first."""
+        found = self._repository.walk("log", "--format=%H%x00", self._head().id)
+        return (name.strip() for name in found if name.strip())
 
     def state_of(self, moment: datetime) -> str:
         """The last state that was recorded up to a moment; empty where that is before the first."""
@@ -234,6 +250,18 @@ class ReadableStore:
         """Every resolution at a glance: counts, latest draft, latest change."""
         return self._overviews.overview(self._head())
 
+    def distance(self, remote: Remote, theirs: Mapping[str, str]) -> Distance:
+        """How far the record is from that of a remote, `theirs` being what it has now."""
+        from drafting.store.sharing.distance import distance
+
+        return distance(self._repository, remote, theirs)
+
+    def ahead_of(self, state: str) -> int:
+        """How many changes were recorded beyond a state; none where that state is not here."""
+        from drafting.store.sharing.distance import ahead_of
+
+        return ahead_of(self._repository, state)
+
     # The record
 
     def history(self, handle: str, unit: str = "", limit: int | None = None) -> tuple[Entry, ...]:
@@ -318,6 +346,10 @@ class ReadableStore:
     def _draft_state(self, handle: str, label: str) -> str:
         found = self._repository.reader.read(f"{self._draft(handle, label)}^{{commit}}")
         return found.id if found else self._without_draft(handle, label)
+
+    def draft_objects(self) -> tuple[str, ...]:
+        """The names of what the drafts of all resolutions are kept in."""
+        return tuple(self._repository.references.drafts().values())
 
     def drafts(self, handle: str) -> tuple[Draft, ...]:
         """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.store.change import Change
@@ -33,6 +34,8 @@ class Recorder:
         self._maintenance = Maintenance(repository)
         self._turns = Turns(repository.path)
         self._recorded = [] if recorded is None else recorded
+        self.unsigned = ""
+        """Why a change was not signed though it should have been; empty while none was."""
 
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
@@ -95,9 +98,23 @@ class Recorder:
         if tree is None:
             raise self._repository.damaged("its session.toml is missing")
         parents = [state.id for state in before]
-        commit = writer.add("commit", write_commit(tree, parents, change.said_by(record)))
+        by = change.said_by(record)
+        commit = writer.add("commit", self._signed(write_commit(tree, parents, by), by.key))
         writer.flush()
         return Head(commit, tree)
+
+    def _signed(self, commit: bytes, key: str) -> bytes:
+        """The commit with a signature; without one where there is no key, or none that signs."""
+        if not key:
+            return commit
+        from drafting.store.signatures import SigningError, sign
+
+        try:
+            return sign(commit, Path(key))
+        except SigningError as error:
+            # What was written must not be lost for want of a signature.
+            self.unsigned = str(error)
+            return commit
 
     def tidy_up(self) -> None:
         """Do all the housekeeping now."""

@@ -77,6 +77,8 @@ class Record(NamedTuple):
     message: str = ""
     """One plain sentence; undo and redo find their own."""
     trailers: Trailers = ()
+    key: str = ""
+    """File of the SSH key that the change is signed with; empty for none."""
 
     def with_trailers(self, trailers: Trailers) -> Record:
         """The same with more said at its end."""

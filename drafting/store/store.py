@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner
+    from drafting.store.sharing.cover import Cover
     from drafting.store.sharing.exchange import Exchange, Exchanged
-    from drafting.store.sharing.pack import Cover
+    from drafting.store.sharing.preview import Preview
     from drafting.store.sharing.progress import Progress
     from drafting.store.sharing.remote import Remote
 
@@ -155,6 +156,10 @@ class Store(NamedStore):
         """Take in what a remote has, and send nothing. Raises what `exchange` raises."""
         return self._exchange.receive(remote, remote.refs(), record, progress)
 
+    def preview(self, remote: Remote, progress: Progress = lambda *_: None) -> Preview:
+        """What a remote would bring; nothing is taken in. Raises what `exchange` raises."""
+        return self._exchange.preview(remote, progress)
+
     @property
     def _exchange(self) -> Exchange:
         from drafting.store.sharing.exchange import Exchange
@@ -162,10 +167,7 @@ class Store(NamedStore):
         return Exchange(self._repository, self._texts, self._recorder, self.info)
 
     def write_pack(self, cover: Cover, without: Iterable[str], target: Path) -> None:
-        """Write the record but for what some states have into a file, to be sent.
-
-        Raises PackNotWrittenError.
-        """
+        """Write the record into a file but for what is known. Raises PackNotWrittenError."""
         from drafting.store.sharing.pack import write_pack
 
         write_pack(self.path / "objects", self._repository.references, cover, without, target)

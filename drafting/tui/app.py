@@ -34,6 +34,7 @@ from drafting.workspace.environment.typed_lines import TypedLines
 from drafting.workspace.sessions.known_sessions import KnownSessions, row_of
 
 if TYPE_CHECKING:
+    from drafting.tui.live_sharing import LiveSharing
     from drafting.tui.screens.start.screen import StartScreen
     from drafting.tui.tour import Tour
     from drafting.workspace.environment.context import Context
@@ -68,6 +69,7 @@ class DraftingApp(App[object]):
         self._start = self.tools if at_start else None
         """The tools of the start, once somebody was there."""
         self.tour: Tour | None = None
+        self._live: LiveSharing | None = None
         for theme in THEMES:
             self.register_theme(theme)
         # Not by assignment, which would make the style sheet be read twice.
@@ -108,7 +110,11 @@ class DraftingApp(App[object]):
 
     def _welcome(self, screen: SessionScreen, handle: str) -> None:
         """What comes first in a session: the resolution that was named, or the tour."""
+        from drafting.tui.live_sharing import LiveSharing
+
         bridge = self.tools.bridge
+        self._live = LiveSharing(self, self.tools)
+        self._live.begin()
         if not bridge.context.files.is_of_visitor:
             self.run_worker(self._remember(), exit_on_error=False)
         if handle:
@@ -159,6 +165,7 @@ class DraftingApp(App[object]):
         from drafting.tui.screens.start.session_list import SessionListScreen
 
         left = self.tools.bridge
+        self._end_live()
         await self._remember()
         self.tools = self._start_tools(left.context)
         starts = [one for one in self.screen_stack if isinstance(one, SessionListScreen)]
@@ -169,6 +176,11 @@ class DraftingApp(App[object]):
         if not starts:
             await self.push_screen(self._start_screen(left.path))
         await left.close()
+
+    def _end_live(self) -> None:
+        if self._live is not None:
+            self._live.end()
+            self._live = None
 
     def _start_tools(self, context: Context) -> Tools:
         """What the start is handed: nothing of any session."""
@@ -200,10 +212,16 @@ class DraftingApp(App[object]):
             if isinstance(event, events.Key):
                 self.screen.hurry(event.key)
             await self.screen.opened()
+            if isinstance(event, events.Paste) and event.text.strip():
+                from drafting.tui.screens.dropped_pack import is_offered
+
+                if is_offered(self.screen, event.text):
+                    return
         await super().on_event(event)
 
     async def on_unmount(self) -> None:
         """Let go of the session."""
+        self._end_live()
         await self.tools.bridge.close()
         if self._start is not None and self._start is not self.tools:
             await self._start.bridge.close()
@@ -271,6 +289,13 @@ class DraftingApp(App[object]):
         """Take the tour away."""
         if self.tour is not None:
             self.tour.leave()
+
+    def action_live(self) -> None:
+        """Stop exchanging with others by itself, or go on with it."""
+        if self._live is not None:
+            self._live.toggle()
+        elif isinstance(self.screen, WorkScreen):
+            self.screen.refuse("Open a session first: that is what is shared.")
 
     def action_palette(self) -> None:
         """Find any command by its name."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.workspace import errors
 from drafting.workspace.environment.context import Context
+from drafting.workspace.sharing.exchange_thread import ExchangeThread
 
 if TYPE_CHECKING:
     from drafting.workspace.files.jobs import Job
@@ -35,8 +36,11 @@ class Bridge:
         self._beside = ThreadPoolExecutor(max_workers=_BESIDE, thread_name_prefix="files")
         self._jobs: set[Job[Any]] = set()
         self._session: Session | None = None
+        self._again: Session | None = None
         self._opening: Future[Session] | None = None
         self._is_closed = False
+        self.exchanges = ExchangeThread(self._close_again)
+        """For all that is exchanged with others."""
 
     def begin(self) -> None:
         """Start to open the session while the rest of the program is still loading."""
@@ -73,15 +77,40 @@ class Bridge:
         finally:
             self._jobs.discard(job)
 
+    async def exchange(self, job: Callable[[Session], Result]) -> Result:
+        """What a job gives that speaks with others; writing goes on. Raises RefusedError."""
+        return await self.exchange_alone(lambda: job(self._opened_again()))
+
+    def _opened_again(self) -> Session:
+        """The session once more, for the thread that exchanges."""
+        from drafting.workspace.session import Session
+
+        if self._again is None:
+            self._again = Session.open(self.path, self.context)
+        self._again.context = self.context
+        return self._again
+
+    def _close_again(self) -> None:
+        if self._again is not None:
+            self._again.close()
+
+    async def exchange_alone(self, job: Callable[[], Result]) -> Result:
+        """The same for a job that needs no session which is there. Raises RefusedError."""
+        self._check()
+        return await asyncio.wrap_future(self.exchanges.run(lambda: self._translated(job)))
+
     async def _run(self, job: Callable[[], Result]) -> Result:
         return await self._in_thread(self._thread, job)
 
     async def _in_thread(self, thread: ThreadPoolExecutor, job: Callable[[], Result]) -> Result:
+        self._check()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(thread, lambda: self._translated(job))
+
+    def _check(self) -> None:
         if self._is_closed:
             # A screen that was left may still ask.
             raise RefusedError("The session was left.")
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(thread, lambda: self._translated(job))
 
     async def close(self) -> None:
         """Let go of the session and end the threads; nothing comes of what is not done."""
@@ -91,6 +120,7 @@ class Bridge:
             await self._run(self._session.close)
             self._session = None
         self._is_closed = True
+        await asyncio.to_thread(self.exchanges.close)
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._beside.shutdown(wait=False, cancel_futures=True)
 

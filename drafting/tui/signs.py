@@ -30,6 +30,8 @@ class Signs:
     ellipsis: str
     dot: str
     chosen: str
+    came: str
+    """Beside what came from others, and where nobody has stood since."""
     superscript: bool
     """Whether footnote marks may be written as small raised digits, and authors' as low ones."""
     wrapped_words: bool = False
@@ -39,6 +41,11 @@ class Signs:
     def operations(self) -> Mapping[Operation, str]:
         """The sign of everything that can happen to a paragraph."""
         return page.UNICODE if self.superscript else page.ASCII
+
+    @property
+    def of_history(self) -> frozenset[str]:
+        """What the margin has of what was done to a paragraph; nothing where it only came."""
+        return frozenset(("", self.changed, self.inserted, self.moved, self.divided))
 
     def of(self, operation: Operation) -> str:
         """The sign of what happened to a paragraph; none where nothing did."""
@@ -65,14 +72,14 @@ UNICODE = Signs(
     inserted=page.UNICODE[Operation.INSERTED], deleted=page.UNICODE[Operation.DELETED],
     moved=page.UNICODE[Operation.MOVED], divided=page.UNICODE[Operation.SPLIT],
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    chosen="✓", superscript=True,
+    chosen="✓", came="↓", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed=page.ASCII[Operation.EDITED],
     inserted=page.ASCII[Operation.INSERTED], deleted=page.ASCII[Operation.DELETED],
     moved=page.ASCII[Operation.MOVED], divided=page.ASCII[Operation.SPLIT],
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    chosen="x", superscript=False, wrapped_words=True,
+    chosen="x", came="<", superscript=False, wrapped_words=True,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.escapes import Escapes
+from drafting.tui.shared import Shared
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.environment.journal import Journal
@@ -45,6 +46,8 @@ class Tools:
     told_to_write: bool = False
     """Whether the person has been told how to write, who typed a letter that is no command."""
     escapes: Escapes = field(default_factory=Escapes)
+    shared: Shared = field(default_factory=Shared)
+    """What is known of the sharing of the session."""
     copied: Copied | None = None
     """What was copied last, in any resolution of the session."""
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
     from drafting.workspace.record.resolutions import Resolutions
+    from drafting.workspace.record.signatures import Signatures
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
     from drafting.workspace.sharing.sharing import Sharing
@@ -156,6 +157,13 @@ class Session(SessionRecord):
         from drafting.workspace.sharing.sharing import Sharing
 
         return Sharing(self)
+
+    @cached_property
+    def signatures(self) -> Signatures:
+        """By whom the changes of this session are signed, and whose keys are known."""
+        from drafting.workspace.record.signatures import Signatures
+
+        return Signatures(self)
 
     @cached_property
     def completion(self) -> Completion:

@@ -60,6 +60,7 @@ VERBS = {
     "sync": "Bring the session and what is shared together: fetch, merge, send.",
     "pack": "Write the record into one file that goes by mail or on a stick.",
     "unpack": "Take in the record that came in a file, or begin the session with it.",
+    "signers": "List whose signing keys are known, know another, or say which key signs here.",
     "backup": "Write a copy of the whole session into one file, or make a session of one.",
     "doctor": "Check the session and the tools, or say what a document holds beside its words.",
     "completion": "Print what makes a shell complete calls with the tab key.",

@@ -1,4 +1,4 @@
-"""A session on several desks, on the command line: share, join, sync, pack, unpack."""
+"""A session on several desks, on the command line: share, join, sync."""
 
 import json
 import re
@@ -92,36 +92,6 @@ def test_undo_takes_back_what_one_wrote_and_not_what_came(chile: Desk, peru: Des
 def test_a_session_that_is_not_shared_says_how(chile: Desk) -> None:
     refused = chile("sync")
     assert (refused.code, "not shared yet" in refused.err) == (2, True)
-
-
-def test_files_go_by_mail_and_bring_only_what_is_new(
-    chile: Desk, peru: Desk, call: Call, tmp_path: Path
-) -> None:
-    whole, part = tmp_path / "whole.drafting", tmp_path / "part.drafting"
-    chile("pack", "-o", str(whole), "--since", "for", "Fiji")
-    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
-    chile("pack", "-o", str(part), "--since", "for", "Fiji")
-    assert part.stat().st_size < whole.stat().st_size
-    assert peru("unpack", str(part)).out == "Came: 1 change by Chile in L.90 (OP1).\n"
-    third = tmp_path / "suva"
-    lacking = call("unpack", str(part), str(third))
-    assert (lacking.code, third.exists()) == (2, False)
-    assert "ask whoever sent it" in lacking.err
-    call("unpack", str(whole), str(third))
-    assert call("--store", str(third), "unpack", str(part)).out.startswith("Came: 1 change")
-    assert chile("pack", "--since", "for", "Fiji").code == 2
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"# v2 git bundle\n", b"x" * 5000])
-def test_a_file_that_is_no_pack_changes_nothing(
-    chile: Desk, tmp_path: Path, content: bytes
-) -> None:
-    file = tmp_path / "strange.drafting"
-    file.write_bytes(content)
-    before = chile("log", "L.90").out
-    refused = chile("unpack", str(file))
-    assert (refused.code, "is no pack of a session" in refused.err) == (2, True)
-    assert chile("log", "L.90").out == before
 
 
 def test_who_only_read_and_shares_sends_what_waited(

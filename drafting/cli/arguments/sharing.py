@@ -33,6 +33,21 @@ def sync(parser: Parser) -> None:
     json(parser)
 
 
+def signers(parser: Parser) -> None:
+    """What “signers” takes."""
+    parser.add_argument("act", nargs="?", default="", choices=["", "add", "remove", "key"])
+    parser.add_argument(
+        "what",
+        nargs="*",
+        type=file_name,
+        default=[],
+        metavar="NAME|FILE",
+        help="add NAME KEY (a file, or SHA256:… of a key in the record), remove NAME, "
+        "key FILE (or off): what signs here",
+    )
+    json(parser)
+
+
 def pack(parser: Parser) -> None:
     """What “pack” takes."""
     parser.add_argument("-o", "--output", type=file_name, default="", metavar="FILE")
@@ -56,5 +71,9 @@ def unpack(parser: Parser) -> None:
         default="",
         metavar="PATH",
         help="begin a session in this folder with it",
+    )
+    parser.add_argument("--yes", action="store_true", help="take it in without asking")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show what it would bring, and take nothing in"
     )
     json(parser)

@@ -56,6 +56,9 @@ def log(parser: Parser) -> None:
     parser.add_argument(
         "--all", action="store_true", help="every single change, and what was taken back"
     )
+    parser.add_argument(
+        "--signed", action="store_true", help="every single change, and by whom it is signed"
+    )
     json(parser)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.store.errors import StoreError
+from drafting.store.sharing.cover import Cover
 
 
 class RemoteError(StoreError):
@@ -13,6 +14,13 @@ class RemoteError(StoreError):
     def __init__(self, address: str, why: str) -> None:
         super().__init__(f"{address} cannot be used: {why}. What is recorded here is as it was.")
         self.why = why
+
+
+class CalledOffExchangeError(StoreError):
+    """An exchange that was ended before both sides had everything."""
+
+    def __init__(self) -> None:
+        super().__init__("Called off: what is recorded here is as it was.")
 
 
 class ReadOnlyRemoteError(RemoteError):
@@ -39,6 +47,13 @@ class RefusedRecordError(StoreError):
         self.why = why
 
 
+class GapInRecordError(RefusedRecordError):
+    """A record that goes on from changes that are not here."""
+
+    def __init__(self) -> None:
+        super().__init__("it goes on from changes that are not here")
+
+
 class OtherSessionError(RefusedRecordError):
     """The record of another session."""
 
@@ -63,13 +78,22 @@ class NoPackError(StoreError):
 class LackingPackError(NoPackError):
     """A pack that goes on from changes that are not here."""
 
-    def __init__(self, path: Path, since: str) -> None:
-        what = f"the changes up to {since}" if since else "changes that were sent before"
+    def __init__(self, path: Path, cover: Cover, here: str = "") -> None:
+        """`here` is the last draft that is here."""
+        before = f"the changes up to {cover.since}" if cover.since else "what was sent before"
+        last = f" (the last of them: {cover.begins})" if cover.begins else ""
+        known = f", or for one since {here}, the last draft here" if here else ""
         StoreError.__init__(
             self,
-            f"{path} goes on from {what}, which are not here: ask whoever sent it for a pack with "
-            "the whole record, or for the one before.",
+            f"{path} goes on from {before}{last}, not all of which is here: ask "
+            f"{cover.sender or 'whoever sent it'} for the pack before, for one with the whole "
+            f"record{known}.",
         )
+        self._path, self._cover = path, cover
+
+    def where_the_last_is(self, draft: str) -> LackingPackError:
+        """The same, said to somebody whose last draft is that one."""
+        return LackingPackError(self._path, self._cover, draft)
 
 
 class PackNotWrittenError(StoreError):

@@ -5,38 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from drafting.store.history import entries_between
 from drafting.store.merge import Merging
 from drafting.store.names import MAIN, draft_named
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.references import NOTHING
-from drafting.store.plumbing.repository import Repository
+from drafting.store.sharing.arrival import arrival
+from drafting.store.sharing.carried import Carried, carried
 from drafting.store.sharing.draft_names import Tag, tags_of, united_names
-from drafting.store.sharing.errors import (
-    BusyRemoteError,
-    ReadOnlyRemoteError,
-    RefusedRecordError,
-)
-from drafting.store.sharing.judgement import Judge, same_session
+from drafting.store.sharing.errors import BusyRemoteError, ReadOnlyRemoteError
+from drafting.store.sharing.interruption import check
+from drafting.store.sharing.preview import Preview, preview
 from drafting.store.sharing.progress import Progress
-from drafting.store.sharing.quarantine import Quarantine
 from drafting.store.sharing.remote import Remote, Update
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.repository import Head
+    from drafting.store.plumbing.repository import Repository
     from drafting.store.recorder import Recorder
-    from drafting.store.records import Entry, Record, SessionInfo
+    from drafting.store.records import Record, SessionInfo
     from drafting.store.texts import Texts
 
 _TRIES = 20
 Value = TypeVar("Value")
-
-
-class Carried(NamedTuple):
-    """A change that went from one record into another, and the texts that it is about."""
-
-    entry: Entry
-    handles: tuple[str, ...]
 
 
 class Exchanged(NamedTuple):
@@ -85,7 +74,10 @@ class Exchange:
         """
         done = Exchanged()
         for _ in range(_TRIES):
+            check()
             theirs = remote.refs()
+            if theirs == self._refs():
+                return done
             done = self.receive(remote, theirs, record, progress).after(done)
             updates = self._updates(theirs)
             if not updates:
@@ -104,36 +96,27 @@ class Exchange:
     ) -> Exchanged:
         """Fetch and merge alone; `theirs` are the refs of the remote. Raises what `run` raises."""
         before = self._repository.latest()
-        self._fetch(remote, theirs, before, progress)
+        self._fetch(remote, theirs, progress)
         notes: tuple[str, ...] = ()
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
             notes = self._merging.record(self._recorder, main, record)
-            came = self._carried(before.id, main)
+            came = carried(self._repository, before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
 
-    def _fetch(
-        self, remote: Remote, theirs: Mapping[str, str], before: Head, progress: Progress
-    ) -> None:
+    def _fetch(self, remote: Remote, theirs: Mapping[str, str], progress: Progress) -> None:
         """Bring what is not here yet, once it was judged."""
-        names = list(theirs.values())
-        here = self._repository.reader.read_many(names)
-        wanted = [name for name, found in zip(names, here, strict=True) if found is None]
-        if not wanted:
-            return
-        with Quarantine(self._repository) as quarantine:
-            remote.fetch(wanted, quarantine, progress)
-            strangers = Repository(self._repository.path, quarantine.git, None)
-            try:
-                Judge(strangers).judge(theirs, [before.id])
-                if main := theirs.get(MAIN):
-                    same_session(strangers, strangers.state(main), self._info)
-                    if not strangers.have_met(before.id, main):
-                        raise RefusedRecordError("both records have nothing in common")
-            finally:
-                strangers.close()
-            quarantine.adopt()
+        ours = self._refs()
+        if new := {ref: name for ref, name in theirs.items() if ours.get(ref) != name}:
+            with arrival(self._repository, remote, new, self._info, progress) as came:
+                came.quarantine.adopt()
+
+    def preview(self, remote: Remote, progress: Progress) -> Preview:
+        """What a remote would bring; nothing of it is taken in. Raises what `run` raises."""
+        theirs, ours = remote.refs(), self._refs()
+        with arrival(self._repository, remote, theirs, self._info, progress) as came:
+            return preview(came, ours[MAIN], ours.values())
 
     def _take_drafts(
         self, theirs: Mapping[str, str], record: Record
@@ -161,19 +144,19 @@ class Exchange:
 
     def _updates(self, theirs: Mapping[str, str]) -> Sequence[Update]:
         """What the remote lacks."""
-        ours = {MAIN: self._repository.latest().id} | self._repository.references.drafts()
         return [
             Update(ref, name, theirs.get(ref, NOTHING))
-            for ref, name in ours.items()
+            for ref, name in self._refs().items()
             if theirs.get(ref) != name
         ]
 
-    def _leaving(self, theirs: Mapping[str, str]) -> tuple[Carried, ...]:
-        return self._carried(theirs.get(MAIN, ""), self._repository.latest().id)
+    def _refs(self) -> dict[str, str]:
+        references = self._repository.references
+        return references.drafts() | {MAIN: self._repository.latest().id}
 
-    def _carried(self, since: str, until: str) -> tuple[Carried, ...]:
-        found = entries_between(self._repository, since, until)
-        return tuple(Carried(entry, handles) for entry, handles in found)
+    def _leaving(self, theirs: Mapping[str, str]) -> tuple[Carried, ...]:
+        since, until = theirs.get(MAIN, ""), self._repository.latest().id
+        return carried(self._repository, since, until)
 
 
 def _once(first: tuple[Value, ...], second: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -20,6 +20,7 @@ from drafting.store.plumbing.pipes import end, pass_on
 from drafting.store.plumbing.references import References
 from drafting.store.plumbing.skeleton import lay_out
 from drafting.store.sharing.errors import ReadOnlyRemoteError, RemoteError
+from drafting.store.sharing.interruption import interruptible
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import Child
@@ -72,12 +73,24 @@ class FolderRemote:
         git = IsolatedGit(self._objects).borrowing(self._ours)
         packing = _packing(git, states, without=_heads(self._ours.parent))
         try:
-            into.take(packing.stdout, progress)
-            complaint = packing.stderr.read().decode(errors="replace").strip()
-            if packing.wait():
-                raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
+            with interruptible(packing):
+                into.take(packing.stdout, progress)
+                complaint = packing.stderr.read().decode(errors="replace").strip()
+                if packing.wait():
+                    raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
         finally:
             end(packing)
+
+    def count_since(self, known: str, state: str) -> int:
+        """How many changes lead up to a state of it that a state here does not have."""
+        git = IsolatedGit(self._objects).borrowing(self._ours)
+        status, counted, complaint = git.rev_list(
+            "--count", "--no-merges", state, f"^{known}", "--",
+            with_extended_output=True, with_exceptions=False,
+        )  # fmt: skip
+        if status:
+            raise RemoteError(self.address, f"it is damaged ({_first(complaint)})")
+        return int(counted)
 
     def push(self, updates: Iterable[Update], progress: Progress) -> bool:
         """Bring it what these refs need and move them; False if somebody else was faster."""
@@ -96,7 +109,8 @@ class FolderRemote:
         theirs = IsolatedGit(self._objects).borrowing(self._ours)
         index = theirs.started("index-pack", "--stdin", asked=True)
         try:
-            complaint = pass_on(packing.stdout, index, lambda count: progress("Sending", count))
+            with interruptible(packing), interruptible(index):
+                complaint = pass_on(packing.stdout, index, lambda count: progress("Sending", count))
         finally:
             end(packing)
         if index.returncode:

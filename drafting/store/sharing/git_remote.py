@@ -24,6 +24,7 @@ from drafting.store.sharing.errors import (
     ReadOnlyRemoteError,
     RemoteError,
 )
+from drafting.store.sharing.interruption import OWN_GROUP, interruptible, kill
 from drafting.store.sharing.remote import is_shared
 
 if TYPE_CHECKING:
@@ -36,16 +37,24 @@ PROTOCOLS = ("https", "ssh")
 URL = regex(r"(?:https|ssh)://[^\s\x00-\x1f]+|(?!-)[^\s:/@]*@?[\w.-]+:(?!//)[^\s\x00-\x1f]+")
 _OPTIONS = {
     "transfer.fsckObjects": "true",
+    "fetch.fsck.badFilemode": "error",
+    "fetch.fsck.missingTaggerEntry": "error",
     "fetch.recurseSubmodules": "no",
     "push.recurseSubmodules": "no",
     "push.gpgSign": "false",
     "core.fsmonitor": "false",
+    "http.lowSpeedLimit": "1",
+    "http.lowSpeedTime": "20",
 }
 """What the user's own configuration may not change; hooks are off in the repository of ours."""
 _ASKED = '!f() { echo username="$DRAFTING_USER"; echo password="$DRAFTING_SECRET"; }; f'
 """A helper of git that answers with what the user was asked for."""
-_SSH = "ssh -o BatchMode=yes -o ConnectTimeout=20"
-"""Never asks anything: what it would ask has no place on the screen."""
+_SSH = (
+    "ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=10 -o ServerAliveCountMax=2"
+)
+"""Never asks anything: what it would ask has no place on the screen. Nor waits without end."""
+_SILENT = {"GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "GCM_INTERACTIVE": "never"}
+"""Neither git nor a program beside it asks anything; whoever asked for the exchange does."""
 _LATE = regex(r"\[rejected\]|\[remote rejected\].*(?:cannot lock|fast-forward|stale)|stale info")
 _FORBIDDEN = regex(
     r"\b(?:HTTP|error:) 403\b|denied to|pre-receive hook declined|read.only|not allowed to push"
@@ -141,11 +150,13 @@ class GitRemote:
         shed_variables()
         call = Git(folder)
         call.update_environment(**self._environment(folder, into))
-        child: Child = call.execute(["git", *arguments], as_process=True)
+        running = call.execute(["git", *arguments], as_process=True, **OWN_GROUP)
+        child: Child = running.proc
         watched = _Watched(child, progress)
         printed: list[str] = []
-        handle_process_output(child, printed.append, watched.take, None)
-        status = child.proc.wait()
+        with interruptible(child):
+            handle_process_output(child, printed.append, watched.take, None)
+            status = child.wait()
         if watched.called_off:
             raise watched.called_off
         if status:
@@ -154,7 +165,7 @@ class GitRemote:
 
     def _environment(self, folder: Path, into: Path | None) -> dict[str, str]:
         options = dict(_OPTIONS)
-        own = {"GIT_ALLOW_PROTOCOL": ":".join(PROTOCOLS), "GIT_TERMINAL_PROMPT": "0"}
+        own = {"GIT_ALLOW_PROTOCOL": ":".join(PROTOCOLS), **_SILENT}
         if self._credentials:
             own |= {
                 "DRAFTING_USER": self._credentials.user,
@@ -217,7 +228,7 @@ class _Watched:
                 self._progress(says, int(count))
         except BaseException as error:  # noqa: BLE001 (raised again by whoever waits)
             self.called_off = error
-            self._child.proc.kill()
+            kill(self._child)
 
 
 def _expected(update: Update) -> str:

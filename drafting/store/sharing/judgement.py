@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from drafting.patterns import regex
 from drafting.store.bases import BASE, MAP, SUFFIX, TEXT
 from drafting.store.errors import StoreError
 from drafting.store.exemptions import EXEMPTIONS
 from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
-from drafting.store.names import RESOLUTIONS, decoded, draft_named
+from drafting.store.names import RESOLUTIONS, decoded
 from drafting.store.recognition import SESSION, recognise
 from drafting.store.register import REGISTER
+from drafting.store.sharing.contents import PERSON, judge_change, judge_refs, judge_words
 from drafting.store.sharing.errors import OtherSessionError, RefusedRecordError
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 LARGEST_TEXT = 16 * 2**20
 """Bytes of the largest file of words that is taken in."""
 LARGEST_OTHER = 200 * 2**20
+LARGEST_IN_ALL = 4 * 2**30
+"""Bytes of all new files together, once they are unpacked."""
 
 _IDENTITY = r"[a-z0-9]{1,32}"
 _NAME = r"[A-Za-z0-9._%-]{1,600}"
@@ -38,7 +43,7 @@ _LISTED = rf"{CHECKLIST}/{_IDENTITY}\.toml"
 _IN_RESOLUTION = rf"{RESOLUTIONS}/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE}|{_LISTED})"
 _PLACE = regex(rf"{re.escape(SESSION)}|{REGISTER}/{_NAME}\.toml|{_LISTED}|{_IN_RESOLUTION}")
 _WRITTEN = regex(r":[0-7]{6} ([0-7]{6}) [0-9a-f]+ ([0-9a-f]{40}) ([A-Z])\d*\t(.+)")
-_PLAIN = frozenset({"100644", "100755", "100664"})
+_PLAIN = frozenset({"100644", "100755"})
 _GONE = "000000"
 
 
@@ -51,38 +56,42 @@ class Judge:
 
     def judge(self, refs: Mapping[str, str], known: Iterable[str]) -> None:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
-        tips = [self._state(ref, name) for ref, name in refs.items()]
-        sizes = self._sizes_of_written(tips, known)
-        for path, size in sizes:
+        tips = judge_refs(self._repository, refs)
+        written = dict(self._written(tips, known))
+        self._judge_sizes(written)
+        judge_words(self._repository, written)
+        for tip in dict.fromkeys(tips):
+            self._judge_names(tip)
+
+    def _judge_sizes(self, written: Mapping[str, str]) -> None:
+        sizes = self._repository.sizes(list(written))
+        for path, size in zip(written.values(), sizes, strict=True):
             if size > (LARGEST_OTHER if path.endswith(SUFFIX) else LARGEST_TEXT):
                 raise RefusedRecordError(f"{path} has {size / 1e6:,.0f} MB, more than a text has")
+        if sum(sizes) > LARGEST_IN_ALL:
+            raise RefusedRecordError(f"it has {sum(sizes) / 1e9:,.0f} GB, more than a session has")
 
-    def _state(self, ref: str, name: str) -> str:
-        """The state that a ref leads to."""
-        found = self._repository.reader.read(f"{name}^{{commit}}")
-        if found is None:
-            named = draft_named(ref)
-            raise RefusedRecordError(f"{named[1] if named else 'the record'} names no state of it")
-        return found.id
-
-    def _sizes_of_written(
-        self, tips: Iterable[str], known: Iterable[str]
-    ) -> Iterator[tuple[str, int]]:
-        written = dict(self._written(tips, known))
-        names = list(written)
-        for name, size in zip(names, self._repository.sizes(names), strict=True):
-            yield written[name], size
+    def _judge_names(self, tip: str) -> None:
+        """Refuse resolutions whose names are one on many disks, and to whoever reads them."""
+        texts = self._repository.entry_at(tip, RESOLUTIONS)
+        rows = self._repository.tree(texts.id) if texts and texts.is_folder else {}
+        names = [(decoded(row) or row).casefold() for row in rows]
+        if len({normalize("NFKC", name) for name in names}) < len(names):
+            raise RefusedRecordError("two resolutions of it have the same name but for capitals")
 
     def _written(self, tips: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The new files by identity, with where they lie."""
         printed = self._repository.walk(
-            "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev", "--format=%x00",
-            *tips, "--not", *known, "--",
+            "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev",
+            f"--format=%x00{PERSON}%x00", *tips, "--not", *known, "--",
         )  # fmt: skip
-        for rows in printed:
-            for row in rows.splitlines():
-                if row:
-                    yield from self._file(row)
+        with closing(printed) as fields:
+            next(fields, "")
+            for change, rows in zip(fields, fields, strict=False):
+                judge_change(change)
+                for row in rows.splitlines():
+                    if row:
+                        yield from self._file(row)
 
     @staticmethod
     def _file(row: str) -> Iterator[tuple[str, str]]:

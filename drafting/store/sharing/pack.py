@@ -22,7 +22,13 @@ from drafting.store.names import MAIN
 from drafting.store.plumbing.copies import put
 from drafting.store.plumbing.isolation import with_refs
 from drafting.store.plumbing.pipes import end
-from drafting.store.sharing.errors import LackingPackError, NoPackError, PackNotWrittenError
+from drafting.store.sharing.cover import Cover
+from drafting.store.sharing.errors import (
+    GapInRecordError,
+    LackingPackError,
+    NoPackError,
+    PackNotWrittenError,
+)
 from drafting.store.sharing.remote import is_shared
 
 if TYPE_CHECKING:
@@ -42,17 +48,6 @@ _SPOILT = (
     zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 """What reading an archive raises that is none, or one that nobody wrote in good faith."""
-
-
-class Cover(NamedTuple):
-    """What a pack says of itself."""
-
-    session: str
-    title: str
-    sender: str
-    when: str
-    since: str = ""
-    """What it goes on from, in words; empty for one with the whole record."""
 
 
 def write_pack(
@@ -86,6 +81,15 @@ def write_pack(
     finally:
         with suppress(OSError):
             half.unlink()
+
+
+def is_pack(file: Path) -> bool:
+    """Whether a file looks like a pack, whatever it is called and whether it holds or not."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return {_COVER, _RECORD} <= set(archive.namelist())
+    except (OSError, *_SPOILT):
+        return False
 
 
 class _Header(NamedTuple):
@@ -124,10 +128,13 @@ class Pack:
         child = into.git.started("cat-file", "--batch-check=%(objectname)", asked=True)
         printed, _ = child.communicate("".join(f"{one}\n" for one in header.needed).encode())
         if b"missing" in printed:
-            raise LackingPackError(self.file, self.cover.since)
+            raise LackingPackError(self.file, self.cover)
         with self._bundle.open("rb") as bundle:
             bundle.seek(header.length)
-            into.take(bundle, progress)
+            try:
+                into.take(bundle, progress)
+            except GapInRecordError as error:
+                raise LackingPackError(self.file, self.cover) from error
 
     def _header(self) -> _Header:
         """What stands before the objects in the bundle (see `gitformat-bundle`)."""
@@ -176,7 +183,7 @@ def _unpacked(file: Path, bundle: Path) -> Cover:
 def _cover(file: Path, found: Any) -> Cover:  # noqa: ANN401 (whatever a stranger wrote)
     if not isinstance(found, dict):
         raise NoPackError(file, "its cover cannot be read")
-    return Cover(*(one_line(str(found.get(name, "")))[:300] for name in Cover._fields))
+    return Cover.of(found)
 
 
 def _reason(complaint: str) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from drafting.patterns import regex
+from drafting.store.errors import StoreError, StoreWriteError
 from drafting.store.plumbing.durable import flush_file, flush_folder
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.pipes import pass_on
-from drafting.store.sharing.errors import RefusedRecordError
+from drafting.store.sharing.errors import GapInRecordError, RefusedRecordError
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Repository
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 LARGEST_PACK = 2_000_000_000
 """Bytes that may come at once."""
+_STRICT = "--strict=badFilemode=error,missingTaggerEntry=error"
+"""Warnings count as errors with it; these two git would only mention."""
+_LACKS = regex(r"did not receive expected object|unresolved delta")
 _ENDINGS = (".pack", ".rev", ".idx")
 """The index last: a pack counts as there once it is."""
 
@@ -55,14 +60,19 @@ class Quarantine:
         Raises RefusedRecordError or a StoreWriteError.
         """
         limit = f"--max-input-size={LARGEST_PACK}"
-        index = self.git.started(
-            "index-pack", "--stdin", "--fix-thin", "--strict", limit, asked=True
-        )
+        index = self.git.started("index-pack", "--stdin", "--fix-thin", _STRICT, limit, asked=True)
         complaint = pass_on(pack, index, lambda count: progress("Receiving", count))
         if index.returncode:
-            if "fsck error" in complaint or "error in object" in complaint:
-                raise RefusedRecordError(f"git finds something wrong with it ({_last(complaint)})")
-            raise git_write_failure(self._path, complaint)
+            raise self._failure(complaint)
+
+    def _failure(self, complaint: str) -> StoreError:
+        """What git's complaint about a pack means; it can only be the pack, or the disk."""
+        if _LACKS.search(complaint):
+            return GapInRecordError()
+        failure = git_write_failure(self._path, complaint)
+        if type(failure) is not StoreWriteError:  # the disk is full, or may only be read
+            return failure
+        return RefusedRecordError(f"git finds something wrong with it ({_last(complaint)})")
 
     def adopt(self) -> None:
         """Make what came a part of the session. Raises a StoreWriteError."""

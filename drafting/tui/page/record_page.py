@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
+from drafting.workspace.record.signatures import SignedBy
 from drafting.workspace.record.story import Chapter, StoryEntry
 from drafting.workspace.record.views import Entry
 from drafting.workspace.wording import counted
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
+_WARNING = Look(role="warning")
 _ACCENT = Look(role="accent")
 _INDENT = Piece("  ")
 
@@ -20,9 +22,13 @@ _INDENT = Piece("  ")
 class RecordPage:
     """Sets chapters for a width."""
 
-    def __init__(self, tools: Tools, width: int) -> None:
+    def __init__(
+        self, tools: Tools, width: int, worth: Mapping[str, SignedBy] | None = None
+    ) -> None:
+        """`worth` is what the signature of each change is worth, where that is shown."""
         self._tools = tools
         self._width = width
+        self._worth = worth or {}
 
     def blocks(self, story: Sequence[Chapter], opened: Collection[str]) -> list[Block]:
         """A heading for each chapter, and a block for each entry; those opened with all of it."""
@@ -70,3 +76,6 @@ class RecordPage:
         )
         words = (Piece(entry.message.replace("\n", " ")),)
         yield from map(Line, wrap(words, max(self._width - 2, 1)))
+        if (found := self._worth.get(entry.key)) is not None:
+            look = _WARNING if found.state in ("bad", "unknown") else _FAINT
+            yield from map(Line, wrap((Piece(str(found), look),), max(self._width - 2, 1)))

@@ -68,6 +68,7 @@ class WorkScreen(Screen[object]):
         super().__init__()
         self.tools = tools
         self.head = Bar(id="head")
+        self.head.set_reactive(Bar.sign, tools.shared.sign)
         self.status = StatusLine(id="status")
         self.keys = KeyBar(tools.keys_of, identity="keys")
         self.shown = asyncio.Event()
@@ -99,6 +100,22 @@ class WorkScreen(Screen[object]):
         self.show_keys()
         if not self.READS:
             self.shown.set()
+
+    def on_screen_resume(self) -> None:
+        """Show how the session stands by now."""
+        self.show_sign()
+
+    def show_sign(self) -> None:
+        """Show how the session stands to those who share it."""
+        self.head.sign = self.tools.shared.sign
+
+    async def poll(self) -> None:
+        """Look whether somebody else changed what is shown, and show it."""
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether words are being typed on it, which nothing may move."""
+        return False
 
     async def opened(self) -> None:
         """Wait until it shows what it is about: keys that are typed before are meant for that.
@@ -162,6 +179,12 @@ class WorkScreen(Screen[object]):
         self.status.say(message, whole=whole)
         if message:
             self.tools.messages.add(message)
+
+    def tell_news(self, message: str, state: str) -> None:
+        """Say that somebody else brought about a state, unless it is told in more words."""
+        shared = self.tools.shared
+        if not shared.is_exchanging and state != shared.told:
+            self.say(message)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""

@@ -18,9 +18,11 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.pack_verbs import PackVerbs
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.screens.roll_over import RollOver
 from drafting.tui.screens.sharing_verbs import SharingVerbs
+from drafting.tui.screens.signing_verbs import SigningVerbs
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -73,7 +75,11 @@ class SessionScreen(WorkScreen):
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
         sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
-        self.add_features(self._author_prompt, verbs, DocumentVerbs(self), sharing, rolling)
+        self.packs = PackVerbs(self)
+        self.add_features(
+            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling,
+            SigningVerbs(self),
+        )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -125,6 +131,10 @@ class SessionScreen(WorkScreen):
 
             listed = [Remark(0, shortcoming) for shortcoming in found]
             self.app.push_screen(RemarksScreen("the session", listed))
+        if self.tools.bridge.context.settings.signing_key:
+            trouble = await self.ask(lambda session: session.signatures.trouble())
+            if trouble:
+                self.refuse(trouble)
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was open."""
@@ -165,6 +175,7 @@ class SessionScreen(WorkScreen):
         table = SessionTable(self.tools, shown, self.size.width - GUTTER - 3)
         self.heading.show([Block("", (table.heading(),))])
         self.list.show(table.blocks() or [self._nothing()], key)
+        self.list.put_came(self.tools.shared.handles)
         self._count = len(shown)
         self.status.dot = self.tools.signs.dot
         self.show_who()

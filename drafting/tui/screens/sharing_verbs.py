@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.screens.file_prompt import prompt_file
 
 if TYPE_CHECKING:
     from drafting.workspace.session import Session
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SharingVerbs:
-    """Shares the session through a folder or a host, and by files that are sent.
+    """Shares the session through a folder or a host.
 
     All of it runs beside the session, as another program would, so that writing goes on.
     """
@@ -42,29 +40,6 @@ class SharingVerbs:
         """Bring the session and what is shared together."""
         self._screen.say("Bringing both together …", whole=False)
         refused = await self._exchange(lambda session: session.sharing.sync(_nobody, _unheard))
-        if refused:
-            self._screen.refuse(refused)
-
-    def action_pack(self) -> None:
-        """Ask for the file that takes the record."""
-        prompt_file(self._screen, "Write the record into", self.pack, self._pack_name)
-
-    async def pack(self, path: Path) -> None:
-        """Write the record into a file that goes by mail or on a stick."""
-        if said := await self._screen.ask(lambda session: session.sharing.pack(path)):
-            self._screen.say(said)
-
-    @property
-    def _pack_name(self) -> str:
-        return f"{self._screen.tools.bridge.path.name}.drafting"
-
-    def action_unpack(self) -> None:
-        """Ask for the file that came."""
-        prompt_file(self._screen, "Take in the record that came in (tab completes)", self.unpack)
-
-    async def unpack(self, path: Path) -> None:
-        """Take in the record that came in a file."""
-        refused = await self._exchange(lambda session: session.sharing.unpack(path, _unheard))
         if refused:
             self._screen.refuse(refused)
 

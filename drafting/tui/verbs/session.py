@@ -14,6 +14,12 @@ EVERYWHERE = (
         priority=False,
     ),
     Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
+    Verb(
+        "app.live",
+        "f8",
+        "Live",
+        "Stop taking in what others send and sending by itself, or go on with it.",
+    ),
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
     Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
@@ -81,6 +87,7 @@ SESSION = (
     ),
     Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
+    Verb("session.sign-with", "", "Sign with", "Say which SSH key signs what you record, or none."),
     Verb("session.record", "h", "Record", "Show the log of the text, from draft to draft."),
     Verb(
         "session.checklist",

@@ -74,6 +74,8 @@ RECORD = (
         "Show every single change, with what was undone, or the story again.",
         "every change",
     ),
+    Verb("record.signed", "s", "Signatures", "Show by whom each change is signed.", "signatures"),
+    Verb("record.know", "K", "Know this key", "Say whose the key is that signed this change."),
     *movement("record"),
     Verb("record.back", "q,escape", "Back", "Go back.", "back"),
 )

@@ -11,6 +11,7 @@ _SHARE = "share send join collaborate sync receive invite exchange synchronise u
 
 WORDS: Mapping[str, str] = {
     "app.help": "keys shortcuts manual guide how",
+    "app.live": f"{_SHARE} online offline network connection pause stop automatic room",
     "app.next-theme": "theme dark light night day contrast colors appearance settings",
     "app.tour": "tutorial learn guide introduction demo",
     "app.start": "home sessions list main menu close recent open new",
@@ -25,6 +26,9 @@ WORDS: Mapping[str, str] = {
     "session.sync": _SHARE,
     "session.pack": f"{_SHARE} usb",
     "session.unpack": f"{_SHARE} usb",
+    "session.sign-with": "signature ssh key trust verify authenticate",
+    "record.signed": "signature trust verify whose key who",
+    "record.know": "signature trust verify signer add key",
     "start.sample": "demo example tutorial learn guide try",
     "start.rename": "name call change",
     "start.describe": "settings details edit change masthead dates session",

@@ -38,11 +38,14 @@ class Bar(Widget):
     """Words before the left ones, set in bold."""
     places: reactive[tuple[str, ...]] = reactive(())
     """What is told at the right, the most important first; with them `right` is not looked at."""
+    sign: reactive[str] = reactive("")
+    """What is told at the far right, for which there is always room."""
     dot = "·"
 
     def render(self) -> RenderResult:
         """The line; the last of the `places` give way to what is told at the left."""
-        width = self.content_size.width
+        sign = self._sign()
+        width = self.content_size.width - cell_len(sign)
         if self.places:
             said = cell_len(one_line(self.strong)) + cell_len(one_line(self.left))
             self.set_reactive(Bar.right, self._fitting(width - said - 2))
@@ -51,7 +54,14 @@ class Bar(Widget):
         strong = cut(one_line(self.strong), room)
         left = cut(one_line(self.left), room - cell_len(strong))
         gap = " " * (width - cell_len(strong) - cell_len(left) - cell_len(right))
-        return assembled(((strong, "bold"), (left, ""), (gap, ""), (right, "$faint")))
+        rest = ((gap, ""), (right, "$faint"), (sign, ""))
+        return assembled(((strong, "bold"), (left, ""), *rest))
+
+    def _sign(self) -> str:
+        """The sign, and what parts it from the words before it."""
+        sign = one_line(self.sign)
+        told = self.places or self.right
+        return f" {self.dot} {sign}" if sign and told else sign
 
     def _fitting(self, room: int) -> str:
         """As many of the places as there is room for, at least the first."""

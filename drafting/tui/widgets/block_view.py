@@ -41,6 +41,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     bar_sign = UNICODE.changed
     """The one sign of the margin that stands beside every line; others stand at the first."""
     mark_sign = UNICODE.chosen
+    came_sign = UNICODE.came
     line_width: int | None = None
     """Cells of a line, which is then set in the middle; None fills the view."""
     tints_current = False
@@ -89,12 +90,14 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._base: Style | None = None
         self._marked: AbstractSet[str] = frozenset()
         self._beside: Mapping[str, str] = {}
+        self._came: AbstractSet[str] = frozenset()
 
     def use(self, signs: Signs) -> Self:
         """Draw with another set of signs."""
         self.cursor_sign = signs.cursor
         self.bar_sign = signs.changed
         self.mark_sign = signs.chosen
+        self.came_sign = signs.came
         return self
 
     # What is shown
@@ -102,7 +105,9 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, blocks: Sequence[Block], key: str | None = None) -> None:
         """Show `blocks`, standing at `key` if it is there, else where the cursor was."""
         wanted = self.key if key is None else key
+        row = self._tops[self.index] - self.scroll_y if key in (None, self.key) else None
         if not self.blocks:
+            row = None
             self.scroll_to(y=0, animate=False, immediate=True)
         self.blocks = blocks
         self._by_key = {block.key: index for index, block in enumerate(blocks) if block.key}
@@ -112,6 +117,9 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._place_scroll_bar()
         index = self._by_key.get(wanted)
         self.set_reactive(BlockView.index, self._nearest(self.index) if index is None else index)
+        if row is not None and index is not None:
+            # What came or went above it does not move what somebody is looking at.
+            self.scroll_to(y=self._tops[index] - row, animate=False, immediate=True)
         self.refresh()
         self.call_after_refresh(self.scroll_to_current)
 
@@ -144,6 +152,12 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """Set other signs beside the first line of blocks, by their keys, and no others."""
         if signs != self._beside:
             self._beside = dict(signs)
+            self.refresh()
+
+    def put_came(self, keys: AbstractSet[str]) -> None:
+        """Set a sign beside the first line of what came from others, and beside nothing else."""
+        if keys != self._came:
+            self._came = frozenset(keys)
             self.refresh()
 
     def _nearest(self, index: int) -> int:
@@ -296,11 +310,13 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """The signs beside a line."""
         repeated = block.margin == self.bar_sign or line_index == 0
         margin = block.margin if block.lines[line_index].pieces and repeated else ""
-        if line_index == 0 and block.key in self._marked:
+        if line_index:
+            return margin
+        if block.key in self._marked:
             return f"{margin}{self.mark_sign}"
-        if line_index == 0 and (sign := self._beside.get(block.key)):
-            return self._with_sign(block, sign)
-        return margin
+        if sign := self._beside.get(block.key):
+            margin = self._with_sign(block, sign)
+        return f"{margin}{self.came_sign}" if block.key in self._came else margin
 
     def _with_sign(self, block: Block, sign: str) -> str:
         """The margin of a first line with another sign, where there is room for it."""

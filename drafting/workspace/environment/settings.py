@@ -12,6 +12,8 @@ from drafting.workspace.environment.errors import SettingsError
 SWITCH = ("on", "off")
 THEMES = ("dark", "light", "contrast")
 SIGNS = ("unicode", "plain")
+OFF = "off"
+LONGEST_PAUSE = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,14 @@ class Settings:
     """Whether documents that a text names are links in Word and HTML: one of `SWITCH`."""
     templates: str = ""
     """Folder to take organs and layouts from, in place of those that come with the program."""
+    signing_key: str = ""
+    """File of the SSH key that changes are signed with; none signs where it is empty."""
     theme: str = ""
     """Colours of the terminal interface: one of `THEMES`."""
     signs: str = ""
     """Signs of the terminal interface: one of `SIGNS`."""
+    live: str = ""
+    """Seconds between two looks for news where a session is shared, or `OFF`."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of the terminal interface, by the names that its help screen gives."""
 
@@ -79,10 +85,18 @@ def _complaint(name: str, value: object) -> str:
         return "" if texts else "“keys” must be a table of texts in quotation marks"
     if not isinstance(value, str):
         return f"“{name}” must be a text in quotation marks"
+    if name == "live" and value not in ("", OFF) and not live_seconds(value):
+        return f"live is “{value:.60}”; write seconds, from 1 to {LONGEST_PAUSE:,}, or “{OFF}”"
     choices = {"theme": THEMES, "signs": SIGNS, "links": SWITCH}.get(name, ())
     if value and choices and value not in choices:
         return f"{name} is “{value:.60}”; choose one of {', '.join(choices)}"
     return ""
+
+
+def live_seconds(value: str) -> int:
+    """How many seconds lie between two looks for news; 0 where a setting does not say."""
+    seconds = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+    return seconds if seconds <= LONGEST_PAUSE else 0
 
 
 def keep_key(path: Path, verb: str, keys: str) -> None:
@@ -105,6 +119,17 @@ def keep_theme(path: Path, theme: str) -> None:
 
     def change(document: MutableMapping[str, Any]) -> None:
         document["theme"] = theme
+
+    _rewrite(path, change)
+
+
+def keep_signing_key(path: Path, key: str) -> None:
+    """Write into the settings which key signs, or that none does, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document.pop("signing_key", None)
+        if key:
+            document["signing_key"] = key
 
     _rewrite(path, change)
 

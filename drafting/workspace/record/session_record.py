@@ -100,5 +100,5 @@ class SessionRecord:
         return self.store.noticed
 
     def shortcomings(self) -> tuple[str, ...]:
-        """What the record is known to lack, a sentence each."""
-        return self.store.shortcomings()
+        """What the record is known to lack, a sentence each, and why a change was not signed."""
+        return (*self.store.shortcomings(), *filter(None, [self.store.unsigned]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.store.records import Record
@@ -17,4 +18,6 @@ def signed(context: Context, message: str = "") -> Record:
     keyboard = context.keyboard if context.keyboard != context.author else ""
     known = ((ROUND, context.round), (ACCEPTED_BY, keyboard))
     trailers = tuple((name, value) for name, value in known if value)
-    return Record(context.author, context.email, context.now(), message, trailers)
+    key = "" if context.files.is_of_visitor else context.settings.signing_key
+    file = str(typed_path(key)) if key else ""
+    return Record(context.author, context.email, context.now(), message, trailers, file)

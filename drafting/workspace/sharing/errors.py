@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafting.workspace.errors import WorkspaceError
 
 
@@ -24,8 +26,10 @@ class NothingToPackError(WorkspaceError):
 class UnknownStartError(WorkspaceError):
     """A draft or date that a pack cannot go on from."""
 
-    def __init__(self, since: str) -> None:
+    def __init__(self, since: str, readers: Iterable[str]) -> None:
+        known = sorted(readers)
+        sent = f"nobody that a pack was sent to ({', '.join(known)})" if known else "nobody either"
         super().__init__(
-            f"“{since}” is no draft of this session, no date (2026-11-30) and nobody that a pack "
-            "was sent to: name one of these, or leave it out for the whole record."
+            f"“{since}” is no draft of this session, no date (2026-11-30) and {sent}: name a "
+            "draft, a date, or “for” and a name, or leave it out for the whole record."
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,12 @@ class SharingMemory:
     """Where it is shared; empty where it is not."""
     read_only: bool = False
     """Whether nothing is sent there."""
+    met: str = ""
+    """The last state that is known to be there too; what was recorded since is to be sent."""
     packed: dict[str, str] = field(default_factory=dict)
     """By whom a pack was for, the state that it went up to."""
+    packed_drafts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the same, the objects of the drafts that were sent there."""
 
     @classmethod
     def of(cls, folder: Path) -> SharingMemory:
@@ -33,17 +37,24 @@ class SharingMemory:
         found = _read(folder / _FILE)
         packed = found.get("packed")
         rows = packed.items() if isinstance(packed, dict) else ()
+        drafts = found.get("packed_drafts")
+        sent = drafts.items() if isinstance(drafts, dict) else ()
         return cls(
             folder,
-            str(found.get("address") or ""),
-            found.get("read_only") is True,
-            {str(name): str(state) for name, state in rows},
+            address=str(found.get("address") or ""),
+            read_only=found.get("read_only") is True,
+            met=str(found.get("met") or ""),
+            packed={str(name): str(state) for name, state in rows},
+            packed_drafts={
+                str(name): tuple(map(str, one)) for name, one in sent if isinstance(one, list)
+            },
         )
 
     def keep(self) -> None:
         """Write it down. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        values = {"address": self.address, "read_only": self.read_only, "packed": self.packed}
+        values = asdict(self)
+        del values["folder"]
         half = self.folder / f"{_FILE}.new"
         half.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
         half.replace(self.folder / _FILE)

@@ -11,8 +11,10 @@ from drafting.workspace.wording import counted, listed
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from drafting.model.resolution import Resolution
     from drafting.store import Store
-    from drafting.store.sharing.exchange import Carried, Exchanged
+    from drafting.store.sharing.carried import Carried
+    from drafting.store.sharing.exchange import Exchanged
 
 _MOST_LABELS = 6
 
@@ -26,6 +28,8 @@ class SharedChange(NamedTuple):
     labels: tuple[str, ...]
     """What its paragraphs are called today."""
     message: str
+    units: tuple[str, ...] = ()
+    """Their identities, those of paragraphs that are gone too."""
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -54,16 +58,21 @@ class Synced(NamedTuple):
     @property
     def message(self) -> str:
         """One line: what came and what went."""
-        parts = [_came(self.came)] if self.came else []
-        parts += [f"drafts {listed(list(self.drafts_came))}"] if self.drafts_came else []
+        said = [self.what_came] if self.what_came else []
         sent = [str(len(self.sent))] if self.sent else []
         sent += [f"drafts {listed(list(self.drafts_sent))}"] if self.drafts_sent else []
-        said = [f"Came: {'; '.join(parts)}"] if parts else []
         said += [f"{'sent' if said else 'Sent'}: {', '.join(sent)}"] if sent else []
         if self.waiting:
             waits = counted(len(self.waiting), "change")
             said.append(f"not sent, for it may only be read there: {waits}")
         return f"{'; '.join(said)}." if said else "In step: nothing new on either side."
+
+    @property
+    def what_came(self) -> str:
+        """“Came: 4 changes by Norway in L.6 (OP3, OP7)”; empty where nothing did."""
+        parts = [_came(self.came)] if self.came else []
+        parts += [f"drafts {listed(list(self.drafts_came))}"] if self.drafts_came else []
+        return f"Came: {'; '.join(parts)}" if parts else ""
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -80,7 +89,7 @@ class Synced(NamedTuple):
 
 def synced(store: Store, done: Exchanged) -> Synced:
     """The report of an exchange, its paragraphs called as they are now."""
-    labels = _Labels(store)
+    labels = Labels(store)
     return Synced(
         labels.changes(done.came),
         labels.changes(done.sent),
@@ -91,39 +100,50 @@ def synced(store: Store, done: Exchanged) -> Synced:
     )
 
 
-class _Labels:
-    """What paragraphs are called in the texts of today."""
+class Labels:
+    """What paragraphs are called in the texts of today, or else in texts that came."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store | None, came: Mapping[str, Resolution] | None = None) -> None:
         self._store = store
-        self._known: dict[str, Numbering | None] = {}
+        self._came = came or {}
+        self._known: dict[str, tuple[Numbering, ...]] = {}
 
     def changes(self, carried: Iterable[Carried]) -> tuple[SharedChange, ...]:
         """Each change with the paragraphs that it is about, the oldest first."""
         return tuple(
             SharedChange(
-                one.entry.author, one.entry.when, one.handles, self._labels(one), one.entry.message
+                one.entry.author,
+                one.entry.when,
+                one.handles,
+                self._labels(one),
+                one.entry.message,
+                tuple(one.entry.all("Unit")),
             )
             for one in reversed(tuple(carried))
         )
 
-    def _labels(self, one: Carried) -> tuple[str, ...]:
-        units = one.entry.all("Unit")
-        numberings = [found for handle in one.handles if (found := self._numbering(handle))]
-        named = (
-            numbering.label(unit) for unit in units for numbering in numberings if unit in numbering
-        )
-        return tuple(dict.fromkeys(named))
+    def label(self, handle: str, unit: str) -> str:
+        """What a paragraph is called; empty where it is in no text."""
+        named = (one.label(unit) for one in self._numberings(handle) if unit in one)
+        return next(named, "")
 
-    def _numbering(self, handle: str) -> Numbering | None:
+    def _labels(self, one: Carried) -> tuple[str, ...]:
+        named = (self.label(handle, unit) for unit in one.units for handle in one.handles)
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    def _numberings(self, handle: str) -> tuple[Numbering, ...]:
+        if handle not in self._known:
+            texts = (self._here(handle), self._came.get(handle))
+            self._known[handle] = tuple(Numbering(text) for text in texts if text is not None)
+        return self._known[handle]
+
+    def _here(self, handle: str) -> Resolution | None:
         from drafting.store.errors import StoreError
 
-        if handle not in self._known:
-            try:
-                self._known[handle] = Numbering(self._store.text(handle))
-            except StoreError:  # it was taken out meanwhile
-                self._known[handle] = None
-        return self._known[handle]
+        try:
+            return self._store.text(handle) if self._store else None
+        except StoreError:  # it was taken out meanwhile, or is not here yet
+            return None
 
 
 def _came(changes: Sequence[SharedChange]) -> str:

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.workspace.record.signature import signed
+from drafting.workspace.sharing import packs
 from drafting.workspace.sharing.credentials import Ask, with_credentials
-from drafting.workspace.sharing.errors import (
-    NothingToPackError,
-    NotSharedError,
-    UnknownStartError,
-)
+from drafting.workspace.sharing.errors import NotSharedError
 from drafting.workspace.sharing.memory import SharingMemory
 from drafting.workspace.sharing.report import Synced, synced
-from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.store.sharing.exchange import Exchanged
     from drafting.store.sharing.git_remote import Credentials
-    from drafting.store.sharing.pack import Cover
     from drafting.store.sharing.progress import Progress
     from drafting.store.sharing.remote import Remote
     from drafting.workspace.environment.context import Context
     from drafting.workspace.record.session_record import SessionRecord
-
-
-class PackStart(NamedTuple):
-    """What a pack goes on from."""
-
-    state: str = ""
-    says: str = ""
-    """In words; empty for a pack with the whole record."""
-    reader: str = ""
-    """Whom it is for, if that is remembered."""
+    from drafting.workspace.sharing.coming import Coming
 
 
 class Sharing:
@@ -78,7 +62,25 @@ class Sharing:
         def attempt(known: Credentials | None) -> Exchanged:
             return exchange(self._remote(address, known), record, progress)
 
-        return synced(store, with_credentials(address, ask, attempt))
+        done = with_credentials(address, ask, attempt)
+        if not (read_only or done.waiting):
+            self.keep_met(store.state())
+        return synced(store, done)
+
+    def remote(self, credentials: Credentials | None = None) -> Remote:
+        """Where the session is shared. Raises RemoteError."""
+        return self._remote(self.address, credentials)
+
+    @property
+    def met(self) -> str:
+        """The last state that is known to be there too; empty before the first exchange."""
+        return self._memory.met
+
+    def keep_met(self, state: str) -> None:
+        """Remember up to which state others have what was recorded here. Raises OSError."""
+        if state != self._memory.met:
+            self._memory.met = state
+            self._memory.keep()
 
     def _remote(self, address: str, credentials: Credentials | None = None) -> Remote:
         from drafting.store.sharing.addresses import remote_at
@@ -89,67 +91,21 @@ class Sharing:
     # Files instead of a network
 
     def pack(self, target: Path, since: str = "") -> str:
-        """Write the record into a file to be sent, and say so.
-
-        `since` is a draft (`L.6@Rev.1`), a date, or whoever the last pack was for: what that has
-        is left out. Raises UnknownStartError, NothingToPackError or PackNotWrittenError.
-        """
-        store = self._session.store
-        start = self._start(since)
-        head = store.state()
-        if start.state == head:
-            raise NothingToPackError(start.says)
-        known = (start.state,) if start.state else ()
-        store.write_pack(self._cover(start), known, target)
-        if start.reader:
-            self._memory.packed[start.reader] = head
-            self._memory.keep()
-        what = f"what was recorded since {start.says}" if start.state else "the whole record"
-        return f"{target} holds {what}: whoever gets it takes it in with unpack."
+        """Write the record into a file to be sent, and say so; raises what `packs.pack` raises."""
+        return packs.pack(self._session, self._memory, target, since)
 
     @property
     def pack_name(self) -> str:
         """What a pack of the session is called unless a person says otherwise."""
-        from drafting.store.sharing.pack import SUFFIX
+        return packs.pack_name(self._session)
 
-        return f"{self._session.store.info.key}{SUFFIX}"
-
-    def _cover(self, start: PackStart) -> Cover:
-        from drafting.store.sharing.pack import Cover
-
-        info, context = self._session.store.info, self._session.context
-        when = context.now().isoformat(timespec="minutes")
-        return Cover(info.key, info.title, context.author, when, start.says if start.state else "")
-
-    def _start(self, since: str) -> PackStart:
-        if not since:
-            return PackStart()
-        if since.startswith("for "):
-            reader = since.removeprefix("for ").strip()
-            state = self._memory.packed.get(reader, "")
-            return PackStart(state, f"the last pack for {reader}", reader)
-        handle, at, label = since.partition("@")
-        if at:
-            state = next(
-                (one.state for one in self._session.store.drafts(handle) if one.label == label), ""
-            )
-            if state:
-                return PackStart(state, since)
-        try:
-            moment = datetime.fromisoformat(since)
-        except ValueError:
-            raise UnknownStartError(since) from None
-        zone = self._session.context.now().tzinfo
-        return PackStart(self._session.store.state_of(moment.replace(tzinfo=zone)), since)
+    def look_into(self, file: Path, progress: Progress) -> Coming:
+        """What a file that came would bring. Raises NoPackError or RefusedRecordError."""
+        return packs.look_into(self._session, file, progress)
 
     def unpack(self, file: Path, progress: Progress) -> Synced:
         """Take in what a file that came brings. Raises NoPackError or RefusedRecordError."""
-        from drafting.store.sharing.pack import Pack
-
-        store = self._session.store
-        with TemporaryDirectory(prefix="drafting-") as folder:
-            done = store.receive(Pack(file, Path(folder)), signed(self._session.context), progress)
-        return synced(store, done)
+        return packs.unpack(self._session, file, progress)
 
 
 def join_session(
@@ -177,29 +133,7 @@ def join_session(
     memory = SharingMemory.of(context.own_folder(path))
     memory.address, memory.read_only = _told(address), read_only
     memory.keep()
-    return _begun(path, context)
-
-
-def begin_from_pack(file: Path, path: Path, context: Context, progress: Progress) -> str:
-    """Make a session where nothing is of a pack with the whole record, and say so.
-
-    Raises NoPackError, LackingPackError, RefusedRecordError or StoreExistsError.
-    """
-    from drafting.store.sharing.joining import join as join_store
-    from drafting.store.sharing.pack import Pack
-
-    with TemporaryDirectory(prefix="drafting-") as folder:
-        pack = Pack(file, Path(folder))
-        join_store(path, lambda _: pack, progress)
-    return _begun(path, context)
-
-
-def _begun(path: Path, context: Context) -> str:
-    from drafting.store import Store
-
-    with Store.open(path, context.own_folder(path)) as store:
-        count = counted(len(store.handles()), "resolution")
-        return f"{path} is the session {store.info.title or store.info.key}, with {count}."
+    return packs.begun(path, context)
 
 
 def is_address(words: str) -> bool:
@@ -207,6 +141,13 @@ def is_address(words: str) -> bool:
     from drafting.store.sharing.addresses import is_address as is_one
 
     return is_one(words)
+
+
+def is_folder(address: str) -> bool:
+    """Whether what is shared at an address lies in a folder that this machine reaches."""
+    from drafting.store.sharing.addresses import folder_named
+
+    return folder_named(address) is not None
 
 
 def _told(address: str) -> str:

@@ -228,13 +228,15 @@ async def test_a_session_of_others_is_joined_or_unpacked(
         session.sharing.pack(tmp_path / "rivers.drafting")
     async with driven(start) as user:
         await user.until(lambda: at_start(user))
-        await user.press("J")
-        await user.replies(str(tmp_path / "shared"))
+        await user.press("u")
+        await user.replies(str(tmp_path / "rivers.drafting"))
+        await user.until(lambda: "Begin a session with" in user.screen)
+        await user.press("y")
         await user.sees("Guarding")
         await user.press("q")
         await user.until(lambda: at_start(user))
-        await user.press("u")
-        await user.replies(str(tmp_path / "rivers.drafting"))
+        await user.press("J")
+        await user.replies(str(tmp_path / "shared"))
         await user.sees("Guarding")
     assert {path.name for path in mine.sessions_folder.iterdir()} >= {"shared", "rivers"}
 

@@ -90,7 +90,7 @@ WHERE = {
     "new": "start.new", "open": "start.folder", "demo": "start.sample", "sessions": "start.rename",
     "begin": "session.new", "import": "session.import",
     "share": "session.share", "sync": "session.sync", "pack": "session.pack",
-    "unpack": "session.unpack",
+    "unpack": "session.unpack", "signers": "session.sign-with",
     "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
     "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.desk.arrivals import DeskArrivals
 from drafting.tui.screens.desk.bars import DeskBars
 from drafting.tui.screens.desk.checklist import DeskChecklist
 from drafting.tui.screens.desk.checks import FINDING_SIGNS, DeskChecks
@@ -86,7 +87,9 @@ class DeskScreen(WorkScreen):
         checklist = DeskChecklist(text)
         self.bars = DeskBars(text, self.editor, drafts, self.checks, checklist, author_prompt)
         text.on_show = self.bars.show
-        text.followers = (negotiation, drafts, self.checks, checklist, outline, self.story)
+        self.arrivals = arrivals = DeskArrivals(text)
+        checks, story = self.checks, self.story
+        text.followers = (arrivals, negotiation, drafts, checks, checklist, outline, story)
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
@@ -114,7 +117,7 @@ class DeskScreen(WorkScreen):
         self.panes.page.focus()
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
-        self.set_interval(_POLL, self.text.poll)
+        self.set_interval(_POLL, self.poll)
         self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
@@ -144,9 +147,19 @@ class DeskScreen(WorkScreen):
         """Let memory be looked through again."""
         gc.unfreeze()
 
+    async def poll(self) -> None:
+        """Look whether another program changed the text, and show it."""
+        await self.text.poll()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the editor is open."""
+        return self.panes.writing
+
     def come_to(self) -> None:
         """The cursor stands elsewhere."""
         self.bars.show_place()
+        self.arrivals.come_to()
         self.story.plan()
         self.checks.name_here()
 
@@ -210,7 +223,7 @@ class DeskScreen(WorkScreen):
             self.text.mark_only(self.text.marked - {event.key})
         elif event.sign in FINDING_SIGNS:
             self.checks.action_checks()
-        elif event.sign in (signs.changed, signs.inserted, signs.moved, signs.divided):
+        elif event.sign.removesuffix(signs.came).strip() in signs.of_history:
             self.story.action_history()
 
     @on(TextArea.Changed)

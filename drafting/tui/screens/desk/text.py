@@ -23,6 +23,8 @@ from drafting.workspace.wording import Done
 
 _ON_PROPOSAL = "A proposal is under the bar: y, a and v are for it; left goes to its paragraph."
 
+_NEWS = "Somebody else changed this text; it is shown as it stands now."
+
 
 class Follower(Protocol):
     """Who looks at the text anew whenever it has changed."""
@@ -181,12 +183,19 @@ class DeskText:
         self._state = state
         document = await self._read()
         if document is not None and document.resolution != self.resolution:
+            await self._sign(document.resolution)
             self.show(document)
-            self.screen.say("Somebody else changed this text; it is shown as it stands now.")
+            self.screen.tell_news(_NEWS, state)
             await self.show_remarks()
         # What is on record beside the text may have changed with it, or alone.
         if document is not None:
             await self.look()
+
+    async def _sign(self, text: Resolution) -> None:
+        """Have what somebody else changed signed as such."""
+        before = self.resolution
+        came = await self.screen.ask(lambda _session: changed_since(before, text))
+        self.screen.tools.shared.add(self.handle, came or ())
 
     async def show_remarks(self) -> None:
         """List what had to be decided where plain git or a hand left the text in disorder."""

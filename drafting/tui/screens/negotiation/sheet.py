@@ -110,7 +110,7 @@ class NegotiationSheet(SheetScreen):
         state = await self.ask(lambda session: session.state())
         if state and state != self.reading.seen and not self._is_acting:
             await self.reload()
-            self.say(_NEWS)
+            self.tell_news(_NEWS, state)
 
     def key_for(self, key: str) -> str:
         """Key of the block that stands on this sheet for one of the text."""

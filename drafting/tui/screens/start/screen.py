@@ -42,9 +42,8 @@ class StartScreen(SessionListScreen):
     def __init__(self, tools: Tools, open_session: OpenSession, left: Path | None = None) -> None:
         """`left` is the session that the person comes from."""
         super().__init__(tools, open_session, left)
-        self.add_features(
-            SessionVerbs(self), SessionBeginning(self), SessionJoining(self), FileVerbs(self)
-        )
+        self.joining = SessionJoining(self)
+        self.add_features(SessionVerbs(self), SessionBeginning(self), self.joining, FileVerbs(self))
 
     def beginnings(self) -> list[Beginning]:
         """What can be begun, what cannot with the reason."""
