@@ -40,7 +40,8 @@ class AuthorMarks:
 
 
 def told(act: Act) -> str:
-    """Who made an act, when, in which round and by which proposal."""
+    """Who made an act, when, in which round and by which proposal; where its words were agreed."""
     when = f"{act.when:%Y-%m-%d %H:%M}"
     proposal = act.proposal and f"proposal {act.proposal}"
-    return ", ".join(filter(None, (act.author, when, act.round, proposal)))
+    agreed = act.precedent and f"agreed in {act.precedent}"
+    return ", ".join(filter(None, (act.author, when, act.round, proposal, agreed)))

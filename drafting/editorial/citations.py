@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.editorial.texts import text_of
@@ -23,10 +24,22 @@ _HEAD = regex(
     r"(?P<owner>\b[Ii]ts(?: own)?|\b(?:General )?(?<!Environment )(?<!Health )"
     r"(?<!Habitat )Assembly|\b(?:Economic and Social |Security |"
     r"Human Rights )?Council|\bCommission(?: on [\w ]+?)?|\bConference)?(?: |^|\b)"
-    r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)s? (?=(?:ES-|S-)?\d)"
+    r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)(?P<many>s)? "
+    r"(?=(?:ES-|S-)?\d)"
 )
-_ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated) (?P<date>{_DATE}))?")
-_JOIN = regex(r"(?:, and |, | and | or | to |; )(?:of )?(?=(?:ES-|S-)?\d)")
+_ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated|on) (?P<date>{_DATE}))?")
+_JOIN = regex(r"(?:, and |, | and | or | to |; | as well as )(?:of )?(?=(?:ES-|S-)?\d)")
+_SINGLE = r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w’-]))?|\d{3,4} \(20\d\d\)"
+_AGAIN = regex(
+    rf"(?<![\w/.-])(?P<number>{_SINGLE})"
+    rf"(?:(?P<dated> (?:of|on) (?P<date>{_DATE}))|(?=,? entitled “))"
+)
+"""A number that goes on with a series after other words: its date tells it, or its title."""
+_AFTER_TITLE = regex(
+    r"(?:(?<=”, and )|(?<=” and )|(?<=”, ))(?P<number>(?:ES-|S-)?\d\d/\d{1,3}(?: [A-Z](?![\w’-]))?)"
+    r"(?P<date>)(?=[ ,;.]|$)(?! (?:of|on) \d)(?!,? entitled)"
+)
+"""One that goes on after a title."""
 
 
 _OPENED = regex(
@@ -40,6 +53,12 @@ _ORGANS = regex(
     r"Rapporteur|Meeting|Parties|Secretar|Programme|Fund|Court|Group|Forum"
 )
 """Names of those to whom an "its" that follows may belong."""
+
+
+_BY_SESSIONS = regex(
+    r"(?<!Security )(?<!Social )Council|Commission|Committee|Conference|Parties|Union|"
+    r"(?:Environment|Habitat|Health|Parliamentary) Assembly"
+)
 
 
 class Citation(NamedTuple):
@@ -62,6 +81,8 @@ class Citation(NamedTuple):
     """Whether it is what the paragraph opens with: "Recalling its resolution …"."""
     alone: bool
     """Whether no other organ is named before it, so that "its" is the one that speaks."""
+    beside_sessions: bool = False
+    """Whether a body is named before it that numbers by its sessions and is not the Assembly."""
 
     @property
     def year(self) -> int:
@@ -102,16 +123,38 @@ def citations(markup: str) -> tuple[Citation, ...]:
 
 
 def _citations(words: str) -> Iterator[Citation]:
-    for head in _HEAD.finditer(words):
-        leads = bool(_OPENED.match(words, 0, head.start()))
-        owner = (head["owner"] or "").casefold().replace(" own", "")
-        at: int | None = head.end()
-        while at is not None and (item := _ITEM.match(words, at)):
-            yield Citation(
-                owner, head["kind"].casefold(), " ".join(item["number"].split()),
-                " ".join((item["date"] or "").split()), item.start("number"), item.end("number"),
-                item.end("date") if item["date"] else item.end("number"), head.start(),
-                leads, not _ORGANS.search(words, 0, head.start()),
-            )  # fmt: skip
-            joined = _JOIN.match(words, item.end())
-            at = joined.end() if joined else None
+    heads = list(_HEAD.finditer(words))
+    for head, behind in pairwise([*heads, None]):
+        if head is not None:
+            yield from _series(words, head, behind.start() if behind else len(words))
+
+
+def _series(words: str, head: re.Match[str], limit: int) -> Iterator[Citation]:
+    """The numbers behind one “resolution”, and those that go on with them before the next."""
+    at: int | None = head.end()
+    last = head.end()
+    while at is not None and (item := _ITEM.match(words, at)):
+        yield _citation(words, head, item, head.start())
+        last = item.end()
+        joined = _JOIN.match(words, last)
+        at = joined.end() if joined else None
+    if head["many"]:
+        more = (*_AGAIN.finditer(words, last, limit), *_AFTER_TITLE.finditer(words, last, limit))
+        for item in sorted(more, key=re.Match.start):
+            yield _citation(words, head, item, item.start())
+
+
+def _citation(words: str, head: re.Match[str], item: re.Match[str], chain: int) -> Citation:
+    return Citation(
+        owner=(head["owner"] or "").casefold().replace(" own", ""),
+        kind=head["kind"].casefold(),
+        number=" ".join(item["number"].split()),
+        date=" ".join((item["date"] or "").split()),
+        start=item.start("number"),
+        end=item.end("number"),
+        date_end=item.end("date") if item["date"] else item.end("number"),
+        chain=chain,
+        leads=bool(_OPENED.match(words, 0, head.start())),
+        alone=not _ORGANS.search(words, 0, head.start()),
+        beside_sessions=bool(_BY_SESSIONS.search(words, 0, head.start())),
+    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
+from typing import NamedTuple
 
+from drafting.editorial.cited_documents import CitedDocument
+from drafting.lexicon.resolution_symbols import ASSEMBLY, symbol_of_number
 from drafting.model.fields import MASTHEAD_PREFIX, set_field
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note, Resolution
@@ -14,12 +18,17 @@ from drafting.patterns import regex
 
 _LINE = regex(
     r"(?P<role>PP|OP|section|heading|annex|title|enacting|chapeau|committee|symbol|number|sponsors|"
-    r"draft)"
+    r"draft|adopted)"
     r"(?: (?P<number>[\w.]+))?: (?P<text>.*)$"
 )
 _ITEM = regex(r"(?P<number>\(?[a-z]{1,2}\)):? (?P<text>.*)$")
 _NOTE = regex(r"\[\^(?P<id>\w+)\]: (?P<text>.*)$")
 _MASTHEAD = ("committee", "symbol", "number")
+_ADOPTED = regex(
+    r"(?P<organ>[A-Z][A-Za-z ]+? )?(?P<number>\d\S*) of (?P<date>\d+ \w+ \d{4})"
+    r"(?:, (?P<paragraphs>\d+) paragraphs)?(?:, (?P<annexes>\d+) annexe?s?)?(?:: (?P<title>.*))?"
+)
+"""A resolution that an example cites, as far as it is known."""
 _FIELDS = ("title", "enacting", "chapeau")
 
 
@@ -35,6 +44,37 @@ def draft_of(text: str) -> str:
     """The name of the draft that an example is kept as; empty for most."""
     found = (_LINE.match(line) for line in text.split("\n"))
     return next((line["text"] for line in found if line and line["role"] == "draft"), "")
+
+
+class KnownExamples(NamedTuple):
+    """The adopted resolutions that an example names."""
+
+    documents: tuple[CitedDocument, ...]
+
+    def find(self, number: str) -> tuple[CitedDocument, ...]:
+        """Those that have the number."""
+        return tuple(one for one in self.documents if one.number == number)
+
+
+def known_of(text: str) -> KnownExamples:
+    """What an example says of resolutions that were adopted."""
+    lines = (_LINE.match(line) for line in text.split("\n"))
+    told = (line["text"] for line in lines if line and line["role"] == "adopted")
+    return KnownExamples(tuple(_adopted(found) for one in told if (found := _ADOPTED.match(one))))
+
+
+def _adopted(found: re.Match[str]) -> CitedDocument:
+    organ = (found["organ"] or ASSEMBLY).strip()
+    numbers = range(1, int(found["paragraphs"] or 0) + 1)
+    return CitedDocument(
+        symbol=symbol_of_number(organ, found["number"]),
+        organ=organ,
+        number=found["number"],
+        title=found["title"] or "",
+        date=found["date"],
+        paragraphs=frozenset(map(str, numbers)),
+        annexes=("",) * int(found["annexes"]) if found["annexes"] else None,
+    )
 
 
 def _with_field(resolution: Resolution, field: tuple[str, str]) -> Resolution:
@@ -79,7 +119,7 @@ class _Example:
             self._fields[role] = text
         elif role == "sponsors":
             self._sponsors = tuple(text.split(", "))
-        elif role != "draft":
+        elif role not in ("draft", "adopted"):
             self._unit(role, number, text)
 
     def _unit(self, role: str, number: str, text: str) -> None:
@@ -113,5 +153,7 @@ def shown(text: str) -> Iterator[str]:
             yield f"{number}{found['text']}"
         elif found and found["role"] in ("section", "heading", "title", "enacting", "chapeau"):
             yield found["text"]
+        elif found and found["role"] == "adopted":
+            yield f"In the library: {found['text']}"
         else:
             yield line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.texts import Text, text_of
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ class Document(NamedTuple):
     notes: tuple[Passage, ...]
     draft: str = ""
     """Name of the draft that the text is, as far as that is known."""
+    known: KnownResolutions = NOTHING_KNOWN
+    """Where the resolutions that it cites can be looked up."""
 
     def speakers(self) -> dict[str, str]:
         """The organ that speaks in each passage of a nested resolution, by its enacting words."""

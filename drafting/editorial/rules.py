@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 FAMILIES = (
     "structure", "order", "titles", "numbering", "openers", "wording", "series", "endings", "marks",
     "dashes", "spelling", "capitals", "names", "figures", "dates", "citations", "adoptions",
-    "forms", "references", "notes", "sourcing", "symbols", "budget", "leftovers", "languages",
+    "cited", "forms", "references", "notes", "sourcing", "symbols", "budget", "leftovers",
+    "languages",
 )  # fmt: skip
 """The modules that hold the rules, in the order in which they are listed."""
 

@@ -104,6 +104,11 @@ _ENDINGS = {
 """How the names of files of a kind end."""
 
 
+def readable_endings() -> frozenset[str]:
+    """The endings of names of files that there are readers for."""
+    return frozenset(ending for endings in _ENDINGS.values() for ending in endings)
+
+
 def kind_of(path: Path) -> FileKind:
     """The kind of a file by its bytes. Raises a FormatError for what is no file."""
     check_file(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from drafting.model.document_metadata import DocumentMetadata
 from drafting.model.resolution import Resolution
 
 FURNITURE = "page number, running head or the like"
@@ -45,3 +46,5 @@ class Reading(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     aside: tuple[Passage, ...] = ()
     """What was set aside: furniture of the page, metadata; each with its reason."""
+    metadata: DocumentMetadata = DocumentMetadata()
+    """What the file says of the document beside its text."""

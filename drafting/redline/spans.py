@@ -24,6 +24,8 @@ class Act(NamedTuple):
     """Name of the act that it takes back, if it is an undo."""
     redoes: str = ""
     """Name of the act that it makes again, if it is a redo."""
+    precedent: str = ""
+    """Where agreed language that it brought in stands: "A/RES/79/183 OP12"."""
 
 
 class Credit(NamedTuple):

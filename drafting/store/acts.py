@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafting.redline.spans import Act
-from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF
+from drafting.store.records import PRECEDENT, PROPOSAL, REDO_OF, ROUND, UNDO_OF
 
 if TYPE_CHECKING:
     from drafting.store.records import Entry
@@ -21,4 +21,5 @@ def act_of(entry: Entry) -> Act:
         key=entry.id,
         undoes=entry.first(UNDO_OF),
         redoes=entry.first(REDO_OF),
+        precedent=entry.first(PRECEDENT),
     )

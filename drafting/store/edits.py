@@ -14,6 +14,7 @@ from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
+from drafting.store.plumbing.arrivals import has_arrivals
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
 from drafting.store.records import (
@@ -92,7 +93,8 @@ class TextEdits:
     def to_undo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may take back, newest first."""
         entries = history.entries(self._repository, head.id, self._path(handle))
-        return to_undo(entries, _names(record), self._stands_in(head))
+        shared = has_arrivals(self._repository.path)
+        return to_undo(entries, _names(record), self._stands_in(head), is_shared=shared)
 
     def to_redo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may make again, the last undone first."""

@@ -57,16 +57,18 @@ class Merging:
         def plan(head: Head) -> Change | Head | None:
             nonlocal notes
             notes = ()
-            if self._repository.is_before(state, head.id):
+            partings = self._repository.partings(state, head.id)
+            if state in partings:
                 return None
             other = self._repository.state(state)
-            if self._repository.is_before(head.id, state) or self._gives_way(head, other):
+            if head.id in partings or self._gives_way(head, other):
                 return other
             union = self._union(head, other)
             notes = union.notes
             return self._change(union)
 
-        recorder.record(plan, record)
+        # What is brought together lies elsewhere as well, and nobody waits for a copy of it.
+        recorder.record(plan, record, copied=False)
         return tuple(map(str, notes))
 
     def _gives_way(self, head: Head, other: Head) -> bool:
@@ -154,10 +156,8 @@ class Merging:
 
     def _parting(self, first: str, second: str) -> Head | None:
         """What two states have in common; where that is several states, these made one."""
-        _, found, _ = self._repository.git.merge_base(
-            "--all", first, second, with_extended_output=True, with_exceptions=False
-        )
-        heads = [self._repository.state(name) for name in sorted(found.split())]
+        partings = sorted(self._repository.partings(first, second))
+        heads = [self._repository.state(name) for name in partings]
         return reduce(self._virtual, heads) if heads else None
 
     def _virtual(self, one: Head, other: Head) -> Head:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from drafting.store.change import Change
 from drafting.store.messages import write_commit
-from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.locks import Turns
@@ -52,15 +51,16 @@ class Recorder:
         except OSError as error:
             raise write_failure(self._repository.path, error) from error
 
-    def record(self, planner: Planner, record: Record) -> Head:
+    def record(self, planner: Planner, record: Record, *, copied: bool = True) -> Head:
         """Make the change that `planner` plans on the latest state, and give the new state.
 
         When another process was faster, the change is planned anew on what that process
-        made. Raises a StoreWriteError, and what `planner` raises.
+        made. Unless it is to be `copied`, the copy of the day waits for the next change.
+        Raises a StoreWriteError, and what `planner` raises.
         """
-        return self.record_all([(planner, record)])
+        return self.record_all([(planner, record)], copied=copied)
 
-    def record_all(self, acts: Sequence[tuple[Planner, Record]]) -> Head:
+    def record_all(self, acts: Sequence[tuple[Planner, Record]], *, copied: bool = True) -> Head:
         """Make several changes, each on the state that the one before it makes; all, or none."""
         with self.turn() as alone:
             while True:
@@ -79,15 +79,15 @@ class Recorder:
                 if self._move(head, first, said[-1], alone=alone):
                     break
         self._recorded += [one.message for one in said]
-        self._maintenance.after_edit(head.id, said[-1].when)
+        self._maintenance.after_edit(head.id, said[-1].when if copied else None)
         return head
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
         """Have the record lead to a new state; False if it has left the old one."""
-        before = old.id if old else NOTHING
-        moved = self._repository.references.swap(MAIN, new.id, before, alone=alone)
+        before, branch = old.id if old else NOTHING, self._repository.branch
+        moved = self._repository.references.swap(branch, new.id, before, alone=alone)
         if moved:
-            reflog.note(self._repository.path, MAIN, reflog.Line(before, new.id, record))
+            reflog.note(self._repository.path, branch, reflog.Line(before, new.id, record))
         return moved
 
     def _commit(self, head: Head | None, change: Change, record: Record) -> Head:

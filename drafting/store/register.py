@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from drafting.store.layout import decode, encode
 from drafting.store.names import RESOLUTIONS, decoded, encoded
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 REGISTER = "register"
 _SUFFIX = ".toml"
-_KNOWN: WeakKeyDictionary[Repository, tuple[str, Mapping[str, Registered]]] = WeakKeyDictionary()
-"""The register that was read last of each repository, by the name of its folder."""
 
 
 class Status(StrEnum):
@@ -64,6 +61,11 @@ class Handles:
         self._by_handle = {
             row.handle: folder for folder, row in rows.items() if row.status is not Status.DELETED
         }
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that there are, of whatever is on the table or not."""
+        return tuple(name for name in map(decoded, self._folders) if name)
 
     def is_registered(self, folder: str) -> bool:
         """Whether anything was ever said of the resolution in a folder."""
@@ -117,11 +119,11 @@ class Handles:
 
 
 def handles_in(repository: Repository, tree: str = "") -> Handles:
-    """What resolutions are called in a root tree, or in the latest state that was looked at."""
-    entries = repository.tree(tree or repository.last_seen().tree)
+    """What resolutions are called in a root tree, or in the latest state."""
+    entries = repository.tree(tree or repository.latest().tree)
     resolutions, register = entries.get(RESOLUTIONS), entries.get(REGISTER)
     folders = repository.tree(resolutions.id) if resolutions and resolutions.is_folder else {}
-    rows = _rows(repository, register.id) if register and register.is_folder else {}
+    rows = repository.made_of(register.id, _rows) if register and register.is_folder else {}
     return Handles(folders, rows)
 
 
@@ -131,10 +133,7 @@ def folder_name(repository: Repository, handle: str) -> str:
 
 
 def _rows(repository: Repository, register: str) -> Mapping[str, Registered]:
-    known = _KNOWN.get(repository)
-    if known is None or known[0] != register:
-        known = _KNOWN[repository] = register, dict(_read(repository, register))
-    return known[1]
+    return dict(_read(repository, register))
 
 
 def _read(repository: Repository, register: str) -> Iterator[tuple[str, Registered]]:
@@ -172,8 +171,13 @@ def path_in_register(folder: str) -> str:
     return f"{REGISTER}/{encoded(folder)}{_SUFFIX}"
 
 
-def registered(folder: str, row: Registered) -> Changes:
-    """What to write into the session for the register to say this of a folder."""
+def registered(rows: Mapping[str, Registered]) -> Changes:
+    """What to write into the session for the register to say this of some folders."""
+    files: Changes = {f"{encoded(folder)}{_SUFFIX}": _written(row) for folder, row in rows.items()}
+    return {REGISTER: files} if files else {}
+
+
+def _written(row: Registered) -> bytes:
     import tomlkit
 
     values = {name: value for name, value in row._asdict().items() if value}
@@ -181,7 +185,7 @@ def registered(folder: str, row: Registered) -> Changes:
         name: str(value) if name == "status" else list(value) if name == "former" else value
         for name, value in values.items()
     }
-    return {REGISTER: {f"{encoded(folder)}{_SUFFIX}": encode(tomlkit.dumps(written).strip())}}
+    return encode(tomlkit.dumps(written).strip())
 
 
 def put_away_at(row: Registered) -> float:

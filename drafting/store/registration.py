@@ -38,7 +38,7 @@ class Registration:
         """
         self._check(head, handle)
         folder = handles_in(self._repository, head.tree).free_folder(handle)
-        return folder, registered(folder, Registered(handle)) if folder != handle else {}
+        return folder, registered({folder: Registered(handle)}) if folder != handle else {}
 
     def _check(self, head: Head, handle: str, own: str = "") -> None:
         """Refuse a handle that another resolution has, be it archived."""
@@ -58,7 +58,7 @@ class Registration:
         folder = handles.folder(handle)
         row = handles.row(folder)
         self._check(head, new, own=row.handle)
-        files = registered(folder, row.renamed(new)) | self._referring(head, row.handle, new)
+        files = registered({folder: row.renamed(new)}) | self._referring(head, row.handle, new)
         message = record.message or f"Rename {row.handle} to {new}"
         return Change(files, message, (*record.trailers, (RENAMED, row.handle)))
 
@@ -89,7 +89,7 @@ class Registration:
         away = row._replace(status=status, by=record.author, when=record.when)
         trailers = (*record.trailers, (_TRAILERS[status], row.handle))
         message = record.message or f"{status.capitalize()}: {row.handle}"
-        return Change(registered(folder, away), message, trailers)
+        return Change(registered({folder: away}), message, trailers)
 
     def restoring(self, head: Head, handle: str, new: str, record: Record) -> Change:
         """A resolution that was put away is on the table again, under a new handle if one is given.
@@ -106,4 +106,4 @@ class Registration:
         back = (row.renamed(new) if new else row)._replace(status=Status.LIVE, by="", when=None)
         trailers = (*record.trailers, (RESTORED, back.handle))
         message = record.message or f"Bring back {back.handle}"
-        return Change(registered(folder, back), message, trailers)
+        return Change(registered({folder: back}), message, trailers)

@@ -5,7 +5,7 @@ can undo their own changes on one text. A change is in effect unless it was take
 and not made again since; the latest change in effect of the author is taken back
 first, those of others never (but for those that the author accepted), unless the author
 changed nothing in this text at all (a reader of a sample, or a person who has changed
-the name), and nothing of it came from another machine.
+the name), and nothing in the session came from another machine.
 """
 
 from __future__ import annotations
@@ -105,10 +105,15 @@ def reversed_sentence(message: str) -> str:
     return message.partition(": ")[2]
 
 
-def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:
-    """Changes in effect that one person, known by `names`, may take back, newest first."""
+def to_undo(
+    history: Iterable[Entry], names: frozenset[str], stands: Stands, *, is_shared: bool = False
+) -> Iterator[Target]:
+    """Changes in effect that one person, known by `names`, may take back, newest first.
+
+    `is_shared` says that changes of others came from another machine.
+    """
     of_others: list[Target] = []
-    owns_changes = is_shared = False
+    owns_changes = False
     decided = _Decided(stands)
     for entry in history:
         if entry.first(MEETS):

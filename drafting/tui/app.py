@@ -22,6 +22,7 @@ from drafting.tui.keymap import complaints
 from drafting.tui.palette import Palette, VerbProvider
 from drafting.tui.screens.base import HoldsWords, WorkScreen
 from drafting.tui.screens.session import SessionScreen
+from drafting.tui.shared import Shared
 from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
@@ -326,4 +327,5 @@ def _tools_of(bridge: Bridge, before: Tools) -> Tools:
         messages=Messages.of(bridge.path, bridge.context),
         typed=TypedLines.of(bridge.path, bridge.context),
         copied=None,
+        shared=Shared(),
     )

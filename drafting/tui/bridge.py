@@ -77,27 +77,27 @@ class Bridge:
         finally:
             self._jobs.discard(job)
 
-    async def exchange(self, job: Callable[[Session], Result]) -> Result:
+    async def exchange(self, job: Callable[[], Result]) -> Result:
         """What a job gives that speaks with others; writing goes on. Raises RefusedError."""
-        return await self.exchange_alone(lambda: job(self._opened_again()))
+        return await asyncio.wrap_future(self.begin_exchange(job))
 
-    def _opened_again(self) -> Session:
-        """The session once more, for the thread that exchanges."""
+    def begin_exchange(self, job: Callable[[], Result]) -> Future[Result]:
+        """The same, begun; `exchanges.call_off` ends it. Raises RefusedError."""
+        self._check()
+        return self.exchanges.run(lambda: self._translated(job))
+
+    def _close_again(self) -> None:
+        if self._again is not None:
+            self._again.close()
+
+    def session_again(self) -> Session:
+        """The session once more, for the thread that exchanges. Raises a StoreError."""
         from drafting.workspace.session import Session
 
         if self._again is None:
             self._again = Session.open(self.path, self.context)
         self._again.context = self.context
         return self._again
-
-    def _close_again(self) -> None:
-        if self._again is not None:
-            self._again.close()
-
-    async def exchange_alone(self, job: Callable[[], Result]) -> Result:
-        """The same for a job that needs no session which is there. Raises RefusedError."""
-        self._check()
-        return await asyncio.wrap_future(self.exchanges.run(lambda: self._translated(job)))
 
     async def _run(self, job: Callable[[], Result]) -> Result:
         return await self._in_thread(self._thread, job)

@@ -19,6 +19,7 @@ from drafting.workspace.environment.last_folder import folder_for, remember_fold
 from drafting.workspace.environment.messages import Messages
 from drafting.workspace.environment.reach import Reach
 from drafting.workspace.environment.typed_lines import TypedLines
+from drafting.workspace.sharing.credentials import KnownUsers
 
 
 class Copied(NamedTuple):
@@ -45,7 +46,11 @@ class Tools:
     """Whether cursors blink."""
     told_to_write: bool = False
     """Whether the person has been told how to write, who typed a letter that is no command."""
+    private_shown: bool = True
+    """Whether private notes are shown beside texts and in the room; a projector may be on."""
     escapes: Escapes = field(default_factory=Escapes)
+    users: KnownUsers = field(default_factory=KnownUsers)
+    """Who the user is to hosts, as it was said in this run."""
     shared: Shared = field(default_factory=Shared)
     """What is known of the sharing of the session."""
     copied: Copied | None = None

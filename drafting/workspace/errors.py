@@ -69,7 +69,8 @@ def expected_errors() -> tuple[type[Exception], ...]:
     """
     from drafting.amendments.errors import AmendmentError
     from drafting.formats.errors import FormatError
+    from drafting.library.errors import LibraryError
     from drafting.model.errors import ModelError
     from drafting.store import StoreError
 
-    return (WorkspaceError, ModelError, FormatError, StoreError, AmendmentError)
+    return (WorkspaceError, ModelError, FormatError, StoreError, AmendmentError, LibraryError)

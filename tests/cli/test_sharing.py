@@ -89,6 +89,29 @@ def test_undo_takes_back_what_one_wrote_and_not_what_came(chile: Desk, peru: Des
     assert "the lamps" in chile("show", "L.90", "PP1").out
 
 
+def test_who_wrote_nothing_takes_nothing_back_of_what_came(chile: Desk, peru: Desk) -> None:
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
+    chile("sync")
+    peru("sync")
+    refused = peru("undo", "L.90")
+    assert (refused.code, "no change left to undo" in refused.err) == (2, True)
+    assert "every lamp" in peru("show", "L.90", "OP1").out
+
+
+def test_words_of_a_paragraph_that_stays_are_whose_they_were(chile: Desk, peru: Desk) -> None:
+    chile("edit", "L.90", "OP1", "--text", "*Urges* all to light every lamp;")
+    chile("sync")
+    peru("sync")
+    chile("delete", "L.90", "OP1")
+    peru("edit", "L.90", "OP1", "--replace", "every", "--with", "each")
+    chile("sync")
+    peru("sync")
+    (text,) = json.loads(peru("blame", "L.90", "OP1", "--words", "--json").out)["texts"]
+    said = [(one["plain"].strip("[] "), one["author"]["name"]) for one in text["passages"]]
+    assert ("each", "Peru") in said
+    assert any(words.endswith("to light") and by == "Chile" for words, by in said)
+
+
 def test_a_session_that_is_not_shared_says_how(chile: Desk) -> None:
     refused = chile("sync")
     assert (refused.code, "not shared yet" in refused.err) == (2, True)

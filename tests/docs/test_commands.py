@@ -50,7 +50,7 @@ def test_the_documentation_has_commands():
 def test_calls_within_sentences_name_verbs_and_options_that_there_are(page: Path):
     for span in spans_of(page):
         words = [word.strip("[]") for word in span.split()[1:]]
-        verb = next((word for word in words if re.fullmatch(r"[a-z]+", word)), "")
+        verb = next((word for word in words if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", word)), "")
         assert not verb or verb in VERBS, span
         assert options_of(words) <= known_options(verb), span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.editorial import Selection, all_rules, check, find_rule, fixing_edit
-from drafting.editorial.examples import draft_of, example
+from drafting.editorial.examples import draft_of, example, known_of
 from drafting.editorial.findings import Finding, Severity
 from drafting.editorial.rules import Rule
 from drafting.model.inline import plain
@@ -20,7 +20,8 @@ def only(rule: Rule) -> Selection:
 
 
 def findings(rule: Rule, text: str) -> tuple[Finding, ...]:
-    return check(example(text), selection=only(rule), draft=draft_of(text))
+    known = known_of(text)
+    return check(example(text), selection=only(rule), draft=draft_of(text), known=known)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -53,7 +54,9 @@ def test_a_fix_takes_its_finding_away_and_can_be_undone(rule: Rule):
     mended = edit.apply(resolution)
     assert mended != resolution
     assert edit.invert().apply(mended) == resolution
-    left = check(mended, selection=only(rule), draft=draft_of(rule.about.wrong))
+    wrong = rule.about.wrong
+    known = known_of(wrong)
+    left = check(mended, selection=only(rule), draft=draft_of(wrong), known=known)
     assert len(left) < len(found)
 
 

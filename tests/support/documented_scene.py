@@ -131,6 +131,7 @@ drafting new {SESSION} --body ccpcj --session "Twenty-sixth session"
 drafting import {_ISSUED}
 drafting import later.txt --as L.91 --draft L.91
 drafting rollover A_RES_72_146.docx L.9
+drafting library add A_RES_72_146.docx
 drafting backup copy.bundle
 drafting draft {HANDLE} sent
 drafting edit {HANDLE} OP6 --replace donors --with "all donors" --author Peru

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafting.editorial.citations import Citation, citations
+from drafting.editorial.cited_documents import cited_document
 from drafting.editorial.families.adoptions import NO_BREAK, known_date
 from drafting.editorial.findings import Severity
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
@@ -47,9 +48,15 @@ def dated_first(document: Document, profile: Profile) -> Iterator[Hit]:
         if first and not one.date and one.kind == "resolution" and _wants_date(passage, one):
             weight = None if one.leads and one.owner else Severity.ADVICE
             message = "The first mention has the date."
-            date = known_date(one, profile).replace(" ", NO_BREAK, 1)
+            date = _date_of(one, document, profile).replace(" ", NO_BREAK, 1)
             new = f"{passage.words[one.start : one.end]} of {date}" if date else None
             yield Hit(message, one.start, one.end, new, passage, weight=weight)
+
+
+def _date_of(one: Citation, document: Document, profile: Profile) -> str:
+    """The day of adoption, as far as the rules or the library know it."""
+    found = cited_document(one, profile, document.known)
+    return found.adopted if found and found.adopted else known_date(one, profile)
 
 
 def _is_of_commission(one: Citation, profile: Profile) -> bool:

@@ -118,10 +118,10 @@ def _kept(reading: Reading, lost: Sequence[Loss], ids: IdSource) -> Reading:
     aside = [loss.passage for loss in lost if loss.entire and _keys(loss.text) in told]
     loose = [loss for loss in lost if not (loss.entire and _keys(loss.text) in told)]
     reading = _with_remarks(reading, map(_remark, loose))
-    return Reading(
-        with_loose(reading.resolution, loose, ids),
-        reading.remarks,
-        (*reading.aside, *(one._replace(aside=told[_keys(one.text)]) for one in aside)),
+    told_of = (one._replace(aside=told[_keys(one.text)]) for one in aside)
+    return reading._replace(
+        resolution=with_loose(reading.resolution, loose, ids),
+        aside=(*reading.aside, *told_of),
     )
 
 

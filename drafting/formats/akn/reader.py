@@ -9,6 +9,7 @@ from lxml import etree
 from drafting.formats.account import accounted
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
+from drafting.formats.akn.document_metadata import document_metadata
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own_reader import is_own, read_own
@@ -118,7 +119,13 @@ class _Official:
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
             self._remarks.append(Remark(line_of(element), message, mark))
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        return accounted(Reading(resolution, remarks), source, self._ids)
+        metadata = document_metadata(self._frame, self._meta())
+        reading = Reading(resolution, remarks, metadata=metadata)
+        return accounted(reading, source, self._ids)
+
+    def _meta(self) -> etree._Element:
+        meta = self._frame.find(akn("meta"))
+        return meta if meta is not None else etree.Element(akn("meta"))
 
     def _body(self) -> BodyReader:
         """What the text says, or what each of several says, one after the other."""
@@ -139,8 +146,7 @@ class _Official:
 
     def _resolution(self, body: BodyReader) -> Resolution:
         head = HeadReader(self._frame, self._inline)
-        meta = self._frame.find(akn("meta"))
-        meta = meta if meta is not None else etree.Element(akn("meta"))
+        meta = self._meta()
         tabled = submission(meta)
         made = body.made
         enacting = self._enacting(body)

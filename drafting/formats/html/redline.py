@@ -93,7 +93,8 @@ def _told(act: Act) -> str:
     """When an act was, and in which round: "22 May 2017, 10:00, second reading"."""
     when = f"{act.when.day} {act.when:%B %Y, %H:%M}"
     proposal = act.proposal and f"proposal {act.proposal}"
-    return ", ".join(filter(None, (when, act.round, proposal)))
+    agreed = act.precedent and f"agreed in {act.precedent}"
+    return ", ".join(filter(None, (when, act.round, proposal, agreed)))
 
 
 def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:

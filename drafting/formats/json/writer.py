@@ -153,6 +153,7 @@ def act_json(act: Act) -> dict[str, Any]:
         "when": act.when.isoformat(),
         "round": act.round or None,
         "proposal": act.proposal or None,
+        "precedent": act.precedent or None,
         "state": act.key or None,
     }
 

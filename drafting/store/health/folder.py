@@ -12,12 +12,14 @@ from pathlib import Path
 from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
+from drafting.store.plumbing.arrivals import ARRIVED
 from drafting.store.plumbing.foreign_files import content
 from drafting.store.plumbing.inspection import ALTERNATES, strange_entries
 from drafting.store.plumbing.processes import is_alive
 from drafting.store.plumbing.references import value_in
 from drafting.store.plumbing.reftable import is_kept_in_tables
 from drafting.store.plumbing.skeleton import ASIDE, HEAD, write_anew
+from drafting.store.private.layer import FOLDER as PRIVATE
 
 _LARGEST = 1_000_000
 _OUR_KEYS = frozenset(
@@ -30,10 +32,9 @@ _OUR_KEYS = frozenset(
 """Keys that git itself writes into every new repository."""
 _SWITCHES = _OUR_KEYS - {"core.repositoryformatversion", "core.logallrefupdates"}
 _TRUE, _FALSE = frozenset(("", "true", "yes", "on", "1")), frozenset(("false", "no", "off", "0"))
-_OWN_FILES = frozenset(
-    ("HEAD", "config", "packed-refs", "drafting.gate", "drafting.turn", "drafting.upkeep")
-)
-_OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE))
+_MARKS = ("drafting.gate", "drafting.turn", "drafting.upkeep", ARRIVED)
+_OWN_FILES = frozenset(("HEAD", "config", "packed-refs", *_MARKS))
+_OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE, PRIVATE))
 _LEFT = regex(r"tmp_.*|.*\.(lock|new|tmp|half)")
 """How files are called, by git and by this program, before they are finished."""
 
@@ -76,7 +77,7 @@ def skeleton(patient: Patient) -> Iterator[Complaint]:
     if head is None or head.strip() != HEAD.strip():
         what = "is missing or cannot be read" if head is None else "does not name the record"
         yield Complaint("HEAD", what, partial(_anew, patient, "HEAD"))
-    for name in ("drafting.gate", "drafting.turn", "drafting.upkeep"):
+    for name in _MARKS:
         place = patient.path / name
         if os.path.lexists(place) and (place.is_symlink() or not place.is_file()):
             yield Complaint(name, "is no plain file", partial(patient.set_aside, place))

@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -41,6 +42,8 @@ Child = Any
 """A running command: a `Popen` all of whose pipes are there."""
 _SPOKEN = {"LANGUAGE": "C", "LC_ALL": "C"}
 """Complaints of git are looked at, so they are in English."""
+SHED: dict[str, str] = {}
+"""The variables that were taken out of the environment: some say how the user reaches a host."""
 OLDEST_GIT = (2, 36)
 _NO_WINDOW = 0
 if sys.platform == "win32":
@@ -60,7 +63,6 @@ class IsolatedGit:
     def __init__(self, objects: Path, repository: Path = OURS) -> None:
         self.objects = objects
         self._repository = repository
-        self._is_known = False
         self._own = {
             **ENVIRONMENT,
             "GIT_DIR": str(repository),
@@ -82,44 +84,27 @@ class IsolatedGit:
         Raises GitMissingError.
         """
         self._check()
-        return self._started(command, *arguments, asked=asked)
+        return _started(command, *arguments, asked=asked, folder=self._repository, own=self._own)
 
-    def _started(self, command: str, *arguments: str, asked: bool = False) -> Child:
-        from subprocess import DEVNULL, PIPE, Popen
-
-        shed_variables()
-        try:
-            return Popen(
-                ["git", command, *arguments],
-                cwd=self._repository,
-                env={**os.environ, **_SPOKEN, **self._own},
-                stdin=PIPE if asked else DEVNULL,
-                stdout=PIPE,
-                stderr=PIPE,
-                creationflags=_NO_WINDOW,
-            )
-        except OSError as error:
-            raise GitMissingError("which was not found") from error
+    def answer(self, command: str, *arguments: str) -> tuple[int, str]:
+        """The status with which a command ends, and what it prints. Raises GitMissingError."""
+        child = self.started(command, *arguments)
+        printed, _ = child.communicate()
+        return child.returncode, printed.decode(errors="replace")
 
     def look(self) -> None:
         """See to it that git is there, before anything needs it. Raises GitMissingError."""
-        from shutil import which
-
-        if which("git") is None:
-            raise GitMissingError("which was not found")
+        _executable()
 
     def _check(self) -> None:
         """See to it that git is one that obeys us. Raises GitMissingError."""
-        if not self._is_known and self.version_info < OLDEST_GIT:
+        if self.version_info < OLDEST_GIT:
             raise GitMissingError("and the one installed here is too old")
-        self._is_known = True
 
     @property
     def version_info(self) -> tuple[int, ...]:
         """The version of git that is installed here. Raises GitMissingError."""
-        said, _ = self._started("version").communicate()
-        found = re.search(r"\d+(?:\.\d+)*", said.decode(errors="replace"))
-        return tuple(map(int, found[0].split("."))) if found else ()
+        return _version_of(_executable(), self._repository)
 
     def __getattr__(self, command: str) -> Any:  # noqa: ANN401 (GitPython leaves it open)
         if command.startswith("_"):
@@ -128,6 +113,43 @@ class IsolatedGit:
         git = _gitpython()(self._repository)
         git.update_environment(**self._own)
         return getattr(git, command)
+
+
+def _started(
+    *call: str, folder: Path, own: Mapping[str, str] = ENVIRONMENT, asked: bool = False
+) -> Child:
+    from subprocess import DEVNULL, PIPE, Popen
+
+    shed_variables()
+    try:
+        return Popen(
+            ["git", *call],
+            cwd=folder,
+            env={**os.environ, **_SPOKEN, **own},
+            stdin=PIPE if asked else DEVNULL,
+            stdout=PIPE,
+            stderr=PIPE,
+            creationflags=_NO_WINDOW,
+        )
+    except OSError as error:
+        raise GitMissingError("which was not found") from error
+
+
+def _executable() -> str:
+    from shutil import which
+
+    found = which("git")
+    if found is None:
+        raise GitMissingError("which was not found")
+    return found
+
+
+@cache
+def _version_of(_git: str, folder: Path) -> tuple[int, ...]:
+    """What that program says; it is asked once in a process."""
+    said, _ = _started("version", folder=folder).communicate()
+    found = re.search(r"\d+(?:\.\d+)*", said.decode(errors="replace"))
+    return tuple(map(int, found[0].split("."))) if found else ()
 
 
 def quoted(folder: Path) -> str:
@@ -170,4 +192,4 @@ def shed_variables() -> None:
     when the program is started from a hook or an alias, they name another repository.
     """
     for name in [name for name in os.environ if name.startswith("GIT_")]:
-        del os.environ[name]
+        SHED[name] = os.environ.pop(name)

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.plumbing.locks import Lock
+from drafting.store.plumbing.pipes import end
 
 if TYPE_CHECKING:
+    from drafting.store.plumbing.isolation import IsolatedGit
     from drafting.store.plumbing.repository import Repository
 
 _SAMPLE = "17"
@@ -30,6 +32,8 @@ _LOCKS = (
     "objects/info/commit-graph.lock",
     "objects/info/commit-graphs/commit-graph-chain.lock",
 )
+_TOGETHER = ("-d", "-l", "-n", "-q", "--geometric=2")
+_INDEXED = ("--stdin-commits", "--changed-paths", "--split")
 _LONG = 3600
 _TURN = "0"
 """How the name of a state begins after which there is housekeeping. Names are spread
@@ -49,17 +53,21 @@ class Maintenance:
         self._latest = ""
         """The latest state that was recorded here; a reader leaves all as it is."""
 
-    def after_edit(self, state: str, when: datetime) -> None:
-        """Begin or go on with what is due after an edit, without waiting for it."""
+    def after_edit(self, state: str, when: datetime | None) -> None:
+        """Begin or go on with what is due after an edit, without waiting for it.
+
+        `when` is its time, if the copy of that day may be made.
+        """
         self._latest = state
-        due = state.startswith(_TURN), self._repository.copies.is_due(when)
-        if self._steps is None and any(due) and self._lock.take(patience=1):
-            self._steps = self._commands(state, when, *due)
+        packing = state.startswith(_TURN)
+        day = when if when and self._repository.copies.is_due(when) else None
+        if self._steps is None and (packing or day) and self._lock.take(patience=1):
+            self._steps = self._commands(state, day, packing=packing)
         self._go_on()
 
     def _go_on(self) -> None:
         """Start the next child if there is one to start and the last has ended."""
-        if self._steps is None or (self._child and self._child.proc.poll() is None):
+        if self._steps is None or (self._child and self._child.poll() is None):
             return
         self._reap()
         self._child = next(self._steps, None)
@@ -68,9 +76,8 @@ class Maintenance:
             self._lock.release()
 
     def _is_due(self) -> bool:
-        objects = self._path / "objects"
-        loose, packs = objects / _SAMPLE, objects / "pack"
-        return _count(loose, "*") >= _LOOSE_IN_SAMPLE or _count(packs, "*.pack") >= _PACKS
+        loose = self._path / "objects" / _SAMPLE
+        return _count(loose, "*") >= _LOOSE_IN_SAMPLE or _has_many_packs(self._path)
 
     def _clear(self) -> None:
         """Delete lock files that git left behind when it was killed, an hour ago or more.
@@ -84,35 +91,32 @@ class Maintenance:
             if lock.exists() and own.stat().st_mtime - lock.stat().st_mtime > _LONG:
                 lock.unlink(missing_ok=True)
 
-    def _commands(self, state: str, when: datetime, packing: bool, copying: bool) -> Iterator[Any]:
+    def _commands(self, state: str, day: datetime | None, *, packing: bool) -> Iterator[Any]:
         if packing:
             yield from self._packing(state)
-        if copying:
+        if day:
             repository = self._repository
-            yield from repository.copies.making(
-                repository.path / "objects", repository.references, when
-            )
+            yield from repository.copies.making(repository.path / "objects", repository.refs(), day)
 
     def _packing(self, state: str, *, everything: bool = False) -> Iterator[Any]:
         self._clear()
         if everything or self._is_due():
             # What "-n" leaves out would be written into the repository that git is run in.
-            yield self._git.repack("-d", "-l", "-n", "-q", "--geometric=2", as_process=True)
-        from subprocess import PIPE
-
-        child = self._git.commit_graph(
-            "write", "--stdin-commits", "--changed-paths", "--split", istream=PIPE, as_process=True
-        )
-        child.proc.stdin.write(f"{state}\n".encode())
-        child.proc.stdin.close()
+            yield self._git.started("repack", *_TOGETHER)
+        # Git adds nothing to one without filters, as a session that was joined has it.
+        (self._path / "objects" / "info" / "commit-graph").unlink(missing_ok=True)
+        child = self._git.started("commit-graph", "write", *_INDEXED, asked=True)
+        child.stdin.write(f"{state}\n".encode())
+        child.stdin.close()
         yield child
 
     def _reap(self) -> None:
         """Wait for the child; one that failed is made up for the next time."""
         child, self._child = self._child, None
         if child is not None:
-            child.proc.stderr.read()
-            child.proc.wait()
+            child.stderr.read()
+            child.wait()
+            end(child)
 
     def run(self, state: str) -> None:
         """Do all that there is to do as of a state, and wait for it."""
@@ -133,6 +137,27 @@ class Maintenance:
             if self._latest and self._is_due():
                 self.run(self._latest)
         self._lock.close()
+
+
+def index_record(git: IsolatedGit, state: str) -> None:
+    """Have git know at once how the states up to one follow each other, whatever their dates."""
+    child = git.started("commit-graph", "write", "--stdin-commits", asked=True)
+    child.communicate(f"{state}\n".encode())
+
+
+def unite_packs(path: Path, git: IsolatedGit) -> None:
+    """Make one pack of many in a repository that is only sent to; not where another does so."""
+    if not _has_many_packs(path):
+        return
+    lock = Lock(path / "drafting.upkeep")
+    with suppress(OSError):
+        if lock.take(patience=1):
+            git.answer("repack", *_TOGETHER)
+    lock.close()
+
+
+def _has_many_packs(path: Path) -> bool:
+    return _count(path / "objects" / "pack", "*.pack") >= _PACKS
 
 
 def _count(folder: Path, pattern: str) -> int:

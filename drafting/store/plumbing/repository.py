@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from drafting.store.errors import StoreError
-from drafting.store.names import MAIN
+from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.copies import Copies
 from drafting.store.plumbing.failures import damage
 from drafting.store.plumbing.gaps import Gaps, missing_parents
@@ -32,6 +32,7 @@ from drafting.store.plumbing.trees import (
 )
 
 _TREES_KEPT = 1024
+Value = TypeVar("Value")
 
 
 class Head(NamedTuple):
@@ -51,8 +52,10 @@ class _Started(NamedTuple):
 class Repository:
     """Objects, trees, refs and history of one bare repository. One thread only."""
 
-    def __init__(self, path: Path, git: IsolatedGit, own: Path | None) -> None:
+    def __init__(self, path: Path, git: IsolatedGit, own: Path | None, branch: str = MAIN) -> None:
         self.path = path
+        self.branch = branch
+        """The ref that leads to its latest state."""
         self.git = git
         self.own = own
         self.copies = Copies(own)
@@ -60,11 +63,12 @@ class Repository:
         self.writer = Writer(path, git)
         self.references = References(path)
         self.gaps = Gaps(self.reader, git)
-        self._seen: Head | None = None
+        self._latest: Head | None = None
+        self._made: dict[Callable[[Repository, str], Any], tuple[str, Any]] = {}
         self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
-    def open(cls, path: Path, own: Path | None = None) -> Repository:
+    def open(cls, path: Path, own: Path | None = None, branch: str = MAIN) -> Repository:
         """Open a bare repository; nothing is written.
 
         What this user keeps of it outside lies in the folder `own`. Raises a StoreError if it is
@@ -74,7 +78,7 @@ class Repository:
         inspect(path)
         git = IsolatedGit(path / "objects")
         git.look()
-        return cls(path, git, own)
+        return cls(path, git, own, branch)
 
     def close(self) -> None:
         """End the processes of git."""
@@ -86,7 +90,7 @@ class Repository:
 
     def head(self) -> Head | None:
         """The latest state, as any process left it."""
-        name = self.references.read(MAIN)
+        name = self.references.read(self.branch)
         found = self.reader.read(name) if name else None
         return Head(found.id, self._tree_of(found)) if found else None
 
@@ -97,17 +101,20 @@ class Repository:
             raise self.damaged(f"the state {name} is missing")
         return Head(found.id, self._tree_of(found))
 
+    def refs(self) -> dict[str, str]:
+        """The refs that all of the record hangs on: the branch, and the drafts."""
+        found = self.references.under(drafts_ref())
+        if branch := self.references.read(self.branch):
+            found[self.branch] = branch
+        return found
+
     def latest(self) -> Head:
         """The latest state. Raises DamagedStoreError if there is none."""
-        head = self.head()
-        if head is None:
+        if self._latest is None or self._latest.id != self.references.read(MAIN):
+            self._latest = self.head()
+        if self._latest is None:
             raise self.damaged("the latest state of its record is missing")
-        self._seen = head
-        return head
-
-    def last_seen(self) -> Head:
-        """The latest state as it was when somebody looked last; nothing is read for it again."""
-        return self._seen or self.latest()
+        return self._latest
 
     def _tree_of(self, commit: Found) -> str:
         match = re.match(rb"tree ([0-9a-f]{40})\n", commit.data)
@@ -117,17 +124,16 @@ class Repository:
 
     def is_before(self, state: str, later: str) -> bool:
         """Whether a state is part of the record up to a later one."""
-        status, _, _ = self.git.merge_base(
-            "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+        status, _ = self.git.answer("merge-base", "--is-ancestor", state, later)
+        return status == 0
 
-    def have_met(self, state: str, other: str) -> bool:
-        """Whether the record up to two states has anything in common."""
-        status, _, _ = self.git.merge_base(
-            state, other, with_extended_output=True, with_exceptions=False
-        )
-        return bool(status == 0)
+    def partings(self, state: str, other: str) -> tuple[str, ...]:
+        """The latest states that the record up to two states has in common, in no order.
+
+        One of both, if it is part of the record up to the other.
+        """
+        _, printed = self.git.answer("merge-base", "--all", state, other)
+        return tuple(printed.split())
 
     def sizes(self, names: Sequence[str]) -> list[int]:
         """The sizes of objects in bytes. Raises DamagedStoreError for one that is missing."""
@@ -140,7 +146,7 @@ class Repository:
 
     def begins_late(self) -> bool:
         """Whether the record is known to have a gap, as far as a glance tells."""
-        name = self.references.read(MAIN)
+        name = self.references.read(self.branch)
         found = self.reader.read(name) if name and not self.gaps.after else None
         return bool(self.gaps.after) or bool(found and missing_parents(self.reader, found.data))
 
@@ -156,6 +162,13 @@ class Repository:
             return self._trees.put(identity, read_tree(found.data))
         except ValueError as error:
             raise self.damaged(f"the folder {identity} cannot be read") from error
+
+    def made_of(self, identity: str, make: Callable[[Repository, str], Value]) -> Value:
+        """What `make` makes of a tree or a state; it is made again once it is wanted of another."""
+        if self._made.get(make, ("",))[0] != identity:
+            self._made[make] = identity, make(self, identity)
+        made: Value = self._made[make][1]
+        return made
 
     def folder(self, tree: str, name: str) -> str | None:
         """The tree of a folder inside another."""

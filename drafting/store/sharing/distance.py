@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Distance(NamedTuple):
     """Changes that one side has and the other lacks; meetings of both are not counted."""
 
-    ahead: int = 0
+    ahead: int | None = 0
+    """None where the record of the other side is not here."""
     behind: int | None = 0
     """None where it cannot be known before they are fetched."""
     in_step: bool = True
@@ -32,8 +33,8 @@ def distance(repository: Repository, remote: Remote, theirs: Mapping[str, str]) 
     if theirs == {MAIN: head} | repository.references.drafts():
         return Distance()
     main = theirs.get(MAIN, "")
-    behind = _behind(repository, remote, head, main)
-    return Distance(ahead_of(repository, main), behind, in_step=False)
+    ahead = ahead_of(repository, main) if _is_here(repository, main) else None
+    return Distance(ahead, _behind(repository, remote, head, main), in_step=False)
 
 
 def ahead_of(repository: Repository, state: str) -> int:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.errors import StoreError
 from drafting.store.sharing.cover import Cover
+
+_SECRET = regex(r"//([^/@:]*):[^/@]*@")
+"""A token in an address, which nobody else is to read on the screen."""
 
 
 class RemoteError(StoreError):
     """The place where a session is shared cannot be reached, or not be used."""
 
     def __init__(self, address: str, why: str) -> None:
-        super().__init__(f"{address} cannot be used: {why}. What is recorded here is as it was.")
+        shown = _SECRET.sub(r"//\1@", address)
+        super().__init__(f"{shown} cannot be used: {why}. What is recorded here is as it was.")
+        self.address = address
         self.why = why
 
 
@@ -28,6 +34,26 @@ class ReadOnlyRemoteError(RemoteError):
 
     def __init__(self, address: str) -> None:
         super().__init__(address, "it may only be read by you; your changes stay here")
+
+
+class PrivatePlaceError(RemoteError):
+    """A place of private notes that was named for the record."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            address, "private notes of a delegation lie there, so no texts are shared through it"
+        )
+
+
+class SharedPlaceError(RemoteError):
+    """A place where texts are shared that was named for private notes."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            address,
+            "texts are shared through it, and whoever has these would read the private notes; "
+            "name an empty place that the delegation alone reaches",
+        )
 
 
 class CredentialsNeededError(RemoteError):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from drafting.store.merge import Merging
 from drafting.store.names import MAIN, draft_named
 from drafting.store.plumbing import reflog
+from drafting.store.plumbing.arrivals import note_arrival
+from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.sharing.arrival import arrival
 from drafting.store.sharing.carried import Carried, carried
@@ -19,7 +21,7 @@ from drafting.store.sharing.progress import Progress
 from drafting.store.sharing.remote import Remote, Update
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.recorder import Recorder
     from drafting.store.records import Record, SessionInfo
     from drafting.store.texts import Texts
@@ -100,10 +102,19 @@ class Exchange:
         notes: tuple[str, ...] = ()
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
+            self._note_arrival(main, before)
             notes = self._merging.record(self._recorder, main, record)
             came = carried(self._repository, before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
+
+    def _note_arrival(self, main: str, before: Head) -> None:
+        """Told before the record moves: whoever is stopped in between knows it too."""
+        if not self._repository.is_before(main, before.id):
+            try:
+                note_arrival(self._repository.path)
+            except OSError as error:
+                raise write_failure(self._repository.path, error) from error
 
     def _fetch(self, remote: Remote, theirs: Mapping[str, str], progress: Progress) -> None:
         """Bring what is not here yet, once it was judged."""

@@ -42,7 +42,6 @@ _BASE = rf"{BASE}/(?:{re.escape(MAP)}|{_NAME}{re.escape(SUFFIX)}|{TEXT}/(?:{_OWN
 _LISTED = rf"{CHECKLIST}/{_IDENTITY}\.toml"
 _IN_RESOLUTION = rf"{RESOLUTIONS}/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE}|{_LISTED})"
 _PLACE = regex(rf"{re.escape(SESSION)}|{REGISTER}/{_NAME}\.toml|{_LISTED}|{_IN_RESOLUTION}")
-_WRITTEN = regex(r":[0-7]{6} ([0-7]{6}) [0-9a-f]+ ([0-9a-f]{40}) ([A-Z])\d*\t(.+)")
 _PLAIN = frozenset({"100644", "100755"})
 _GONE = "000000"
 
@@ -50,9 +49,12 @@ _GONE = "000000"
 class Judge:
     """Looks at the states that came into a quarantine."""
 
-    def __init__(self, repository: Repository) -> None:
-        """`repository` sees what came and what was here."""
+    def __init__(self, repository: Repository, place: re.Pattern[str] | None = None) -> None:
+        """`repository` sees what came and what was here; `place` matches where files may lie."""
         self._repository = repository
+        self._place = place or _PLACE
+        self._places = set[str]()
+        """Paths at which a session has files."""
 
     def judge(self, refs: Mapping[str, str], known: Iterable[str]) -> None:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
@@ -93,17 +95,23 @@ class Judge:
                     if row:
                         yield from self._file(row)
 
-    @staticmethod
-    def _file(row: str) -> Iterator[tuple[str, str]]:
-        found = _WRITTEN.fullmatch(row)
-        place = found and _PLACE.fullmatch(found[4])
-        if not found or not place or (place[1] and not decoded(place[1])):
-            raise RefusedRecordError(f"it has a file that no session has ({_shown(row)})")
-        if found[1] == _GONE:
+    def _file(self, row: str) -> Iterator[tuple[str, str]]:
+        """`:<mode before> <mode> <identity before> <identity> <what happened>`, a tab, the path."""
+        facts, _, path = row.partition("\t")
+        _, mode, _, identity, _ = facts.split(" ")
+        if path not in self._places:
+            self._check(path)
+            self._places.add(path)
+        if mode == _GONE:
             return
-        if found[1] not in _PLAIN:
-            raise RefusedRecordError(f"{found[4]} is no plain file")
-        yield found[2], found[4]
+        if mode not in _PLAIN:
+            raise RefusedRecordError(f"{path} is no plain file")
+        yield identity, path
+
+    def _check(self, path: str) -> None:
+        place = self._place.fullmatch(path)
+        if not place or (place[1] and not decoded(place[1])):
+            raise RefusedRecordError(f"it has a file that no session has ({path[:80]})")
 
 
 def same_session(repository: Repository, head: Head, info: SessionInfo) -> None:
@@ -119,7 +127,3 @@ def info_of(repository: Repository, head: Head) -> SessionInfo:
         return recognise(repository, head)
     except StoreError as error:
         raise RefusedRecordError(str(error).rstrip(".")) from error
-
-
-def _shown(row: str) -> str:
-    return row.rpartition("\t")[2][:80]

@@ -41,9 +41,10 @@ class Whose:
 
 
 def told(act: Act, when: When) -> str:
-    """Who made an act, when, in which round and by which proposal."""
+    """Who made an act, when, in which round and by which proposal; where its words were agreed."""
     proposal = act.proposal and f"proposal {act.proposal}"
-    return ", ".join(filter(None, (act.author, when(act.when), act.round, proposal)))
+    agreed = act.precedent and f"agreed in {act.precedent}"
+    return ", ".join(filter(None, (act.author, when(act.when), act.round, proposal, agreed)))
 
 
 def words_blocks(

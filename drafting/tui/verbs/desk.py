@@ -88,6 +88,36 @@ DESK = (
     Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to.", "checks"),
     Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
     Verb(
+        "desk.new-language",
+        "percent_sign",
+        "What is new",
+        "Show which words of the text are new, and which are agreed language.",
+    ),
+    Verb(
+        "desk.precedents",
+        "greater_than_sign",
+        "Precedents",
+        "Show the agreed wordings nearest to this paragraph, and take their words.",
+    ),
+    Verb(
+        "desk.precedents-pane",
+        "comma",
+        "Precedents pane",
+        "Show what is near to this paragraph beside the page, in place of the history.",
+    ),
+    Verb(
+        "desk.library",
+        "",
+        "Agreed language",
+        "Look for words in your libraries of adopted texts; add texts to them.",
+    ),
+    Verb(
+        "desk.evolution",
+        "less_than_sign",
+        "Through the years",
+        "Show this paragraph through the years, version by version.",
+    ),
+    Verb(
         "desk.checklist",
         "exclamation_mark",
         "To check",

@@ -48,6 +48,22 @@ FOOTERS = {
         "incoming.accept", "incoming.ignore", "incoming.author", "incoming.back",
         "incoming.record-as", "incoming.propose",
     ),
+    "what is new": (
+        "new-language.next", "new-language.export", "new-language.back", "new-language.since",
+        "new-language.everything", "new-language.evolution", "new-language.open",
+    ),
+    "the libraries": (
+        "library.search", "library.add", "library.back", "library.update", "library.copy",
+        "library.remove",
+    ),
+    "precedents": (
+        "precedents.take", "precedents.unfold", "precedents.back", "precedents.other-way",
+        "precedents.organ", "precedents.years", "precedents.consensus", "precedents.part",
+    ),
+    "through the years": (
+        "evolution.earlier", "evolution.later", "evolution.next-word", "evolution.back",
+        "evolution.export",
+    ),
     "the findings": (
         "findings.fix", "findings.open", "findings.back", "findings.explain", "findings.fix-all",
         "findings.let-pass", "findings.fix-like",

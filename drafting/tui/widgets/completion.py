@@ -56,14 +56,27 @@ class CompletionArea(TextArea):
 
     def update_suggestion(self) -> None:
         """Look what can be offered, now that something was typed."""
+        if self.offers_for is None or not self._takes_offers:
+            self.withdraw()
+            return
+        self._offered_at = self.cursor_location
+        self._offer(tuple(self.offers_for(self.before_cursor)))
+
+    @property
+    def _takes_offers(self) -> bool:
+        """Whether the cursor stands where words may come in."""
         row, column = self.cursor_location
         rest = self.document.get_line(row)[column:]
         wanted = self.selection.is_empty and not self.read_only
-        if self.offers_for is None or not wanted or (rest and rest[0] not in _MAY_FOLLOW):
-            self.withdraw()
-            return
-        self._offered_at = (row, column)
-        self._offer(tuple(self.offers_for(self.before_cursor)))
+        return wanted and not (rest and rest[0] not in _MAY_FOLLOW)
+
+    def offer_late(self, before: str, offers: Sequence[Offer]) -> None:
+        """Offer what was found meanwhile, behind what is offered, unless something was typed."""
+        if self._takes_offers and self.before_cursor == before:
+            self._offered_at = self.cursor_location
+            known = {offer.words for offer in self.offers}
+            more = (offer for offer in offers if offer.words not in known)
+            self._offer((*self.offers, *more))
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         if offers or self.offers:

@@ -11,6 +11,7 @@ from drafting.lexicon.draft_names import agree
 from drafting.lexicon.next_draft import next_names
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.workspace.agreed.known import KnownInLibraries
 from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
@@ -30,6 +31,7 @@ class Checks:
     def __init__(self, session: SessionRecord, carry_out: Callable[[str, Planner], Done]) -> None:
         self._session = session
         self._carry_out = carry_out
+        self._known = KnownInLibraries(session.context)
 
     def findings(
         self, handle: str, label: str = "", wanted: Wanted | None = None
@@ -49,7 +51,8 @@ class Checks:
         passing = tuple(self._session.store.exemptions(handle).items())
         selection = replace(selection, exempt=(*selection.exempt, *passing))
         draft = label or self._name_of_working_text(handle, text)
-        return found_in(text, selection, self._session.editorial_profile, draft)
+        self._known.look_again()
+        return found_in(text, selection, self._known, self._session.editorial_profile, draft)
 
     def _name_of_working_text(self, handle: str, text: Resolution) -> str:
         """The last draft, as long as the text does not print the symbol of the next one."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from drafting.editorial import Finding, Selection
     from drafting.workspace.environment.context import Context
     from drafting.workspace.files.source_file import SourceFile
+from drafting.workspace.agreed.known import KnownInLibraries, known_in_libraries
 from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
@@ -25,6 +26,7 @@ class CheckedFile:
     source: SourceFile
     findings: tuple[Finding, ...]
     selection: Selection
+    known: KnownInLibraries
     fixed: Resolution | None = None
 
     @property
@@ -39,8 +41,9 @@ def check_file(path: Path, context: Context, wanted: Wanted) -> CheckedFile:
 
     source = read_file(path, context)
     selection = selection_in(path.resolve().parent, wanted, path.name)
-    findings = found_in(source.reading.resolution, selection)
-    return CheckedFile(path, source, findings, selection)
+    known = known_in_libraries(context)
+    findings = found_in(source.reading.resolution, selection, known)
+    return CheckedFile(path, source, findings, selection, known)
 
 
 def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[str, CheckedFile]:
@@ -54,9 +57,9 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     from drafting.workspace.files.output import WORD, OverBase, write_over_base, write_text
 
     before = checked.text
-    plan = plan_of_all_fixes(before, lambda now: found_in(now, checked.selection))
+    plan = plan_of_all_fixes(before, lambda now: found_in(now, checked.selection, checked.known))
     after = plan.edit.apply(before)
-    left = replace(checked, findings=found_in(after, checked.selection), fixed=after)
+    left = replace(checked, findings=found_in(after, checked.selection, checked.known), fixed=after)
     body = body_of(after, context, "")
     base = checked.source.base(before, context)
     if base is not None and target.suffix.casefold() == WORD:

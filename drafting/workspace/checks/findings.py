@@ -10,6 +10,7 @@ from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.editorial import Finding, Selection
+    from drafting.editorial.cited_documents import KnownResolutions
 
 
 def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, ...]]:
@@ -28,15 +29,20 @@ def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, 
 
 
 def found_in(
-    text: Resolution, selection: Selection, profile_key: str = "", draft: str = ""
+    text: Resolution,
+    selection: Selection,
+    known: KnownResolutions,
+    profile_key: str = "",
+    draft: str = "",
 ) -> tuple[Finding, ...]:
     """What the rules find in a text; `profile_key` counts where the text names no organ.
 
-    `draft` is what it is kept as, if it is kept as a draft.
+    `known` has the resolutions that it cites; `draft` is what it is kept as, if it is kept as a
+    draft.
     """
     from drafting.editorial import check, profile_of
 
-    return check(text, profile_of(text, profile_key), selection, draft)
+    return check(text, profile_of(text, profile_key), selection, draft, known)
 
 
 def words_at(text: Resolution, finding: Finding, reach: int = 24) -> tuple[str, str, str]:

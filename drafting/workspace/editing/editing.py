@@ -200,6 +200,12 @@ class Editing:
         """Make what is planned on the text of today."""
         return self._make(handle, planner)
 
+    def bring_in(
+        self, handle: str, planner: Planner, typed: str, notes: Sequence[Note] = ()
+    ) -> Done:
+        """Make what is planned with a text from elsewhere, and with the footnotes it refers to."""
+        return self._typed(handle, planner, typed=typed, notes=notes)
+
     def _typed(
         self,
         handle: str,

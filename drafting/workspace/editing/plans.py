@@ -32,6 +32,10 @@ class Plan:
     """Where to stand once it is made: behind several paragraphs, at the last one."""
     remarks: tuple[Remark, ...] = ()
     """What a person should check of it, kept with the text until ticked off."""
+    precedent: str = ""
+    """Where agreed language that it brings in stands: "A/RES/79/183 OP12"."""
+    fingerprint: str = ""
+    """By which that wording is known again."""
     as_read: bool = False
     """Whether it brings in what stood together elsewhere, and keeps its form but for its parts."""
 

@@ -37,6 +37,8 @@ class Settings:
     """Signs of the terminal interface: one of `SIGNS`."""
     live: str = ""
     """Seconds between two looks for news where a session is shared, or `OFF`."""
+    libraries: tuple[str, ...] = ()
+    """Libraries of agreed language beside those of this user: files, or folders of them."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of the terminal interface, by the names that its help screen gives."""
 
@@ -72,6 +74,8 @@ def _parsed(written: str, path: Path) -> Settings:
         if wrong := _complaint(name, value):
             where = line_of(written, name)
             raise SettingsError(f"The settings in {path}{where} cannot be read: {wrong}.")
+    if "libraries" in values:
+        values["libraries"] = tuple(values["libraries"])
     return Settings(**values)
 
 
@@ -83,8 +87,15 @@ def _complaint(name: str, value: object) -> str:
     if name == "keys":
         texts = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
         return "" if texts else "“keys” must be a table of texts in quotation marks"
+    if name == "libraries":
+        texts = isinstance(value, list) and all(isinstance(path, str) for path in value)
+        return "" if texts else "“libraries” must be a list of paths in quotation marks"
     if not isinstance(value, str):
         return f"“{name}” must be a text in quotation marks"
+    return _complaint_of_words(name, value)
+
+
+def _complaint_of_words(name: str, value: str) -> str:
     if name == "live" and value not in ("", OFF) and not live_seconds(value):
         return f"live is “{value:.60}”; write seconds, from 1 to {LONGEST_PAUSE:,}, or “{OFF}”"
     choices = {"theme": THEMES, "signs": SIGNS, "links": SWITCH}.get(name, ())

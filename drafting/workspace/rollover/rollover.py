@@ -63,6 +63,7 @@ def roll_over(
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
+    places = (*places, *_later_texts(session, adopted))
     symbol = draft.masthead.symbol or plain(adopted.masthead.symbol)
     name = handle or free_handle(handle_from(symbol, path.stem), session.handles())
     label = label_from(adopted.masthead.symbol, "adopted")
@@ -80,6 +81,19 @@ def roll_over(
         message += f" It is to be submitted as {base.name}, with every change tracked in it."
     text = session.text(name)
     return RolledOver(message, name, text, kept, places, reading.remarks, reading.aside)
+
+
+def _later_texts(session: SessionRecord, adopted: Resolution) -> tuple[PlaceToCheck, ...]:
+    """What the libraries know of it; one that cannot be read is nothing that stops a rollover."""
+    from drafting.library.errors import LibraryError
+    from drafting.workspace.libraries.opened import libraries_of
+    from drafting.workspace.rollover.later_texts import later_texts
+
+    try:
+        with libraries_of(session.context) as libraries:
+            return later_texts(libraries, adopted) if libraries.all else ()
+    except LibraryError as error:
+        return (_above("library", "could not be asked for newer texts", str(error)),)
 
 
 def _put_in(

@@ -24,6 +24,12 @@ class ReasonToCheck(StrEnum):
     DOCUMENT = "document"
     ITSELF = "itself"
     """Words about the text itself, or about its annex."""
+    LATER = "later"
+    """A newer resolution of the same title."""
+    FOLLOWED = "followed"
+    """A citation of a resolution that another of its title has followed."""
+    CHANGED = "changed"
+    """A paragraph that the newest version changed."""
     HEAD = "head"
     """Something above the text that went, or that only a person can fill in."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from drafting.store.sharing.git_remote import Credentials
@@ -14,6 +15,43 @@ class User(NamedTuple):
 
     name: str
     secret: str
+
+
+class KnownUsers:
+    """Who the user is to each host, as it was said in this run; it is written nowhere.
+
+    git hands what a host took to the helpers that the user's own configuration names, if any.
+    """
+
+    def __init__(self) -> None:
+        self._by_host: dict[str, User] = {}
+
+    def __call__(self, address: str) -> User | None:
+        """Who the user is to the host of an address; None where that was not said."""
+        return self._by_host.get(host_of(address))
+
+    def remember(self, address: str, user: User) -> None:
+        """The user has said it."""
+        self._by_host[host_of(address)] = user
+
+
+def host_of(address: str) -> str:
+    """The host of an address, as a person names it: “git.example”, “git.example:8443”."""
+    return urlsplit(address).netloc.rpartition("@")[2]
+
+
+def unknown_at(error: BaseException | None) -> str:
+    """The address of a host that wants to know who the user is, if an error says so."""
+    from drafting.store.sharing.errors import CredentialsNeededError
+
+    return error.address if isinstance(error, CredentialsNeededError) else ""
+
+
+def is_kept_by_git(address: str) -> bool:
+    """Whether git, as it is set up here, keeps who the user is to a host."""
+    from drafting.store.sharing.git_remote import has_helper
+
+    return has_helper(address)
 
 
 Answer = TypeVar("Answer")

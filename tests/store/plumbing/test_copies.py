@@ -1,5 +1,6 @@
 """Copies of a session: one a day, the last seven, outside it; each makes the session again."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from drafting.store.errors import (
 )
 from drafting.store.plumbing.copies import Copies
 from drafting.store.records import Record
+from drafting.store.sharing.folder_remote import FolderRemote
 
 
 def on_day(number: int) -> Record:
@@ -49,6 +51,17 @@ def test_the_first_change_of_a_day_makes_a_copy_and_the_next_ones_none(begun: Pa
     assert [file.name for file in Copies(own).all()] == [
         "2017-05-03.bundle", "2017-05-02.bundle", "2017-05-01.bundle",
     ]  # fmt: skip
+
+
+def test_what_comes_from_elsewhere_waits_for_no_copy(begun: Path, own: Path, tmp_path: Path):
+    other = tmp_path / "other"
+    shutil.copytree(begun, other)
+    edit(other, tmp_path / "own of the other", 2, "*Urges*;")
+    with Store.open(begun, own) as store:
+        store.receive(FolderRemote(other, begun / "objects", on_day(2)), on_day(2))
+    assert [file.name for file in Copies(own).all()] == ["2017-05-01.bundle"]
+    edit(begun, own, 2, "*Begs*;")
+    assert Copies(own).latest().name == "2017-05-03.bundle"
 
 
 def test_the_last_seven_are_kept(begun: Path, own: Path):

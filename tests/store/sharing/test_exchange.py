@@ -221,3 +221,17 @@ def test_what_no_session_has_is_refused_whole(desks: tuple[Desk, Desk], shared: 
         chile.sync()
     assert chile.state == before
     assert not list((chile.store.path / "objects").glob("tmp_objdir*"))
+
+
+def test_the_shared_folder_does_not_fill_with_what_was_sent_piece_by_piece(
+    desks: tuple[Desk, Desk], shared: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("drafting.store.plumbing.maintenance._PACKS", 3)
+    one, other = desks
+    for number in range(4):
+        one.words("o1", f"*Asks* {number};")
+        one.sync()
+    assert len(list((shared / "objects" / "pack").glob("*.pack"))) <= 3
+    other.sync()
+    assert other.tree == one.tree
+    assert "error" not in git(shared, "fsck", "--strict")

@@ -18,11 +18,16 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
 from drafting.store import Store
-from drafting.store.errors import DraftExistsError, NothingToRedoError, NothingToUndoError
+from drafting.store.errors import (
+    DraftExistsError,
+    NothingToRedoError,
+    NothingToUndoError,
+    ResolutionExistsError,
+)
 from drafting.store.records import Committed, Record
 from drafting.store.sharing.folder_remote import FolderRemote
 
-HISTORIES = range(int(os.environ.get("HISTORIES", "20")))
+HISTORIES = range(int(os.environ.get("HISTORIES", "60")))
 WORDS = ["lamps", "oil", "ships", "tides", "maps", "keepers", "bells", "fog", "signals", "quays"]
 OPERATIVE = ("o1", "o2", "o3", "o4")
 
@@ -39,6 +44,7 @@ class Desk:
         self.touched: set[str] = set()
         self.proposed: set[str] = set()
         self.drafts = 0
+        self.names = {"L.6"}
 
     def record(self) -> Record:
         self.clock[0] += self.random.randint(0, 2)
@@ -48,7 +54,7 @@ class Desk:
     def act(self) -> None:
         acts = (
             *(self.reword,) * 3, self.insert, self.delete, self.move, self.retitle, self.propose,
-            self.position, self.draft, self.undo, self.redo,
+            self.position, self.draft, self.undo, self.redo, self.rename,
         )  # fmt: skip
         self.random.choice(acts)()
 
@@ -134,6 +140,12 @@ class Desk:
         with suppress(DraftExistsError):
             self.store.make_draft("L.6", f"Rev.{self.random.randint(1, 4)}", self.record())
 
+    def rename(self) -> None:
+        name = f"L.{self.random.randint(60, 69)}"
+        with suppress(ResolutionExistsError):
+            self.store.rename("L.6", name, self.record())
+            self.names.add(name)
+
     def undo(self) -> None:
         try:
             self.took(self.store.undo("L.6", self.record()))
@@ -193,6 +205,9 @@ def judge(desks: list[Desk]) -> None:
     store = desks[0].store
     history = {entry.id for entry in store.history("L.6")}
     assert {one for desk in desks for one in desk.acknowledged} <= history
+    assert len(store.handles()) == 1
+    given = set().union(*(desk.names for desk in desks))
+    assert {store.handle_now(name) for name in given} == set(store.handles())
     text = store.text("L.6")
     units = [unit.id for unit in text.walk()]
     assert len(units) == len(set(units))

@@ -17,9 +17,13 @@ from drafting.tui.screens.session import SessionScreen
 from drafting.tui.screens.start.screen import StartScreen
 from drafting.tui.screens.views.base_text import BaseScreen
 from drafting.tui.screens.views.checklist import ChecklistScreen
+from drafting.tui.screens.views.evolution import EvolutionScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.library import LibraryScreen
+from drafting.tui.screens.views.new_language import NewLanguageScreen
+from drafting.tui.screens.views.precedents import PrecedentsScreen
 from drafting.tui.screens.views.record import RecordScreen
 from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
@@ -48,6 +52,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         CompilationScreen(app.tools, "L.4"), ChecklistScreen(app.tools, "L.4"),
         RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
+        NewLanguageScreen(app.tools, "L.4"), EvolutionScreen(app.tools, "L.4", "a"),
+        PrecedentsScreen(app.tools, "L.4", "a"), LibraryScreen(app.tools),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
     own = ((screen, (*screen.VERBS, *screen.offered_verbs)) for screen in screens)
@@ -103,6 +109,9 @@ WHERE = {
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "checklist": "desk.checklist",
+    "new-language": "desk.new-language", "evolution": "desk.evolution",
+    "library": "session.library", "precedents": "desk.precedents",
+    "private": "negotiation.private",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",

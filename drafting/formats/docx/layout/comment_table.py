@@ -19,6 +19,7 @@ from drafting.formats.docx.layout.headers import Fields
 from drafting.formats.docx.layout.paragraphs import Paragraphs
 from drafting.formats.docx.layout.parts import Parts
 from drafting.formats.docx.layout.proof import MadeFile
+from drafting.formats.docx.layout.ruled_table import ruled_table
 from drafting.formats.docx.layout.settings import Layout, load_layout
 from drafting.formats.docx.layout.spacing import empty_paragraph
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
@@ -31,9 +32,6 @@ from drafting.page.comment_table import COLUMNS, CommentTable, TableRow, compose
 
 _SHARES = (11, 48, 41)
 """How wide the columns are, in hundredths of the page."""
-_INSET = 85
-"""Between the words of a cell and its border, twips."""
-_RULE: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
 
 
 def write_comment_table(table: CommentTable, path: Path, body: Body) -> None:
@@ -88,36 +86,16 @@ class _Page:
         yield empty_paragraph(self._layout)
 
     def _table(self, rows: Iterable[TableRow]) -> etree._Element:
-        sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-        margins = (w(side, w=_INSET, type="dxa") for side in ("left", "right"))
-        properties = w(
-            "tblPr",
-            w("tblW", w=sum(self._widths), type="dxa"),
-            w("tblBorders", *(w(side, **_RULE) for side in sides)),
-            w("tblLayout", type="fixed"),
-            w("tblCellMar", *margins),
-        )
-        grid = w("tblGrid", *(w("gridCol", w=width) for width in self._widths))
         heads = [[self._paragraph([Run(head, bold=True)])] for head in COLUMNS]
-        return w("tbl", properties, grid, self._row(heads, is_head=True), *map(self._filled, rows))
+        return ruled_table(self._widths, heads, map(self._filled, rows))
 
-    def _filled(self, row: TableRow) -> etree._Element:
+    def _filled(self, row: TableRow) -> tuple[list[etree._Element], ...]:
         name = UNIT_BOOKMARK + row.key if ":" not in row.key else ""
-        cells = (
+        return (
             [self._paragraph([Run(row.label)], name)],
             [self._paragraph(runs(line)) for line in row.lines],
             [self._paragraph(runs(line)) for line in row.comments] or [self._paragraph(())],
         )
-        return self._row(cells)
-
-    def _row(
-        self, cells: Iterable[list[etree._Element]], *, is_head: bool = False
-    ) -> etree._Element:
-        # No row is cut by the end of a page.
-        made = w("tr", w("trPr", w("cantSplit"), w("tblHeader") if is_head else None))
-        for width, paragraphs in zip(self._widths, cells, strict=True):
-            made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs))
-        return made
 
     def _paragraph(self, words: Iterable[Run], bookmark: str = "") -> etree._Element:
         content: list[etree._Element] = []

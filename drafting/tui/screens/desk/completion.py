@@ -38,6 +38,8 @@ class DeskCompletion(Feature):
         self._completer: Completer | None = None
         self._named = False
         """Whether the status line names offers now."""
+        self._agreed = ""
+        """What agreed language is nearest to what is written, on one line."""
 
     @property
     def is_ready(self) -> bool:
@@ -65,6 +67,7 @@ class DeskCompletion(Feature):
         """Offer what fits the place that is being written."""
         self._place = subject.place
         self._completer = None
+        self._agreed = ""
         self.panes.editor.offers_for = self._offers
 
     def _begun(self) -> Completer | None:
@@ -93,12 +96,21 @@ class DeskCompletion(Feature):
             for offer in begun.offers(typed, tuple(blocks))
         )
 
+    def name_agreed(self, line: str) -> None:
+        """Name the agreed language that is nearest to what is written; an empty line nothing."""
+        if line != self._agreed:
+            self._agreed = line
+            self.show()
+
     def show(self) -> None:
-        """Name what is offered in the status line, as far as there is room."""
+        """Name in the status line what is offered and what is near, as far as there is room."""
         offers = self.panes.editor.offers
-        if offers or self._named:
-            self.screen.say(self._words([offer.words for offer in offers]), whole=False)
-        self._named = bool(offers)
+        words = self._words([offer.words for offer in offers])
+        told = "   ".join(filter(None, (words, self._agreed)))
+        if told or self._named:
+            # These come with every word that is typed: they are no message to be listed.
+            self.screen.status.say(told)
+        self._named = bool(told)
 
     def _words(self, words: list[str]) -> str:
         if not words:
@@ -108,7 +120,8 @@ class DeskCompletion(Feature):
             for verb in EDITOR
             if verb.action in ("complete", "other")
         )
-        room = self.screen.size.width - cells(self.screen.status.right) - 4
+        taken = cells(self.screen.status.right) + cells(self._agreed) + 4 + 3 * bool(self._agreed)
+        room = self.screen.size.width - taken
         said = f"{take} {words[0]}"
         for at, word in enumerate(words[1:]):
             more = f"   {f'{other} ' if not at else ''}{word}"

@@ -114,6 +114,22 @@ async def read_with_progress(
     return await _with_progress(app, words, job.call_off, work())
 
 
+async def exchange_with_progress(
+    app: App[object], bridge: Bridge, words: str, job: Callable[[], Result]
+) -> Result:
+    """What a job gives that speaks with others. Raises RefusedError."""
+    future = bridge.begin_exchange(job)
+
+    def call_off() -> bool:
+        bridge.exchanges.call_off(future)
+        return True
+
+    async def work() -> Result:
+        return await asyncio.wrap_future(future)
+
+    return await _with_progress(app, words, call_off, work())
+
+
 async def _with_progress(
     app: App[object],
     words: str,

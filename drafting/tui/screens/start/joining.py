@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.dialogs.ask import Begun
 from drafting.tui.screens.dialogs.progress import read_beside_with_progress
+from drafting.tui.screens.exchange import exchange
 from drafting.tui.screens.file_prompt import prompt_file
 from drafting.workspace.environment.paths import bare_name
 
@@ -51,8 +52,9 @@ class SessionJoining:
         context = self._context
         name = bare_name(address.rstrip("/\\")).removesuffix(".git") or "session"
         path = free_path(context.sessions_folder, name)
+        users, heard = self._screen.tools.users, self._screen.tools.bridge.exchanges.progress
         await self._from_others(
-            f"Joining {name}", lambda: join_session(address, path, context, _nobody, _unheard), path
+            f"Joining {name}", lambda: join_session(address, path, context, users, heard), path
         )
 
     def action_unpack(self) -> None:
@@ -122,16 +124,12 @@ class SessionJoining:
         screen = self._screen
         screen.say(f"{words} …")
         try:
-            said = await read_beside_with_progress(screen.app, screen.tools.bridge, words, job)
+            said = await exchange(screen, words, job)
         except RefusedError as error:
             screen.refuse_file(str(error))
             return
         screen.say(said)
         await screen.open_session(path, "")
-
-
-def _nobody(_address: str) -> None:
-    """Nobody is asked who they are to a host: the answer says what to do."""
 
 
 def _unheard(_what: str, _count: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.document import document_of
 from drafting.editorial.findings import Finding, Fix, Replacement, Severity
 from drafting.editorial.passages import Document, Passage
@@ -24,10 +25,14 @@ def check(
     profile: Profile | None = None,
     selection: Selection = EVERYTHING,
     draft: str = "",
+    known: KnownResolutions = NOTHING_KNOWN,
 ) -> tuple[Finding, ...]:
-    """Every finding of a text, in reading order; `draft` is the name under which it is kept."""
+    """Every finding of a text, in reading order.
+
+    `draft` is the name under which it is kept; `known` has the resolutions that it cites.
+    """
     profile = profile or profile_of(resolution)
-    document = document_of(resolution)._replace(draft=draft)
+    document = document_of(resolution)._replace(draft=draft, known=known)
     rules = _rules(profile, resolution.language, selection)
     others = {
         place: _rules(profile_of_organ(spoken, profile), resolution.language, selection)

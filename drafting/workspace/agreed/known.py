@@ -1,0 +1,73 @@
+"""Resolutions that texts cite, as the checks look them up in the libraries of this user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafting.workspace.libraries.opened import libraries_of, state_of_libraries
+from drafting.workspace.libraries.said import day_said
+
+if TYPE_CHECKING:
+    from drafting.editorial.cited_documents import CitedDocument
+    from drafting.library.cited import CitedResolution
+    from drafting.workspace.environment.context import Context
+
+
+class KnownInLibraries:
+    """What the libraries know of a number, each looked up once as long as they do not change.
+
+    A library that cannot be read knows nothing: the verbs on libraries say what is wrong with it.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._state: object = None
+        self._found: dict[str, tuple[CitedDocument, ...]] = {}
+
+    def look_again(self) -> None:
+        """Forget what was found, if a library has changed since."""
+        state = state_of_libraries(self._context)
+        if state != self._state:
+            self._state = state
+            self._found.clear()
+
+    def find(self, number: str) -> tuple[CitedDocument, ...]:
+        """The resolutions of all organs that have a number."""
+        if not self._state:
+            return ()
+        if number not in self._found:
+            self._found[number] = self._look_up(number)
+        return self._found[number]
+
+    def _look_up(self, number: str) -> tuple[CitedDocument, ...]:
+        from drafting.library.cited import cited_resolutions
+        from drafting.library.errors import LibraryError
+
+        try:
+            with libraries_of(self._context) as libraries:
+                return tuple(map(_as_cited, cited_resolutions(libraries, number)))
+        except LibraryError:
+            return ()
+
+
+def known_in_libraries(context: Context) -> KnownInLibraries:
+    """What the libraries know as they are now."""
+    known = KnownInLibraries(context)
+    known.look_again()
+    return known
+
+
+def _as_cited(found: CitedResolution) -> CitedDocument:
+    from drafting.editorial.cited_documents import CitedDocument
+
+    return CitedDocument(
+        found.document.symbol,
+        found.organ,
+        found.number,
+        found.document.title,
+        day_said(found.printed_date),
+        day_said(found.recorded_date),
+        day_said(found.published),
+        found.paragraphs,
+        found.annexes,
+    )

@@ -1,0 +1,105 @@
+"""Agreed language put into a text, with its footnotes, and where it is from on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafting.library.text import key
+from drafting.model.inline import markup, plain, runs
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Note
+from drafting.workspace.editing import planners
+
+if TYPE_CHECKING:
+    from drafting.library.precedent import Precedent
+    from drafting.model.identity import IdSource
+    from drafting.model.inline import Run
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.editing.plans import Plan, Planner
+
+_END = ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What is taken of a precedent."""
+
+    text: str
+    """Inline markup that refers to `notes`."""
+    notes: tuple[Note, ...]
+    source: str
+    """"A/RES/79/183 OP12"."""
+    fingerprint: str
+    """By which the wording is known again, whatever its looks and footnotes."""
+
+
+def agreed(precedent: Precedent, now: Resolution, ids: IdSource) -> Agreed:
+    """The wording of the latest place of a precedent, with the footnotes that it has there.
+
+    A footnote that the text of now has already is not brought in once more.
+    """
+    place = precedent.places[0]
+    known = {note.text: note for note in now.notes}
+    notes = [(at, known.get(text) or Note(ids(), text)) for at, text in place.notes]
+    return Agreed(
+        markup(_with_marks(runs(precedent.text), notes)),
+        tuple(note for _, note in notes if note not in now.notes),
+        f"{place.document.symbol} {place.label}",
+        f"{key(precedent.text):016x}",
+    )
+
+
+def planner_of(taken: Agreed, unit: str, ids: IdSource, wording: str | None = None) -> Planner:
+    """Gives a paragraph the agreed words, or a `wording` that has some of them."""
+
+    def planner(now: Resolution) -> Plan:
+        text = _ended(taken.text, now, unit) if wording is None else wording
+        plan = planners.rewrite(now, unit, text, ids)
+        message = f"Took the words of {taken.source} into {Numbering(now).resolve(unit).label}."
+        return replace(plan, message=message, precedent=taken.source, fingerprint=taken.fingerprint)
+
+    return planner
+
+
+def _with_marks(shown: Sequence[Run], notes: Sequence[tuple[int, Note]]) -> Iterator[Run]:
+    """Runs with the marks of notes put in, each behind as many letters as it says."""
+    waiting = list(notes)
+    letters = 0
+    for run in shown:
+        rest = run.text
+        while waiting and waiting[0][0] <= letters + _letters(rest):
+            at, note = waiting.pop(0)
+            head = _head(rest, at - letters)
+            yield run._replace(text=head)
+            yield run._replace(text="", note=note.id)
+            letters += _letters(head)
+            rest = rest[len(head) :]
+        yield run._replace(text=rest)
+        letters += _letters(rest)
+    for _, note in waiting:
+        yield shown[-1]._replace(text="", note=note.id)
+
+
+def _letters(text: str) -> int:
+    return sum(not char.isspace() for char in text)
+
+
+def _head(text: str, letters: int) -> str:
+    """The beginning of a text that has so many letters, spaces not counted."""
+    if letters <= 0:
+        return ""
+    for at, char in enumerate(text):
+        letters -= not char.isspace()
+        if not letters:
+            return text[: at + 1]
+    return text
+
+
+def _ended(agreed: str, now: Resolution, unit: str) -> str:
+    """The agreed text with the sign at its end that the paragraph has: it hangs on its place."""
+    before = plain(Numbering(now).resolve(unit).unit.text).rstrip()
+    if agreed[-1:] in _END and before[-1:] in _END and before:
+        return f"{agreed[:-1]}{before[-1]}"
+    return agreed
