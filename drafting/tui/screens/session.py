@@ -74,7 +74,8 @@ class SessionScreen(WorkScreen):
         self._places = Places(tools.bridge.path, tools.bridge.context)
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
-        sharing, rolling = SharingVerbs(self, self.reload), RollOver(self, self.roll_over)
+        sharing = SharingVerbs(self, self.reload, self.go_to_check)
+        rolling = RollOver(self, self.roll_over)
         self.packs = PackVerbs(self)
         self.add_features(
             self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling,

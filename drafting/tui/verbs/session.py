@@ -87,6 +87,12 @@ SESSION = (
     ),
     Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
+    Verb(
+        "session.private",
+        "full_stop",
+        "Private notes",
+        "Show what is noted on all texts for the delegation alone, and note more.",
+    ),
     Verb("session.sign-with", "", "Sign with", "Say which SSH key signs what you record, or none."),
     Verb("session.record", "h", "Record", "Show the log of the text, from draft to draft."),
     Verb(

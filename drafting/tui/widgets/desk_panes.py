@@ -170,6 +170,11 @@ class DeskPanes(Horizontal):
         self.page.put_beside(signs)
         self.outline.put_beside(signs)
 
+    def put_private(self, signs: Mapping[str, str]) -> None:
+        """Set signs of private notes beside units, on the page and in the outline."""
+        self.page.put_private(signs)
+        self.outline.put_private(signs)
+
     def put_came(self, keys: AbstractSet[str]) -> None:
         """Set a sign beside what came from others, on the page and in the outline."""
         self.page.put_came(keys)

@@ -109,6 +109,7 @@ WHERE = {
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "checklist": "desk.checklist",
     "new-language": "desk.new-language", "evolution": "desk.evolution",
+    "private": "negotiation.private",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
