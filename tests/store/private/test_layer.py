@@ -165,6 +165,7 @@ def test_what_is_no_layer_of_this_session_is_refused_as_a_whole(
     assert chile.state == before
 
 
+@pytest.mark.slow
 def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal(
     desks: tuple[Desk, ...], tmp_path: Path
 ) -> None:
@@ -185,6 +186,7 @@ def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal
     assert Desk(path, "Peru", own).texts() == before
 
 
+@pytest.mark.slow
 def test_a_layer_that_was_begun_beside_a_record_with_a_gap_is_no_other_one(
     desks: tuple[Desk, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
