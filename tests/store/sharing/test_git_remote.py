@@ -112,6 +112,23 @@ def test_a_number_in_the_name_of_a_state_is_no_refusal(path: Path):
     assert type(remote._failure(said, "fatal: the line broke")) is RemoteError
 
 
+@pytest.mark.parametrize("said", ["variable", "setting"])
+def test_the_users_own_way_to_a_host_is_taken(
+    store: Store, path: Path, host: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+):
+    own = tmp_path / "own-ssh"
+    own.write_text(SSH.replace("exec", f"touch '{tmp_path / 'taken'}'\nexec"))
+    own.chmod(0o755)
+    if said == "variable":
+        monkeypatch.setenv("GIT_SSH_COMMAND", str(own))
+    else:
+        (tmp_path / ".gitconfig").write_text(f"[core]\n\tsshCommand = {own}\n")
+    monkeypatch.setattr("drafting.store.plumbing.isolation.SHED", shed := {})
+    monkeypatch.setattr("drafting.store.sharing.git_remote.SHED", shed)
+    store.exchange(remote(host, path), by("Chile"))
+    assert (tmp_path / "taken").exists()
+
+
 def private_desk(store: Store, host: Path, author: str) -> PrivateExchanged:
     """An exchange of the private notes of a session through a host."""
     layer = store.private
