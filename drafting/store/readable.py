@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from drafting.store.negotiations import Negotiations
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.private.layer import PrivateLayer
     from drafting.store.register import Registered
     from drafting.store.sharing.distance import Distance
     from drafting.store.sharing.remote import Remote
@@ -89,6 +90,13 @@ class ReadableStore:
         from drafting.store.checklist.checklists import Checklists
 
         return Checklists(self._repository)
+
+    @cached_property
+    def private(self) -> PrivateLayer:
+        """What is noted beside the texts, and never leaves with them."""
+        from drafting.store.private.layer import PrivateLayer
+
+        return PrivateLayer(self._repository)
 
     # The session and its texts
 
@@ -154,6 +162,14 @@ class ReadableStore:
         handles = handles_in(self._repository, tree)
         row = handles.row(handles.folder(handle))
         return (row.handle, *row.former)
+
+    def first_handle(self, handle: str) -> str:
+        """The handle under which a resolution was begun, whatever it was called since."""
+        return handles_in(self._repository, self._head().tree).folder(handle)
+
+    def last_handle(self, first: str) -> str:
+        """What the resolution is called, or was last, that was begun under a handle."""
+        return handles_in(self._repository, self._head().tree).row(first).handle
 
     def text(self, handle: str, draft: str = "") -> Resolution:
         """The working text of a resolution, or one of its drafts.

@@ -58,14 +58,15 @@ class Store(SharedStore):
 
     def write_copy(self, target: Path) -> None:
         """Write everything on record into one file. Raises CopyNotWrittenError."""
-        write_copy(self.path / "objects", self._repository.references, target)
+        write_copy(self.path / "objects", self._repository.refs(), target)
 
     def close(self) -> None:
         """Let go of the session, and end every process of git."""
         if "_overviews" in vars(self):
             self._overviews.save()
-        if "_recorder" in vars(self):
-            self._recorder.close()
+        for part in ("_recorder", "private"):
+            if part in vars(self):
+                getattr(self, part).close()
         self._repository.close()
 
     def __enter__(self) -> Self:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
+    from drafting.workspace.private.fallbacks import Fallbacks
+    from drafting.workspace.private.private_notes import PrivateNotes
     from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
     from drafting.workspace.record.resolutions import Resolutions
@@ -159,6 +161,20 @@ class Session(SessionRecord):
         from drafting.workspace.sharing.sharing import Sharing
 
         return Sharing(self)
+
+    @cached_property
+    def private(self) -> PrivateNotes:
+        """What is noted beside the texts, for the delegation alone."""
+        from drafting.workspace.private.private_notes import PrivateNotes
+
+        return PrivateNotes(self)
+
+    @cached_property
+    def fallbacks(self) -> Fallbacks:
+        """What can be done with the words of private notes."""
+        from drafting.workspace.private.fallbacks import Fallbacks
+
+        return Fallbacks(self, self.private)
 
     @cached_property
     def signatures(self) -> Signatures:

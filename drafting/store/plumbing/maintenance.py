@@ -96,9 +96,7 @@ class Maintenance:
             yield from self._packing(state)
         if day:
             repository = self._repository
-            yield from repository.copies.making(
-                repository.path / "objects", repository.references, day
-            )
+            yield from repository.copies.making(repository.path / "objects", repository.refs(), day)
 
     def _packing(self, state: str, *, everything: bool = False) -> Iterator[Any]:
         self._clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from drafting.workspace.sharing import packs
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.errors import NotSharedError
 from drafting.workspace.sharing.memory import SharingMemory
+from drafting.workspace.sharing.private_sharing import PrivateSharing, PrivateSynced, check_place
 from drafting.workspace.sharing.report import Synced, synced
 
 if TYPE_CHECKING:
@@ -41,9 +43,12 @@ class Sharing:
 
         Raises RemoteError or RefusedRecordError; the session is shared as before then.
         """
+        from drafting.store.sharing.addresses import told
+
+        check_place(self._session, address, self.private_address)
         self._remote(address).prepare()
         done = self._exchange(address, ask, progress, read_only=False)
-        self._memory.address, self._memory.read_only = _told(address), False
+        self._memory.address, self._memory.read_only = told(address), False
         self._memory.keep()
         return done
 
@@ -52,9 +57,40 @@ class Sharing:
 
         Raises NotSharedError, RemoteError or RefusedRecordError.
         """
+        if not self.private_address:
+            return self.sync_record(ask, progress)
+        from drafting.store.errors import StoreError
+
+        try:
+            done = self.sync_record(ask, progress) if self.address else Synced()
+        except StoreError:
+            # Each layer has a place of its own: that one is out of reach keeps the other not back.
+            self.sync_private(ask, progress)
+            raise
+        return done._replace(private=self.sync_private(ask, progress))
+
+    def sync_record(self, ask: Ask, progress: Progress) -> Synced:
+        """The same for the record alone, without private notes."""
         if not self.address:
             raise NotSharedError
         return self._exchange(self.address, ask, progress, read_only=self._memory.read_only)
+
+    @property
+    def private_address(self) -> str:
+        """Where private notes are exchanged; empty where they are not."""
+        return self._private.address
+
+    def share_private(self, address: str, ask: Ask, progress: Progress) -> PrivateSynced:
+        """Exchange private notes through a place from now on. Raises as `PrivateSharing.share`."""
+        return self._private.share(address, ask, progress)
+
+    def sync_private(self, ask: Ask, progress: Progress) -> PrivateSynced:
+        """Bring private notes here and there together; what goes wrong is told, not raised."""
+        return self._private.sync(ask, progress)
+
+    @cached_property
+    def _private(self) -> PrivateSharing:
+        return PrivateSharing(self._session, self._memory)
 
     def _exchange(self, address: str, ask: Ask, progress: Progress, *, read_only: bool) -> Synced:
         store, record = self._session.store, signed(self._session.context)
@@ -122,7 +158,7 @@ def join_session(
 
     It is shared there from then on. Raises RemoteError, RefusedRecordError or StoreExistsError.
     """
-    from drafting.store.sharing.addresses import remote_at
+    from drafting.store.sharing.addresses import remote_at, told
     from drafting.store.sharing.joining import join as join_store
 
     record = signed(context)
@@ -132,7 +168,7 @@ def join_session(
 
     with_credentials(address, ask, attempt)
     memory = SharingMemory.of(context.own_folder(path))
-    memory.address, memory.read_only = _told(address), read_only
+    memory.address, memory.read_only = told(address), read_only
     with _opened(path, context) as store:
         memory.met = store.state()
     memory.keep()
@@ -157,11 +193,3 @@ def is_folder(address: str) -> bool:
     from drafting.store.sharing.addresses import folder_named
 
     return folder_named(address) is not None
-
-
-def _told(address: str) -> str:
-    """An address to remember: that of a folder does not depend on where one stands."""
-    from drafting.store.sharing.addresses import folder_named
-
-    folder = folder_named(address)
-    return str(folder) if folder else address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.workspace.sharing.credentials import Ask, with_credentials
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from drafting.store.sharing.progress import Progress
     from drafting.workspace.record.session_record import SessionRecord
 
+_PRIVATE_PAUSE = 60.0
 _SILENT = "it does not answer"
 
 
@@ -70,6 +72,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._counted: tuple[object, int] = (None, 0)
+        self._private_from = 0.0
         self._left: tuple[object, Standing] = (None, Standing())
         """Two sides that could not be brought together any further, and how they stand since."""
 
@@ -79,6 +82,8 @@ class Watch:
 
         # Anew: another program may have shared the session elsewhere.
         sharing = Sharing(session)
+        if way is Way.EXCHANGE and monotonic() > self._private_from:
+            self._exchange_private(sharing, ask, progress)
         if not sharing.address:
             return Standing()
         here = self._here(session, sharing)
@@ -89,9 +94,19 @@ class Watch:
             if way is Way.COMPARE or sides.in_step:
                 return sides.standing
             here = sides.standing
-            return self._exchanged(session, sharing, sides, lambda: sharing.sync(ask, progress))
+            return self._exchanged(
+                session, sharing, sides, lambda: sharing.sync_record(ask, progress)
+            )
         except StoreError as error:
             return _troubled(here, error)
+
+    def _exchange_private(self, sharing: Sharing, ask: Ask, progress: Progress) -> None:
+        """Have colleagues and this desk see each other's private notes, where they exchange them.
+
+        A place that does not answer is left alone for a while, so that it holds nothing else up.
+        """
+        if sharing.private_address and sharing.sync_private(ask, progress).trouble:
+            self._private_from = monotonic() + _PRIVATE_PAUSE
 
     def _here(self, session: SessionRecord, sharing: Sharing) -> Standing:
         state = session.state()
