@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.incoming.proposals import ProposalReport
     from drafting.workspace.libraries.session_precedents import SessionPrecedents
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
@@ -106,6 +107,16 @@ class Session(SessionRecord):
         from drafting.workspace.rollover.rollover import Heading, roll_over
 
         return roll_over(self, source, handle, heading or Heading())
+
+    def propose_unsent(self, since: str = "") -> ProposalReport:
+        """Put what was changed here, and is nowhere else, as proposals of those who made it.
+
+        `since` is what a pack would go on from; without it, what is shared. Raises NotSharedError
+        or a StoreError.
+        """
+        from drafting.workspace.incoming.unsent import propose_unsent
+
+        return propose_unsent(self, self.sharing.start_of_unsent(since))
 
     # The parts
 

@@ -64,6 +64,11 @@ def pack(parser: Parser) -> None:
         metavar="WHAT",
         help="a draft (L.6@Rev.1), a date, or “for NAME”: what the last pack for NAME had",
     )
+    parser.add_argument(
+        "--as-proposals",
+        action="store_true",
+        help="first put what the others do not have as proposals on the text that they have",
+    )
     json(parser)
 
 

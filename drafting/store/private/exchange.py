@@ -66,7 +66,7 @@ class PrivateExchange:
             there = self._receive(remote, theirs, record, progress)
             after = self._layer.notes()
             done = PrivateExchanged(_carried(before, after), (), _beside(before, after))
-            head = self._layer.repository.head() if self._layer.exists else None
+            head = self._layer.head()
             if not sends or head is None or theirs.get(PRIVATE) == head.id:
                 return done
             leaving = _carried(there, after)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.patterns import regex
 from drafting.store.messages import one_line
-from drafting.store.plumbing.isolation import OURS, quoted, shed_variables
+from drafting.store.plumbing.isolation import OURS, SHED, quoted, shed_variables
 from drafting.store.plumbing.references import IDENTITY, NOTHING, References, write_packed
 from drafting.store.sharing.errors import (
     CredentialsNeededError,
@@ -54,6 +54,11 @@ _SSH = (
 """Never asks anything: what it would ask has no place on the screen. Nor waits without end."""
 _SILENT = {"GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "GCM_INTERACTIVE": "never"}
 """Neither git nor a program beside it asks anything; whoever asked for the exchange does."""
+_OWN_WAY = (
+    "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT",
+    "GIT_SSL_CAINFO", "GIT_SSL_CERT", "GIT_SSL_KEY",
+)  # fmt: skip
+"""Variables that are the user's word on how a host is reached."""
 _LATE = regex(r"\[rejected\]|\[remote rejected\].*(?:cannot lock|fast-forward|stale)|stale info")
 _FORBIDDEN = regex(
     r"\b(?:HTTP|error:) 403\b|denied to|pre-receive hook declined|read.only|not allowed to push"
@@ -192,11 +197,24 @@ class GitRemote:
             "GIT_DIR": str(folder),
             "GIT_OBJECT_DIRECTORY": str(into or folder / "objects"),
             "GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted(self._ours),
-            "GIT_SSH_COMMAND": _SSH,
+            **self._way_to_hosts(),
             "GIT_CONFIG_COUNT": str(len(options)),
         }
         for number, (name, value) in enumerate(options.items()):
             own |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+        return own
+
+    def _way_to_hosts(self) -> dict[str, str]:
+        """How the user's own git reaches hosts; by SSH as we say where nothing is said of it."""
+        own = {name: SHED[name] for name in _OWN_WAY if name in SHED}
+        asked = {"with_extended_output": True, "with_exceptions": False}
+        if not own.keys() & {"GIT_SSH", "GIT_SSH_COMMAND"} and not self.address.startswith(
+            "https:"
+        ):
+            from git import Git
+
+            _, said, _ = Git().config("--get", "core.sshCommand", **asked)
+            own |= {} if said else {"GIT_SSH_COMMAND": _SSH}
         return own
 
     def _failure(self, printed: str, complaint: str) -> Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from drafting.workspace.sharing import packs
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.errors import NotSharedError
 from drafting.workspace.sharing.memory import SharingMemory
+from drafting.workspace.sharing.pack_start import start_of
 from drafting.workspace.sharing.private_sharing import PrivateSharing, PrivateSynced, check_place
 from drafting.workspace.sharing.report import Synced, synced
 
@@ -96,12 +98,15 @@ class Sharing:
         store, record = self._session.store, signed(self._session.context)
         exchange = store.receive if read_only else store.exchange
 
-        def attempt(known: Credentials | None) -> Exchanged:
-            return exchange(self._remote(address, known), record, progress)
+        def attempt(known: Credentials | None) -> tuple[Exchanged, str]:
+            remote = self._remote(address, known)
+            done = exchange(remote, record, progress)
+            return done, _main_of(remote) if read_only or done.waiting else store.state()
 
-        done = with_credentials(address, ask, attempt)
-        if not (read_only or done.waiting):
-            self.keep_met(store.state())
+        done, met = with_credentials(address, ask, attempt)
+        self.keep_met(met)
+        if read_only:
+            done = done._replace(waiting=store.changes_since(met))
         return synced(store, done)
 
     def remote(self, credentials: Credentials | None = None) -> Remote:
@@ -114,10 +119,12 @@ class Sharing:
         return self._memory.met
 
     def keep_met(self, state: str) -> None:
-        """Remember up to which state others have what was recorded here. Raises OSError."""
+        """Remember up to which state others have what was recorded here."""
         if state != self._memory.met:
             self._memory.met = state
-            self._memory.keep()
+            # Where it cannot be written down, it is found out anew the next time.
+            with suppress(OSError):
+                self._memory.keep()
 
     def _remote(self, address: str, credentials: Credentials | None = None) -> Remote:
         from drafting.store.sharing.addresses import remote_at
@@ -130,6 +137,16 @@ class Sharing:
     def pack(self, target: Path, since: str = "") -> str:
         """Write the record into a file to be sent, and say so; raises what `packs.pack` raises."""
         return packs.pack(self._session, self._memory, target, since)
+
+    def start_of_unsent(self, since: str = "") -> str:
+        """The state that others have: where the session is shared, or what a pack goes on from.
+
+        Raises NotSharedError where nobody is known to have any, or UnknownStartError.
+        """
+        state = start_of(self._session, self._memory, since).state or self._memory.met
+        if not state:
+            raise NotSharedError
+        return state
 
     @property
     def pack_name(self) -> str:
@@ -193,3 +210,10 @@ def is_folder(address: str) -> bool:
     from drafting.store.sharing.addresses import folder_named
 
     return folder_named(address) is not None
+
+
+def _main_of(remote: Remote) -> str:
+    """The state that a remote has; empty for one that has none yet."""
+    from drafting.store.names import MAIN
+
+    return remote.refs().get(MAIN, "")
