@@ -158,23 +158,27 @@ def timed(libraries: Libraries, text: str) -> float:
 def _memory(path: Path) -> Iterator[Row]:
     """In a process of its own: what opening and asking adds, and what is loaded without."""
     code = (
-        "import drafting.cli, sys, resource\n"
-        "used = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "import drafting.cli, os, sys\n"
         "unused = 'sqlite3' in sys.modules\n"
-        "import drafting.redline, drafting.redline.word_diff\n"
-        "drafting.redline.word_diff.words('a b', 'a c')\n"
-        "before = used()\n"
         "from pathlib import Path\n"
         "from bench.library import opened\n"
+        "from drafting.redline.word_diff import words\n"
+        "words('Urges all States', 'Urges States'), words('a ' * 500, 'b a ' * 400)\n"
+        "size = os.sysconf('SC_PAGESIZE')\n"
+        "used = lambda: int(Path('/proc/self/statm').read_text().split()[1]) * size\n"
+        "before = used()\n"
         "from drafting.library.nearest import Asked\n"
         f"libraries = opened(Path({str(path)!r}))\n"
         "for text in libraries.all[0].paragraphs(200):\n"
         "    libraries.nearest(Asked(text.text + ' and bees'))\n"
         "print(used() - before, int(unused))\n"
     )
+    if not Path("/proc/self/statm").exists():
+        yield skipped("memory that the library adds", "this system does not say")
+        return
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     added, unused = said.stdout.split()
-    yield Row("memory that the library adds", "≤ 10 MB", int(added) / 1024, "MB")
+    yield Row("memory that the library adds", "≤ 10 MB", int(added) / 1_000_000, "MB")
     yield Row("modules of SQLite loaded where it is not used", "0", int(unused), "")
 
 

@@ -187,7 +187,7 @@ def _version(row: tuple[str, ...]) -> Version:
 _NEVER = "9999"
 """Later than every date."""
 _SAME_TITLE = """
-SELECT symbol FROM document
+SELECT DISTINCT symbol FROM edition JOIN document ON document.id = edition.document
 WHERE title_words = ? AND date {} ? AND date <> '' AND adopted = 1 AND symbol <> ?
 ORDER BY date {} LIMIT ?
 """
