@@ -132,7 +132,7 @@ def cited_document(
 
 
 def note_on(document: CitedDocument, profile: Profile, annex: str = "") -> str:
-    """The footnote that gives a resolution in the house form: “Resolution 70/1, annex”, with a stop."""
+    """The footnote that gives a resolution in the house form."""
     own = document.organ == _SPEAKERS.get(profile.numbers, "")
     named = "Resolution" if own else f"{document.organ} resolution"
     return f"{named} {document.number}{f', {annex}' if annex else ''}."
