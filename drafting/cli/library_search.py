@@ -26,7 +26,7 @@ def search_library(call: Namespace, context: Context) -> int:
     """Print where words stand; the exit code is 1 where they stand nowhere."""
     if call.limit < 1:
         raise CallError("--limit takes a number of at least 1.")
-    sought = Sought(" ".join(map(_as_typed, call.what)), call.verb)
+    sought = Sought(" ".join(map(_as_typed, call.what)), call.opening)
     wanted = replace(wanted_of(call), titles=True)
     results = search(context, sought, wanted, call.limit)
     if call.json:

@@ -37,11 +37,17 @@ def pack(call: Namespace, context: Context) -> int:
     """Write the record into one file."""
     with session_of(call, context) as session:
         target = typed_path(call.output) if call.output else Path(session.sharing.pack_name)
-        says = session.sharing.pack(target, " ".join(call.since))
+        since = " ".join(call.since)
+        put = session.propose_unsent(since) if call.as_proposals else None
+        says = session.sharing.pack(target, since)
     if call.json:
-        say_json({"file": str(target.absolute())})
+        say_json({"file": str(target.absolute()), "proposals": list(put.made) if put else []})
     else:
+        for sentence in put.made if put else ():
+            say(sentence)
         say(says)
+    for sentence in put.refused if put else ():
+        complain(sentence)
     return DONE
 
 

@@ -120,7 +120,7 @@ def backup(call: Namespace, context: Context) -> int:
         say(backups.restore(copy, typed_path(call.restore), context))
         return DONE
     with session_of(call, context) as session:
-        say(backups.write(session, copy))
+        say(backups.write(session, copy, private=call.private))
     return DONE
 
 

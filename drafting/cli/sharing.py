@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from contextlib import suppress
 from getpass import getpass
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,12 @@ from drafting.workspace import errors
 from drafting.workspace.environment.paths import bare_name, typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.sharing.credentials import User
+from drafting.workspace.sharing.report import Synced
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.sharing.report import Synced
 
-DONE = 0
+DONE, FAILED = 0, 2
 _SOON = 0.5
 """Seconds after which something is said of what takes longer."""
 _OFTEN = 0.2
@@ -29,17 +30,24 @@ _OFTEN = 0.2
 
 def share(call: Namespace, context: Context) -> int:
     """Share the session."""
+    if not (call.address or call.private):
+        raise CallError("Say where to share the session: a folder, ssh://… or https://….")
     with session_of(call, context) as session:
-        done = session.sharing.share(call.address, ask, Watch())
-        tell(call, done, f"Shared at {session.sharing.address}.")
-    return DONE
+        sharing, done, first = session.sharing, Synced(), []
+        if call.private:
+            private = sharing.share_private(call.private, ask, Watch())
+            first.append(f"Private notes are exchanged through {sharing.private_address}.")
+            done = Synced(private=private)
+        if call.address:
+            done = sharing.share(call.address, ask, Watch())._replace(private=done.private)
+            first.insert(0, f"Shared at {sharing.address}.")
+        return tell(call, done, *first)
 
 
 def sync(call: Namespace, context: Context) -> int:
     """Bring the session and what is shared together."""
     with session_of(call, context) as session:
-        tell(call, session.sharing.sync(ask, Watch()))
-    return DONE
+        return tell(call, session.sharing.sync(ask, Watch()))
 
 
 def join(call: Namespace, context: Context) -> int:
@@ -56,11 +64,23 @@ def join(call: Namespace, context: Context) -> int:
         return edits.join(call, context)
     path = typed_path(call.where or bare_name(call.what.rstrip("/\\")).removesuffix(".git"))
     says = join_session(call.what, path, context, ask, Watch(), read_only=call.read_only)
+    if not call.json:
+        say(says)
+    told = _with_private(path, call.private, context) if call.private else ""
     if call.json:
         say_json({"path": str(path.absolute()), "address": call.what})
-    else:
-        say(says)
+    elif told:
+        say(told)
     return DONE
+
+
+def _with_private(path: Path, address: str, context: Context) -> str:
+    """Exchange private notes too from now on, and say what came."""
+    from drafting.workspace.session import Session
+
+    with Session.open(path, context) as session:
+        done = session.sharing.share_private(address, ask, Watch())
+        return done.message or "There is no private note yet."
 
 
 def _is_path_alone(call: Namespace, context: Context) -> bool:
@@ -73,16 +93,16 @@ def _is_path_alone(call: Namespace, context: Context) -> bool:
     return True
 
 
-def tell(call: Namespace, done: Synced, first: str = "") -> None:
-    """Say what an exchange brought and sent."""
+def tell(call: Namespace, done: Synced, *first: str) -> int:
+    """Say what an exchange brought and sent; the code with which the call ends."""
     if call.json:
         say_json(done.as_json)
-        return
-    if first:
-        say(first)
-    say(done.message)
-    for note in done.kept_both:
-        complain(note)
+    else:
+        for sentence in (*first, done.message):
+            say(sentence)
+        for note in done.to_look_at:
+            complain(note)
+    return FAILED if done.private and done.private.trouble else DONE
 
 
 def ask(address: str) -> User | None:

@@ -73,6 +73,12 @@ def natural_order(name: str) -> tuple[tuple[int, int | str], ...]:
 MAIN = "refs/heads/main"
 """The branch that the history of the session lies on."""
 
+PRIVATE = "refs/private/main"
+"""The branch that private notes lie on, in a repository of their own."""
+
+PRIVATE_FOLDER = "refs/private"
+"""The folder of refs that nothing but private notes lies in."""
+
 RESOLUTIONS = "resolutions"
 """The folder of all texts in the tree of the session."""
 
@@ -82,6 +88,11 @@ _DRAFTS = "refs/tags/drafts"
 def drafts_ref(handle: str = "") -> str:
     """The folder of refs of one resolution's drafts, or of all."""
     return f"{_DRAFTS}/{encoded(handle)}" if handle else _DRAFTS
+
+
+def is_private(ref: str) -> bool:
+    """Whether a ref is one of those that private notes lie on."""
+    return ref.startswith(f"{PRIVATE_FOLDER}/")
 
 
 def draft_ref(handle: str, label: str) -> str:

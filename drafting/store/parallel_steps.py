@@ -28,12 +28,6 @@ Parents = Mapping[str, tuple[str, ...]]
 """By state, oldest first, the states that it follows."""
 
 
-def went_apart(repository: Repository, span: str) -> bool:
-    """Whether anything was brought together in that span of the record."""
-    found = repository.walk("log", "--merges", "-n1", "--format=%H%x00", span, "--")
-    return next(found, "").strip() != ""
-
-
 class ParallelSteps:
     """The steps of one resolution along a line through the record."""
 

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from drafting.store.negotiations import Negotiations
     from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.private.layer import PrivateLayer
     from drafting.store.register import Registered
+    from drafting.store.sharing.carried import Carried
     from drafting.store.sharing.distance import Distance
     from drafting.store.sharing.remote import Remote
     from drafting.store.text_changes import TextChanges
@@ -90,6 +92,13 @@ class ReadableStore:
 
         return Checklists(self._repository)
 
+    @cached_property
+    def private(self) -> PrivateLayer:
+        """What is noted beside the texts, and never leaves with them."""
+        from drafting.store.private.layer import PrivateLayer
+
+        return PrivateLayer(self._repository)
+
     # The session and its texts
 
     def _head(self) -> Head:
@@ -109,6 +118,12 @@ class ReadableStore:
         if found is None:
             raise self._repository.damaged(f"the change {state} is missing")
         return read_commit(state, found.data)
+
+    def changes_since(self, state: str) -> tuple[Carried, ...]:
+        """What the record has beyond a state, newest first."""
+        from drafting.store.sharing.carried import carried
+
+        return carried(self._repository, state, self._head().id)
 
     def commits(self, states: Iterable[str]) -> dict[str, bytes]:
         """The commits of some states as git keeps them, as far as they are here."""
@@ -154,6 +169,14 @@ class ReadableStore:
         handles = handles_in(self._repository, tree)
         row = handles.row(handles.folder(handle))
         return (row.handle, *row.former)
+
+    def first_handle(self, handle: str) -> str:
+        """The handle under which a resolution was begun, whatever it was called since."""
+        return handles_in(self._repository, self._head().tree).folder(handle)
+
+    def last_handle(self, first: str) -> str:
+        """What the resolution is called, or was last, that was begun under a handle."""
+        return handles_in(self._repository, self._head().tree).row(first).handle
 
     def text(self, handle: str, draft: str = "") -> Resolution:
         """The working text of a resolution, or one of its drafts.
@@ -238,6 +261,12 @@ class ReadableStore:
         folder = self._folder(handle) if handle else self._head().tree
         is_there = CHECKLIST in self._repository.tree(folder)
         return self._checklists.of_folder(folder) if is_there else ()
+
+    def checklist_at(self, handle: str, state: str) -> tuple[Item, ...]:
+        """What was or was to be checked in a resolution in an earlier state."""
+        folder = self._texts.folder_at(state, handle)
+        is_there = folder is not None and CHECKLIST in self._repository.tree(folder)
+        return self._checklists.of_folder(folder) if folder and is_there else ()
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from drafting.store.change import Change
 from drafting.store.messages import write_commit
-from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.locks import Turns
@@ -85,10 +84,10 @@ class Recorder:
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
         """Have the record lead to a new state; False if it has left the old one."""
-        before = old.id if old else NOTHING
-        moved = self._repository.references.swap(MAIN, new.id, before, alone=alone)
+        before, branch = old.id if old else NOTHING, self._repository.branch
+        moved = self._repository.references.swap(branch, new.id, before, alone=alone)
         if moved:
-            reflog.note(self._repository.path, MAIN, reflog.Line(before, new.id, record))
+            reflog.note(self._repository.path, branch, reflog.Line(before, new.id, record))
         return moved
 
     def _commit(self, head: Head | None, change: Change, record: Record) -> Head:

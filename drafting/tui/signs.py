@@ -30,6 +30,9 @@ class Signs:
     ellipsis: str
     dot: str
     chosen: str
+    red_line: str
+    private: str
+    """Beside what is noted for the delegation alone: with a red line in it, or without."""
     came: str
     """Beside what came from others, and where nobody has stood since."""
     superscript: bool
@@ -72,14 +75,14 @@ UNICODE = Signs(
     inserted=page.UNICODE[Operation.INSERTED], deleted=page.UNICODE[Operation.DELETED],
     moved=page.UNICODE[Operation.MOVED], divided=page.UNICODE[Operation.SPLIT],
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    chosen="✓", came="↓", superscript=True,
+    chosen="✓", came="↓", red_line="◆", private="◇", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed=page.ASCII[Operation.EDITED],
     inserted=page.ASCII[Operation.INSERTED], deleted=page.ASCII[Operation.DELETED],
     moved=page.ASCII[Operation.MOVED], divided=page.ASCII[Operation.SPLIT],
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    chosen="x", came="<", superscript=False, wrapped_words=True,
+    chosen="x", came="<", red_line="R", private="P", superscript=False, wrapped_words=True,
 )  # fmt: skip
 
 

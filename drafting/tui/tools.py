@@ -46,6 +46,8 @@ class Tools:
     """Whether cursors blink."""
     told_to_write: bool = False
     """Whether the person has been told how to write, who typed a letter that is no command."""
+    private_shown: bool = True
+    """Whether private notes are shown beside texts and in the room; a projector may be on."""
     escapes: Escapes = field(default_factory=Escapes)
     users: KnownUsers = field(default_factory=KnownUsers)
     """Who the user is to hosts, as it was said in this run."""

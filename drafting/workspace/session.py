@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.incoming.proposals import ProposalReport
     from drafting.workspace.libraries.session_precedents import SessionPrecedents
     from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
+    from drafting.workspace.private.fallbacks import Fallbacks
+    from drafting.workspace.private.private_notes import PrivateNotes
     from drafting.workspace.record.checklist import Checklist
     from drafting.workspace.record.history import History
     from drafting.workspace.record.resolutions import Resolutions
@@ -105,6 +108,16 @@ class Session(SessionRecord):
 
         return roll_over(self, source, handle, heading or Heading())
 
+    def propose_unsent(self, since: str = "") -> ProposalReport:
+        """Put what was changed here, and is nowhere else, as proposals of those who made it.
+
+        `since` is what a pack would go on from; without it, what is shared. Raises NotSharedError
+        or a StoreError.
+        """
+        from drafting.workspace.incoming.unsent import propose_unsent
+
+        return propose_unsent(self, self.sharing.start_of_unsent(since))
+
     # The parts
 
     @cached_property
@@ -159,6 +172,20 @@ class Session(SessionRecord):
         from drafting.workspace.sharing.sharing import Sharing
 
         return Sharing(self)
+
+    @cached_property
+    def private(self) -> PrivateNotes:
+        """What is noted beside the texts, for the delegation alone."""
+        from drafting.workspace.private.private_notes import PrivateNotes
+
+        return PrivateNotes(self)
+
+    @cached_property
+    def fallbacks(self) -> Fallbacks:
+        """What can be done with the words of private notes."""
+        from drafting.workspace.private.fallbacks import Fallbacks
+
+        return Fallbacks(self, self.private)
 
     @cached_property
     def signatures(self) -> Signatures:

@@ -54,6 +54,7 @@ VERBS = {
     "silence": "Put a text under silence until a deadline, and record who breaks it.",
     "sponsors": "Record who joins the sponsors and who withdraws, or list them.",
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
+    "private": "Note instructions, red lines and fallbacks that never leave the delegation.",
     "checklist": "List what is to be checked, and tick it off.",
     "check": "Check texts against the drafting rules of the United Nations.",
     "library": "Keep libraries of agreed language: add texts, list, update, remove, search.",

@@ -54,7 +54,7 @@ def test_json_says_whose_each_span_is_beside_the_spans(negotiated: Call):
     assert ("+", "burning", "Malta", "lit") in told
     gone = next(row for row in value["operations"] if row["op"] == "deleted")
     assert gone["author"]["name"] == "Fiji"
-    assert set(gone["author"]) == {"name", "when", "round", "proposal", "state"}
+    assert set(gone["author"]) == {"name", "when", "round", "proposal", "precedent", "state"}
 
 
 def test_json_without_authors_is_as_it_was(negotiated: Call):

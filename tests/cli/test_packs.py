@@ -162,3 +162,41 @@ def test_a_pack_that_was_cut_off_or_spoilt_anywhere_changes_nothing(
             if refused.code:  # what no reader looks at may be spoilt
                 assert refused.err.count("\n") == 1
                 assert peru("log", "L.90").out == before
+
+
+def test_what_a_reader_changed_goes_out_as_proposals(
+    chile: Desk, call: Call, tmp_path: Path
+) -> None:
+    stick, path, file = (
+        str(tmp_path / "stick"),
+        str(tmp_path / "lima"),
+        str(tmp_path / "p.drafting"),
+    )
+    chile("share", stick)
+    call("join", stick, path, "--read-only")
+    peru: Desk = lambda *rest: call("--author", "Peru", "--store", path, *rest)  # noqa: E731
+    before = chile("show", "L.90").out
+    peru("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
+    peru("insert", "L.90", "after", "OP1", "--text", "*Thanks* all keepers;")
+    peru("delete", "L.90", "OP4")
+    peru("move", "L.90", "PP2", "before", "PP1")
+    wanted = peru("show", "L.90").out
+    assert "not sent, for it may only be read there: 4 changes" in peru("sync").out
+    said = peru("pack", "--as-proposals", "-o", file)
+    assert (said.code, said.out.count("It is proposal")) == (0, 4)
+    assert "Peru: delete OP3. It is proposal" in said.out
+    assert peru("show", "L.90").out == before
+    assert "Came: " in chile("unpack", file).out
+    assert chile("show", "L.90").out == before
+    for number in "1234":
+        assert chile("decide", "L.90", number, "agreed").code == 0
+    assert chile("show", "L.90").out == wanted
+
+
+def test_who_shares_nothing_says_since_when_for_proposals(chile: Desk, tmp_path: Path) -> None:
+    file = str(tmp_path / "p.drafting")
+    refused = chile("pack", "--as-proposals", "-o", file)
+    assert (refused.code, "not shared yet" in refused.err) == (2, True)
+    chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
+    said = chile("pack", "--as-proposals", "-o", file, "--since", "L.90@L.90")
+    assert (said.code, said.out.count("It is proposal 1")) == (0, 1)

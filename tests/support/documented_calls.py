@@ -102,7 +102,7 @@ class Shell:
 
         with (
             contextlib.chdir(self.folder),
-            patch.dict(os.environ, _environment(self.home), clear=True),
+            patch.dict(os.environ, environment_of(self.home), clear=True),
             patch.object(Context, "from_environment", at_that_time),
             patch("drafting.cli.sessions.has_terminal", lambda: True),
             contextlib.redirect_stdout(said),
@@ -114,7 +114,7 @@ class Shell:
         return code
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment_of(home: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return kept | {
         "HOME": str(home), "USERPROFILE": str(home), "USER": "delegate", "LANG": "C.UTF-8",

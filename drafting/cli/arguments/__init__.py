@@ -74,6 +74,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "silence": ("proceedings:silence", "proceedings:silence"),
     "sponsors": ("proceedings:sponsors", "proceedings:sponsors"),
     "amendments": ("files:amendments", "amendments:amendments"),
+    "private": ("private:private", "private:private"),
     "checklist": ("texts:checklist", "checklist:checklist"),
     "check": ("check:check", "check:check"),
     "library": ("library:library", "library:library"),

@@ -15,13 +15,15 @@ def library(parser: Parser) -> None:
         help="add FILE|FOLDER…, update, list, remove PATH|SYMBOL…, keep HANDLE[@DRAFT]…, "
         "search WORDS",
     )  # fmt: skip
-    parser.add_argument("what", type=file_name, nargs="*", default=[], metavar="WHAT")
+    parser.add_argument("what", type=file_name, nargs="*", default=[], metavar="PATH|WORDS")
     parser.add_argument(
         "--library", type=file_name, default="", metavar="NAME|FILE", help="else your own"
     )
     parser.add_argument("--all", action="store_true", help="each document, and what was not read")
     _filters(parser)
-    parser.add_argument("--verb", default="", metavar="WORDS", help="what the paragraph opens with")
+    parser.add_argument(
+        "--opening", default="", metavar="WORDS", help="what the paragraph opens with"
+    )
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many")
     parser.has_optional_last = True
     json(parser)

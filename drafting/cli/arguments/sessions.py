@@ -120,6 +120,10 @@ def backup(parser: Parser) -> None:
         "--restore", type=file_name, default="", metavar="PATH",
         help="make a session of the copy at that place",
     )  # fmt: skip
+    parser.add_argument(
+        "--private", action="store_true",
+        help="write private notes too, into a file of their own beside it",
+    )  # fmt: skip
 
 
 def doctor(parser: Parser) -> None:

@@ -8,8 +8,13 @@ from drafting.cli.arguments.options import Parser, file_name, json
 def share(parser: Parser) -> None:
     """What “share” takes."""
     parser.add_argument(
-        "address", metavar="ADDRESS", help="a folder (a stick, a drive), ssh://… or https://…"
+        "address",
+        nargs="?",
+        default="",
+        metavar="ADDRESS",
+        help="a folder (a stick, a drive), ssh://… or https://…",
     )
+    _private(parser)
     json(parser)
 
 
@@ -25,6 +30,7 @@ def join(parser: Parser) -> None:
         help="the paragraph, or the folder of the new session",
     )
     parser.add_argument("--read-only", action="store_true", help="send nothing there")
+    _private(parser)
     json(parser)
 
 
@@ -58,6 +64,11 @@ def pack(parser: Parser) -> None:
         metavar="WHAT",
         help="a draft (L.6@Rev.1), a date, or “for NAME”: what the last pack for NAME had",
     )
+    parser.add_argument(
+        "--as-proposals",
+        action="store_true",
+        help="first put what the others do not have as proposals on the text that they have",
+    )
     json(parser)
 
 
@@ -77,3 +88,12 @@ def unpack(parser: Parser) -> None:
         "--dry-run", action="store_true", help="show what it would bring, and take nothing in"
     )
     json(parser)
+
+
+def _private(parser: Parser) -> None:
+    parser.add_argument(
+        "--private",
+        default="",
+        metavar="ADDRESS",
+        help="exchange private notes through this place, which the delegation alone reaches",
+    )

@@ -20,6 +20,7 @@ from drafting.store.health import (
     lost_drafts,
     missing_objects,
     packs,
+    private_notes,
     texts,
 )
 from drafting.store.health import lost_files as files
@@ -57,6 +58,7 @@ _LOOKS: tuple[Look, ...] = (
     files.lost_files,
     texts.texts,
     texts.drafts,
+    private_notes.private_notes,
 )
 _ROUNDS = 5
 """How often a look is repeated while it still finds something that can be mended."""
@@ -107,8 +109,7 @@ def _patient(
     try:
         yield patient
     finally:
-        patient.sources.close()
-        repository.close()
+        patient.close()
 
 
 def _wait_for_others(patient: Patient) -> None:

@@ -34,14 +34,14 @@ _COPY = regex(r"main.+")
 
 def branch(patient: Patient) -> Iterator[Complaint]:
     """The branch itself: it names a state that is here."""
-    place = patient.path / MAIN
-    name = patient.repository.references.read(MAIN)
+    place = patient.path / patient.repository.branch
+    name = patient.repository.references.read(patient.repository.branch)
     if name and is_here(patient.repository, name):
         return
     says = "cannot be read" if place.exists() else "is missing"
     if name:
         says = f"names a state that is missing or spoilt, {name}"
-    yield Complaint(MAIN, says, partial(_restored, patient, name))
+    yield Complaint(patient.repository.branch, says, partial(_restored, patient, name))
 
 
 def is_here(repository: Repository, state: str) -> bool:
@@ -55,12 +55,12 @@ def is_here(repository: Repository, state: str) -> bool:
 
 def _restored(patient: Patient, name: str | None) -> str:
     """Lead the branch to where it was last, as far as anything tells."""
-    journal = reflog.states(patient.path)
+    journal = reflog.states(patient.path, patient.repository.branch)
     last = next(iter((name, *journal) if name else journal), "")
     how = brought(patient, last) if last and not is_here(patient.repository, last) else ""
     if last and not is_here(patient.repository, last) and (again := made_again(patient, last)):
         last, how = again, "made again of its files and of the journal"
-    packed = packed_in(patient.path / PACKED).get(MAIN, "")
+    packed = packed_in(patient.path / PACKED).get(patient.repository.branch, "")
     known = (one for one in (last, *journal, packed) if one and is_here(patient.repository, one))
     state = next(known, "") or next(iter(last_of_all(patient.repository)), "")
     if not state:
@@ -69,11 +69,11 @@ def _restored(patient: Patient, name: str | None) -> str:
 
 
 def _leading_to(patient: Patient, state: str) -> str:
-    place = patient.path / MAIN
+    place = patient.path / patient.repository.branch
     if value_in(place) == state:
         return "it is whole again"
     aside = f"; what stood there {patient.set_aside(place)}" if place.exists() else ""
-    patient.repository.references.put(MAIN, state)
+    patient.repository.references.put(patient.repository.branch, state)
     return f"leads to the state {state[:10]} again{aside}"
 
 
@@ -111,10 +111,12 @@ def _packed_anew(patient: Patient) -> str:
 
 def journal(patient: Patient) -> Iterator[Complaint]:
     """The journal of the branch, which tells where it was when nothing else does."""
-    kept = [line for line in reflog.lines(patient.path) if _makes_sense(patient, line)]
-    if len(kept) < len(reflog.lines(patient.path)):
+    branch = patient.repository.branch
+    lines = reflog.lines(patient.path, branch)
+    kept = [line for line in lines if _makes_sense(patient, line)]
+    if len(kept) < len(lines):
         says = "has lines that cannot be read, or names states that are gone"
-        yield Complaint(f"logs/{MAIN}", says, partial(_cleaned, patient, kept))
+        yield Complaint(f"logs/{branch}", says, partial(_cleaned, patient, kept))
 
 
 def _makes_sense(patient: Patient, line: bytes) -> bool:
@@ -124,8 +126,8 @@ def _makes_sense(patient: Patient, line: bytes) -> bool:
 
 
 def _cleaned(patient: Patient, lines: list[bytes]) -> str:
-    aside = patient.set_aside(reflog.place_of(patient.path, MAIN))
-    reflog.rewrite(patient.path, MAIN, lines)
+    aside = patient.set_aside(reflog.place_of(patient.path, patient.repository.branch))
+    reflog.rewrite(patient.path, patient.repository.branch, lines)
     return f"written anew with what can be read; the old one {aside}"
 
 

@@ -64,7 +64,16 @@ class Patient:
         self.record = record
         """In whose name changes are recorded that a repair makes."""
         self.sources = Sources(repository, source)
+        self.beside: Patient | None = None
+        """Its private layer, once that was looked at."""
         self._aside: Path | None = None
+
+    def close(self) -> None:
+        """End every process of git."""
+        self.sources.close()
+        self.repository.close()
+        if self.beside:
+            self.beside.close()
 
     def set_aside(self, place: Path) -> str:
         """Move something out of the way, and say where it is now."""

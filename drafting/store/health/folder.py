@@ -19,6 +19,7 @@ from drafting.store.plumbing.processes import is_alive
 from drafting.store.plumbing.references import value_in
 from drafting.store.plumbing.reftable import is_kept_in_tables
 from drafting.store.plumbing.skeleton import ASIDE, HEAD, write_anew
+from drafting.store.private.layer import FOLDER as PRIVATE
 
 _LARGEST = 1_000_000
 _OUR_KEYS = frozenset(
@@ -33,7 +34,7 @@ _SWITCHES = _OUR_KEYS - {"core.repositoryformatversion", "core.logallrefupdates"
 _TRUE, _FALSE = frozenset(("", "true", "yes", "on", "1")), frozenset(("false", "no", "off", "0"))
 _MARKS = ("drafting.gate", "drafting.turn", "drafting.upkeep", ARRIVED)
 _OWN_FILES = frozenset(("HEAD", "config", "packed-refs", *_MARKS))
-_OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE))
+_OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE, PRIVATE))
 _LEFT = regex(r"tmp_.*|.*\.(lock|new|tmp|half)")
 """How files are called, by git and by this program, before they are finished."""
 

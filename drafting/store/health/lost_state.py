@@ -14,6 +14,7 @@ from drafting.store.health.loose_objects import loose_files
 from drafting.store.messages import write_commit
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.trees import read_tree
+from drafting.store.private.files import LAYER
 from drafting.store.recognition import SESSION
 from drafting.store.records import MENDED
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 def made_again(patient: Patient, state: str) -> str:
     """The name of a state made again in place of one that is lost; nothing if it cannot be."""
-    move = next((line for line in reflog.moves(patient.path) if line.new == state), None)
+    moves = reflog.moves(patient.path, patient.repository.branch)
+    move = next((line for line in moves if line.new == state), None)
     before = patient.repository.reader.read(move.old) if move else None
     if move is None or before is None:
         return ""
@@ -46,7 +48,7 @@ def _lists_of_no_state(patient: Patient) -> Iterator[str]:
         identity = file.parent.name + file.name
         if identity in known or not (found := patient.repository.reader.read(identity)):
             continue
-        if found.kind == "tree" and SESSION in read_tree(found.data):
+        if found.kind == "tree" and {SESSION, LAYER} & read_tree(found.data).keys():
             yield identity
 
 

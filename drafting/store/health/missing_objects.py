@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
-from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.trees import read_tree
 
 if TYPE_CHECKING:
@@ -37,9 +36,8 @@ def missing_objects(patient: Patient) -> Iterator[Complaint]:
 
 def _complaints(patient: Patient) -> tuple[dict[str, str], list[str]]:
     """Missing objects with their kinds, and whatever else git complains of."""
-    references = patient.repository.references
-    named = {references.read(MAIN), *references.under(drafts_ref()).values()} - {None}
-    here = [name for name in sorted(map(str, named)) if patient.repository.reader.read(name)]
+    named = sorted(set(patient.repository.refs().values()))
+    here = [name for name in named if patient.repository.reader.read(name)]
     status, out, err = patient.repository.git.fsck(
         "--full", "--strict", "--no-dangling", "--no-progress", *here,
         with_extended_output=True, with_exceptions=False,

@@ -36,7 +36,7 @@ class Sources:
 
     def __init__(self, repository: Repository, named: Path | None) -> None:
         self._repository = repository
-        self._named = named
+        self.named = named
         self._stack = ExitStack()
         self._places = self._readers()
         self._open: list[tuple[str, Reader]] = []
@@ -52,7 +52,7 @@ class Sources:
         """The refs of drafts that the named copy and the latest of one's own have."""
         latest = self._repository.copies.latest()
         found: dict[str, str] = {}
-        for place in filter(None, (self._named, latest)):
+        for place in filter(None, (self.named, latest)):
             refs = _refs_in(place)
             found |= {ref: value for ref, value in refs.items() if draft_named(ref)}
         return found
@@ -75,8 +75,8 @@ class Sources:
             yield str(place), reader
 
     def _candidates(self) -> Iterator[Path]:
-        if self._named is not None:
-            yield self._named.absolute()
+        if self.named is not None:
+            yield self.named.absolute()
         yield from self._repository.copies.all()
         yield from _local_remotes(self._repository)
 

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.errors import CopyNotWrittenError, NoCopyError
-from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.durable import flush_file, flush_folder
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.references import References
+    from collections.abc import Mapping
 
 SUFFIX = ".bundle"
 _FOLDER = "copies"
@@ -49,43 +48,42 @@ class Copies:
     def _of_day(self, when: datetime) -> Path:
         return (self._folder or Path()) / f"{when:%Y-%m-%d}{SUFFIX}"
 
-    def making(self, objects: Path, references: References, when: datetime) -> Iterator[Any]:
+    def making(self, objects: Path, refs: Mapping[str, str], when: datetime) -> Iterator[Any]:
         """Make the copy of a day; each child of git that does it is given out to be waited for."""
         target = self._of_day(when)
         target.parent.mkdir(parents=True, exist_ok=True)
         half = target.with_name(f"{target.name}.{os.getpid()}.half")
-        with suppress(OSError), bundling(objects, references, half) as child:
+        with suppress(OSError), bundling(objects, refs, half) as child:
             yield child
-            if child.proc.wait() == 0:
+            if child.wait() == 0:
                 put(half, target)
                 for old in self.all()[_KEPT:]:
                     old.unlink(missing_ok=True)
 
 
 @contextmanager
-def bundling(objects: Path, references: References, half: Path) -> Iterator[Any]:
-    """A child of git that writes everything on record into one file, which is taken away after."""
+def bundling(objects: Path, refs: Mapping[str, str], half: Path) -> Iterator[Any]:
+    """A child of git that writes all that some refs lead to into one file.
+
+    The file is taken away after.
+    """
     from drafting.store.plumbing.isolation import with_refs
 
-    refs = references.under(drafts_ref())
-    if main := references.read(MAIN):
-        refs[MAIN] = main
     try:
         with with_refs(objects, refs) as git:
-            yield git.bundle(
-                "create", "--quiet", "--version=2", str(half.absolute()), "--all", as_process=True
-            )
+            options = ("--quiet", "--version=2", str(half.absolute()), "--all")
+            yield git.started("bundle", "create", *options)
     finally:
         half.unlink(missing_ok=True)
 
 
-def write_copy(objects: Path, references: References, target: Path) -> None:
-    """Write everything on record into a file of that name. Raises CopyNotWrittenError."""
+def write_copy(objects: Path, refs: Mapping[str, str], target: Path) -> None:
+    """Write all that some refs lead to into a file of that name. Raises CopyNotWrittenError."""
     half = target.with_name(f"{target.name}.{os.getpid()}.half")
     try:
-        with bundling(objects, references, half) as child:
-            complaint = child.proc.communicate()[1].decode(errors="replace").strip()
-            if child.proc.returncode:
+        with bundling(objects, refs, half) as child:
+            complaint = child.communicate()[1].decode(errors="replace").strip()
+            if child.returncode:
                 lines = complaint.splitlines() or ["git gave no reason"]
                 raise CopyNotWrittenError(target, lines[-1].removeprefix("fatal: "))
             put(half, target)

@@ -42,6 +42,8 @@ Child = Any
 """A running command: a `Popen` all of whose pipes are there."""
 _SPOKEN = {"LANGUAGE": "C", "LC_ALL": "C"}
 """Complaints of git are looked at, so they are in English."""
+SHED: dict[str, str] = {}
+"""The variables that were taken out of the environment: some say how the user reaches a host."""
 OLDEST_GIT = (2, 36)
 _NO_WINDOW = 0
 if sys.platform == "win32":
@@ -190,4 +192,4 @@ def shed_variables() -> None:
     when the program is started from a hook or an alias, they name another repository.
     """
     for name in [name for name in os.environ if name.startswith("GIT_")]:
-        del os.environ[name]
+        SHED[name] = os.environ.pop(name)

@@ -108,9 +108,9 @@ def last_move(path: Path) -> Line | None:
     return next((found for line in reversed(lines(path)) if (found := read_line(line))), None)
 
 
-def states(path: Path) -> tuple[str, ...]:
+def states(path: Path, ref: str = MAIN) -> tuple[str, ...]:
     """The states that the branch of the record has been at, each once, the latest first."""
-    return tuple(dict.fromkeys(line.new for line in moves(path) if line.new != NOTHING))
+    return tuple(dict.fromkeys(line.new for line in moves(path, ref) if line.new != NOTHING))
 
 
 def rewrite(path: Path, ref: str, kept: list[bytes]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from drafting.store.errors import StoreError
-from drafting.store.names import MAIN
+from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.copies import Copies
 from drafting.store.plumbing.failures import damage
 from drafting.store.plumbing.gaps import Gaps, missing_parents
@@ -52,8 +52,10 @@ class _Started(NamedTuple):
 class Repository:
     """Objects, trees, refs and history of one bare repository. One thread only."""
 
-    def __init__(self, path: Path, git: IsolatedGit, own: Path | None) -> None:
+    def __init__(self, path: Path, git: IsolatedGit, own: Path | None, branch: str = MAIN) -> None:
         self.path = path
+        self.branch = branch
+        """The ref that leads to its latest state."""
         self.git = git
         self.own = own
         self.copies = Copies(own)
@@ -66,7 +68,7 @@ class Repository:
         self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
-    def open(cls, path: Path, own: Path | None = None) -> Repository:
+    def open(cls, path: Path, own: Path | None = None, branch: str = MAIN) -> Repository:
         """Open a bare repository; nothing is written.
 
         What this user keeps of it outside lies in the folder `own`. Raises a StoreError if it is
@@ -76,7 +78,7 @@ class Repository:
         inspect(path)
         git = IsolatedGit(path / "objects")
         git.look()
-        return cls(path, git, own)
+        return cls(path, git, own, branch)
 
     def close(self) -> None:
         """End the processes of git."""
@@ -88,7 +90,7 @@ class Repository:
 
     def head(self) -> Head | None:
         """The latest state, as any process left it."""
-        name = self.references.read(MAIN)
+        name = self.references.read(self.branch)
         found = self.reader.read(name) if name else None
         return Head(found.id, self._tree_of(found)) if found else None
 
@@ -98,6 +100,13 @@ class Repository:
         if found is None:
             raise self.damaged(f"the state {name} is missing")
         return Head(found.id, self._tree_of(found))
+
+    def refs(self) -> dict[str, str]:
+        """The refs that all of the record hangs on: the branch, and the drafts."""
+        found = self.references.under(drafts_ref())
+        if branch := self.references.read(self.branch):
+            found[self.branch] = branch
+        return found
 
     def latest(self) -> Head:
         """The latest state. Raises DamagedStoreError if there is none."""
@@ -137,7 +146,7 @@ class Repository:
 
     def begins_late(self) -> bool:
         """Whether the record is known to have a gap, as far as a glance tells."""
-        name = self.references.read(MAIN)
+        name = self.references.read(self.branch)
         found = self.reader.read(name) if name and not self.gaps.after else None
         return bool(self.gaps.after) or bool(found and missing_parents(self.reader, found.data))
 
@@ -154,10 +163,10 @@ class Repository:
         except ValueError as error:
             raise self.damaged(f"the folder {identity} cannot be read") from error
 
-    def made_of(self, tree: str, make: Callable[[Repository, str], Value]) -> Value:
-        """What `make` makes of a tree; it is not made again until it is wanted of another one."""
-        if self._made.get(make, ("",))[0] != tree:
-            self._made[make] = tree, make(self, tree)
+    def made_of(self, identity: str, make: Callable[[Repository, str], Value]) -> Value:
+        """What `make` makes of a tree or a state; it is made again once it is wanted of another."""
+        if self._made.get(make, ("",))[0] != identity:
+            self._made[make] = identity, make(self, identity)
         made: Value = self._made[make][1]
         return made
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.names import MAIN
 from drafting.store.plumbing.repository import Repository
+from drafting.store.sharing.contents import judge_refs
 from drafting.store.sharing.errors import RefusedRecordError
 from drafting.store.sharing.judgement import Judge, info_of, same_session
 from drafting.store.sharing.quarantine import Quarantine
@@ -49,9 +50,11 @@ def arrival(
             remote.fetch(wanted, quarantine, progress)
         strangers = Repository(repository.path, quarantine.git, None)
         try:
-            # What is here already was judged when it came, or was written here.
             if wanted:
                 _judge(strangers, theirs, info)
+            else:
+                # What is here was judged when it came, or written here: but not what leads to it.
+                judge_refs(strangers, theirs)
             yield Arrival(strangers, theirs, quarantine)
         finally:
             strangers.close()

@@ -36,6 +36,26 @@ class ReadOnlyRemoteError(RemoteError):
         super().__init__(address, "it may only be read by you; your changes stay here")
 
 
+class PrivatePlaceError(RemoteError):
+    """A place of private notes that was named for the record."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            address, "private notes of a delegation lie there, so no texts are shared through it"
+        )
+
+
+class SharedPlaceError(RemoteError):
+    """A place where texts are shared that was named for private notes."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            address,
+            "texts are shared through it, and whoever has these would read the private notes; "
+            "name an empty place that the delegation alone reaches",
+        )
+
+
 class CredentialsNeededError(RemoteError):
     """A host that wants to know who the user is."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.store.errors import ReadOnlyStoreError, StoreError, StoreWriteError
-from drafting.store.names import MAIN
+from drafting.store.names import PRIVATE_FOLDER
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.inspection import inspect
@@ -22,6 +22,7 @@ from drafting.store.plumbing.references import References
 from drafting.store.plumbing.skeleton import lay_out
 from drafting.store.sharing.errors import ReadOnlyRemoteError, RemoteError
 from drafting.store.sharing.interruption import interruptible
+from drafting.store.sharing.remote import RECORD, Layer
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import Child
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 class FolderRemote:
     """A bare repository in a folder that this machine can reach."""
 
-    def __init__(self, path: Path, ours: Path, record: Record) -> None:
-        """`ours` are the objects of the session here; `record` says who sends."""
+    def __init__(self, path: Path, ours: Path, record: Record, layer: Layer = RECORD) -> None:
+        """`ours` are the objects of the layer here; `record` says who sends."""
         self.path = path
         self._ours = ours
         self._record = record
+        self._layer = layer
 
     @property
     def address(self) -> str:
@@ -58,7 +60,7 @@ class FolderRemote:
                 raise self._unusable(write_failure(self.path, error)) from error
 
     def refs(self) -> Mapping[str, str]:
-        """The record and the drafts that it has. Raises RemoteError."""
+        """Those of the layer that it has. Raises RemoteError."""
         if not self.path.exists():
             raise RemoteError(self.address, "there is nothing at that place; is it plugged in")
         try:
@@ -66,13 +68,14 @@ class FolderRemote:
         except StoreError as error:
             raise RemoteError(self.address, _reason(error)) from error
         references = References(self.path)
-        main = references.read(MAIN)
-        return references.drafts() | ({MAIN: main} if main else {})
+        others = references.under(PRIVATE_FOLDER)
+        found = RECORD.refs_in(references) | others
+        return self._layer.chosen(self.address, found)
 
     def fetch(self, states: Iterable[str], into: Quarantine, progress: Progress) -> None:
         """Bring the objects of these states that are not here. Raises RemoteError."""
         git = IsolatedGit(self._objects).borrowing(self._ours)
-        packing = _packing(git, states, without=_heads(self._ours.parent))
+        packing = _packing(git, states, without=self._heads(self._ours.parent))
         try:
             with interruptible(packing):
                 into.take(packing.stdout, progress)
@@ -108,7 +111,7 @@ class FolderRemote:
 
     def _send(self, states: Iterable[str], progress: Progress) -> None:
         git = IsolatedGit(self._ours).borrowing(self._objects)
-        packing = _packing(git, states, without=_heads(self.path))
+        packing = _packing(git, states, without=self._heads(self.path))
         theirs = IsolatedGit(self._objects).borrowing(self._ours)
         index = theirs.started("index-pack", "--stdin", asked=True)
         try:
@@ -127,6 +130,10 @@ class FolderRemote:
             reflog.note(self.path, update.ref, reflog.Line(update.old, update.new, record))
         return moved
 
+    def _heads(self, path: Path) -> list[str]:
+        head = References(path).read(self._layer.branch)
+        return [head] if head else []
+
     def _unusable(self, error: StoreWriteError) -> RemoteError:
         return RemoteError(self.address, error.why)
 
@@ -142,11 +149,6 @@ def _packing(git: IsolatedGit, states: Iterable[str], without: Iterable[str]) ->
     child.stdin.write("".join(f"{row}\n" for row in rows).encode())
     child.stdin.close()
     return child
-
-
-def _heads(path: Path) -> list[str]:
-    main = References(path).read(MAIN)
-    return [main] if main else []
 
 
 def _reason(error: StoreError) -> str:

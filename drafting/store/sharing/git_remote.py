@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.patterns import regex
 from drafting.store.messages import one_line
-from drafting.store.names import MAIN
-from drafting.store.plumbing.isolation import OURS, quoted, shed_variables
+from drafting.store.plumbing.isolation import OURS, SHED, quoted, shed_variables
 from drafting.store.plumbing.references import IDENTITY, NOTHING, References, write_packed
 from drafting.store.sharing.errors import (
     CredentialsNeededError,
@@ -25,7 +24,7 @@ from drafting.store.sharing.errors import (
     RemoteError,
 )
 from drafting.store.sharing.interruption import OWN_GROUP, interruptible, kill
-from drafting.store.sharing.remote import is_shared
+from drafting.store.sharing.remote import PATTERNS, RECORD, Layer
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import Child
@@ -55,6 +54,11 @@ _SSH = (
 """Never asks anything: what it would ask has no place on the screen. Nor waits without end."""
 _SILENT = {"GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "GCM_INTERACTIVE": "never"}
 """Neither git nor a program beside it asks anything; whoever asked for the exchange does."""
+_OWN_WAY = (
+    "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT",
+    "GIT_SSL_CAINFO", "GIT_SSL_CERT", "GIT_SSL_KEY",
+)  # fmt: skip
+"""Variables that are the user's word on how a host is reached."""
 _LATE = regex(r"\[rejected\]|\[remote rejected\].*(?:cannot lock|fast-forward|stale)|stale info")
 _FORBIDDEN = regex(
     r"\b(?:HTTP|error:) 403\b|denied to|pre-receive hook declined|read.only|not allowed to push"
@@ -82,8 +86,14 @@ class Credentials(NamedTuple):
 class GitRemote:
     """A repository on a host."""
 
-    def __init__(self, url: str, ours: Path, credentials: Credentials | None = None) -> None:
-        """`ours` are the objects of the session here. Raises RemoteError for another address."""
+    def __init__(
+        self,
+        url: str,
+        ours: Path,
+        credentials: Credentials | None = None,
+        layer: Layer = RECORD,
+    ) -> None:
+        """`ours` are the objects of the layer here. Raises RemoteError for another address."""
         if not URL.fullmatch(url):
             raise RemoteError(
                 url, "name a folder, or an address that begins with https:// or ssh://"
@@ -91,23 +101,25 @@ class GitRemote:
         self.address = url
         self._ours = ours
         self._credentials = credentials
+        self._layer = layer
 
     def prepare(self) -> None:
         """A repository on a host is made there."""
 
     def refs(self) -> Mapping[str, str]:
-        """The record and the drafts that it has. Raises RemoteError."""
+        """Those of the layer that it has. Raises RemoteError."""
         with self._repository({}) as folder:
-            said = self._run(folder, "ls-remote", "--refs", "--", self.address, MAIN, "refs/tags/*")
+            said = self._run(folder, "ls-remote", "--refs", "--", self.address, *PATTERNS)
         rows = (line.partition("\t") for line in said.splitlines())
-        return {ref: name for name, _, ref in rows if is_shared(ref) and IDENTITY.fullmatch(name)}
+        found = {ref: name for name, _, ref in rows if IDENTITY.fullmatch(name)}
+        return self._layer.chosen(self.address, found)
 
     def fetch(self, states: Iterable[str], into: Quarantine, progress: Progress) -> None:
         """Bring the objects of these states. Raises RemoteError."""
         wanted = set(states)
         names = [ref for ref, name in self.refs().items() if name in wanted]
         rows = [f"+{ref}:{_INCOMING}/{number}" for number, ref in enumerate(names)]
-        with self._repository(_refs(self._ours.parent)) as folder:
+        with self._repository(self._known()) as folder:
             self._run(
                 folder, "fetch", "--progress", "--no-tags", "--no-write-fetch-head",
                 "--no-auto-maintenance", "--", self.address, *rows,
@@ -119,7 +131,7 @@ class GitRemote:
         moves = list(updates)
         leases = [f"--force-with-lease={one.ref}:{_expected(one)}" for one in moves]
         rows = [f"{one.new}:{one.ref}" for one in moves]
-        with self._repository(_refs(self._ours.parent)) as folder:
+        with self._repository(self._known()) as folder:
             try:
                 self._run(
                     folder, "push", "--progress", "--porcelain", "--no-verify", *leases, "--",
@@ -128,6 +140,10 @@ class GitRemote:
             except _LateError:
                 return False
         return True
+
+    def _known(self) -> dict[str, str]:
+        """The refs of the layer here, by which git knows what need not be sent."""
+        return self._layer.refs_in(References(self._ours.parent))
 
     @contextmanager
     def _repository(self, refs: Mapping[str, str]) -> Iterator[Path]:
@@ -181,11 +197,24 @@ class GitRemote:
             "GIT_DIR": str(folder),
             "GIT_OBJECT_DIRECTORY": str(into or folder / "objects"),
             "GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted(self._ours),
-            "GIT_SSH_COMMAND": _SSH,
+            **self._way_to_hosts(),
             "GIT_CONFIG_COUNT": str(len(options)),
         }
         for number, (name, value) in enumerate(options.items()):
             own |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+        return own
+
+    def _way_to_hosts(self) -> dict[str, str]:
+        """How the user's own git reaches hosts; by SSH as we say where nothing is said of it."""
+        own = {name: SHED[name] for name in _OWN_WAY if name in SHED}
+        asked = {"with_extended_output": True, "with_exceptions": False}
+        if not own.keys() & {"GIT_SSH", "GIT_SSH_COMMAND"} and not self.address.startswith(
+            "https:"
+        ):
+            from git import Git
+
+            _, said, _ = Git().config("--get", "core.sshCommand", **asked)
+            own |= {} if said else {"GIT_SSH_COMMAND": _SSH}
         return own
 
     def _failure(self, printed: str, complaint: str) -> Exception:
@@ -255,13 +284,6 @@ def has_helper(address: str) -> bool:
 
 def _expected(update: Update) -> str:
     return "" if update.old == NOTHING else update.old
-
-
-def _refs(path: Path) -> dict[str, str]:
-    """The refs of the session here, by which git knows what need not be sent."""
-    references = References(path)
-    main = references.read(MAIN)
-    return references.drafts() | ({MAIN: main} if main else {})
 
 
 def _reason(complaint: str) -> str:

@@ -49,9 +49,10 @@ _GONE = "000000"
 class Judge:
     """Looks at the states that came into a quarantine."""
 
-    def __init__(self, repository: Repository) -> None:
-        """`repository` sees what came and what was here."""
+    def __init__(self, repository: Repository, place: re.Pattern[str] | None = None) -> None:
+        """`repository` sees what came and what was here; `place` matches where files may lie."""
         self._repository = repository
+        self._place = place or _PLACE
         self._places = set[str]()
         """Paths at which a session has files."""
 
@@ -107,9 +108,8 @@ class Judge:
             raise RefusedRecordError(f"{path} is no plain file")
         yield identity, path
 
-    @staticmethod
-    def _check(path: str) -> None:
-        place = _PLACE.fullmatch(path)
+    def _check(self, path: str) -> None:
+        place = self._place.fullmatch(path)
         if not place or (place[1] and not decoded(place[1])):
             raise RefusedRecordError(f"it has a file that no session has ({path[:80]})")
 

@@ -29,7 +29,7 @@ from drafting.store.sharing.errors import (
     NoPackError,
     PackNotWrittenError,
 )
-from drafting.store.sharing.remote import is_shared
+from drafting.store.sharing.remote import RECORD
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.references import References
@@ -119,8 +119,8 @@ class Pack:
         """A file that came is as it is."""
 
     def refs(self) -> Mapping[str, str]:
-        """The record and the drafts in it. Raises NoPackError."""
-        return {ref: name for ref, name in self._header().refs.items() if is_shared(ref)}
+        """The record and the drafts in it. Raises NoPackError or PrivatePlaceError."""
+        return RECORD.chosen(self.address, self._header().refs)
 
     def fetch(self, _states: Iterable[str], into: Quarantine, progress: Progress) -> None:
         """Bring everything in it. Raises NoPackError, or LackingPackError."""

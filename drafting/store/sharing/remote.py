@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from drafting.store.names import MAIN, draft_named
+from drafting.store.names import MAIN, PRIVATE, draft_named, is_private
+from drafting.store.sharing.errors import PrivatePlaceError, SharedPlaceError
 
 if TYPE_CHECKING:
+    from drafting.store.plumbing.references import References
     from drafting.store.sharing.progress import Progress
     from drafting.store.sharing.quarantine import Quarantine
 
@@ -50,6 +52,35 @@ class Remote(Protocol):
         """Let go of it."""
 
 
-def is_shared(ref: str) -> bool:
-    """Whether a ref is one of those that are shared: the record, or a draft."""
-    return ref == MAIN or draft_named(ref) is not None
+class Layer(NamedTuple):
+    """What is exchanged through a remote: the record with its drafts, or private notes."""
+
+    branch: str
+
+    def holds(self, ref: str) -> bool:
+        """Whether a ref is one of its own."""
+        return ref == self.branch or (self.branch == MAIN and draft_named(ref) is not None)
+
+    def refs_in(self, references: References) -> dict[str, str]:
+        """Its refs in a repository."""
+        branch = references.read(self.branch)
+        drafts = references.drafts() if self.branch == MAIN else {}
+        return drafts | ({self.branch: branch} if branch else {})
+
+    def chosen(self, address: str, refs: Mapping[str, str]) -> dict[str, str]:
+        """Its refs among those of a remote.
+
+        A place is for the record or for private notes, never for both: whoever reads there would
+        read both. Raises PrivatePlaceError or SharedPlaceError.
+        """
+        if self.branch == MAIN and any(map(is_private, refs)):
+            raise PrivatePlaceError(address)
+        if self.branch != MAIN and any(map(RECORD.holds, refs)):
+            raise SharedPlaceError(address)
+        return {ref: name for ref, name in refs.items() if self.holds(ref)}
+
+
+RECORD = Layer(MAIN)
+PRIVATE_NOTES = Layer(PRIVATE)
+PATTERNS = (MAIN, "refs/tags/*", "refs/private/*")
+"""Which refs a host is asked for."""

@@ -25,7 +25,7 @@ _STRONG = Look(bold=True)
 _HERE = Look(role="accent", bold=True)
 _INDENT = 4
 _SHOWN = 6
-"""Places of an open wording that are named."""
+"""Places of an open wording that are named besides its latest one."""
 NOTHING_NEAR = "Nothing in the libraries is at least half alike: there is no precedent."
 
 
@@ -100,11 +100,14 @@ class PrecedentsPage:
         yield from map(Line, wrap((Piece(likeness_said(precedent), _HERE), said), width))
 
     def _places(self, precedent: Precedent, width: int) -> Iterator[Line]:
-        """Where it stands, the latest first, with the titles."""
-        for place in precedent.places[:_SHOWN]:
+        """The title of the latest place, and where it stands besides, each with its title."""
+        first, *others = precedent.places
+        if first.document.title:
+            yield from _hung(first.document.title, width)
+        for place in others[:_SHOWN]:
             title = f": {place.document.title}" if place.document.title else ""
             yield from _hung(f"{place_said(place)}{title}", width)
-        if (more := len(precedent.places) - _SHOWN) > 0:
+        if (more := len(others) - _SHOWN) > 0:
             yield from _hung(f"and {counted(more, 'other place')}", width)
 
     def _changes(self, number: int, precedent: Precedent, width: int) -> Iterator[Block]:

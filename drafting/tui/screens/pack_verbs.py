@@ -41,6 +41,13 @@ class PackVerbs:
     def _pack_name(self) -> str:
         return f"{self._screen.tools.bridge.path.name}.drafting"
 
+    async def action_propose_unsent(self) -> None:
+        """Put what was changed here, and is nowhere else, as proposals."""
+        report = await self._screen.ask(lambda session: session.propose_unsent())
+        if report is not None:
+            said = " ".join((*report.made, *report.refused))
+            self._screen.say(said or "There is nothing here that the others do not have.")
+
     def action_unpack(self) -> None:
         """Ask for the file that came."""
         prompt_file(self._screen, "Take in the record that came in (tab completes)", self.offer)

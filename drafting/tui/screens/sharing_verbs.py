@@ -27,10 +27,16 @@ class SharingVerbs:
     All of it runs beside the session, as another program would, so that writing goes on.
     """
 
-    def __init__(self, screen: WorkScreen, reload: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        screen: WorkScreen,
+        reload: Callable[[], object],
+        go_to: Callable[[object], None],
+    ) -> None:
+        """`reload` shows what came; `go_to` opens a text at a place that was chosen."""
         self._screen = screen
         self._reload = reload
-        """Shows what came."""
+        self._go_to = go_to
 
     def action_share(self) -> None:
         """Ask where the session is shared from now on."""
@@ -73,6 +79,12 @@ class SharingVerbs:
         if refused:
             self._screen.refuse(refused)
 
+    def action_private(self) -> None:
+        """Show what is noted on all texts for the delegation alone."""
+        from drafting.tui.screens.views.private import PrivateScreen
+
+        self._screen.app.push_screen(PrivateScreen(self._screen.tools), self._go_to)
+
     @property
     def _users(self) -> KnownUsers:
         return self._screen.tools.users
@@ -88,6 +100,6 @@ class SharingVerbs:
             done = await exchange(self._screen, words, lambda: job(bridge.session_again()))
         except RefusedError as error:
             return str(error)
-        self._screen.say(" ".join((done.message, *done.kept_both)))
+        self._screen.say(" ".join((done.message, *done.to_look_at)))
         self._reload()
         return ""

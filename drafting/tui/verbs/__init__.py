@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.tui.verbs.agreed import EVOLUTION, NEW_LANGUAGE, PRECEDENTS
+from drafting.tui.verbs.agreed import EVOLUTION, LIBRARY, NEW_LANGUAGE, PRECEDENTS
 from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
 from drafting.tui.verbs.editor import EDITOR
 from drafting.tui.verbs.negotiation import (
@@ -20,7 +20,18 @@ from drafting.tui.verbs.negotiation import (
 from drafting.tui.verbs.session import EVERYWHERE, SESSION
 from drafting.tui.verbs.start import START
 from drafting.tui.verbs.verb import NO_KEY, Verb, bindings, movement
-from drafting.tui.verbs.views import BASE, CHECKLIST, FINDINGS, HISTORY, INCOMING, RECORD, REDLINE
+from drafting.tui.verbs.views import (
+    BASE,
+    CHECKLIST,
+    FINDINGS,
+    HISTORY,
+    INCOMING,
+    PRIVATE,
+    PRIVATE_KINDS,
+    RECORD,
+    REDLINE,
+    TO_BE_PUBLIC,
+)
 
 __all__ = [
     "AFTER_A_KEY",
@@ -36,6 +47,7 @@ __all__ = [
     "FINDINGS",
     "HISTORY",
     "INCOMING",
+    "LIBRARY",
     "MOVE",
     "NEGOTIATION",
     "NEW_LANGUAGE",
@@ -44,6 +56,8 @@ __all__ = [
     "ON_PROPOSAL",
     "POSITIONS",
     "PRECEDENTS",
+    "PRIVATE",
+    "PRIVATE_KINDS",
     "PROPOSALS",
     "RECORD",
     "REDLINE",
@@ -53,6 +67,7 @@ __all__ = [
     "SESSION",
     "SPLIT",
     "START",
+    "TO_BE_PUBLIC",
     "Verb",
     "bindings",
     "movement",
@@ -60,7 +75,8 @@ __all__ = [
 
 SCREENS = (
     EVERYWHERE, START, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
-    CHECKLIST, FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, NEW_LANGUAGE,
-    PRECEDENTS, EVOLUTION, *AFTER_A_KEY,
+    CHECKLIST, FINDINGS, INCOMING, PRIVATE, PRIVATE_KINDS, TO_BE_PUBLIC, PROPOSALS, ROOM,
+    COMPILATION, AMENDMENTS, NEW_LANGUAGE, PRECEDENTS, EVOLUTION, LIBRARY,
+    *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

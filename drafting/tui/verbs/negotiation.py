@@ -94,6 +94,18 @@ NEGOTIATION = (
     Verb(
         "negotiation.compilation", "K", "Compilation", "Show the whole text with all proposals."
     ),
+    Verb(
+        "negotiation.private",
+        "full_stop",
+        "Private notes",
+        "Show what is noted here for the delegation alone, and note more: red lines, fallbacks.",
+    ),
+    Verb(
+        "negotiation.show-private",
+        "semicolon",
+        "Private shown",
+        "Show private notes beside the text and in the room, or hide them from who looks on.",
+    ),
     Verb("negotiation.record-as", "w", "Record as", "Say as which delegation you record."),
     Verb("negotiation.round", "W", "Round", "Say which reading or informal meeting is held."),
     Verb("negotiation.undo", "u,ctrl+z", "Undo", "Take back the last change to this text.", "undo"),

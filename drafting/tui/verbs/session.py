@@ -81,12 +81,36 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb(
+        "session.library",
+        "L",
+        "Agreed language",
+        "Look for words in your libraries of adopted texts; add texts to them.",
+    ),
+    Verb(
+        "session.keep",
+        "",
+        "Keep in the library",
+        "Put the text, as it stands, into your library of agreed language.",
+    ),
     Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
     Verb(
         "session.share", "S", "Share", "Share the session through a folder or a host from now on."
     ),
     Verb("session.pack", "", "Pack", "Write the record into one file that goes by mail."),
+    Verb(
+        "session.propose-unsent",
+        "",
+        "Unsent as proposals",
+        "Put what was not sent as proposals on the text that the others have.",
+    ),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
+    Verb(
+        "session.private",
+        "full_stop",
+        "Private notes",
+        "Show what is noted on all texts for the delegation alone, and note more.",
+    ),
     Verb("session.sign-with", "", "Sign with", "Say which SSH key signs what you record, or none."),
     Verb("session.record", "h", "Record", "Show the log of the text, from draft to draft."),
     Verb(

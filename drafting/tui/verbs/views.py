@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.tui.verbs.verb import Verb, movement
+from drafting.tui.verbs.verb import Verb, movement, offered_by
 
 REDLINE = (
     Verb("redline.next", "n", "Next change", "Go to the next change.", "next"),
@@ -24,6 +24,12 @@ REDLINE = (
     Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
     Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
+    Verb(
+        "redline.new-language",
+        "percent_sign",
+        "What is new",
+        "Show what of the words brought in is agreed language elsewhere.",
+    ),
     Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
     *movement("redline"),
     Verb("redline.back", "q,escape", "Back", "Go back to the text.", "back"),
@@ -134,6 +140,59 @@ CHECKLIST = (
     *movement("checklist"),
     Verb("checklist.back", "q,escape", "Back", "Go back.", "back"),
 )
+
+PRIVATE = (
+    Verb("private.open", "enter", "Open", "Go to this place in the text.", "open"),
+    Verb("private.add", "a", "Note", "Note something on the place one came from.", "note"),
+    Verb("private.add-to-all", "A", "Note on all", "Note something on the text as a whole."),
+    Verb("private.change", "e", "Change", "Write other words in this note.", "change"),
+    Verb("private.remove", "d,delete", "Remove", "Take this note away; its history stays."),
+    Verb(
+        "private.use",
+        "t",
+        "Take into text",
+        "Put these words into the paragraph; they are public then.",
+        "into the text",
+    ),
+    Verb(
+        "private.propose",
+        "p",
+        "Propose",
+        "Put these words as a proposal; they are public then.",
+        "propose",
+    ),
+    Verb(
+        "private.history",
+        "h",
+        "History",
+        "Show who wrote what and when, and what was removed.",
+    ),
+    Verb("private.undo", "u,ctrl+z", "Undo", "Take back what you wrote last here.", "undo"),
+    Verb("private.redo", "ctrl+r,ctrl+y", "Redo", "Make again what you took back here."),
+    Verb(
+        "private.exchange",
+        "S",
+        "Share",
+        "Exchange private notes with colleagues, through a place that no text goes through.",
+    ),
+    *movement("private"),
+    Verb("private.back", "q,escape", "Back", "Go back.", "back"),
+)
+
+PRIVATE_KINDS = offered_by(
+    "private.add",
+    Verb("kind.red-line", "r", "Red line", "What is never accepted."),
+    Verb("kind.fallback", "f", "Fallback", "A wording to fall back on."),
+    Verb("kind.instruction", "i", "Instruction", "What the capital says."),
+    Verb("kind.plain-note", "n", "Note", "Anything else."),
+)
+"""What `a` offers."""
+
+TO_BE_PUBLIC = offered_by(
+    "private.use",
+    Verb("public.make-public", "y", "Yes, make them public", "The words leave the private notes."),
+)
+"""What is asked before private words become public."""
 
 INCOMING = (
     Verb("incoming.accept", "a,enter", "Accept", "Make this change on the working text.", "accept"),

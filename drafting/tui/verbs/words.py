@@ -8,6 +8,8 @@ _FILE = "file read word docx doc pdf odt rtf text txt mail email paste attachmen
 _OUT = "save as file word docx pdf html print send share mail email publish download"
 _SYMBOL = "symbol date title sponsors distribution agenda item language head header field value"
 _SHARE = "share send join collaborate sync receive invite exchange synchronise unpack"
+_LIBRARY = "precedents adopted resolutions search find library database corpus previous"
+_PRIVATE = "confidential secret internal instructions capital red line fallback note"
 
 WORDS: Mapping[str, str] = {
     "app.help": "keys shortcuts manual guide how",
@@ -23,9 +25,16 @@ WORDS: Mapping[str, str] = {
     "start.join": _SHARE,
     "start.unpack": f"pack received sent {_SHARE}",
     "session.share": f"{_SHARE} cloud folder dropbox",
+    "session.library": _LIBRARY,
+    "session.keep": f"{_LIBRARY} add save store",
+    "desk.library": _LIBRARY,
+    "desk.precedents": f"{_LIBRARY} similar nearest reuse source",
+    "library.search": f"{_LIBRARY} find",
+    "library.add": f"import folder {_FILE}",
     "session.sync": _SHARE,
     "session.pack": f"{_SHARE} usb",
     "session.unpack": f"{_SHARE} usb",
+    "session.propose-unsent": f"{_SHARE} read only suggest amendments",
     "session.sign-with": "signature ssh key trust verify authenticate",
     "record.signed": "signature trust verify whose key who",
     "record.know": "signature trust verify signer add key",
@@ -59,6 +68,7 @@ WORDS: Mapping[str, str] = {
     "session.backup": "copy save bundle share send safe archive usb",
     "session.redline": "compare changes diff differences track tracked versions",
     "session.find": "search filter look",
+    "session.private": _PRIVATE,
     "session.record-as": "delegation author user name who identity country",
     "session.round": "reading informals meeting",
     "session.leave": "back close home start sessions quit",
@@ -72,6 +82,8 @@ WORDS: Mapping[str, str] = {
     "negotiation.proposals": "proposals amendments overview",
     "negotiation.room": "projector screen beamer present big",
     "negotiation.compilation": "compilation all proposals brackets chair text rolling",
+    "negotiation.private": _PRIVATE,
+    "negotiation.show-private": "hide confidential secret projector screen",
     "negotiation.record-as": "delegation author user name who identity country",
     "negotiation.round": "reading informals meeting",
     "negotiation.undo": "back revert take back restore deleted mistake",

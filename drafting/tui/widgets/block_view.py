@@ -90,6 +90,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._base: Style | None = None
         self._marked: AbstractSet[str] = frozenset()
         self._beside: Mapping[str, str] = {}
+        self._private: Mapping[str, str] = {}
         self._came: AbstractSet[str] = frozenset()
 
     def use(self, signs: Signs) -> Self:
@@ -152,6 +153,12 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """Set other signs beside the first line of blocks, by their keys, and no others."""
         if signs != self._beside:
             self._beside = dict(signs)
+            self.refresh()
+
+    def put_private(self, signs: Mapping[str, str]) -> None:
+        """Set the sign of private notes beside blocks, by their keys, behind any other sign."""
+        if signs != self._private:
+            self._private = dict(signs)
             self.refresh()
 
     def put_came(self, keys: AbstractSet[str]) -> None:
@@ -316,7 +323,10 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
             return f"{margin}{self.mark_sign}"
         if sign := self._beside.get(block.key):
             margin = self._with_sign(block, sign)
-        return f"{margin}{self.came_sign}" if block.key in self._came else margin
+        own = self._private.get(block.key, "")
+        if block.key in self._came:  # what is new comes first where there is room for two
+            margin = self.came_sign if own else f"{margin}{self.came_sign}"
+        return f"{margin or ' '}{own}" if own else margin
 
     def _with_sign(self, block: Block, sign: str) -> str:
         """The margin of a first line with another sign, where there is room for it."""

@@ -71,10 +71,12 @@ class CompletionArea(TextArea):
         return wanted and not (rest and rest[0] not in _MAY_FOLLOW)
 
     def offer_late(self, before: str, offers: Sequence[Offer]) -> None:
-        """Offer what was found meanwhile, unless something was typed, or is offered already."""
-        if self._takes_offers and not self.offers and self.before_cursor == before:
+        """Offer what was found meanwhile, behind what is offered, unless something was typed."""
+        if self._takes_offers and self.before_cursor == before:
             self._offered_at = self.cursor_location
-            self._offer(tuple(offers))
+            known = {offer.words for offer in self.offers}
+            more = (offer for offer in offers if offer.words not in known)
+            self._offer((*self.offers, *more))
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         if offers or self.offers:

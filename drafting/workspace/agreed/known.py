@@ -45,7 +45,7 @@ class KnownInLibraries:
 
         try:
             with libraries_of(self._context) as libraries:
-                return tuple(map(_as_cited, cited_resolutions(libraries, number)))
+                return tuple(map(as_cited, cited_resolutions(libraries, number)))
         except LibraryError:
             return ()
 
@@ -57,7 +57,8 @@ def known_in_libraries(context: Context) -> KnownInLibraries:
     return known
 
 
-def _as_cited(found: CitedResolution) -> CitedDocument:
+def as_cited(found: CitedResolution) -> CitedDocument:
+    """What a library has of a resolution, as the rules are given it."""
     from drafting.editorial.cited_documents import CitedDocument
 
     return CitedDocument(

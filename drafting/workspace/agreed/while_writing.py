@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.inline import escape, plain
@@ -76,15 +76,23 @@ def line_said(precedent: Precedent) -> str:
     """The nearest wording on one line; what is not written yet of its end is no difference."""
     place = precedent.places[0]
     where = f"{place.document.symbol} {place.label}"
-    *spans, last = precedent.spans
-    not_yet = last.sign == "-" and _named(last.text)
-    changes = _changes(spans if not_yet else precedent.spans)
+    written = _written(precedent.spans)
+    changes = _changes(written)
     if not changes:
-        so_far = " so far" if not_yet else ""
+        so_far = " so far" if len(written) < len(precedent.spans) else ""
         return f"={so_far} {where}, {counted(precedent.times, 'time')}"
     more = ", …" if len(changes) > _CHANGES else ""
     told = ", ".join(changes[:_CHANGES])
     return f"{round(100 * precedent.likeness)} %: {told}{more} ({where})"
+
+
+def _written(spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans without an end that is not written yet, or of which a word is begun."""
+    last = next((at for at in reversed(range(len(spans))) if spans[at].sign == "="), -1) + 1
+    agreed, mine = (
+        _named("".join(span.text for span in spans[last:] if span.sign == sign)) for sign in "-+"
+    )
+    return spans[:last] if agreed and agreed.startswith(mine) else spans
 
 
 def _changes(spans: Iterable[Span]) -> list[str]:

@@ -54,3 +54,13 @@ class NoFolderError(WorkspaceError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"The files in {path} cannot be served: {why}.")
+
+
+class NotForVisitorsError(WorkspaceError):
+    """Private notes asked for on a page that is served."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Private notes are not shown on a page that is served: whoever has its address reads "
+            "all of it."
+        )

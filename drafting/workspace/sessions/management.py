@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.store.private.layer import FOLDER as PRIVATE_FOLDER
+from drafting.store.private.layer import exists as has_private_notes
 from drafting.workspace.environment.journal import Journal
 from drafting.workspace.record.signature import signed
 from drafting.workspace.sessions.beginning import free_path
@@ -113,14 +115,15 @@ class Sessions:
         _refuse_taken(path, target)
         half_made = target.with_name(f".{target.name}.half-made")
         try:
-            shutil.copytree(path, half_made, symlinks=True)
+            shutil.copytree(path, half_made, symlinks=True, ignore=_private_of(path))
             half_made.rename(target)
         except OSError as error:
             shutil.rmtree(half_made, ignore_errors=True)
             raise SessionNotMovedError(path, error.strerror or str(error)) from error
         message = f"{target.name} is a copy of {path.name}."
         self._called(target, message)
-        return target, message
+        stays = " The private notes stay where they are." if has_private_notes(path) else ""
+        return target, f"{message}{stays}"
 
     def archive(self, path: Path) -> str:
         """Take a session off the list; its folder stays where it is."""
@@ -177,6 +180,15 @@ class Sessions:
 
     def _kept_of(self, path: Path) -> tuple[Path, Path]:
         return self._context.own_folder(path), Journal.of(path, self._context).folder
+
+
+def _private_of(path: Path) -> Callable[[str, list[str]], list[str]]:
+    """What a copy leaves out: it may be meant for others."""
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if Path(folder) == path and name == PRIVATE_FOLDER]
+
+    return left_out
 
 
 _CAME_FROM = "drafting.came-from"

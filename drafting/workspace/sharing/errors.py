@@ -33,3 +33,21 @@ class UnknownStartError(WorkspaceError):
             f"“{since}” is no draft of this session, no date (2026-11-30) and {sent}: name a "
             "draft, a date, or “for” and a name, or leave it out for the whole record."
         )
+
+
+class SamePlaceError(WorkspaceError):
+    """One place that is to carry both the record and private notes."""
+
+    def __init__(self, address: str, other: str) -> None:
+        also = "" if address == other else f" (it is {other}, or lies in it or around it)"
+        super().__init__(
+            f"{address} is in use for the other layer of this session{also}: private notes and "
+            "shared texts never go through one place; name another one."
+        )
+
+
+class PlaceInSessionError(WorkspaceError):
+    """A place that lies in the session itself."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address} lies in the session itself: name a place outside it.")

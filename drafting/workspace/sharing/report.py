@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.model.numbering import Numbering
+from drafting.workspace.sharing.private_sharing import PrivateSynced
 from drafting.workspace.wording import counted, listed
 
 if TYPE_CHECKING:
@@ -54,10 +55,27 @@ class Synced(NamedTuple):
     """One sentence for each thing that a person should look at."""
     drafts_came: tuple[str, ...] = ()
     drafts_sent: tuple[str, ...] = ()
+    private: PrivateSynced | None = None
+    """What became of private notes, where they are exchanged."""
 
     @property
     def message(self) -> str:
         """One line: what came and what went."""
+        private = self.private.message if self.private else ""
+        own = "" if private and not self._has_news else self._message
+        return " ".join(filter(None, (own, private)))
+
+    @property
+    def to_look_at(self) -> tuple[str, ...]:
+        """One sentence for each thing that a person should look at, in either layer."""
+        return (*self.kept_both, *(self.private.kept_both if self.private else ()))
+
+    @property
+    def _has_news(self) -> bool:
+        return any((self.came, self.sent, self.waiting, self.drafts_came, self.drafts_sent))
+
+    @property
+    def _message(self) -> str:
         said = [self.what_came] if self.what_came else []
         sent = [str(len(self.sent))] if self.sent else []
         sent += [f"drafts {listed(list(self.drafts_sent))}"] if self.drafts_sent else []
@@ -84,6 +102,7 @@ class Synced(NamedTuple):
             "kept_both": list(self.kept_both),
             "drafts_came": list(self.drafts_came),
             "drafts_sent": list(self.drafts_sent),
+            **({"private": self.private.as_json} if self.private else {}),
         }
 
 

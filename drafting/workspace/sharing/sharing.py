@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ from drafting.workspace.sharing import packs
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.errors import NotSharedError
 from drafting.workspace.sharing.memory import SharingMemory
+from drafting.workspace.sharing.pack_start import start_of
+from drafting.workspace.sharing.private_sharing import PrivateSharing, PrivateSynced, check_place
 from drafting.workspace.sharing.report import Synced, synced
 
 if TYPE_CHECKING:
@@ -41,9 +45,12 @@ class Sharing:
 
         Raises RemoteError or RefusedRecordError; the session is shared as before then.
         """
+        from drafting.store.sharing.addresses import told
+
+        check_place(self._session, address, self.private_address)
         self._remote(address).prepare()
         done = self._exchange(address, ask, progress, read_only=False)
-        self._memory.address, self._memory.read_only = _told(address), False
+        self._memory.address, self._memory.read_only = told(address), False
         self._memory.keep()
         return done
 
@@ -52,20 +59,54 @@ class Sharing:
 
         Raises NotSharedError, RemoteError or RefusedRecordError.
         """
+        if not self.private_address:
+            return self.sync_record(ask, progress)
+        from drafting.store.errors import StoreError
+
+        try:
+            done = self.sync_record(ask, progress) if self.address else Synced()
+        except StoreError:
+            # Each layer has a place of its own: that one is out of reach keeps the other not back.
+            self.sync_private(ask, progress)
+            raise
+        return done._replace(private=self.sync_private(ask, progress))
+
+    def sync_record(self, ask: Ask, progress: Progress) -> Synced:
+        """The same for the record alone, without private notes."""
         if not self.address:
             raise NotSharedError
         return self._exchange(self.address, ask, progress, read_only=self._memory.read_only)
+
+    @property
+    def private_address(self) -> str:
+        """Where private notes are exchanged; empty where they are not."""
+        return self._private.address
+
+    def share_private(self, address: str, ask: Ask, progress: Progress) -> PrivateSynced:
+        """Exchange private notes through a place from now on. Raises as `PrivateSharing.share`."""
+        return self._private.share(address, ask, progress)
+
+    def sync_private(self, ask: Ask, progress: Progress) -> PrivateSynced:
+        """Bring private notes here and there together; what goes wrong is told, not raised."""
+        return self._private.sync(ask, progress)
+
+    @cached_property
+    def _private(self) -> PrivateSharing:
+        return PrivateSharing(self._session, self._memory)
 
     def _exchange(self, address: str, ask: Ask, progress: Progress, *, read_only: bool) -> Synced:
         store, record = self._session.store, signed(self._session.context)
         exchange = store.receive if read_only else store.exchange
 
-        def attempt(known: Credentials | None) -> Exchanged:
-            return exchange(self._remote(address, known), record, progress)
+        def attempt(known: Credentials | None) -> tuple[Exchanged, str]:
+            remote = self._remote(address, known)
+            done = exchange(remote, record, progress)
+            return done, _main_of(remote) if read_only or done.waiting else store.state()
 
-        done = with_credentials(address, ask, attempt)
-        if not (read_only or done.waiting):
-            self.keep_met(store.state())
+        done, met = with_credentials(address, ask, attempt)
+        self.keep_met(met)
+        if read_only:
+            done = done._replace(waiting=store.changes_since(met))
         return synced(store, done)
 
     def remote(self, credentials: Credentials | None = None) -> Remote:
@@ -78,10 +119,12 @@ class Sharing:
         return self._memory.met
 
     def keep_met(self, state: str) -> None:
-        """Remember up to which state others have what was recorded here. Raises OSError."""
+        """Remember up to which state others have what was recorded here."""
         if state != self._memory.met:
             self._memory.met = state
-            self._memory.keep()
+            # Where it cannot be written down, it is found out anew the next time.
+            with suppress(OSError):
+                self._memory.keep()
 
     def _remote(self, address: str, credentials: Credentials | None = None) -> Remote:
         from drafting.store.sharing.addresses import remote_at
@@ -94,6 +137,16 @@ class Sharing:
     def pack(self, target: Path, since: str = "") -> str:
         """Write the record into a file to be sent, and say so; raises what `packs.pack` raises."""
         return packs.pack(self._session, self._memory, target, since)
+
+    def start_of_unsent(self, since: str = "") -> str:
+        """The state that others have: where the session is shared, or what a pack goes on from.
+
+        Raises NotSharedError where nobody is known to have any, or UnknownStartError.
+        """
+        state = start_of(self._session, self._memory, since).state or self._memory.met
+        if not state:
+            raise NotSharedError
+        return state
 
     @property
     def pack_name(self) -> str:
@@ -122,7 +175,7 @@ def join_session(
 
     It is shared there from then on. Raises RemoteError, RefusedRecordError or StoreExistsError.
     """
-    from drafting.store.sharing.addresses import remote_at
+    from drafting.store.sharing.addresses import remote_at, told
     from drafting.store.sharing.joining import join as join_store
 
     record = signed(context)
@@ -132,7 +185,7 @@ def join_session(
 
     with_credentials(address, ask, attempt)
     memory = SharingMemory.of(context.own_folder(path))
-    memory.address, memory.read_only = _told(address), read_only
+    memory.address, memory.read_only = told(address), read_only
     with _opened(path, context) as store:
         memory.met = store.state()
     memory.keep()
@@ -159,9 +212,8 @@ def is_folder(address: str) -> bool:
     return folder_named(address) is not None
 
 
-def _told(address: str) -> str:
-    """An address to remember: that of a folder does not depend on where one stands."""
-    from drafting.store.sharing.addresses import folder_named
+def _main_of(remote: Remote) -> str:
+    """The state that a remote has; empty for one that has none yet."""
+    from drafting.store.names import MAIN
 
-    folder = folder_named(address)
-    return str(folder) if folder else address
+    return remote.refs().get(MAIN, "")

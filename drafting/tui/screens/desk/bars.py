@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.desk.checklist import DeskChecklist
@@ -31,6 +33,8 @@ class DeskBars(Feature):
         self._drafts = drafts
         self._checks = checks
         self._checklist = checklist
+        self.private_here: Callable[[], str] = lambda: ""
+        """What is privately noted where one stands; set by the screen."""
         self._author_prompt = author_prompt
 
     def show(self) -> None:
@@ -55,7 +59,7 @@ class DeskBars(Feature):
         """The end of the status line: where one stands, and what the rules say of it."""
         status, marked, saved = self.screen.status, self.text.marked, self.text.saved_at
         words = f"{len(marked)} marked" if marked else self._words_here()
-        rest = (*self._talks_here(), words, f"saved {saved}" if saved else "")
+        rest = (self.private_here(), *self._talks_here(), words, f"saved {saved}" if saved else "")
         status.dot = self.tools.signs.dot
         status.places = tuple(filter(None, (self._name_here(), *rest)))
 

@@ -31,6 +31,7 @@ from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.paste import DeskPaste
 from drafting.tui.screens.desk.place import DeskPlace
 from drafting.tui.screens.desk.precedents import DeskPrecedents
+from drafting.tui.screens.desk.private import DeskPrivate
 from drafting.tui.screens.desk.proceedings import DeskProceedings
 from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.steps import DeskSteps
@@ -40,6 +41,7 @@ from drafting.tui.screens.desk.unsaved import UnsavedTexts
 from drafting.tui.screens.negotiation.decisions import Decisions
 from drafting.tui.screens.negotiation.package_deals import PackageDeals
 from drafting.tui.screens.negotiation.positions import Positions
+from drafting.tui.screens.negotiation.private import PrivateWay
 from drafting.tui.screens.negotiation.proposing import Proposing
 from drafting.tui.screens.negotiation.sheet import DECIDED
 from drafting.tui.screens.negotiation.ways import Ways
@@ -73,11 +75,11 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
-        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion, self.story)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
         self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
@@ -88,19 +90,26 @@ class DeskScreen(WorkScreen):
         outline = DeskOutline(text, drafts, self.checks)
         author_prompt = AuthorPrompt(self, text.refresh)
         checklist = DeskChecklist(text)
+        self.private = private = DeskPrivate(text)
         self.bars = DeskBars(text, self.editor, drafts, self.checks, checklist, author_prompt)
+        self.bars.private_here = private.here
         text.on_show = self.bars.show
         self.arrivals = arrivals = DeskArrivals(text)
         checks, story = self.checks, self.story
-        text.followers = (arrivals, negotiation, drafts, checks, checklist, outline, story)
+        text.followers = (
+            arrivals, negotiation, drafts, checks, checklist, private, outline, story,
+            self.precedents,
+        )  # fmt: skip
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
             outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
-            DeskAgreed(text), DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
+            DeskAgreed(text), self.precedents, DeskOutcome(text), DeskFiles(text, drafts),
+            author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
+            PrivateWay(self, negotiation, handle, private.come_back, private.show),
         )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:
@@ -121,6 +130,7 @@ class DeskScreen(WorkScreen):
         self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
         self.set_interval(_POLL, self.poll)
+        self.set_interval(_POLL, self.private.poll)
         self.set_interval(_POLL, self.place.keep)
 
     @work(exclusive=True, group="load")
@@ -165,12 +175,14 @@ class DeskScreen(WorkScreen):
         self.bars.show_place()
         self.arrivals.come_to()
         self.story.plan()
+        self.precedents.plan()
         self.checks.name_here()
 
     @on(DeskPanes.Resized)
     def set_story(self) -> None:
         """Set the story for the room that there is now."""
         self.story.plan()
+        self.precedents.plan()
 
     async def before_leaving(self) -> None:
         """Save what is being written, and remember where."""
@@ -227,6 +239,8 @@ class DeskScreen(WorkScreen):
             self.text.mark_only(self.text.marked - {event.key})
         elif event.sign in FINDING_SIGNS:
             self.checks.action_checks()
+        elif event.sign.endswith((signs.red_line, signs.private)):
+            await self.run_action("private")
         elif event.sign.removesuffix(signs.came).strip() in signs.of_history:
             self.story.action_history()
 

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from drafting.amendments.compilation.values import CompiledUnit
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.private_page import PrivatePage
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
 from drafting.tui.page.proposed import ProposalsShown
 from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
@@ -100,7 +101,7 @@ class RoomScreen(NegotiationSheet):
         self.status.right = UNDO
 
     def _blocks(self, width: int) -> list[Block]:
-        rows = self._rows(width)
+        rows = [*self._noted(width), *self._rows(width)]
         spaced = list(self._paragraphs(width, spaced=True))
         lines = sum(len(block.lines) for block in (*spaced, *rows))
         # Calm where there is room for it; else what is proposed is seen at once.
@@ -136,6 +137,20 @@ class RoomScreen(NegotiationSheet):
             nothing = Line((Piece("No proposal is pending.", _FAINT),))
             return [rule, Block("", (nothing,))]
         return [rule, *proposal_blocks(rows, self.tools, width)]
+
+    def _noted(self, width: int) -> list[Block]:
+        """What is noted on the paragraph and its proposals for the delegation alone."""
+        live = {str(row.number) for row in self.reading.live_in(self._place)}
+        rows = [
+            row
+            for row in self.private
+            if row.proposal in live or (row.unit and self.reading.place_of(row.unit) == self._place)
+        ]
+        if not rows:
+            return []
+        says = Line((Piece("For the delegation alone", _FAINT),))
+        blank = Block("", (BLANK,))
+        return [Block("", (says,)), *PrivatePage(self.tools, width).beneath(rows), blank]
 
     # Where the bar is
 

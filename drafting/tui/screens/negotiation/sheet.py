@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from textual import work
 
 from drafting.tui.bridge import RefusedError
+from drafting.tui.page.private_page import private_signs
 from drafting.tui.page.proposed import ProposalsShown
 from drafting.tui.page.reading import NOTHING_READ, Reading, reading_of
 from drafting.tui.screens.author_prompt import AuthorPrompt
@@ -18,11 +19,13 @@ from drafting.tui.screens.negotiation.choice import Choice, ToWrite, choice_at
 from drafting.tui.screens.negotiation.decisions import Decisions
 from drafting.tui.screens.negotiation.package_deals import PackageDeals
 from drafting.tui.screens.negotiation.positions import Positions
+from drafting.tui.screens.negotiation.private import PrivateWay
 from drafting.tui.screens.negotiation.proposing import Proposing
 from drafting.tui.screens.negotiation.ways import Ways
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ON_PARAGRAPH, ON_PROPOSAL, POSITIONS, Verb, movement
+from drafting.workspace.private.views import NoteRow
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
@@ -56,6 +59,7 @@ class NegotiationSheet(SheetScreen):
         super().__init__(tools, handle)
         self.reading: Reading = NOTHING_READ
         self.proposals_shown = ProposalsShown.FULL
+        self._private: tuple[NoteRow, ...] = ()
         self._read_once = asyncio.Event()
         self._is_acting = False
         """Whether something is being put on record."""
@@ -66,6 +70,7 @@ class NegotiationSheet(SheetScreen):
         self.add_features(
             Decisions(self, self, handle), Positions(self, self, handle),
             Proposing(self, self, handle), PackageDeals(self, self, handle), Ways(self, self),
+            PrivateWay(self, self, handle, self._come_from_private, self._show_private),
             author_prompt,
         )  # fmt: skip
         self._author_prompt = author_prompt
@@ -89,14 +94,31 @@ class NegotiationSheet(SheetScreen):
         found = await self.ask(
             lambda session: reading_of(session.negotiation(self.handle), whole=True)
         )
+        self._private = await self.ask(lambda one: tuple(one.private.rows(self.handle))) or ()
         if found is not None:
             first, self._first_key = self._first_key, ""
             self.reading = found
             self.show(self.key_for(first) if first else None)
+            self.sheet.put_private(private_signs(self.private, self.tools.signs))
         self._read_once.set()
         if found is not None and self._said and not self.status.left:
             self.say(self._said)
         self._said = ""
+
+    @property
+    def private(self) -> tuple[NoteRow, ...]:
+        """What is noted on the text for the delegation alone; nothing where that is hidden."""
+        return self._private if self.tools.private_shown else ()
+
+    def _show_private(self) -> None:
+        self.show()
+        self.sheet.put_private(private_signs(self.private, self.tools.signs))
+
+    async def _come_from_private(self, unit: str) -> None:
+        """Show all anew after the notes were looked through, at the place that was chosen."""
+        await self.reload()
+        if unit:
+            self.come_to(unit)
 
     def on_mount(self) -> None:
         """Read it, and look from time to time whether somebody else has acted."""
