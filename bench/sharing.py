@@ -85,6 +85,15 @@ class Desks:
             shutil.copytree(session.path, folder / "ours")
         self.drafting("ours", "share", str(self.hub))
 
+    @property
+    def variables(self) -> dict[str, str]:
+        """The home of both, for the program."""
+        return {
+            "DRAFTING_DATA_DIR": str(self.folder / "data"),
+            "DRAFTING_CONFIG_DIR": str(self.folder / "settings"),
+            "DRAFTING_AUTHOR": "Chile",
+        }
+
     def join(self, name: str) -> Taken:
         """A new desk makes a session of what is shared."""
         return self.drafting("", "join", str(self.hub), str(self.folder / name))
@@ -105,11 +114,19 @@ class Desks:
 
     def part(self, turn: int, edits: int = 1) -> None:
         """So many edits at each desk, of which one has sent its own."""
-        for name in ("ours", "theirs"):
-            with Store.open(self.folder / name) as store:
-                for number in range(edits):
-                    self._edit(store, f"{name} {turn}.{number}", busy=number % 2 == 1)
+        self.edit("theirs", turn, edits)
+        self.send(turn, edits)
+
+    def send(self, turn: int, edits: int) -> None:
+        """So many edits at one desk, which sends them."""
+        self.edit("ours", turn, edits)
         self.drafting("ours", "sync")
+
+    def edit(self, name: str, turn: int, edits: int) -> None:
+        """So many edits at a desk, half of them in a few resolutions."""
+        with Store.open(self.folder / name) as store:
+            for number in range(edits):
+                self._edit(store, f"{name} {turn}.{number}", busy=number % 2 == 1)
 
     def _edit(self, store: Store, says: str, *, busy: bool) -> None:
         handle = f"L.{self._chance.randint(1, BUSY if busy else RESOLUTIONS)}"
@@ -120,13 +137,7 @@ class Desks:
 
     def drafting(self, name: str, *arguments: str) -> Taken:
         """One call of the program at a desk."""
-        environment = {
-            **os.environ,
-            "DRAFTING_DATA_DIR": str(self.folder / "data"),
-            "DRAFTING_CONFIG_DIR": str(self.folder / "settings"),
-            "DRAFTING_AUTHOR": "Chile",
-            "DRAFTING_STORE": str(self.folder / name),
-        }
+        environment = os.environ | self.variables | {"DRAFTING_STORE": str(self.folder / name)}
         call = [sys.executable, "-m", "drafting", *arguments]
         return _taken(
             lambda: subprocess.run(call, env=environment, check=True, stdout=_NULL, stderr=_NULL)

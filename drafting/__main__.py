@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from drafting import __version__
 
-_ALLOCATIONS_BETWEEN_LOOKS = 50_000
+_ALLOCATIONS_BETWEEN_LOOKS = 100_000
 
 
 def main() -> int:

@@ -6,7 +6,8 @@ holds that changed it since they parted, and the first one where both did or nob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -17,10 +18,15 @@ from drafting.amendments.packages import Package
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
+from drafting.patterns import regex
 from drafting.redline.merge import merge_text
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import FrozenReading
+
+
+_NUMBER = regex(r" \(\d+\)$")
+"""Behind the name of a draft that another had already."""
 
 
 class _Dated(Protocol):
@@ -92,9 +98,10 @@ def _united_packages(packages: Iterable[Package]) -> tuple[Package, ...]:
 def _united_reading(
     first: FrozenReading | None, second: FrozenReading | None, before: FrozenReading | None
 ) -> FrozenReading | None:
-    """The reading of whoever opened or closed one; of one that both have, all labels."""
+    """The reading of whoever opened or closed one; of one that both have, each label once."""
     if first and second and first.opened == second.opened:
-        return first.with_given(second.given)
+        taken = {one.label for one in first.given}
+        return first.with_given(one for one in second.given if one.label not in taken)
     unchanged = first == before or (first and before and first.opened == before.opened)
     return second if unchanged else first
 
@@ -102,11 +109,20 @@ def _united_reading(
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:
     found: dict[tuple[str, datetime], Silence] = {}
     for one in silences:
-        known = found.get((one.draft, one.opened), one)
+        place = _NUMBER.sub("", one.draft), one.opened
+        known = found.get(place, one)
         breaks = _by_time((*known.breaks, *one.breaks))
         settled = known.settled or one.settled
-        found[one.draft, one.opened] = replace(known, breaks=breaks, settled=settled)
-    return tuple(sorted(found.values(), key=lambda one: moment(one.opened)))
+        found[place] = replace(known, breaks=breaks, settled=settled)
+    return tuple(_named_as_drafts(found))
+
+
+def _named_as_drafts(found: Mapping[tuple[str, datetime], Silence]) -> Iterator[Silence]:
+    """Silences, oldest first, by the names that their drafts have where two had the same."""
+    times: Counter[str] = Counter()
+    for (label, _), one in sorted(found.items(), key=lambda row: moment(row[0][1])):
+        times[label] += 1
+        yield replace(one, draft=f"{label} ({times[label]})") if times[label] > 1 else one
 
 
 def _by_time(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -33,13 +33,14 @@ def checklist(call: Namespace, context: Context) -> int:
         said = [*_ticked(call, session)]
         others = () if call.handle or said else session.handles()
         lists = {name: session.checklist.rows(name) for name in (call.handle, *others)}
+        apart = session.private.apart(call.handle)
     if call.json:
         say_json(_shape(said, lists))
     elif said:
         for sentence in said:
             say(sentence)
     else:
-        _print(lists, everything=call.all)
+        _print(lists, apart, everything=call.all)
     return DONE
 
 
@@ -70,12 +71,16 @@ def chosen(typed: str, rows: Sequence[CheckRow]) -> frozenset[int]:
     return frozenset(numbers)
 
 
-def _print(lists: Mapping[str, Sequence[CheckRow]], *, everything: bool) -> None:
+def _print(
+    lists: Mapping[str, Sequence[CheckRow]], apart: Sequence[str], *, everything: bool
+) -> None:
     shown = {
         handle: [row for row in rows if everything or row.is_open] for handle, rows in lists.items()
     }
-    if not any(shown.values()):
+    if not (any(shown.values()) or apart):
         say("Nothing is to be checked.")
+    for sentence in apart:
+        say(f"{sentence} “drafting private edit” leaves one.")
     for handle, rows in shown.items():
         if rows:
             left = sum(row.is_open for row in rows)

@@ -22,7 +22,7 @@ from drafting.workspace.sharing.report import Synced
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
-DONE, FAILED = 0, 1
+DONE, FAILED = 0, 2
 _SOON = 0.5
 """Seconds after which something is said of what takes longer."""
 _OFTEN = 0.2
@@ -64,12 +64,13 @@ def join(call: Namespace, context: Context) -> int:
         return edits.join(call, context)
     path = typed_path(call.where or bare_name(call.what.rstrip("/\\")).removesuffix(".git"))
     says = join_session(call.what, path, context, ask, Watch(), read_only=call.read_only)
-    if call.private:
-        says = f"{says} {_with_private(path, call.private, context)}"
+    if not call.json:
+        say(says)
+    told = _with_private(path, call.private, context) if call.private else ""
     if call.json:
         say_json({"path": str(path.absolute()), "address": call.what})
-    else:
-        say(says)
+    elif told:
+        say(told)
     return DONE
 
 

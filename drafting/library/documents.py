@@ -38,10 +38,11 @@ def documents(db: sqlite3.Connection) -> list[Document]:
 
 
 def of_title(db: sqlite3.Connection, title: str) -> list[Document]:
-    """The documents of a title, whatever its case and marks, the latest first."""
+    """The documents of a title, in any language, whatever its case and marks, the latest first."""
     folded = " ".join(words(plain(title)))
     rows = db.execute(
-        f"SELECT {DOCUMENT} FROM document WHERE title_words = ? ORDER BY date DESC, id DESC",
+        f"SELECT DISTINCT {DOCUMENT} FROM edition JOIN document ON document.id = edition.document "
+        "WHERE edition.title_words = ? ORDER BY document.date DESC, document.id DESC",
         (folded,),
     )
     return [document_of(row) for row in rows]

@@ -26,6 +26,10 @@ LEAST_LIKENESS = 0.5
 """Below it, a paragraph of a resolution with the same title is another one."""
 _LEAST_ELSEWHERE = 0.6
 """Below it, a paragraph of a resolution with another title is another one."""
+_PLAIN = 0.75
+"""From here on, a paragraph of a resolution with the same title is plainly the same one."""
+_FAR = 0.1
+"""Likeness that a version further away must have more, to be taken before a nearer one."""
 _BAND = 0.05
 """Texts whose likeness differs by less are equally near: the one nearest in time is taken."""
 _NEAR = 50
@@ -107,11 +111,16 @@ def _next(db: sqlite3.Connection, start: Start, seen: set[str], *, back: bool) -
     """The neighbour in time of a paragraph: of the same title, else by the nearest text."""
     named = words_of(start.text)
     likeness = Likeness(named)
+    titled: list[_Found] = []
     for document in _same_title(db, start, back=back):
         if document not in seen:
             found = _best(_paragraphs(db, document, start), likeness, LEAST_LIKENESS, back=back)
-            if found:
-                return found
+            titled += [found] if found else []
+            if found and found.likeness >= _PLAIN:
+                break
+    if titled:
+        most = max(one.likeness for one in titled)
+        return next(one for one in titled if one.likeness >= most - _FAR)
     return _best(_near(db, named, start, seen, back=back), likeness, _LEAST_ELSEWHERE, back=back)
 
 
@@ -178,7 +187,7 @@ def _version(row: tuple[str, ...]) -> Version:
 _NEVER = "9999"
 """Later than every date."""
 _SAME_TITLE = """
-SELECT symbol FROM document
+SELECT DISTINCT symbol FROM edition JOIN document ON document.id = edition.document
 WHERE title_words = ? AND date {} ? AND date <> '' AND adopted = 1 AND symbol <> ?
 ORDER BY date {} LIMIT ?
 """

@@ -70,7 +70,7 @@ def failures_said(path: Path) -> Iterator[None]:
 def _connection(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(address, timeout=patience, uri=True, isolation_level=None)
-    connection.execute("PRAGMA cache_size = -4000")
+    connection.execute("PRAGMA cache_size = -2000")
     return connection
 
 

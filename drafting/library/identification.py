@@ -23,16 +23,16 @@ _LETTER = regex(
     r"^(?P<letter>[A-Z])\s+(?P<title>\S.*)",
 )
 _IN_SYMBOL = regex(r"/(?:RES|DEC)/(?P<session>(?:E?S-)?\d+)/\d")
-_IN_METADATA = regex(
-    r"(?P<session>(?:e?s-)?\d+)-\d+",
-)
 METADATA = "metadata"
 """Who says something of a document beside its text."""
 _SERIES = {
     "General Assembly": "A/RES/{}", "Economic and Social Council": "E/RES/{}",
     "Security Council": "S/RES/{}", "Human Rights Council": "A/HRC/RES/{}",
 }  # fmt: skip
-_ENGLISH = {name: english for english, names in NAMES_OF_ORGANS.items() for name in names.values()}
+_NAMES = {organ: organ for organ in _SERIES} | {
+    name: english for english, names in NAMES_OF_ORGANS.items() for name in names.values()
+}
+"""What organs are called, by language, with their English names."""
 
 
 def editions_of(
@@ -112,7 +112,13 @@ class _Said:
         committee, organ = plain(self._head.committee), plain(self._head.organ)
         if committee and committee in self.adoption:
             return committee
-        return _ENGLISH.get(organ) or self._metadata.organ or organ
+        return _NAMES.get(organ) or self._metadata.organ or organ or self._speaker()
+
+    def _speaker(self) -> str:
+        """The organ that the line of adoption names, or that speaks in the text."""
+        said = f"{self.adoption} {plain(self._text.enacting)}"
+        named = (english for name, english in _NAMES.items() if name in said)
+        return next(named, "")
 
     def _session(self, symbol: str) -> str:
         printed = session_in_symbol(plain(self._head.session))

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from drafting.lexicon.votes import is_consensus
 from drafting.library.edition import Edition, Paragraph, Source
 from drafting.library.file import transaction
-from drafting.library.place import Document
 from drafting.library.schema import PARTS
 from drafting.library.text import key, packed, packed_notes, unpacked
 from drafting.library.words import pairs, words
@@ -36,10 +35,9 @@ def remove(db: sqlite3.Connection, path: str) -> bool:
 
 
 def _put_in(db: sqlite3.Connection, source: int | None, edition: Edition) -> None:
-    row = (_document(db, edition.document), source, edition.language, edition.format)
-    put = db.execute(
-        "INSERT INTO edition (document, source, language, format) VALUES (?, ?, ?, ?)", row
-    )
+    title = edition.document.title
+    held = (_document(db, edition), source, edition.language, edition.format)
+    put = db.execute(_EDITION, (*held, title, " ".join(words(plain(title)))))
     claims = ((put.lastrowid, *claim) for claim in edition.claims)
     db.executemany("INSERT INTO claim VALUES (?, ?, ?, ?)", claims)
     places = (
@@ -48,31 +46,41 @@ def _put_in(db: sqlite3.Connection, source: int | None, edition: Edition) -> Non
     db.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?)", list(places))
 
 
-def _document(db: sqlite3.Connection, document: Document) -> int:
-    """The row of a document; what an earlier source did not know is filled in."""
+def _document(db: sqlite3.Connection, edition: Edition) -> int:
+    """The row of a document; what an earlier source did not know is filled in.
+
+    It is called by its English title, as soon as an edition has one.
+    """
+    document = edition.document
     known = db.execute("SELECT id FROM document WHERE symbol = ?", (document.symbol,)).fetchone()
     values = (
-        document.organ, document.session, document.date, document.title,
-        " ".join(words(plain(document.title))), document.vote, is_consensus(document.vote),
-        document.adopted,
+        document.organ, document.session, document.date, document.title, document.vote,
+        is_consensus(document.vote), document.adopted,
     )  # fmt: skip
     if known:
         db.execute(_COMPLETE, (*values, known[0]))
+        if edition.language == "en" and document.title:
+            named = (document.title, known[0])
+            db.execute("UPDATE document SET title = ? WHERE id = ?", named)
         return int(known[0])
     return db.execute(_NEW, (document.symbol, *values)).lastrowid or 0
 
 
 _SOURCE = "INSERT INTO source (path, size, time, refusal) VALUES (?, ?, ?, ?)"
+_EDITION = """
+INSERT INTO edition (document, source, language, format, title, title_words)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
 _NEW = """
-INSERT INTO document (symbol, organ, session, date, title, title_words, vote, consensus, adopted)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO document (symbol, organ, session, date, title, vote, consensus, adopted)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COMPLETE = """
 UPDATE document SET
     organ = coalesce(nullif(organ, ''), ?), session = coalesce(nullif(session, ''), ?),
     date = coalesce(nullif(date, ''), ?), title = coalesce(nullif(title, ''), ?),
-    title_words = coalesce(nullif(title_words, ''), ?), vote = coalesce(nullif(vote, ''), ?),
-    consensus = coalesce(consensus, ?), adopted = max(adopted, ?)
+    vote = coalesce(nullif(vote, ''), ?), consensus = coalesce(consensus, ?),
+    adopted = max(adopted, ?)
 WHERE id = ?
 """
 

@@ -1,7 +1,7 @@
 """The agreed wordings that are nearest to a text.
 
-What reads the same comes first, then what the latest document of the same title says in this
-place, then by likeness in per cent; of those as like, the same organ, then the latest.
+What the latest document of the same title says in this place comes first, then what reads the
+same, then by likeness to half a per cent; of those as like, the same organ, then the latest.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ NONE_BELOW = 0.5
 """Likeness below which there is no precedent rather than a guess."""
 PREDECESSOR = 0.6
 """Likeness from which a paragraph of a document of the same title is what this one was before."""
+_BAND = 0.005
+"""Likeness that does not count against organ and date."""
 _COMPARED = 40
 """Candidates that are compared word by word."""
 _ASKED_AT_ONCE = 45
@@ -83,10 +85,10 @@ def in_order(found: Iterable[Near], asked: Asked) -> list[Near]:
     first = max(before, key=lambda each: (each.standing.titled, each.likeness), default=None)
 
     def rank(each: Near) -> tuple[bool, bool, int, bool, str, float]:
-        per_cent = round(100 * each.likeness)
+        band = round(each.likeness / _BAND)
         stands = each.standing
         return (
-            each.key == itself, each is first, per_cent, stands.organ, stands.date, each.likeness
+            each is first, each.key == itself, band, stands.organ, stands.date, each.likeness
         )  # fmt: skip
 
     return sorted(found, key=rank, reverse=True)

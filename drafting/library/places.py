@@ -30,6 +30,8 @@ DOCUMENT = (
     "document.vote, document.adopted"
 )
 """The columns of a `Document`, in its order."""
+_IN_EDITION = DOCUMENT.replace("document.title", "edition.title")
+"""The same, with the title in the language of an edition."""
 _JOINED = (
     "FROM place JOIN edition ON edition.id = place.edition "
     "JOIN document ON document.id = edition.document"
@@ -48,7 +50,7 @@ def places_of(
     """The places of a wording that are wanted: adopted before drafts, the latest first."""
     sql, values = wanted.condition()
     rows = db.execute(
-        f"SELECT {DOCUMENT}, place.label, place.part, edition.language, place.notes {_JOINED} "
+        f"SELECT {_IN_EDITION}, place.label, place.part, edition.language, place.notes {_JOINED} "
         f"WHERE place.wording = ? AND {sql} "
         "ORDER BY document.adopted DESC, document.date DESC, document.id DESC, place.position",
         (wording, *values),
@@ -70,7 +72,7 @@ def standing(
     title, organ = " ".join(words(plain(asked[0]))), asked[1]
     sql, values = wanted.condition()
     rows = db.execute(
-        "SELECT place.wording, max(CASE WHEN ? <> '' AND document.title_words = ? "
+        "SELECT place.wording, max(CASE WHEN ? <> '' AND edition.title_words = ? "
         f"THEN document.date ELSE '' END), max(document.organ = ?), max(document.date) {_JOINED} "
         f"WHERE place.wording IN ({numbers}) AND {sql} GROUP BY place.wording",
         (title, title, organ, *values),

@@ -31,19 +31,20 @@ CREATE TABLE document (
     session TEXT NOT NULL,
     date TEXT NOT NULL,
     title TEXT NOT NULL,
-    title_words TEXT NOT NULL,
     vote TEXT NOT NULL,
     consensus INTEGER,
     adopted INTEGER NOT NULL
 );
-CREATE INDEX document_by_title ON document (title_words, date);
 CREATE TABLE edition (
     id INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES document,
     source INTEGER NOT NULL REFERENCES source,
     language TEXT NOT NULL,
-    format TEXT NOT NULL
+    format TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_words TEXT NOT NULL
 );
+CREATE INDEX edition_by_title ON edition (title_words);
 CREATE INDEX edition_by_document ON edition (document);
 CREATE INDEX edition_by_source ON edition (source);
 CREATE TABLE claim (

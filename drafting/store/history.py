@@ -112,6 +112,10 @@ class History:
 
 def ranks(repository: Repository, start: str) -> dict[str, int]:
     """How far back each state of the record lies; dates cannot tell, for clocks differ."""
+    return repository.made_of(start, _ranks)
+
+
+def _ranks(repository: Repository, start: str) -> dict[str, int]:
     states = repository.walk("log", "--topo-order", "--format=%H%x00", start)
     return {state.strip(): rank for rank, state in enumerate(states)}
 

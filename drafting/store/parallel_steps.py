@@ -28,12 +28,6 @@ Parents = Mapping[str, tuple[str, ...]]
 """By state, oldest first, the states that it follows."""
 
 
-def went_apart(repository: Repository, span: str) -> bool:
-    """Whether anything was brought together in that span of the record."""
-    found = repository.walk("log", "--merges", "-n1", "--format=%H%x00", span, "--")
-    return next(found, "").strip() != ""
-
-
 class ParallelSteps:
     """The steps of one resolution along a line through the record."""
 
@@ -59,7 +53,7 @@ class ParallelSteps:
             if beside:
                 extra = [one for one in _up_to(parents, beside) if one not in done]
                 done.update(extra)
-                yield from self._merged(state, before, extra)
+                yield from self._merged(state, parents[state], before, extra)
             elif state in self._plain:
                 yield self._plain[state]
 
@@ -68,9 +62,13 @@ class ParallelSteps:
         fields = (row.split() for row in rows)
         return {row[0]: tuple(row[1:]) for row in fields if row}
 
-    def _merged(self, state: str, before: str, beside: Iterable[str]) -> Iterator[Step]:
+    def _merged(
+        self, state: str, parents: Iterable[str], before: str, beside: Iterable[str]
+    ) -> Iterator[Step]:
         """What was recorded beside the line, and what the merge made of it."""
         now = self._text(before)
+        merge = self._act(state)
+        back_again = merge._replace(undoes=state)  # words that return are whose they were
         for one in beside:
             if one not in self._plain:
                 continue
@@ -78,13 +76,17 @@ class ParallelSteps:
             edit = Several(difference(was, became))
             text = rebase(edit, KnownTexts(was, past=_nothing), now, KEEP_BOTH).text
             back = brought_back(now, was, text)
-            if back != now:  # nobody's doing: its words are whose they were
-                yield from steps_of(now, [(self._act(state)._replace(undoes=state), back)])
+            yield from _step(now, back, back_again)
             yield from steps_of(back, [(self._plain[one].act, text)])
             now = text
         found = self._text(state)
-        if found != now:
-            yield from steps_of(now, [(self._act(state), found)])
+        for parent in parents:
+            back = brought_back(now, self._text(parent), found)
+            yield from _step(now, back, back_again)
+            now = back
+        for step in _step(now, found, merge):
+            yield step._replace(act=back_again, outline=None)
+            yield step._replace(texts={})
 
     def _text(self, state: str) -> Resolution:
         return self._texts.at(state, self._handle) or Resolution()
@@ -94,6 +96,12 @@ class ParallelSteps:
         if found is None:
             raise self._repository.damaged(f"the state {state} is missing")
         return act_of(read_commit(state, found.data))
+
+
+def _step(old: Resolution, new: Resolution, act: Act) -> Iterator[Step]:
+    """The step between two states; none where nothing differs."""
+    if old != new:
+        yield from steps_of(old, [(act, new)])
 
 
 def main_line(parents: Parents, since: str, until: str) -> list[tuple[str, str]]:

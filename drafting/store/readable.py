@@ -262,6 +262,12 @@ class ReadableStore:
         is_there = CHECKLIST in self._repository.tree(folder)
         return self._checklists.of_folder(folder) if is_there else ()
 
+    def checklist_at(self, handle: str, state: str) -> tuple[Item, ...]:
+        """What was or was to be checked in a resolution in an earlier state."""
+        folder = self._texts.folder_at(state, handle)
+        is_there = folder is not None and CHECKLIST in self._repository.tree(folder)
+        return self._checklists.of_folder(folder) if folder and is_there else ()
+
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
         found = self._texts.at(state, handle) if _STATE.fullmatch(state) else None

@@ -21,7 +21,6 @@ from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
-from drafting.store.parallel_steps import ParallelSteps, went_apart
 from drafting.store.records import UNIT as ABOUT
 from drafting.store.tolerant.conflicts import has_marks
 
@@ -47,11 +46,19 @@ def steps(
     Raises DamagedStoreError.
     """
     span = f"{since}..{until}" if since else until
-    if not went_apart(repository, span):
+    if not _went_apart(repository, span):
         yield from (step for _, step in _plain(repository, texts, handle, span))
         return
+    from drafting.store.parallel_steps import ParallelSteps
+
     plain = dict(_plain(repository, texts, handle, span))
     yield from ParallelSteps(repository, texts, handle, plain).steps(since, span, until)
+
+
+def _went_apart(repository: Repository, span: str) -> bool:
+    """Whether anything was brought together in that span of the record."""
+    found = repository.walk("log", "--merges", "-n1", "--format=%H%x00", span, "--")
+    return next(found, "").strip() != ""
 
 
 def _plain(

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
+from drafting.amendments.decided_apart import agreement_apart, lapsed, proposal_apart
+from drafting.amendments.labels import Convention
+from drafting.amendments.labels_apart import Distinct, distinct
 from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.store.checklist.files import item_of
 from drafting.store.checklist.files import written as written_item
@@ -13,11 +18,21 @@ from drafting.store.exemptions import EXEMPTIONS, exemptions_file
 from drafting.store.layout import AGREEMENT, CHECKLIST, PROPOSALS, decode
 from drafting.store.negotiation_files import agreement_of, proposal_of, written
 
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
-def united(path: str, base: bytes | None, ours: bytes | None, theirs: bytes | None) -> bytes | None:
+
+def united(
+    path: str,
+    base: bytes | None,
+    ours: bytes | None,
+    theirs: bytes | None,
+    text: Resolution | None = None,
+) -> bytes | None:
     """The file of both sides; None where there is no rule for it, or it cannot be read.
 
-    `path` is its place in the folder of a resolution. One that either side has taken out is back.
+    `path` is its place in the folder of a resolution, `text` that of both. One that either side
+    has taken out is back.
     """
     if ours is None or theirs is None:
         return ours or theirs
@@ -30,8 +45,38 @@ def united(path: str, base: bytes | None, ours: bytes | None, theirs: bytes | No
         )
         return written_item(merged(first, second, before)) if first and second else None
     if path == AGREEMENT:
-        return _agreement(base, ours, theirs)
+        return _agreement(base, ours, theirs, text)
     return _exemptions(ours, theirs) if path == EXEMPTIONS else None
+
+
+def apart(
+    path: str, base: bytes | None, ours: bytes | None, theirs: bytes | None, text: Resolution
+) -> Iterator[str]:
+    """What both sides decided on the same thing, as a person should know; `text` is of both."""
+    if ours is None or theirs is None:
+        return
+    place = PurePosixPath(path)
+    if place.parent.name == PROPOSALS:
+        before, first, second = (
+            proposal_of(place.stem, decode(one)).value if one else None
+            for one in (base, ours, theirs)
+        )
+        if first and second:
+            yield from proposal_apart(before, first, second)
+    elif path == AGREEMENT:
+        known, one, other = (
+            agreement_of(decode(side or b"")).value for side in (base, ours, theirs)
+        )
+        yield from agreement_apart(known, one, other, text)
+
+
+def lapsed_agreement(
+    base: bytes | None, side: bytes | None, reads: Resolution, text: Resolution
+) -> Iterator[str]:
+    """What one side agreed, and the other changed: `reads` is the text of the side."""
+    if side is not None and side != base:
+        was, now = (agreement_of(decode(one or b"")).value for one in (base, side))
+        yield from lapsed(was, now, reads, text)
 
 
 def _proposal(identity: str, base: bytes | None, ours: bytes, theirs: bytes) -> bytes | None:
@@ -42,10 +87,21 @@ def _proposal(identity: str, base: bytes | None, ours: bytes, theirs: bytes) -> 
     return written(merged_proposal(first, second, before))
 
 
-def _agreement(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
+def _agreement(base: bytes | None, ours: bytes, theirs: bytes, text: Resolution | None) -> bytes:
     first, second = (agreement_of(decode(one)).value for one in (ours, theirs))
     before = agreement_of(decode(base)).value if base else None
-    return written(merged_agreement(first, second, before))
+    both = merged_agreement(first, second, before)
+    return written(both.with_labels_of(text) if text else both)
+
+
+def with_distinct_labels(agreement: bytes | None, first: Resolution, text: Resolution) -> Distinct:
+    """The text of both sides, of which no two paragraphs are called the same with a word.
+
+    `agreement` and `first` are of the side that keeps its labels.
+    """
+    reading = agreement_of(decode(agreement)).value.reading if agreement else None
+    given, convention = (reading.given, reading.convention) if reading else ((), Convention.ROOM)
+    return distinct(first, text, given, convention)
 
 
 def _exemptions(ours: bytes, theirs: bytes) -> bytes | None:

@@ -14,14 +14,20 @@ from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.redline.restored_marks import with_restored_marks
 from drafting.store.checklist.checklists import placed
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.layout import CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.register import REGISTER, handles_in, registered
 from drafting.store.texts import Texts, changes_between
-from drafting.store.united_files import united
+from drafting.store.united_files import (
+    apart,
+    lapsed_agreement,
+    united,
+    with_distinct_labels,
+)
 from drafting.store.united_register import Side, united_register
 
 if TYPE_CHECKING:
@@ -91,7 +97,7 @@ class UnitedTrees:
                 files |= _filled(name, self._resolutions(three))
                 files |= self._register(*trees, self._entries(three.base))
             elif name == CHECKLIST:
-                files |= _filled(name, self._file("", name, three))
+                files |= _filled(name, self._file("", name, three, Resolution()))
             elif name != REGISTER and not three.only_first and three.second:
                 if three.only_second:
                     files[name] = three.second
@@ -151,16 +157,17 @@ class UnitedTrees:
 
     def _both(self, handle: str, three: Three) -> Changes:
         """One resolution that both sides changed."""
-        files: Changes = {}
+        base, first, second = (
+            self._texts.of_folder(entry.id, handle) if entry else Resolution() for entry in three
+        )
+        text = self._text(handle, base, first, second)
+        text = self._named(handle, three.first, first, text)
+        files = changes_between(first, text)
         for name, one in _threes(*map(self._entries, three)):
             if name not in _TEXT:
-                files |= _filled(name, self._file(handle, name, one))
-        if three.base and three.first and three.second:
-            base, first, second = (
-                self._texts.of_folder(entry.id, handle)
-                for entry in (three.base, three.first, three.second)
-            )
-            files |= changes_between(first, self._text(handle, base, first, second))
+                files |= _filled(name, self._file(handle, name, one, text))
+            if name == AGREEMENT:
+                self._lapsed(handle, one, (first, second), text)
         return files
 
     def _text(
@@ -170,26 +177,51 @@ class UnitedTrees:
         edit = Several(difference(base, second))
         made = rebase(edit, KnownTexts(base, past=past), first, KEEP_BOTH)
         self._notes += (Note(says, handle, made.text) for says in made.notes)
-        return made.text
+        return with_restored_marks(base, (first, second), made.text)
 
-    def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
-        """What becomes of a file beside the text, or of a folder of such files."""
+    def _named(
+        self, handle: str, folder: TreeEntry | None, first: Resolution, text: Resolution
+    ) -> Resolution:
+        """The text of both, of which no two paragraphs are called the same."""
+        agreement = self._content(self._entries(folder).get(AGREEMENT))
+        found = with_distinct_labels(agreement, first, text)
+        for says in found.told:
+            self._note(says, handle, found.text)
+        return found.text
+
+    def _lapsed(
+        self, handle: str, three: Three, reads: tuple[Resolution, Resolution], text: Resolution
+    ) -> None:
+        """Tell what one side agreed while the other changed it."""
+        base, *sides = (self._content(entry) for entry in three)
+        for side, was_read in zip(sides, reads, strict=True):
+            for says in lapsed_agreement(base, side, was_read, text):
+                self._note(says, handle, text)
+
+    def _file(
+        self, handle: str, name: str, three: Three, text: Resolution
+    ) -> Changes | TreeEntry | bytes | None:
+        """What becomes of a file beside the text of both, or of a folder of such files."""
         if three.only_first:
             return None
         if three.only_second and name != CHECKLIST:  # to which more is added
             return three.second
         if all(entry is None or entry.is_folder for entry in three) and name != "base":
             rows = _threes(*map(self._entries, three))
-            inside = ((below, self._file(handle, f"{name}/{below}", one)) for below, one in rows)
+            inside = (
+                (below, self._file(handle, f"{name}/{below}", one, text)) for below, one in rows
+            )
             return {below: found for below, found in inside if found is not None}
-        contents = [self._content(entry) for entry in three]
-        found = united(name, *contents)
+        base, first, second = (self._content(entry) for entry in three)
+        found = united(name, base, first, second, text)
         if found is None:
             self._note(f"{name} was changed by both: the earlier stays.", handle)
+        for says in apart(name, base, first, second, text):
+            self._note(says, handle, text)
         return found
 
-    def _note(self, says: str, handle: str = "") -> None:
-        self._notes.append(Note(says, handle))
+    def _note(self, says: str, handle: str = "", text: Resolution | None = None) -> None:
+        self._notes.append(Note(says, handle, text or Resolution()))
 
     def _content(self, entry: TreeEntry | None) -> bytes | None:
         found = self._repository.reader.read(entry.id) if entry else None

@@ -77,22 +77,18 @@ class Bridge:
         finally:
             self._jobs.discard(job)
 
-    async def exchange(self, job: Callable[[Session], Result]) -> Result:
+    async def exchange(self, job: Callable[[], Result]) -> Result:
         """What a job gives that speaks with others; writing goes on. Raises RefusedError."""
-        return await self.exchange_alone(lambda: job(self.session_again()))
-
-    def _close_again(self) -> None:
-        if self._again is not None:
-            self._again.close()
-
-    async def exchange_alone(self, job: Callable[[], Result]) -> Result:
-        """The same for a job that needs no session which is there. Raises RefusedError."""
         return await asyncio.wrap_future(self.begin_exchange(job))
 
     def begin_exchange(self, job: Callable[[], Result]) -> Future[Result]:
         """The same, begun; `exchanges.call_off` ends it. Raises RefusedError."""
         self._check()
         return self.exchanges.run(lambda: self._translated(job))
+
+    def _close_again(self) -> None:
+        if self._again is not None:
+            self._again.close()
 
     def session_again(self) -> Session:
         """The session once more, for the thread that exchanges. Raises a StoreError."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from asyncio import wrap_future
+from concurrent.futures import Future
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -14,34 +15,22 @@ from drafting.tui.screens.exchange import ask_who
 from drafting.tui.verbs import SESSION
 from drafting.tui.verbs.key_names import key_name
 from drafting.workspace.environment.settings import OFF, live_seconds
-from drafting.workspace.sharing.watch import Standing, Trouble, Watch, Way
+from drafting.workspace.sharing.watch import SILENT, Standing, Trouble, Watch, Way
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
 
     from drafting.tui.tools import Tools
-    from drafting.workspace.session import Session
-    from drafting.workspace.sharing.credentials import KnownUsers
 
 _BEAT = 1.0
 """Seconds between two looks at what is recorded here, which is sent at once."""
-_FOLDER, _HOST = 3.0, 15.0
+_FOLDER, _HOST = 2.0, 15.0
 """Seconds between two looks at what is there, unless the user says otherwise."""
 _LONGEST = 60.0
 """Seconds between two looks at a host that does not answer."""
 _PATIENCE = 20.0
 """Seconds without a word from the other side after which it counts as gone."""
-
-
-def _looked(
-    look: Callable[..., Standing],
-    way: Way,
-    users: KnownUsers,
-    heard: Callable[[str, int], None],
-    session: Session,
-) -> Standing:
-    return look(session, way, users, heard)
 
 
 class LiveSharing:
@@ -57,6 +46,7 @@ class LiveSharing:
         self._timer: Timer | None = None
         self._due = 0.0
         self._is_looking = False
+        self._present: Future[Standing] | None = None
         self._failures = 0
         self._lost_since = ""
         self._has_asked = False
@@ -91,10 +81,11 @@ class LiveSharing:
         if not self._is_looking:
             self._is_looking = True
             self._app.run_worker(self._look(), group="live", exit_on_error=False)
-        elif self._tools.bridge.exchanges.silent_for > _PATIENCE:
-            self._tools.bridge.exchanges.call_off()
-            # A drive that is gone does not even let itself be left alone.
-            silent = self._standing._replace(trouble=Trouble.NO_CONNECTION, why="no answer")
+        elif self._tools.bridge.exchanges.silent_for(self._present) > _PATIENCE:
+            # A drive that is gone cannot be called off, and nothing waits for it.
+            if not self._standing.is_folder:
+                self._tools.bridge.exchanges.call_off(self._present)
+            silent = self._standing._replace(trouble=Trouble.NO_CONNECTION, why=SILENT)
             self._take_trouble(silent)
 
     # A look
@@ -127,8 +118,10 @@ class LiveSharing:
     async def _stands(self, way: Way) -> Standing:
         bridge = self._tools.bridge
         self._tools.shared.is_exchanging = way is Way.EXCHANGE
-        look, heard = self._watch.look, bridge.exchanges.progress
-        standing = await bridge.exchange(partial(_looked, look, way, self._tools.users, heard))
+        look = partial(self._watch.look, way=way, ask=self._tools.users)
+        heard = bridge.exchanges.progress
+        self._present = bridge.begin_exchange(lambda: look(bridge.session_again(), progress=heard))
+        standing = await wrap_future(self._present)
         if way is not Way.HERE:
             self._failures = self._failures + 1 if standing.trouble else 0
             self._due = monotonic() + self._pause(standing)
@@ -146,22 +139,24 @@ class LiveSharing:
     # What came of it
 
     async def _take(self, standing: Standing) -> None:
-        before, self._standing = self._standing, standing
+        self._standing = standing
         if standing.trouble:
             self._take_trouble(standing)
-        elif self._lost_since:
-            self._lost_since = ""
-            await self._tell(sharing_words.back(standing.report, self._key))
-        elif told := sharing_words.came(standing.report, self._key):
-            await self._tell(told)
-        if standing.report.waiting and not before.report.waiting:
-            self._say_once(sharing_words.not_sent(len(standing.report.waiting)))
+            return
+        was_lost, self._lost_since = bool(self._lost_since), ""
         self._show_sign()
+        if was_lost:
+            await self._tell(sharing_words.back(standing, self._key))
+        elif told := sharing_words.came(standing, self._key):
+            await self._tell(told)
+        if waiting := standing.report.waiting:
+            self._say_once(sharing_words.not_sent(len(waiting)), about="not sent")
 
     def _take_trouble(self, standing: Standing) -> None:
         if standing.trouble is Trouble.REFUSED:
-            self._say_once(standing.why)
+            self._lost_since = ""
             self._show_sign()
+            self._say_once(standing.why)
             return
         was_there, self._lost_since = not self._lost_since, self._lost_since or self._hour
         if standing.trouble is Trouble.UNKNOWN_USER and self._may_ask:
@@ -213,9 +208,10 @@ class LiveSharing:
         if (screen := self._screen) is not None:
             screen.say(words, whole=not screen.is_writing)
 
-    def _say_once(self, words: str) -> None:
-        if words not in self._said:
-            self._said.add(words)
+    def _say_once(self, words: str, about: str = "") -> None:
+        about = about or words
+        if about not in self._said:
+            self._said.add(about)
             self._say(words)
 
     def _show_sign(self) -> None:

@@ -90,6 +90,24 @@ def test_two_formats_and_languages_are_one_document(tmp_path: Path):
     assert libraries.nearest(asked, Wanted(language="fr"))[0].likeness > 0.9
 
 
+def test_each_edition_has_the_title_of_its_language(tmp_path: Path):
+    english = adopted("A/RES/70/1", "7 December 2015", BEES, [LONG])
+    text = "Prie tous les États de compter leurs ruches et de faire rapport à la ville"
+    french = replace(
+        english,
+        title="L’apiculture dans les villes",
+        language="fr",
+        operative=(Unit("o1", Kind.OPERATIVE, text),),
+    )
+    libraries = libraries_with(tmp_path, french)
+    with Library.writable(libraries.all[0].path) as library:
+        add(library, "english.xml", english)
+    for title, called in ((BEES, BEES), ("Apiculture dans les villes", ""), (french.title, BEES)):
+        assert [one.title for one in libraries.of_title(title)] == ([called] if called else [])
+    (found,) = libraries.nearest(Asked(text.replace("tous", "tous et toutes"), french.title))
+    assert found.places[0].document.title == french.title
+
+
 def test_lettered_texts_in_one_file_are_documents_of_their_own(tmp_path: Path):
     def part(letter: str, text: str) -> Unit:
         children = (

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.formats.files import read_file
+from drafting.model.identity import counting_ids
+from support.adopted_texts import library_at
 from support.documented_calls import Shell
 
 SESSION, HANDLE = "ccpcj-26", "L.90"
@@ -166,6 +169,8 @@ def make_drawn(folder: Path) -> None:
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
     _play(_DRAWN, folder)
+    text = read_file(folder / "adopted.txt", counting_ids()).resolution
+    library_at(folder / "data" / "library" / "own.library", [text])
 
 
 def negotiate(folder: Path) -> None:

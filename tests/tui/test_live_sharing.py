@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -11,6 +11,10 @@ import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
+from drafting.store.sharing.errors import ReadOnlyRemoteError
+from drafting.store.sharing.folder_remote import FolderRemote
+from drafting.store.sharing.progress import Progress
+from drafting.store.sharing.remote import Update
 from drafting.tui import live_sharing
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
@@ -206,3 +210,33 @@ async def test_what_is_being_typed_stays_as_it_is_and_where_it_is(
         await user.press("escape")
         await user.until(lambda: "Kindly" in working_text().find("ob").text)
         assert "Again" in working_text().find("ob").text
+
+
+async def test_what_may_only_be_read_there_is_said_once_and_stays_here(
+    app: DraftingApp, driven: Driven, norland: Norland, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+    push = FolderRemote.push
+
+    def refused(self: FolderRemote, updates: Iterable[Update], progress: Progress) -> bool:
+        if self._record.author == "Norland":
+            return push(self, updates, progress)
+        tries.append("push")
+        raise ReadOnlyRemoteError(self.address)
+
+    monkeypatch.setattr(FolderRemote, "push", refused)
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.until(lambda: sign(user) == "in step")
+        await user.press("d")
+        await user.until(lambda: sign(user) == "ahead by 1")
+        await user.at("oa")
+        await user.press("d")
+        await user.until(lambda: sign(user) == "ahead by 2")
+        norland.writes("oba", "To count all boats;")
+        await user.hears("Came: 1 change by Norland")
+        # Each of the three once, and not with every look.
+        assert len(tries) <= 4
+        told = [one.words for one in app.tools.messages.last_hour()]
+        assert sum("stays here (1 change)" in words for words in told) == 1
+        assert sum("only be read" in words for words in told) == 1

@@ -46,9 +46,12 @@ def dated_first(document: Document, profile: Profile) -> Iterator[Hit]:
         first = one.number not in seen and not _is_of_commission(one, profile)
         seen.add(one.number)
         if first and not one.date and one.kind == "resolution" and _wants_date(passage, one):
-            weight = None if one.leads and one.owner else Severity.ADVICE
+            titled = bool(_ENTITLED.match(passage.words, one.end))
+            weight = None if one.leads and one.owner and not titled else Severity.ADVICE
             message = "The first mention has the date."
             date = _date_of(one, document, profile).replace(" ", NO_BREAK, 1)
+            if titled and not date:
+                continue
             new = f"{passage.words[one.start : one.end]} of {date}" if date else None
             yield Hit(message, one.start, one.end, new, passage, weight=weight)
 
@@ -64,7 +67,9 @@ def _is_of_commission(one: Citation, profile: Profile) -> bool:
     return profile.numbers == "commission" and one.form == "session" and own
 
 
-_DATED_OTHERWISE = regex(r",? (?:adopted|entitled|dated|and its annex)|\s*\(")
+_DATED_OTHERWISE = regex(r",? (?:adopted|dated|and its annex)|\s*\(")
+_ENTITLED = regex(r",? entitled")
+"""The title may stand for the date, unless it is known."""
 _DATED_AT_THE_END = regex(
     r"(?:,? on .*|, (?:section|part|annex|chapter)s? [^,;]{1,25})?,? of \d{1,2} [A-Z][a-z]+ \d{4}"
 )

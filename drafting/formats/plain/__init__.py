@@ -25,8 +25,11 @@ Facts about the field are in `vocabulary`, `openers` and, for other languages, `
 
 from __future__ import annotations
 
-from drafting.formats.reading import Reading
-from drafting.model.identity import IdSource
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Reading
+    from drafting.model.identity import IdSource
 
 
 def read_plain(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from drafting.lexicon.openings import (
     adjectives,
@@ -159,6 +160,8 @@ def _grammar() -> _Grammar:
 
 
 _WORD = regex(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_GOES_ON = regex(r"[\w’'-]")
+"""What stands behind a word that is not over yet."""
 _CAPITALS = regex(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
 
 
@@ -168,7 +171,7 @@ def _after(family: str) -> re.Pattern[str]:
     # Compiled when first asked for: together they cost more than reading a short text.
     known = _grammar()
     shape = _AFTER_VERB[family].replace("@manner@", known.manner)
-    return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?![\w’'-])")
+    return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?!{_GOES_ON.pattern})")
 
 
 _UNKNOWN_PARTICIPLE = regex(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
@@ -177,26 +180,47 @@ _NO_PARTICIPLES = ("Agreed",)
 _LONGEST = 160
 
 
+class _Verb(NamedTuple):
+    """What decides how a paragraph opens."""
+
+    kind: Opener
+    word: str
+    end: int
+    """Behind it, or behind what stands in its place."""
+
+
 def opener(text: str) -> tuple[Opener, str] | None:
     """What `text` opens with, and the opening words that are set in italics."""
     return _opener(text[:_LONGEST])
+
+
+def part_opened(text: str) -> Opener | None:
+    """What `text` opens with, wherever its italics end: to find that takes far longer."""
+    found = _verb(_in_small_letters(text[:_LONGEST]))
+    return found and found.kind
 
 
 # Each stage of a reading asks it of the same words, and several readings of one file do.
 @lru_cache(maxsize=8192)
 def _opener(text: str) -> tuple[Opener, str] | None:
     head = _in_small_letters(text)
+    found = _verb(head)
+    return (found.kind, head[: _end_of_phrase(head, found)]) if found else None
+
+
+def _verb(head: str) -> _Verb | None:
     if not head[:1].isupper():
         return None
     known = _grammar()
     if match := known.phrases.match(head):
-        return Opener.PREAMBULAR, match[0]
+        return _Verb(Opener.PREAMBULAR, "", match.end())
     if known.nouns.match(head):
         return None
     for kind, verbs in known.starts.items():
         for start in _verb_positions(head):
-            if end := _end_of_phrase(head, start, verbs):
-                return kind, head[:end]
+            word = _WORD.match(head, start)
+            if word and word[0] in verbs and not _GOES_ON.match(head, word.end()):
+                return _Verb(kind, word[0], word.end())
     return None
 
 
@@ -213,18 +237,17 @@ def _verb_positions(head: str) -> list[int]:
     return [lead.end(), lead.end("gap"), 0] if lead else [0]
 
 
-def _end_of_phrase(head: str, start: int, verbs: frozenset[str]) -> int:
-    """The end of the opening phrase whose verb stands at `start`; 0 if none does."""
-    word = _WORD.match(head, start)
-    if word is None or word[0] not in verbs:
-        return 0
-    family = _family(word[0])
+def _end_of_phrase(head: str, verb: _Verb) -> int:
+    """The end of the words in italics."""
+    if not verb.word:
+        return verb.end
+    family = _family(verb.word)
     if family == "other":
-        for second in _second_verbs(head, word.end(), verbs):
+        for second in _second_verbs(head, verb.end, _grammar().starts[verb.kind]):
             if match := _after(family).match(head, second):
                 return match.end()
-    match = _after(family).match(head, word.end())
-    return match.end() if match else 0
+    match = _after(family).match(head, verb.end)
+    return match.end() if match else verb.end
 
 
 def _second_verbs(head: str, end: int, verbs: frozenset[str]) -> Iterator[int]:

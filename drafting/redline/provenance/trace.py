@@ -165,6 +165,13 @@ class Trace:
             start = annotated.text.find(text)
             if start >= 0 and (name == act or annotated.text == text):
                 return annotated.part(start, start + len(text))
+        return self._once_read(key, text) if " " in text.strip() else None
+
+    def _once_read(self, key: Key, text: str) -> AnnotatedText | None:
+        """Words in a row that several took out one by one, as the text had them last."""
+        for former in reversed(self._past.get(key, ())):
+            if (start := former.text.find(text)) >= 0:
+                return former.part(start, start + len(text))
         return None
 
     def past(self, key: Key, text: str) -> AnnotatedText | None:

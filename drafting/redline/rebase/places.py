@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.model.edits import Edit, EditText, InsertUnit, MoveUnit, Several
+from drafting.model.resolution import PARTS
 from drafting.model.tree import Place, place_of, remove
 from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase.base import has_parent, nearest
@@ -159,7 +160,7 @@ def move(edit: MoveUnit, case: Case) -> Rebased:
         reason = "The place that it would go to is gone."
         return case.moot(edit, reason, unit=unit.id, note=note)
     origin, place = place_of(case.now, unit.id), case.nearest(wanted, rest)
-    kind = edit.kind_after if edit.kind_after is not edit.kind_before else unit.kind
+    kind = edit.kind_after if _follows_the_place(edit, origin, place) else unit.kind
     if (place, kind) == (origin, unit.kind):
         return case.moot(edit, "The paragraph stands there already.")
     made = MoveUnit(unit.id, origin, place, unit.kind, kind)
@@ -168,6 +169,18 @@ def move(edit: MoveUnit, case: Case) -> Rebased:
     if not others:
         return case.made(made, _told("Places have changed", place, case))
     return case.made(_with_parts(made, others, case), "The paragraph was split since.")
+
+
+def _follows_the_place(edit: MoveUnit, origin: Place, place: Place) -> bool:
+    """Whether a unit is what it was moved as: another move may have made it another kind."""
+    if edit.kind_after is not edit.kind_before:
+        return True
+    return _level(origin) != _level(place) == _level(edit.destination)
+
+
+def _level(place: Place) -> str:
+    """The part that a unit stands in; nothing for one beneath another."""
+    return place.parent if place.parent in PARTS else ""
 
 
 def _is_apart(part: Unit, whole: Unit, place: Place) -> bool:

@@ -32,11 +32,20 @@ def value(edit: SetField, case: Case) -> Rebased:
         )
     if edit.field in _CODES:
         reason = "The value was changed otherwise meanwhile."
-        return case.made(SetField(edit.field, now, after), reason, grade=Grade.CONTESTED)
+        made = SetField(edit.field, now, after)
+        return case.made(made, reason, grade=Grade.CONTESTED, note=_one_of(edit, case))
     name = edit.field.removeprefix(MASTHEAD_PREFIX).replace("_", " ")
     note = f"The {name} {CHANGED_BY_TWO}."
     three = Three(str(before), str(now), str(after))
     return merged(case, edit, three, lambda text: SetField(edit.field, now, text), ("", note))
+
+
+def _one_of(edit: SetField, case: Case) -> str:
+    """What is told of a value of which one of two has to go."""
+    now, name = get_field(case.now, edit.field), edit.field.replace("_", " ")
+    if not case.policy.keeps:
+        return ""
+    return f"The {name} was changed by two at once: “{edit.after}” stands, the other is “{now}”."
 
 
 def _merged_lines(

@@ -55,7 +55,7 @@ class Copies:
         half = target.with_name(f"{target.name}.{os.getpid()}.half")
         with suppress(OSError), bundling(objects, refs, half) as child:
             yield child
-            if child.proc.wait() == 0:
+            if child.wait() == 0:
                 put(half, target)
                 for old in self.all()[_KEPT:]:
                     old.unlink(missing_ok=True)
@@ -71,9 +71,8 @@ def bundling(objects: Path, refs: Mapping[str, str], half: Path) -> Iterator[Any
 
     try:
         with with_refs(objects, refs) as git:
-            yield git.bundle(
-                "create", "--quiet", "--version=2", str(half.absolute()), "--all", as_process=True
-            )
+            options = ("--quiet", "--version=2", str(half.absolute()), "--all")
+            yield git.started("bundle", "create", *options)
     finally:
         half.unlink(missing_ok=True)
 
@@ -83,8 +82,8 @@ def write_copy(objects: Path, refs: Mapping[str, str], target: Path) -> None:
     half = target.with_name(f"{target.name}.{os.getpid()}.half")
     try:
         with bundling(objects, refs, half) as child:
-            complaint = child.proc.communicate()[1].decode(errors="replace").strip()
-            if child.proc.returncode:
+            complaint = child.communicate()[1].decode(errors="replace").strip()
+            if child.returncode:
                 lines = complaint.splitlines() or ["git gave no reason"]
                 raise CopyNotWrittenError(target, lines[-1].removeprefix("fatal: "))
             put(half, target)

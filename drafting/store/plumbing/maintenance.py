@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.plumbing.locks import Lock
+from drafting.store.plumbing.pipes import end
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import IsolatedGit
@@ -31,6 +32,8 @@ _LOCKS = (
     "objects/info/commit-graph.lock",
     "objects/info/commit-graphs/commit-graph-chain.lock",
 )
+_TOGETHER = ("-d", "-l", "-n", "-q", "--geometric=2")
+_INDEXED = ("--stdin-commits", "--changed-paths", "--split")
 _LONG = 3600
 _TURN = "0"
 """How the name of a state begins after which there is housekeeping. Names are spread
@@ -64,7 +67,7 @@ class Maintenance:
 
     def _go_on(self) -> None:
         """Start the next child if there is one to start and the last has ended."""
-        if self._steps is None or (self._child and self._child.proc.poll() is None):
+        if self._steps is None or (self._child and self._child.poll() is None):
             return
         self._reap()
         self._child = next(self._steps, None)
@@ -99,22 +102,21 @@ class Maintenance:
         self._clear()
         if everything or self._is_due():
             # What "-n" leaves out would be written into the repository that git is run in.
-            yield self._git.repack("-d", "-l", "-n", "-q", "--geometric=2", as_process=True)
-        from subprocess import PIPE
-
-        child = self._git.commit_graph(
-            "write", "--stdin-commits", "--changed-paths", "--split", istream=PIPE, as_process=True
-        )
-        child.proc.stdin.write(f"{state}\n".encode())
-        child.proc.stdin.close()
+            yield self._git.started("repack", *_TOGETHER)
+        # Git adds nothing to one without filters, as a session that was joined has it.
+        (self._path / "objects" / "info" / "commit-graph").unlink(missing_ok=True)
+        child = self._git.started("commit-graph", "write", *_INDEXED, asked=True)
+        child.stdin.write(f"{state}\n".encode())
+        child.stdin.close()
         yield child
 
     def _reap(self) -> None:
         """Wait for the child; one that failed is made up for the next time."""
         child, self._child = self._child, None
         if child is not None:
-            child.proc.stderr.read()
-            child.proc.wait()
+            child.stderr.read()
+            child.wait()
+            end(child)
 
     def run(self, state: str) -> None:
         """Do all that there is to do as of a state, and wait for it."""
@@ -137,6 +139,12 @@ class Maintenance:
         self._lock.close()
 
 
+def index_record(git: IsolatedGit, state: str) -> None:
+    """Have git know at once how the states up to one follow each other, whatever their dates."""
+    child = git.started("commit-graph", "write", "--stdin-commits", asked=True)
+    child.communicate(f"{state}\n".encode())
+
+
 def unite_packs(path: Path, git: IsolatedGit) -> None:
     """Make one pack of many in a repository that is only sent to; not where another does so."""
     if not _has_many_packs(path):
@@ -144,7 +152,7 @@ def unite_packs(path: Path, git: IsolatedGit) -> None:
     lock = Lock(path / "drafting.upkeep")
     with suppress(OSError):
         if lock.take(patience=1):
-            git.answer("repack", "-d", "-l", "-n", "-q", "--geometric=2")
+            git.answer("repack", *_TOGETHER)
     lock.close()
 
 

@@ -116,12 +116,10 @@ class Writer:
             self._helpers.close()
 
     def _write_pack(self, objects: Iterable[NewObject]) -> None:
-        from subprocess import PIPE
-
-        process = self._git.index_pack("--stdin", istream=PIPE, as_process=True)
+        child = self._git.started("index-pack", "--stdin", asked=True)
         try:
-            _, complaint = process.proc.communicate(_pack(list(objects)))
-            if process.proc.returncode:
+            _, complaint = child.communicate(_pack(list(objects)))
+            if child.returncode:
                 raise git_write_failure(self._path, complaint.decode(errors="replace"))
             flush_folder(self._objects / "pack")
         except OSError as error:

@@ -156,10 +156,10 @@ class Repository:
         except ValueError as error:
             raise self.damaged(f"the folder {identity} cannot be read") from error
 
-    def made_of(self, tree: str, make: Callable[[Repository, str], Value]) -> Value:
-        """What `make` makes of a tree; it is not made again until it is wanted of another one."""
-        if self._made.get(make, ("",))[0] != tree:
-            self._made[make] = tree, make(self, tree)
+    def made_of(self, identity: str, make: Callable[[Repository, str], Value]) -> Value:
+        """What `make` makes of a tree or a state; it is made again once it is wanted of another."""
+        if self._made.get(make, ("",))[0] != identity:
+            self._made[make] = identity, make(self, identity)
         made: Value = self._made[make][1]
         return made
 

@@ -66,7 +66,7 @@ class PrivateExchange:
             there = self._receive(remote, theirs, record, progress)
             after = self._layer.notes()
             done = PrivateExchanged(_carried(before, after), (), _beside(before, after))
-            head = self._layer.repository.head() if self._layer.exists else None
+            head = self._layer.head()
             if not sends or head is None or theirs.get(PRIVATE) == head.id:
                 return done
             leaving = _carried(there, after)
@@ -153,7 +153,8 @@ class PrivateExchange:
             for name, note in both.items()
             if note != ours.get(name)
         }
-        record = min(self._layer.record_in(first), self._layer.record_in(second))
+        records = map(self._layer.record_in, (first, second))
+        record = min(filter(None, records), default="")
         return {LAYER: written_layer(record)} | ({NOTES: notes} if notes else {})
 
     def _entry(self, head: Head) -> Entry:

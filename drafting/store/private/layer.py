@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.store.change import Change
 from drafting.store.errors import StoreError
 from drafting.store.names import PRIVATE
+from drafting.store.plumbing import reflog
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.private.files import (
     LAYER,
@@ -98,8 +99,18 @@ class PrivateLayer:
 
     def notes(self) -> Notes:
         """All notes, those that were taken away too. Raises DamagedStoreError."""
-        head = self.repository.head() if self.exists else None
+        head = self.head()
         return self.notes_in(head) if head else {}
+
+    def head(self) -> Head | None:
+        """The latest state; None where nothing was noted yet.
+
+        Raises DamagedStoreError where something was, and is lost.
+        """
+        head = self.repository.head() if self.exists else None
+        if head is None and self.exists and reflog.lines(self.path, PRIVATE):
+            raise self.repository.damaged("the latest state of the private notes is missing")
+        return head
 
     def notes_in(self, head: Head) -> Notes:
         """The notes of a state. Raises DamagedStoreError."""
@@ -114,7 +125,12 @@ class PrivateLayer:
         return record_of(found.data) if found else ""
 
     def first_states(self) -> frozenset[str]:
-        """The states that the record begins with: one, unless records of others were united."""
+        """The states that the record begins with: one, unless records of others were united.
+
+        None where it has a gap, and so begins before what is here.
+        """
+        if self._record.begins_late():
+            return frozenset()
         latest = self._record.latest().id
         found = self._record.walk("log", "--max-parents=0", "--format=%H%x00", latest, "--")
         return frozenset(name.strip() for name in found if name.strip())
@@ -134,7 +150,7 @@ class PrivateLayer:
             return Change(files, record.message, record.trailers)
 
         self.begin()
-        if self.repository.head() is None:
+        if self.head() is None:
             files: Changes = {LAYER: written_layer(min(self.first_states(), default=""))}
             begun = Change(files, "Begin the private notes")
             # Whoever is faster has begun them.

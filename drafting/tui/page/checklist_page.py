@@ -29,15 +29,24 @@ class ChecklistPage:
         self._when = when
         self._width = width
 
-    def blocks(self, lists: Lists, messages: Sequence[Message]) -> list[Block]:
-        """A block for each item, under headings where there are several lists."""
+    def blocks(
+        self, lists: Lists, messages: Sequence[Message], private: Sequence[str] = ()
+    ) -> list[Block]:
+        """A block for each item, under headings where there are several lists.
+
+        `private` is what is to be looked at in private notes.
+        """
         shown = {handle: rows for handle, rows in lists.items() if rows}
         blocks: list[Block] = []
         for handle, rows in shown.items():
             if len(lists) > 1:
                 blocks.append(self._heading(handle or "The session"))
             blocks += (self._item(handle, row) for row in rows)
-        if not shown:
+        if private:
+            blocks.append(self._heading("Private notes"))
+        for sentence in private:
+            blocks.append(Block("", (*map(Line, wrap((Piece(sentence),), self._width)), BLANK)))
+        if not (shown or private):
             blocks.append(Block("", (Line((Piece("Nothing is to be checked.", _FAINT),)), BLANK)))
         return [*blocks, *self._said(messages)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafting.workspace.sharing.credentials import host_of
-from drafting.workspace.sharing.report import Synced
 from drafting.workspace.sharing.watch import Standing
 from drafting.workspace.wording import counted
 
@@ -38,22 +37,26 @@ def lost(standing: Standing, since: str) -> str:
     )
 
 
-def came(report: Synced, key: str) -> str:
+def came(standing: Standing, key: str) -> str:
     """What an exchange brought; `key` shows the list of what is to be checked."""
-    said = f"{report.what_came}." if report.what_came else ""
-    if report.kept_both:
-        places = counted(len(report.kept_both), "place")
-        said = f"{said} {places} to decide, on the list of what is to be checked ({key})."
+    what = standing.report.what_came
+    said = f"{what}." if what else ""
+    if standing.to_check:
+        said += f" {counted(standing.to_check, 'place')} to check: {key} lists what to decide."
     return said.strip()
 
 
-def back(report: Synced, key: str) -> str:
+def back(standing: Standing, key: str) -> str:
     """The connection is there again."""
-    sent = f" Sent: {counted(len(report.sent), 'change')}." if report.sent else ""
-    return " ".join(filter(None, ("The connection is back.", came(report, key)))) + sent
+    report = standing.report
+    sent = f"Sent: {counted(len(report.sent), 'change')}." if report.sent else ""
+    return " ".join(filter(None, ("The connection is back.", came(standing, key), sent)))
 
 
 def not_sent(count: int) -> str:
     """What this person has changed is not taken there."""
-    changes = f"{counted(count, 'change')} of yours"
-    return f"It may only be read there by you: {changes} stay here; a pack takes them to others."
+    changes = counted(count, "change")
+    return (
+        f"It may only be read there by you: what you changed stays here ({changes}); a pack takes "
+        "it to others."
+    )

@@ -34,7 +34,7 @@ async def ask_who(screen: WorkScreen, address: str) -> bool:
     from drafting.tui.screens.dialogs.sign_in import sign_in
 
     users = screen.tools.users
-    is_kept = await screen.tools.bridge.exchange_alone(lambda: is_kept_by_git(address))
+    is_kept = await screen.tools.bridge.exchange(lambda: is_kept_by_git(address))
     again = users(address) is not None
     user = await sign_in(screen.app, address, again=again, is_kept=is_kept)
     if user is not None:

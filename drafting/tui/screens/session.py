@@ -18,6 +18,7 @@ from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.library_verbs import LibraryVerbs
 from drafting.tui.screens.pack_verbs import PackVerbs
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
 from drafting.tui.screens.roll_over import RollOver
@@ -79,7 +80,7 @@ class SessionScreen(WorkScreen):
         self.packs = PackVerbs(self)
         self.add_features(
             self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling,
-            SigningVerbs(self),
+            SigningVerbs(self), LibraryVerbs(self, lambda: self.list.key),
         )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:

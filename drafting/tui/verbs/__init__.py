@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.tui.verbs.agreed import EVOLUTION, NEW_LANGUAGE, PRECEDENTS
+from drafting.tui.verbs.agreed import EVOLUTION, LIBRARY, NEW_LANGUAGE, PRECEDENTS
 from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
 from drafting.tui.verbs.editor import EDITOR
 from drafting.tui.verbs.negotiation import (
@@ -47,6 +47,7 @@ __all__ = [
     "FINDINGS",
     "HISTORY",
     "INCOMING",
+    "LIBRARY",
     "MOVE",
     "NEGOTIATION",
     "NEW_LANGUAGE",
@@ -75,6 +76,7 @@ __all__ = [
 SCREENS = (
     EVERYWHERE, START, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, RECORD, BASE,
     CHECKLIST, FINDINGS, INCOMING, PRIVATE, PRIVATE_KINDS, TO_BE_PUBLIC, PROPOSALS, ROOM,
-    COMPILATION, AMENDMENTS, NEW_LANGUAGE, PRECEDENTS, EVOLUTION, *AFTER_A_KEY,
+    COMPILATION, AMENDMENTS, NEW_LANGUAGE, PRECEDENTS, EVOLUTION, LIBRARY,
+    *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

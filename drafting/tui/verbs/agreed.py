@@ -106,3 +106,31 @@ PRECEDENTS = (
     *movement("precedents"),
     Verb("precedents.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
+
+LIBRARY = (
+    Verb("library.search", "slash", "Search", "Look for words in all libraries.", "search"),
+    Verb(
+        "library.add",
+        "a",
+        "Add",
+        "Put a folder of adopted texts, or one file, into your library.",
+        "add",
+    ),
+    Verb(
+        "library.update",
+        "u",
+        "Update",
+        "Take in again what has changed, and what is new in the folders.",
+        "update",
+    ),
+    Verb(
+        "library.remove",
+        "d",
+        "Take out",
+        "Take a document, a file or a folder out of your library.",
+        "take out",
+    ),
+    Verb("library.copy", "y", "Copy", "Copy the wording under the bar.", "copy"),
+    *movement("library"),
+    Verb("library.back", "q,escape", "Back", "Go back.", "back"),
+)

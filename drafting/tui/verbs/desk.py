@@ -100,6 +100,18 @@ DESK = (
         "Show the agreed wordings nearest to this paragraph, and take their words.",
     ),
     Verb(
+        "desk.precedents-pane",
+        "comma",
+        "Precedents pane",
+        "Show what is near to this paragraph beside the page, in place of the history.",
+    ),
+    Verb(
+        "desk.library",
+        "",
+        "Agreed language",
+        "Look for words in your libraries of adopted texts; add texts to them.",
+    ),
+    Verb(
         "desk.evolution",
         "less_than_sign",
         "Through the years",

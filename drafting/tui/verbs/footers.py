@@ -52,6 +52,10 @@ FOOTERS = {
         "new-language.next", "new-language.export", "new-language.back", "new-language.since",
         "new-language.everything", "new-language.evolution", "new-language.open",
     ),
+    "the libraries": (
+        "library.search", "library.add", "library.back", "library.update", "library.copy",
+        "library.remove",
+    ),
     "precedents": (
         "precedents.take", "precedents.unfold", "precedents.back", "precedents.other-way",
         "precedents.organ", "precedents.years", "precedents.consensus", "precedents.part",

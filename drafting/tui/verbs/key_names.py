@@ -6,7 +6,8 @@ KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
-    "percent_sign": "%", "full_stop": ".",
+    "percent_sign": "%", "full_stop": ".", "comma": ",", "semicolon": ";",
+    "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

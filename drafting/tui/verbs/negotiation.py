@@ -102,7 +102,7 @@ NEGOTIATION = (
     ),
     Verb(
         "negotiation.show-private",
-        "percent_sign",
+        "semicolon",
         "Private shown",
         "Show private notes beside the text and in the room, or hide them from who looks on.",
     ),

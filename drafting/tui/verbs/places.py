@@ -12,13 +12,17 @@ from drafting.tui.verbs import (
     DESK,
     EDITOR,
     EVERYWHERE,
+    EVOLUTION,
     FINDINGS,
     HISTORY,
     INCOMING,
+    LIBRARY,
     NEGOTIATION,
+    NEW_LANGUAGE,
     ON_PARAGRAPH,
     ON_PROPOSAL,
     POSITIONS,
+    PRECEDENTS,
     PRIVATE,
     PRIVATE_KINDS,
     PROPOSALS,
@@ -52,6 +56,10 @@ PLACES: tuple[tuple[str, tuple[Verb, ...]], ...] = (
     ("in the room", ROOM),
     ("in the compilation", COMPILATION),
     ("on an amendment document", AMENDMENTS),
+    ("in the view of what is new", NEW_LANGUAGE),
+    ("in the list of precedents", PRECEDENTS),
+    ("in the view through the years", EVOLUTION),
+    ("in the libraries", LIBRARY),
 )
 """The screens as people know them, those first that come first; a verb has the first of its own."""
 

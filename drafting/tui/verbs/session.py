@@ -81,6 +81,18 @@ SESSION = (
         "Clean a file",
         "Write a Word file without names, comments, hidden words and metadata.",
     ),
+    Verb(
+        "session.library",
+        "L",
+        "Agreed language",
+        "Look for words in your libraries of adopted texts; add texts to them.",
+    ),
+    Verb(
+        "session.keep",
+        "",
+        "Keep in the library",
+        "Put the text, as it stands, into your library of agreed language.",
+    ),
     Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
     Verb(
         "session.share", "S", "Share", "Share the session through a folder or a host from now on."

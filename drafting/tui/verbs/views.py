@@ -24,6 +24,12 @@ REDLINE = (
     Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
     Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
+    Verb(
+        "redline.new-language",
+        "percent_sign",
+        "What is new",
+        "Show what of the words brought in is agreed language elsewhere.",
+    ),
     Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
     *movement("redline"),
     Verb("redline.back", "q,escape", "Back", "Go back to the text.", "back"),

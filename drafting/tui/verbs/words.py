@@ -8,6 +8,7 @@ _FILE = "file read word docx doc pdf odt rtf text txt mail email paste attachmen
 _OUT = "save as file word docx pdf html print send share mail email publish download"
 _SYMBOL = "symbol date title sponsors distribution agenda item language head header field value"
 _SHARE = "share send join collaborate sync receive invite exchange synchronise unpack"
+_LIBRARY = "precedents adopted resolutions search find library database corpus previous"
 _PRIVATE = "confidential secret internal instructions capital red line fallback note"
 
 WORDS: Mapping[str, str] = {
@@ -24,6 +25,12 @@ WORDS: Mapping[str, str] = {
     "start.join": _SHARE,
     "start.unpack": f"pack received sent {_SHARE}",
     "session.share": f"{_SHARE} cloud folder dropbox",
+    "session.library": _LIBRARY,
+    "session.keep": f"{_LIBRARY} add save store",
+    "desk.library": _LIBRARY,
+    "desk.precedents": f"{_LIBRARY} similar nearest reuse source",
+    "library.search": f"{_LIBRARY} find",
+    "library.add": f"import folder {_FILE}",
     "session.sync": _SHARE,
     "session.pack": f"{_SHARE} usb",
     "session.unpack": f"{_SHARE} usb",

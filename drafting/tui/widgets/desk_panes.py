@@ -27,6 +27,7 @@ from drafting.tui.widgets.page_view import Hole, PageView
 STORY_FROM = 100
 """Columns of the window from which the history pane is open of itself."""
 OUTLINE_FROM = 80
+HISTORY, PRECEDENTS = "history", "precedents"
 
 
 class Outline(BlockView, can_focus=False):
@@ -37,7 +38,7 @@ class Outline(BlockView, can_focus=False):
 
 
 class Story(BlockView, can_focus=False):
-    """The history of the current unit beside the page."""
+    """The history of the current unit beside the page, or the agreed language near to it."""
 
 
 class DeskPanes(Horizontal):
@@ -55,6 +56,8 @@ class DeskPanes(Horizontal):
         """What changed since the draft that the text is compared with."""
         self.reading = NOTHING_READ
         """The negotiation of the text."""
+        self.beside = HISTORY
+        """What the pane at the right shows of the current unit."""
         self.proposals_shown = ProposalsShown.FULL
         """How much of what is proposed is shown on the page."""
         self.shown = EVERYTHING

@@ -68,8 +68,9 @@ def _nearest(libraries: Libraries, written: Written, wanted: Wanted) -> str:
         return ""
     text = written.resolution
     asked = Asked(written.paragraph, plain(text.title), plain(text.masthead.organ))
-    found = libraries.nearest(asked, wanted, 1)
-    return line_said(found[0]) if found else ""
+    found = libraries.nearest(asked, wanted, 2)
+    same = next((each for each in found if each.is_same), None)
+    return line_said(same or found[0]) if found else ""
 
 
 def line_said(precedent: Precedent) -> str:

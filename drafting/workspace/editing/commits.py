@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.model.difference import difference
 from drafting.model.edits import DeleteUnit, Edit, MoveUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -15,7 +14,6 @@ from drafting.workspace.editing.plans import Plan
 from drafting.workspace.procedure.readings import adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.found import found_in_file, found_left_behind
-from drafting.workspace.record.history import text_then
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
 
@@ -78,6 +76,8 @@ def text_as_read(session: SessionRecord, handle: str, unit: str, base: str) -> R
     """
     now = session.text(handle)
     if unit not in Numbering(now):
+        from drafting.workspace.record.history import text_then
+
         entries = session.store.history(handle, unit)[1:]
         texts = (text_then(session.store, handle, entry.id) for entry in entries)
         now = next((text for text in texts if text and unit in Numbering(text)), now)
@@ -112,6 +112,8 @@ def _changed_unit(before: Resolution, after: Resolution) -> str:
         was = known.get(unit.id)
         if was is None or (was.text, was.kind) != (unit.text, unit.kind):
             return unit.id
+    from drafting.model.difference import difference
+
     for edit in difference(before, after):
         if isinstance(edit, MoveUnit):
             return edit.unit

@@ -15,7 +15,6 @@ from drafting.model.edits import InsertNote, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution
 from drafting.workspace.editing.plans import Plan, Planner
-from drafting.workspace.record.history import text_then
 
 if TYPE_CHECKING:
     from drafting.store import Store
@@ -46,6 +45,8 @@ def plan_with_notes(now: Resolution, planner: Planner, notes: tuple[Note, ...]) 
 def _recalled(store: Store, handle: str, wanted: set[str]) -> Iterator[Note]:
     if not wanted:
         return
+    from drafting.workspace.record.history import text_then
+
     for entry in store.history(handle, limit=REACH):
         before = text_then(store, handle, entry.id)
         for name in sorted(wanted):

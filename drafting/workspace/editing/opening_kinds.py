@@ -18,11 +18,8 @@ from drafting.model.inline import plain
 from drafting.model.unit import Kind
 from drafting.patterns import regex
 
-_SCRIPTS = {
-    "ru": regex(r"[\u0400-\u04ff]"),
-    "ar": regex(r"[\u0600-\u06ff]"),
-    "zh": regex(r"[\u3400-\u9fff]"),
-}
+_SCRIPTS = {"ru": ("\u0400", "\u04ff"), "ar": ("\u0600", "\u06ff"), "zh": ("\u3400", "\u9fff")}
+"""The first and the last letter of the scripts of languages that have one of their own."""
 _LATIN = ("en", "fr", "es")
 _WORD = regex(r"[^\W\d_]+")
 _LOOKED_AT = 6
@@ -40,19 +37,27 @@ def kind_by_opening(text: str, language: str = "en") -> Kind | None:
 @lru_cache(maxsize=4096)
 def _kind(words: str, end: str, language: str) -> Kind | None:
     """The language of a text, which somebody may not have set, says less than its letters."""
-    head = words[:24]
-    script = next((name for name, letters in _SCRIPTS.items() if letters.search(head)), "")
+    script = _script(words[:24])
     known = [script] if script else sorted(_LATIN, key=lambda name: name != language)
     found = (_foreign(words, end, name) if name in LANGUAGES else _english(words) for name in known)
     return next((kind for kind in found if kind is not None), None)
 
 
-def _english(words: str) -> Kind | None:
-    from drafting.editorial.openings import has_participle, is_operative, opening
-    from drafting.formats.plain.openers import opener
+def _script(head: str) -> str:
+    """The language whose script has a letter of a text, the first of `_SCRIPTS`."""
+    for language, (first, last) in _SCRIPTS.items():
+        if any(first <= letter <= last for letter in head):
+            return language
+    return ""
 
-    if known := opener(words):
-        return Kind(known[0].value)
+
+def _english(words: str) -> Kind | None:
+    from drafting.formats.plain.openers import part_opened
+
+    if known := part_opened(words):
+        return Kind(known.value)
+    from drafting.editorial.openings import has_participle, is_operative, opening
+
     # What stands in small letters, or behind "In this regard,", is none of a heading's nouns.
     if not words[:1].islower() and not opening(words).start:
         return None

@@ -75,6 +75,18 @@ class PrivateNotes:
             rows = [row for row in rows if _is_about(row, today.unit, today.proposal)]
         return sorted(rows, key=self._order())
 
+    def apart(self, handle: str = "") -> tuple[str, ...]:
+        """What is to be looked at: notes that several wrote apart from each other, a sentence each.
+
+        It stands on no checklist, for these go where the texts go.
+        """
+        rows = [row for row in self.rows() if not handle or row.handle == handle]
+        return tuple(
+            f"Two wordings of a private {row.kind} on {row.where} stand side by side."
+            for row in rows
+            if len(row.texts) > 1
+        )
+
     def _order(self) -> Callable[[NoteRow], tuple[object, ...]]:
         """Of the session first, then by resolution, place in the text, kind and time."""
         handles = {name: at for at, name in enumerate(self._session.handles())}

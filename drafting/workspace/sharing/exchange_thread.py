@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _PATIENCE = 1.0
 """Seconds that the end of the program waits for an exchange that was called off."""
+
+_SLICE = 0.001
+"""Seconds that this thread computes while another one wants to."""
 
 
 class _Task(NamedTuple):
@@ -35,6 +39,7 @@ class ExchangeThread:
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._active: Interruption | None = None
+        self._present: Future[Any] | None = None
         self._heard = 0.0
         self._is_closed = False
 
@@ -49,10 +54,9 @@ class ExchangeThread:
         self._tasks.put(_Task(job, future))
         return future
 
-    @property
-    def silent_for(self) -> float:
-        """Seconds since anything was heard of the present job; 0 where there is none."""
-        return monotonic() - self._heard if self._active else 0.0
+    def silent_for(self, future: Future[Any] | None) -> float:
+        """Seconds since anything was heard of a job; 0 unless it is the present one."""
+        return monotonic() - self._heard if future and future is self._present else 0.0
 
     def call_off(self, future: Future[Any] | None = None) -> None:
         """End a job, or the present one: it fails with a sentence that says so."""
@@ -76,6 +80,8 @@ class ExchangeThread:
         self._heard = monotonic()
 
     def _work(self) -> None:
+        # Whoever types waits for no more than this, also where much has to be merged.
+        sys.setswitchinterval(_SLICE)
         while (task := self._tasks.get()) is not None:
             if self._is_closed:
                 task.future.cancel()
@@ -86,13 +92,13 @@ class ExchangeThread:
     def _carry_out(self, task: _Task) -> None:
         from drafting.store.sharing.interruption import Interruption
 
-        self._heard, self._active = monotonic(), Interruption()
+        self._heard, self._present, self._active = monotonic(), task.future, Interruption()
         try:
             with self._active.active():
                 result = task.job()
         except BaseException as error:  # noqa: BLE001 (raised again by whoever waits)
-            self._active = None
+            self._active = self._present = None
             task.future.set_exception(error)
         else:
-            self._active = None
+            self._active = self._present = None
             task.future.set_result(result)

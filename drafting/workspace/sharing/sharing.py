@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,10 +119,12 @@ class Sharing:
         return self._memory.met
 
     def keep_met(self, state: str) -> None:
-        """Remember up to which state others have what was recorded here. Raises OSError."""
+        """Remember up to which state others have what was recorded here."""
         if state != self._memory.met:
             self._memory.met = state
-            self._memory.keep()
+            # Where it cannot be written down, it is found out anew the next time.
+            with suppress(OSError):
+                self._memory.keep()
 
     def _remote(self, address: str, credentials: Credentials | None = None) -> Remote:
         from drafting.store.sharing.addresses import remote_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,13 +12,14 @@ from drafting.workspace.sharing.report import Synced
 from drafting.workspace.sharing.sharing import Sharing, is_folder
 
 if TYPE_CHECKING:
+    from drafting.store.checklist.items import Found, Item
     from drafting.store.errors import StoreError
     from drafting.store.sharing.git_remote import Credentials
     from drafting.store.sharing.progress import Progress
     from drafting.workspace.record.session_record import SessionRecord
 
+SILENT = "it does not answer"
 _PRIVATE_PAUSE = 60.0
-_SILENT = "it does not answer"
 
 
 class Way(Enum):
@@ -54,6 +55,8 @@ class Standing(NamedTuple):
     behind: int | None = 0
     """None where something is new there, and not known yet what."""
     report: Synced = Synced()
+    to_check: int = 0
+    """How many places came onto the list of what is to be checked."""
     trouble: Trouble | None = None
     why: str = ""
     """One sentence, or for a connection the reason alone."""
@@ -130,13 +133,29 @@ class Watch:
         except RefusedRecordError as error:
             self._left = ((sides.refs, before.state), _troubled(before, error))
             return self._left[1]
-        state = session.state()
+        state, to_check = session.state(), _newly_listed(session, report, before.state)
         if sharing.met == state:
-            return before._replace(state=state, ahead=0, behind=0, report=report)
+            done = before._replace(state=state, ahead=0, behind=0)
+            return done._replace(report=report, to_check=to_check)
         ahead = session.store.ahead_of(sides.refs.get(MAIN, ""))
         after = before._replace(state=state, ahead=ahead, behind=0)
         self._left = ((sides.refs, state), after)
-        return after._replace(report=report)
+        return after._replace(report=report, to_check=to_check)
+
+
+def _newly_listed(session: SessionRecord, report: Synced, before: str) -> int:
+    """How many places of the texts that something came in are to be checked only now."""
+    store, here = session.store, set(session.handles())
+    handles = here.intersection(handle for change in report.came for handle in change.handles)
+    return sum(
+        len({one.found for one in store.checklist(handle) if one.tick is None} - _listed(known))
+        for handle in handles
+        for known in [store.checklist_at(handle, before)]
+    )
+
+
+def _listed(items: Iterable[Item]) -> set[Found]:
+    return {one.found for one in items}
 
 
 def _compared(session: SessionRecord, sharing: Sharing, here: Standing, ask: Ask) -> _Sides:
@@ -169,7 +188,7 @@ def _troubled(before: Standing, error: StoreError) -> Standing:
     if isinstance(error, CredentialsNeededError):
         return before._replace(trouble=Trouble.UNKNOWN_USER, why=error.why)
     if isinstance(error, CalledOffExchangeError):
-        return before._replace(trouble=Trouble.NO_CONNECTION, why=_SILENT)
+        return before._replace(trouble=Trouble.NO_CONNECTION, why=SILENT)
     if isinstance(error, RemoteError):
         return before._replace(trouble=Trouble.NO_CONNECTION, why=error.why)
     return before._replace(trouble=Trouble.REFUSED, why=str(error))

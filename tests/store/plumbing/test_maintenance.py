@@ -9,6 +9,8 @@ import pytest
 from support.store_cases import by, git, rewording, small_resolution
 
 from drafting.store import Store
+from drafting.store.sharing.folder_remote import FolderRemote
+from drafting.store.sharing.joining import join
 
 
 def loose_objects(path: Path) -> int:
@@ -62,6 +64,21 @@ def test_the_index_of_the_record_follows_by_itself(store: Store, path: Path):
     store.close()
     assert list((path / "objects" / "info" / "commit-graphs").glob("*.graph"))
     assert git(path, "commit-graph", "verify") == ""
+
+
+def test_a_session_that_was_joined_is_indexed_at_once_and_with_filters_later(
+    store: Store, path: Path, tmp_path: Path
+):
+    reword_often(store, 3)
+    store.close()
+    joined, info = tmp_path / "joined", tmp_path / "joined" / "objects" / "info"
+    join(joined, lambda objects: FolderRemote(path, objects, by("Peru")), lambda *_: None)
+    assert (info / "commit-graph").exists()
+    with Store.open(joined) as other:
+        other.tidy_up()
+        assert len(other.history("L.6", "o1")) == 4
+    assert not (info / "commit-graph").exists()
+    assert any(b"BIDX" in file.read_bytes() for file in info.rglob("graph-*.graph"))
 
 
 def test_what_has_piled_up_is_packed_at_closing(

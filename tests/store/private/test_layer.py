@@ -5,17 +5,18 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
+from support.private_desk import Desk
 from support.store_cases import by, git
 
 from drafting.store import Store
+from drafting.store.errors import DamagedStoreError
 from drafting.store.health import examine, repair
 from drafting.store.names import PRIVATE
-from drafting.store.private.exchange import PrivateExchange, PrivateExchanged
-from drafting.store.private.notes import About, Kind, Notes, PrivateNote, Wording, next_step
+from drafting.store.plumbing.repository import Repository
+from drafting.store.private.exchange import PrivateExchanged
 from drafting.store.sharing.errors import (
     PrivatePlaceError,
     RefusedRecordError,
@@ -23,52 +24,6 @@ from drafting.store.sharing.errors import (
     SharedPlaceError,
 )
 from drafting.store.sharing.folder_remote import FolderRemote
-from drafting.store.sharing.remote import PRIVATE_NOTES
-
-_NAMES = count(1)
-
-
-class Desk:
-    """A copy of the session with its private layer, and the place that it is exchanged through."""
-
-    def __init__(self, path: Path, author: str, own: Path | None = None) -> None:
-        self.store = Store.open(path, own)
-        self.author = author
-        self.layer = self.store.private
-
-    def note(self, text: str, name: str = "") -> str:
-        """Write a note, or other words in one; gives its name."""
-        identity = name or f"n{next(_NAMES)}"
-
-        def make(notes: Notes) -> PrivateNote:
-            known = notes.get(identity) or PrivateNote(identity, About("L.6", "o1"), ())
-            record = by(self.author)
-            step = next_step(notes.values())
-            words = Wording(
-                f"w{next(_NAMES)}", self.author, record.when, step, Kind.NOTE, text, known.last
-            )
-            return known.with_wording(words)
-
-        self.layer.change(make, by(self.author, "A note"))
-        return identity
-
-    def texts(self) -> dict[str, list[str]]:
-        return {
-            name: [one.text for one in note.current] for name, note in self.layer.notes().items()
-        }
-
-    def remote(self, folder: Path) -> FolderRemote:
-        return FolderRemote(folder, self.layer.objects, by(self.author), PRIVATE_NOTES)
-
-    def sync(self, folder: Path) -> PrivateExchanged:
-        remote = self.remote(folder)
-        remote.prepare()
-        exchange = PrivateExchange(self.layer)
-        return exchange.run(remote, by(self.author), lambda *_: None)
-
-    @property
-    def state(self) -> str:
-        return git(self.layer.path, "rev-parse", PRIVATE).strip()
 
 
 @pytest.fixture
@@ -210,6 +165,7 @@ def test_what_is_no_layer_of_this_session_is_refused_as_a_whole(
     assert chile.state == before
 
 
+@pytest.mark.slow
 def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal(
     desks: tuple[Desk, ...], tmp_path: Path
 ) -> None:
@@ -224,8 +180,28 @@ def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal
     (path / "private" / PRIVATE).write_text("")
     (path / "private" / "objects" / blob[:2] / blob[2:]).unlink()
     assert not examine(path, by("Peru"), own).is_sound
+    with pytest.raises(DamagedStoreError, match="--repair"):
+        Desk(path, "Peru", own).note("Hardly")
     assert repair(path, by("Peru"), own).is_sound
     assert Desk(path, "Peru", own).texts() == before
+
+
+@pytest.mark.slow
+def test_a_layer_that_was_begun_beside_a_record_with_a_gap_is_no_other_one(
+    desks: tuple[Desk, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chile, peru, _ = desks
+    with monkeypatch.context() as gap:
+        gap.setattr(Repository, "begins_late", lambda _: True)
+        chile.note("Never")
+        chile.sync(tmp_path / "own")
+    peru.note("Hardly")
+    peru.sync(tmp_path / "own")
+    with monkeypatch.context() as gap:
+        gap.setattr(Repository, "begins_late", lambda _: True)
+        chile.sync(tmp_path / "own")
+    assert chile.texts() == peru.texts()
+    assert len(peru.texts()) == 2
 
 
 def test_a_link_in_the_place_of_the_layer_is_none(desks: tuple[Desk, ...]) -> None:

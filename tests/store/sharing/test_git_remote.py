@@ -8,9 +8,12 @@ import pytest
 from support.store_cases import by, git, rewording
 
 from drafting.store import Store
-from drafting.store.sharing.errors import RemoteError
+from drafting.store.private.exchange import PrivateExchange, PrivateExchanged
+from drafting.store.private.notes import About, Kind, PrivateNote, Wording
+from drafting.store.sharing.errors import PrivatePlaceError, RemoteError, SharedPlaceError
 from drafting.store.sharing.exchange import Exchanged
 from drafting.store.sharing.git_remote import GitRemote
+from drafting.store.sharing.remote import PRIVATE_NOTES
 
 SSH = """#!/bin/sh
 # The host is this machine: whatever stands before the command is an option or the host.
@@ -124,3 +127,39 @@ def test_the_users_own_way_to_a_host_is_taken(
     monkeypatch.setattr("drafting.store.sharing.git_remote.SHED", shed)
     store.exchange(remote(host, path), by("Chile"))
     assert (tmp_path / "taken").exists()
+
+
+def private_desk(store: Store, host: Path, author: str) -> PrivateExchanged:
+    """An exchange of the private notes of a session through a host."""
+    layer = store.private
+    layer.begin()
+    there = GitRemote(f"ssh://desk@harbour.example{host}", layer.objects, None, PRIVATE_NOTES)
+    return PrivateExchange(layer).run(there, by(author), lambda *_: None)
+
+
+def noted(name: str, text: str) -> PrivateNote:
+    words = Wording(f"w{name}", "Chile", by("Chile").when, 1, Kind.NOTE, text)
+    return PrivateNote(name, About("L.6", "o1"), (words,))
+
+
+def test_private_notes_go_through_a_host_of_their_own_and_through_no_other(
+    store: Store, path: Path, host: Path, tmp_path: Path
+):
+    other = tmp_path / "other"
+    shutil.copytree(path, other)
+    store.private.change(lambda _: noted("n1", "Never"), by("Chile"))
+    own = tmp_path / "own.git"
+    git(tmp_path, "init", "--quiet", "--bare", str(own))
+    assert len(private_desk(store, own, "Chile").sent) == 1
+    assert git(own, "for-each-ref", "--format=%(refname)") == "refs/private/main\n"
+    with Store.open(other) as peru:
+        peru.private.change(lambda _: noted("n2", "Hardly"), by("Peru"))
+        done = private_desk(peru, own, "Peru")
+        assert (len(done.came), len(done.sent)) == (1, 1)
+        assert set(peru.private.notes()) == {"n1", "n2"}
+    store.exchange(remote(host, path), by("Chile"))
+    with pytest.raises(SharedPlaceError):
+        private_desk(store, host, "Chile")
+    with pytest.raises(PrivatePlaceError):
+        store.exchange(remote(own, path), by("Chile"))
+    assert git(host, "for-each-ref", "--format=%(refname)") == "refs/heads/main\n"

@@ -65,3 +65,16 @@ async def test_years_that_are_none_are_asked_for_again(app: DraftingApp, driven:
         await user.press("y")
         await user.replies("soon")
         await user.hears("names no years")
+
+
+async def test_what_is_near_stands_beside_the_page_wherever_one_goes(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("comma")
+        await user.sees("A/RES/77/31 OP1")
+        await user.at("pa")
+        await user.sees("there is no")
+        await user.press("comma")
+        await user.sees("first wording")

@@ -21,6 +21,7 @@ from drafting.tui.screens.views.evolution import EvolutionScreen
 from drafting.tui.screens.views.findings import FindingsScreen
 from drafting.tui.screens.views.history import HistoryScreen
 from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.library import LibraryScreen
 from drafting.tui.screens.views.new_language import NewLanguageScreen
 from drafting.tui.screens.views.precedents import PrecedentsScreen
 from drafting.tui.screens.views.record import RecordScreen
@@ -52,7 +53,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> 
         RecordScreen(app.tools, "L.4"),
         AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
         NewLanguageScreen(app.tools, "L.4"), EvolutionScreen(app.tools, "L.4", "a"),
-        PrecedentsScreen(app.tools, "L.4", "a"),
+        PrecedentsScreen(app.tools, "L.4", "a"), LibraryScreen(app.tools),
     ]  # fmt: skip
     others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
     own = ((screen, (*screen.VERBS, *screen.offered_verbs)) for screen in screens)
@@ -109,6 +110,7 @@ WHERE = {
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "checklist": "desk.checklist",
     "new-language": "desk.new-language", "evolution": "desk.evolution",
+    "library": "session.library", "precedents": "desk.precedents",
     "private": "negotiation.private",
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
@@ -119,7 +121,7 @@ WHERE = {
     "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"serve", "completion", "man", "library", "precedents"}
+OUTSIDE = {"serve", "completion", "man"}
 """What is done before a session is open, or without one, and what a shell needs."""
 
 

@@ -172,6 +172,29 @@ def test_colleagues_have_the_notes_through_a_place_of_their_own(
     assert done.as_json["came"][0]["author"] == "Chile"
 
 
+def test_what_two_wrote_apart_is_to_be_looked_at_until_one_wording_is_left(
+    session: Session, context: Context, tmp_path: Path
+) -> None:
+    session.private.add("red line", "Never.", "lamps", "OP1")
+    name = only(session, "red line").id
+    share(session, tmp_path / "own")
+    shutil.copytree(session.store.path, tmp_path / "other")
+    with Session.open(tmp_path / "other", context.as_author("Chile")) as other:
+        other.private.edit(name, "Hardly.")
+        share(other, tmp_path / "own")
+    session.private.edit(name, "Not now.")
+    done = share(session, tmp_path / "own")
+    assert done.kept_both == (
+        f"Two wordings of a private note on OP1 stand side by side ({name}).",
+    )
+    assert session.private.apart("lamps") == (
+        "Two wordings of a private red line on OP1 of lamps stand side by side.",
+    )
+    assert session.checklist.rows("lamps") == ()
+    session.private.edit(name, "Hardly, and not now.")
+    assert session.private.apart() == ()
+
+
 def test_one_place_never_carries_both_however_it_is_spelt(session: Session, tmp_path: Path) -> None:
     public = tmp_path / "public"
     session.sharing.share(str(public), lambda _: None, lambda *_: None)

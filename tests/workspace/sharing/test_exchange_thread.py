@@ -58,7 +58,8 @@ def test_a_host_that_is_silent_does_not_hold_the_end(tmp_path: Path, pid: Path):
     silent = thread.run(lambda: refs(tmp_path))
     waiting = thread.run(lambda: refs(tmp_path))
     child = wait_for(pid)
-    assert thread.silent_for > 0
+    assert thread.silent_for(silent) > 0
+    assert thread.silent_for(waiting) == 0
     began = monotonic()
     thread.close()
     assert monotonic() - began < 1

@@ -74,6 +74,23 @@ def test_both_are_counted_before_anything_is_exchanged(cuba: Session, peru: Sess
     assert look(Way.EXCHANGE).report.came == ()
 
 
+def test_what_both_said_otherwise_is_to_be_checked_whoever_brought_it_together(
+    cuba: Session, peru: Session, look: Look
+):
+    write(cuba, "*Urges* all to go;")
+    look(Way.EXCHANGE)
+    peru.sharing.sync(nobody, unheard)
+    unit = cuba.text("L.1").operative[0].id
+    cuba.editing.rewrite("L.1", unit, "*Urges* all to swim;")
+    peru.editing.rewrite("L.1", unit, "*Urges* all to fly;")
+    cuba.sharing.sync(nobody, unheard)
+    watch = Watch()
+    assert watch.look(peru, Way.EXCHANGE, nobody, unheard).to_check == 1
+    assert look(Way.EXCHANGE).to_check == 1
+    assert cuba.text("L.1") == peru.text("L.1")
+    assert look(Way.EXCHANGE).to_check == 0
+
+
 def test_a_folder_that_is_gone_is_a_connection_that_is_gone(
     cuba: Session, look: Look, tmp_path: Path
 ):

@@ -24,6 +24,12 @@ class DeskAgreed(Feature):
             screen = PrecedentsScreen(self.tools, self.handle, self.text.unit)
             self.screen.app.push_screen(screen, self._taken)
 
+    def action_library(self) -> None:
+        """Look for words in the libraries."""
+        from drafting.tui.screens.views.library import LibraryScreen
+
+        self.screen.app.push_screen(LibraryScreen(self.tools))
+
     def _taken(self, done: object) -> None:
         """Show the text with the words that were taken."""
         if isinstance(done, Done):

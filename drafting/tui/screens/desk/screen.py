@@ -75,11 +75,11 @@ class DeskScreen(WorkScreen):
         self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
-        self.precedents = DeskPrecedents(self.text, self.editor, self.completion)
         self.checks = DeskChecks(self.text, self.editor)
         self.drafts = DeskDrafts(self.text)
         self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
+        self.precedents = DeskPrecedents(self.text, self.editor, self.completion, self.story)
         self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
         self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
@@ -98,12 +98,14 @@ class DeskScreen(WorkScreen):
         checks, story = self.checks, self.story
         text.followers = (
             arrivals, negotiation, drafts, checks, checklist, private, outline, story,
+            self.precedents,
         )  # fmt: skip
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), DeskSteps(text, self.editor), drafts, self.story,
             outline, DeskSearch(text, drafts), self.checks, checklist, DeskProceedings(text),
-            DeskAgreed(text), DeskOutcome(text), DeskFiles(text, drafts), author_prompt,
+            DeskAgreed(text), self.precedents, DeskOutcome(text), DeskFiles(text, drafts),
+            author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
@@ -173,12 +175,14 @@ class DeskScreen(WorkScreen):
         self.bars.show_place()
         self.arrivals.come_to()
         self.story.plan()
+        self.precedents.plan()
         self.checks.name_here()
 
     @on(DeskPanes.Resized)
     def set_story(self) -> None:
         """Set the story for the room that there is now."""
         self.story.plan()
+        self.precedents.plan()
 
     async def before_leaving(self) -> None:
         """Save what is being written, and remember where."""

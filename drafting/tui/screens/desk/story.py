@@ -7,6 +7,7 @@ from textual.timer import Timer
 from drafting.tui.page.story import pane_blocks
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
+from drafting.tui.widgets.desk_panes import HISTORY
 from drafting.workspace.wording import Done
 
 _DELAY = 0.15
@@ -34,7 +35,7 @@ class DeskStory(Feature):
 
     async def _show(self) -> None:
         story, unit = self.panes.story, self.text.unit
-        if not story.display:
+        if not story.display or self.panes.beside != HISTORY:
             return
         if not unit:
             story.show([])
@@ -50,6 +51,9 @@ class DeskStory(Feature):
 
     def action_story(self) -> None:
         """Show or fold the history pane."""
+        if self.panes.beside != HISTORY:
+            self.panes.want("story", shown=False)
+        self.panes.beside = HISTORY
         if self.panes.toggle("story"):
             self.plan()
 

@@ -34,6 +34,8 @@ class ChecklistScreen(SheetScreen):
         self._unit = unit
         """Where one stood in the text: the first item there is gone to."""
         self._lists: dict[str, tuple[CheckRow, ...]] = {}
+        self._private: tuple[str, ...] = ()
+        """What is to be looked at in private notes."""
         self._all = False
         """Whether what was ticked off before is shown too."""
         self._ticked: set[str] = set()
@@ -54,9 +56,9 @@ class ChecklistScreen(SheetScreen):
         self.shown.set()
 
     async def _look(self) -> bool:
-        lists = await self.ask(self._read)
-        self._lists = lists or {}
-        return lists is not None
+        found = await self.ask(lambda one: (self._read(one), one.private.apart(self.handle)))
+        self._lists, self._private = found or ({}, ())
+        return found is not None
 
     def _read(self, session: Session) -> dict[str, tuple[CheckRow, ...]]:
         handles = (self.handle,) if self.handle else ("", *session.handles())
@@ -85,7 +87,7 @@ class ChecklistScreen(SheetScreen):
             for name, rows in self._lists.items()
         }
         page = ChecklistPage(self.tools.signs, self.tools.when, width)
-        return page.blocks(lists, self.tools.messages.last_hour())
+        return page.blocks(lists, self.tools.messages.last_hour(), self._private)
 
     @property
     def _here(self) -> tuple[str, CheckRow] | None:

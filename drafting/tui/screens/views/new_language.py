@@ -13,6 +13,7 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import NEW_LANGUAGE, Verb, bindings
 from drafting.workspace.agreed.new_language import NewLanguage
+from drafting.workspace.wording import named
 
 _AT_ONCE = 4
 """Paragraphs that are compared before anything else may ask the session."""
@@ -28,12 +29,18 @@ class NewLanguageScreen(SheetScreen):
     SHEET = "new-language"
     READS = True
 
-    def __init__(self, tools: Tools, handle: str, unit: str = "", since: str = "") -> None:
-        """`since` is a draft: only what came after it counts; without one all of the text does."""
+    def __init__(
+        self, tools: Tools, handle: str, unit: str = "", since: str = "", label: str = ""
+    ) -> None:
+        """`since` is a draft: only what came after it counts; without one all of the text does.
+
+        `label` is the draft that is looked at; the working text without one.
+        """
         super().__init__(tools, handle)
         self._unit = unit
         """Where one stood in the text: the view opens there."""
         self._since = since
+        self._label = label
         self._everything = True
         self._found: NewLanguage | None = None
         self._page: NewLanguagePage | None = None
@@ -41,10 +48,10 @@ class NewLanguageScreen(SheetScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Compare paragraph by paragraph, and show what is known so far."""
-        handle, since = self.handle, self._since
-        self.head.strong = f"{handle} what is new"
+        handle, label, since = self.handle, self._label, self._since
+        self.head.strong = f"{named(handle, label)} what is new"
         self.head.right = f"since {since}" if since else ""
-        text = await self.ask(lambda session: session.agreed.text(handle, since=since))
+        text = await self.ask(lambda session: session.agreed.text(handle, label, since))
         if text is None:
             self.shown.set()
             return
@@ -140,11 +147,11 @@ class NewLanguageScreen(SheetScreen):
 
     def action_export(self) -> None:
         """Write what is new to a file."""
-        handle, since = self.handle, self._since
+        handle, label, since = self.handle, self._label, self._since
 
         async def write(path: object) -> None:
             done = await self.ask(
-                lambda session: session.agreed.write_new_language(handle, path, since=since)  # type: ignore[arg-type]
+                lambda session: session.agreed.write_new_language(handle, path, label, since)  # type: ignore[arg-type]
             )
             if done:
                 self.say(done.message)

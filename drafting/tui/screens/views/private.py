@@ -10,18 +10,22 @@ from textual import work
 from textual.binding import BindingType
 
 from drafting.model.numbering import note_numbers
+from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block
 from drafting.tui.page.private_page import PrivatePage, ShownNote, private_summary
 from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Memory, Question
+from drafting.tui.screens.exchange import exchange
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import PRIVATE, PRIVATE_KINDS, TO_BE_PUBLIC, Verb, bindings
 from drafting.workspace.completion.delegations import names_in
 from drafting.workspace.private.views import NoteRow
 from drafting.workspace.session import Session
+from drafting.workspace.sharing.private_sharing import PrivateSynced
 from drafting.workspace.wording import quoted
 
 _NO_NOTE = "There is no note under the bar: a notes something here."
+_WHERE = "Exchange private notes through a folder, ssh://… or https://… (tab completes folders)"
 _MOST_WORDS = 300
 
 
@@ -240,31 +244,37 @@ class PrivateScreen(SheetScreen):
 
     def action_exchange(self) -> None:
         """Ask through which place colleagues exchange private notes."""
+        if self.tools.files.is_of_visitor:
+            self.refuse("Private notes are not shown on a page that is served.")
+        else:
+            self._ask_where()
 
-        async def attempt(address: str) -> str:
-            return await self._shared(address) if address else ""
+    def _ask_where(self, value: str = "", trouble: str = "") -> None:
+        async def share(address: str) -> None:
+            if address:
+                self.run_exclusive(partial(self._share, address), "exchange")
 
-        question = "Exchange private notes through a folder, ssh://… or https://…"
-        self.prompt_until_done(question, attempt)
+        begun = Begun(trouble) if trouble else None
+        self.prompt(_WHERE, share, value, self.tools.files.completions, begun=begun)
 
-    async def _shared(self, address: str) -> str:
-        from drafting.tui.bridge import RefusedError
+    async def _share(self, address: str) -> None:
+        tools, bridge = self.tools, self.tools.bridge
 
-        bridge = self.tools.bridge
-
-        def run() -> str:
-            with Session.open(bridge.path, bridge.context) as session:
-                done = session.sharing.share_private(address, lambda _: None, lambda *_: None)
-                return " ".join((done.message, *done.kept_both))
+        def job() -> PrivateSynced:
+            sharing = bridge.session_again().sharing
+            return sharing.share_private(address, tools.users, bridge.exchanges.progress)
 
         try:
-            said = await bridge.beside(run)
+            done = await exchange(self, "Exchanging private notes", job)
         except RefusedError as error:
-            return str(error)
+            self.refuse(str(error))
+            if self.is_current:
+                self._ask_where(address, str(error))
+            return
         if await self._look():
             self.show(self.sheet.key)
-        self.say(said or "In step: no private note is new on either side.")
-        return ""
+        said = done.message or "In step: no private note is new on either side."
+        self.say(" ".join((said, *done.kept_both)))
 
     # Leaving
 

@@ -207,6 +207,17 @@ class RedlineScreen(SheetScreen):
         await self._ready()
         export(self, self.handle, redline=(self._old, self._new))
 
+    async def action_new_language(self) -> None:
+        """Show what of the words that came since the older text is agreed language elsewhere."""
+        from drafting.tui.screens.views.new_language import NewLanguageScreen
+
+        await self._ready()
+        if self._old:
+            screen = NewLanguageScreen(
+                self.tools, self.handle, self._unit_here(), self._old, self._new
+            )
+            self.app.push_screen(screen)
+
     def _unit_here(self) -> str:
         page, key = self._page, self.sheet.key
         return page.rows[int(key)].new if page and key.isdecimal() else ""

@@ -62,7 +62,7 @@ async def test_a_red_line_is_noted_seen_in_the_margin_and_in_the_room(
         await user.sees("1 red line")
         await user.press("T")
         await user.sees("Red line: Never [share] alone")
-        await user.press("percent_sign")
+        await user.press("semicolon")
         await user.hears("Private notes are hidden.")
         assert "Never" not in user.screen
         assert "◆" not in user.screen

@@ -1,0 +1,167 @@
+"""The libraries of agreed language: what is in them, what goes in and out, words looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import work
+from textual.binding import BindingType
+
+from drafting.model.inline import plain
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.library_page import found_blocks, library_blocks
+from drafting.tui.screens.file_prompt import prompt_file
+from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import LIBRARY, Verb, bindings
+from drafting.workspace.files.errors import CalledOffError
+from drafting.workspace.libraries import management
+from drafting.workspace.libraries.search import Results, Sought, search
+
+if TYPE_CHECKING:
+    from drafting.workspace.libraries.additions import Report
+    from drafting.workspace.libraries.management import LibraryRow
+
+Result = TypeVar("Result")
+_MOST = 100
+
+
+class LibraryScreen(SheetScreen):
+    """Lists the libraries of this user, or what was found in them."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = LIBRARY
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LIBRARY)]
+    NAME = "Agreed language"
+    SHEET = "library"
+    READS = True
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools, "")
+        self.sheet.tints_current = True
+        self._rows: list[LibraryRow] = []
+        self._sought = ""
+        self._results: Results | None = None
+
+    @work(exclusive=True)
+    async def load(self) -> None:
+        """Look into the libraries."""
+        self.head.strong = "Agreed language"
+        rows = await self._beside("Looking into the libraries", management.rows)
+        if rows is not None:
+            self._rows = rows
+            self.show()
+        self.shown.set()
+
+    def show(self, key: str | None = None) -> None:
+        """Set the libraries, or what was found, for the present width."""
+        results, dot = self._results, self.tools.signs.dot
+        if results is None:
+            self.set_blocks(partial(library_blocks, self._rows), key)
+            self.head.left = f" {dot} your libraries"
+            self.status.right = ""
+            return
+        self.set_blocks(partial(found_blocks, results.found), key)
+        self.head.left = f" {dot} {self._sought}"
+        shown = len(results.found)
+        more = f"{shown:,} of " if shown < results.total else ""
+        self.status.right = f"{more}{results.total:,} found"
+
+    async def _beside(
+        self, words: str, job: Callable[..., Result], *arguments: object
+    ) -> Result | None:
+        """What a job gives for the libraries of this user; None once it was said why not."""
+        from drafting.tui.screens.dialogs.progress import work_with_progress
+
+        bridge = self.tools.bridge
+        try:
+            return await work_with_progress(
+                self.app, bridge, words, partial(job, bridge.context, *arguments)
+            )
+        except RefusedError as error:
+            self.refuse(str(error))
+            return None
+
+    # Verbs
+
+    def action_search(self) -> None:
+        """Look for words in all libraries."""
+        self.prompt(
+            "Words, a “phrase”, lamp*, lamps NEAR/5 lit, OR, NOT:", self._search, self._sought
+        )
+
+    async def _search(self, typed: str) -> None:
+        if not typed.strip():
+            return
+        from drafting.library.wanted import Wanted
+
+        results = await self._beside(
+            "Looking for words", search, Sought(typed), Wanted(titles=True), _MOST
+        )
+        if results is None:
+            return
+        if not results.total:
+            self.refuse("Nothing in the libraries has these words.")
+            return
+        self._sought, self._results = typed.strip(), results
+        self.show("0")
+
+    def action_add(self) -> None:
+        """Put a folder of adopted texts, or one file, into your library."""
+        prompt_file(self, "Folder or file with adopted texts (tab completes)", self._add)
+
+    def _add(self, path: Path) -> None:
+        self.run_exclusive(
+            partial(self._taken, f"Adding {path.name}", management.add, [path]), "files"
+        )
+
+    def action_update(self) -> None:
+        """Take in again what has changed, and what is new in the folders."""
+        self.run_exclusive(partial(self._taken, "Looking for changes", management.update), "files")
+
+    async def _taken(self, words: str, job: Callable[..., Report], *arguments: object) -> None:
+        """Add files to the user's own library, and say what came of it."""
+        left = Event()
+
+        def heard(_done: int, _of: int, _path: Path) -> None:
+            """What was added until then stays: the next run goes on where this one was."""
+            if left.is_set():
+                raise CalledOffError
+
+        report = await self._beside(words, job, "", *arguments, heard)
+        left.set()
+        await self.reload()
+        if report is not None:
+            self.say(report.sentence)
+
+    def action_remove(self) -> None:
+        """Take a document, a file or a folder out of your library."""
+        here = self._results.found[int(self.sheet.key)].places[0] if self._results else None
+        begun = here.document.symbol if here else ""
+        self.prompt("Symbol, file or folder to take out of the library:", self._remove, begun)
+
+    async def _remove(self, typed: str) -> None:
+        if typed.strip():
+            said = await self._beside("Taking it out", management.remove, "", typed.strip())
+            if said is not None:
+                await self.reload()
+                self.say(said)
+
+    def action_copy(self) -> None:
+        """Copy the wording under the bar."""
+        if self._results is None:
+            self.refuse("There is nothing to copy here: look for words first.")
+            return
+        self.app.copy_to_clipboard(plain(self._results.found[int(self.sheet.key)].text))
+        self.say("Wording copied.")
+
+    def action_back(self) -> None:
+        """Go back to the libraries, and from these to where one was."""
+        if self._results is None:
+            self.dismiss(None)
+        else:
+            self._results = None
+            self.show()
