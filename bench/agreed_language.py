@@ -105,6 +105,10 @@ class _Known:
 
         return tuple(map(as_cited, cited_resolutions(self._libraries, number)))
 
+    def titled(self, title: str) -> tuple[CitedDocument, ...]:
+        del title
+        return ()
+
 
 _MENTION = re.compile(
     r"(?<![\w/.-])(7[567]/\d+)(?! [A-Z]\b)(?![\w/])(?: of (\d{1,2} [A-Z][a-z]+ 20\d\d))?"

@@ -23,6 +23,7 @@ FAMILIES = {
     "SN": "Sponsors and States",
     "DA": "Dates and numbers",
     "CI": "Citations and references",
+    "RC": "Resolutions that are cited, held against the library",
     "FN": "Notes",
     "SY": "Symbols",
     "BU": "Resources",

@@ -17,7 +17,7 @@ _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile(
     "same",
     deadline=None,
-    max_examples=30,
+    max_examples=20,
     derandomize=True,
     suppress_health_check=_UNHURRIED,
 )

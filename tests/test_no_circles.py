@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -20,13 +21,20 @@ def modules() -> dict[str, Path]:
     return found
 
 
+@cache
+def imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """What a file imports: at once, inside a function, or to check types."""
+    nodes = ast.walk(ast.parse(path.read_bytes()))
+    return tuple(node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)))
+
+
 def imported(path: Path, known: set[str]) -> set[str]:
-    """The modules that a file imports: at once, inside a function, or to check types."""
+    """The modules that a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in imports(path):
         if isinstance(node, ast.Import):
             found.update(one.name for one in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
+        elif node.module:
             for one in node.names:
                 inner = f"{node.module}.{one.name}"
                 found.add(inner if inner in known else node.module)
@@ -47,7 +55,7 @@ def test_the_program_names_its_modules_in_full() -> None:
     relative = [
         path
         for path in HOME.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        for node in imports(path)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert not relative

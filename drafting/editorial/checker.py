@@ -119,8 +119,8 @@ def _lighter(rule: Severity, hit: Severity | None) -> Severity:
 def _fix(hit: Hit, passage: Passage) -> Fix | None:
     if hit.renumbers:
         return Fix("Number the paragraphs in turn", renumbers=hit.renumbers)
-    if hit.raw:
-        return Fix("Put it right", (Replacement(passage.place, *hit.raw),))
+    if hit.note or hit.raw:
+        return _marked(hit, passage)
     if hit.new is None and hit.moves:
         return Fix("Put the paragraphs into their part of the text", moves=hit.moves)
     if hit.new is None:
@@ -130,6 +130,17 @@ def _fix(hit: Hit, passage: Passage) -> Fix | None:
         return None
     title = _order(mends) + (", and put it into its part of the text" if hit.moves else "")
     return Fix(title, tuple(_replacement(*mend) for mend in mends), moves=hit.moves)
+
+
+def _marked(hit: Hit, passage: Passage) -> Fix:
+    """A mend of the markup: what the rule says, or the call of a footnote that comes."""
+    if hit.note is None:
+        return Fix("Put it right", (Replacement(passage.place, *(hit.raw or (0, 0, ""))),))
+    at, text = hit.note
+    place = text_of(passage.markup).after(at)
+    identity = f"{passage.place}n{at}"
+    call = Replacement(passage.place, place, place, f"[^{identity}]")
+    return Fix(f"Add the footnote “{text}”", (call,), notes=((identity, text),))
 
 
 def _replacement(passage: Passage, start: int, end: int, new: str) -> Replacement:

@@ -52,11 +52,19 @@ class KnownResolutions(Protocol):
     def find(self, number: str) -> Iterable[CitedDocument]:
         """The resolutions of all organs that have a number; those of one with letters apart."""
 
+    def titled(self, title: str) -> Iterable[CitedDocument]:
+        """The adopted resolutions of a title, the latest first."""
+
 
 class _Nothing:
     def find(self, number: str) -> tuple[CitedDocument, ...]:
         """Nothing is known of any number."""
         del number
+        return ()
+
+    def titled(self, title: str) -> tuple[CitedDocument, ...]:
+        """Nothing is known of any title."""
+        del title
         return ()
 
 
@@ -121,3 +129,10 @@ def cited_document(
         return None
     found = [document for document in known.find(one.number) if document.organ == organ]
     return found[0] if len({document.adopted for document in found}) == 1 else None
+
+
+def note_on(document: CitedDocument, profile: Profile, annex: str = "") -> str:
+    """The footnote that gives a resolution in the house form."""
+    own = document.organ == _SPEAKERS.get(profile.numbers, "")
+    named = "Resolution" if own else f"{document.organ} resolution"
+    return f"{named} {document.number}{f', {annex}' if annex else ''}."

@@ -55,6 +55,10 @@ class KnownExamples(NamedTuple):
         """Those that have the number."""
         return tuple(one for one in self.documents if one.number == number)
 
+    def titled(self, title: str) -> tuple[CitedDocument, ...]:
+        """Those that have the title."""
+        return tuple(one for one in self.documents if one.title == title)
+
 
 def known_of(text: str) -> KnownExamples:
     """What an example says of resolutions that were adopted."""

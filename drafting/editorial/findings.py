@@ -43,6 +43,8 @@ class Fix(NamedTuple):
     """Units that lose a number of their own and take the one in turn."""
     moves: tuple[tuple[str, Kind], ...] = ()
     """Units that belong to the other part of the text, with what they become there."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Footnotes that come, each its identity, which a replacement calls, and its text."""
 
 
 class Finding(NamedTuple):

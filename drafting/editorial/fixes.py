@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import Edit, EditNote, EditText, MoveUnit, Recast, SetField, Several
+from drafting.model.edits import (
+    Edit,
+    EditNote,
+    EditText,
+    InsertNote,
+    MoveUnit,
+    Recast,
+    SetField,
+    Several,
+)
 from drafting.model.fields import FIELDS, get_field
-from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind
 
@@ -28,7 +37,12 @@ def fixing_edit(resolution: Resolution, findings: Iterable[Finding]) -> Several 
             for one in fix.replacements:
                 chosen.setdefault(one.place, []).append(one)
     numbered = {place for finding in findings if finding.fix for place in finding.fix.renumbers}
-    edits = (*_edits(resolution, chosen), *_renumbering(resolution, numbered))
+    notes = dict(one for finding in findings if finding.fix for one in finding.fix.notes)
+    edits = (
+        *_notes(resolution, notes),
+        *_edits(resolution, chosen),
+        *_renumbering(resolution, numbered),
+    )
     moves = [move for finding in findings if finding.fix for move in finding.fix.moves]
     if moves:
         edits = (*edits, *_moving(Several(edits).apply(resolution), moves))
@@ -46,6 +60,15 @@ def _touches(new: Replacement, one: Replacement) -> bool:
     """Whether two stretches of words meet without sharing any."""
     meet = new.end == one.start or new.start == one.end
     return meet and new.end > new.start and (new.start, new.end) != (one.start, one.end)
+
+
+def _notes(resolution: Resolution, added: dict[str, str]) -> Iterator[Edit]:
+    """Footnotes that come, behind those that there are: their numbers follow from their calls."""
+    new = [
+        Note(identity, text) for identity, text in added.items() if not resolution.note(identity)
+    ]
+    for position, note in enumerate(new, start=len(resolution.notes)):
+        yield InsertNote(position, note)
 
 
 def _edits(resolution: Resolution, chosen: dict[str, list[Replacement]]) -> Iterator[Edit]:

@@ -47,6 +47,8 @@ class Hit(NamedTuple):
     """Units whose own number goes, so that they take the one in turn."""
     moves: tuple[tuple[str, Kind], ...] = ()
     """Units that belong to the other part of the text, with what they become there."""
+    note: tuple[int, str] | None = None
+    """A footnote that should be called behind a character, and its text."""
     raw: tuple[int, int, str] | None = None
     """A mend of the markup itself, where words alone do not say it."""
 

@@ -59,6 +59,17 @@ def cited_resolutions(libraries: Libraries, number: str) -> tuple[CitedResolutio
     return tuple(found.values())
 
 
+def titled_resolutions(libraries: Libraries, title: str) -> tuple[CitedResolution, ...]:
+    """The adopted resolutions of a title, the latest first."""
+    found: dict[str, CitedResolution] = {}
+    for library in libraries.all:
+        for document in library.of_title(title):
+            if document.adopted and document.symbol not in found:
+                with library.asking() as db:
+                    found[document.symbol] = _resolution(db, document)
+    return tuple(sorted(found.values(), key=lambda one: one.document.date, reverse=True))
+
+
 def _documents(libraries: Libraries, number: str) -> list[tuple[Document, Library]]:
     found = _with_symbols(libraries, number)
     if not found and has_letters(number):

@@ -21,7 +21,7 @@ class Shared:
 
     def add(self, handle: str, keys: Iterable[str]) -> None:
         """Blocks of a text came from others, or were changed by them."""
-        self._came.setdefault(handle, set()).update(keys)
+        self._came[handle] = self._came.get(handle, set()).union(keys)
 
     def came(self, handle: str) -> AbstractSet[str]:
         """The blocks of a text that came from others, and where nobody has stood since."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,8 @@ def _share(call: Call, out: Path) -> None:
     assert call("backup", str(out / "backup.bundle")).code == 0
     assert call("sessions", "copy", "session", "second").code == 0
     shutil.move("second", out / "second")
+    for how in ("--bare", "--mirror"):  # plain git, which takes over whole folders of objects
+        subprocess.run(["git", "clone", "-q", how, "session", out / f"clone{how}"], check=True)
 
 
 def _write(call: Call, out: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.editorial import Selection, Severity, check
+from drafting.editorial import Selection, Severity, check, fixing_edit
 from drafting.editorial.citations import citations
 from drafting.editorial.cited_documents import CitedDocument, organ_of
 from drafting.editorial.examples import KnownExamples, example
@@ -135,3 +135,29 @@ def test_a_first_mention_without_its_date_is_offered_the_date():
 def test_without_a_library_nothing_is_said():
     text = example("PP: *Recalling* its resolution 74/5 of 4 December 2019,")
     assert not check(text, selection=Selection(select=("RC",)))
+
+
+def test_a_declaration_cited_by_its_title_is_offered_its_footnote():
+    text = example("PP: *Welcoming* the declaration entitled “Keeping of bees” and its aims,")
+    known = KnownExamples((BEES._replace(title="Keeping of bees"),))
+    found = check(text, selection=Selection(select=("RC05",)), known=known)
+    edit = fixing_edit(text, found)
+    assert edit
+    made = edit.apply(text)
+    assert [note.text for note in made.notes] == ["Resolution 74/5, annex."]
+    assert made.preamble[0].text.endswith(f"“Keeping of bees”[^{made.notes[0].id}] and its aims,")
+    assert edit.invert().apply(made) == text
+    assert not check(made, selection=Selection(select=("RC05",)), known=known)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the item entitled “Keeping of bees”",
+        "the declaration entitled “Keeping of wasps”",
+        "the declaration entitled “Keeping of bees”, as adopted in its resolution 74/5",
+    ],
+)
+def test_items_unknown_titles_and_numbers_need_no_footnote(words: str):
+    known = BEES._replace(title="Keeping of bees")
+    assert not found(f"*Welcoming* {words},", known, select="RC05")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven
+from support.thorough import at_first
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 
-@pytest.mark.parametrize("screen", ["", "l", "T", "K"])
+@pytest.mark.parametrize("screen", at_first(2, ["", "l", "T", "K"]))
 async def test_what_others_propose_is_shown_without_being_asked_for(
     app: DraftingApp, driven: Driven, store: Path, context: Context, screen: str
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven
+from support.thorough import at_first, first
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -81,7 +82,7 @@ STRAINING = {
 }
 
 
-@pytest.mark.parametrize("name", STRAINING)
+@pytest.mark.parametrize("name", at_first(3, STRAINING))
 @pytest.mark.parametrize(
     "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.slow) for size in SIZES[1:])]
 )
@@ -106,7 +107,7 @@ async def test_any_text_is_shown_edited_and_kept_at_any_size(
     assert "Z" in after
 
 
-@pytest.mark.parametrize("count", [0, 1, 1000])
+@pytest.mark.parametrize("count", first(1000, [0, 1, 1000]))
 async def test_texts_of_no_one_and_a_thousand_paragraphs(
     store: Path, context: Context, driven: Driven, count: int
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafting.editorial.citations import Citation, citations
-from drafting.editorial.cited_documents import CitedDocument, cited_document, organ_of
+from drafting.editorial.cited_documents import CitedDocument, cited_document, note_on, organ_of
 from drafting.editorial.cited_places import (
     annex_number,
     cited_annex,
@@ -17,6 +17,7 @@ from drafting.editorial.families.adoptions import NO_BREAK
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Role
 from drafting.editorial.rules import TEXT, About, Hit, document_rule
+from drafting.editorial.texts import text_of
 from drafting.patterns import regex
 
 if TYPE_CHECKING:
@@ -153,3 +154,46 @@ def right_organ(document: Document, profile: Profile) -> Iterator[Hit]:
                         f"{other.symbol}."
                     )
                     yield Hit(message, one.chain, one.end, None, passage)
+
+
+_TITLED = regex(
+    r"\b(?P<what>[Dd]eclaration|[Oo]utcome document|[Pp]rogramme of action|[Ss]trategy|"
+    r"[Rr]esolution),? entitled “(?P<title>[^“”]{8,400}?),?”[,;.:]?"
+)
+_NUMBERED = regex(r"\d/\d|\(\d{4}\)|\([IVXLC]+\)")
+
+
+@document_rule(
+    About(
+        "RC05", "A text that is cited by its title has a note with its number", Severity.ADVICE,
+        _LIBRARY,
+        "adopted: 74/5 of 26 November 2019, 2 paragraphs, 1 annex: Keeping of bees in cities\n"
+        "PP: *Welcoming* the declaration entitled “Keeping of bees in cities”,",
+        "adopted: 74/5 of 26 November 2019, 2 paragraphs, 1 annex: Keeping of bees in cities\n"
+        "PP: *Welcoming* the declaration entitled “Keeping of bees in cities”,[^1]\n"
+        "[^1]: Resolution 74/5, annex.",
+    )
+)  # fmt: skip
+def titles_noted(document: Document, profile: Profile) -> Iterator[Hit]:
+    """“Resolution 74/5, annex.”, with the organ before it in a text of another one.
+
+    Only declarations, outcome documents, programmes and resolutions are looked at: items of an
+    agenda and reports have titles of resolutions, too.
+    """
+    own = _folded(text_of(document.resolution.title).words)
+    for passage in document.passages:
+        if passage.role not in TEXT or _NUMBERED.search(passage.words):
+            continue
+        for said in _TITLED.finditer(passage.words):
+            if _folded(said["title"]) == own:
+                # It is the very text: “Adopts the declaration entitled …”.
+                continue
+            if any(said.start() < mark.at <= said.end() + 1 for mark in passage.text.marks):
+                continue
+            found = next(iter(document.known.titled(said["title"])), None)
+            if found:
+                is_annexed = bool(found.annexes) and said["what"].casefold() != "resolution"
+                text = note_on(found, profile, "annex" if is_annexed else "")
+                message = f"It is {found.symbol}: a note gives its number."
+                hit = Hit(message, *said.span("title"), passage=passage)
+                yield hit._replace(note=(said.end(), text))

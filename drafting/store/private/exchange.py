@@ -153,7 +153,8 @@ class PrivateExchange:
             for name, note in both.items()
             if note != ours.get(name)
         }
-        record = min(self._layer.record_in(first), self._layer.record_in(second))
+        records = map(self._layer.record_in, (first, second))
+        record = min(filter(None, records), default="")
         return {LAYER: written_layer(record)} | ({NOTES: notes} if notes else {})
 
     def _entry(self, head: Head) -> Entry:

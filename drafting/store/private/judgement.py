@@ -26,7 +26,7 @@ def judge(
     """Refuse what is no private layer, or that of another record. Raises RefusedRecordError.
 
     `strangers` sees what came and what was here; `known` are states of here, and `first_states`
-    those that the record here begins with.
+    those that the record here begins with; none where it has a gap.
     """
     Judge(strangers, _PLACE).judge({PRIVATE: state}, known)
     try:
@@ -37,5 +37,5 @@ def judge(
         record = record_of(found.data) if found else ""
     except (StoreError, ValueError) as error:
         raise RefusedRecordError(f"the private notes do not hold ({error})") from error
-    if record not in first_states:
+    if first_states and record and record not in first_states:
         raise RefusedRecordError("they are the private notes of another session")

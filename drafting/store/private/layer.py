@@ -125,7 +125,12 @@ class PrivateLayer:
         return record_of(found.data) if found else ""
 
     def first_states(self) -> frozenset[str]:
-        """The states that the record begins with: one, unless records of others were united."""
+        """The states that the record begins with: one, unless records of others were united.
+
+        None where it has a gap, and so begins before what is here.
+        """
+        if self._record.begins_late():
+            return frozenset()
         latest = self._record.latest().id
         found = self._record.walk("log", "--max-parents=0", "--format=%H%x00", latest, "--")
         return frozenset(name.strip() for name in found if name.strip())

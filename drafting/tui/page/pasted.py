@@ -34,12 +34,13 @@ def pasted_blocks(offer: Offer, width: int) -> Iterator[Block]:
 
 def _row(row: Row, width: int) -> Iterator[Line]:
     indent = " " * (_STEP * row.depth)
-    room = max(width - len(indent) - len(row.label) - 2, 10)
+    name = "left out" if row.left_out else row.label
+    look, of_name = (_LEFT_OUT, _FAINT) if row.left_out else (PROSE, _LABEL)
+    room = max(width - len(indent) - len(name) - 2, 10)
     words = shortened(row.text, room * _LINES)
-    look, name = (_LEFT_OUT, _FAINT) if row.left_out else (PROSE, _LABEL)
     for at, line in enumerate(wrap((Piece(words, look),), room)):
-        label = row.label if at == 0 else " " * len(row.label)
-        yield Line((Piece(indent), Piece(label, name), Piece("  "), *line))
+        label = name if at == 0 else " " * len(name)
+        yield Line((Piece(indent), Piece(label, of_name), Piece("  "), *line))
 
 
 def _told(heading: str, told: list[tuple[int, str, str]], width: int) -> Iterator[Block]:

@@ -55,5 +55,8 @@ def back(standing: Standing, key: str) -> str:
 
 def not_sent(count: int) -> str:
     """What this person has changed is not taken there."""
-    changes = f"{counted(count, 'change')} of yours"
-    return f"It may only be read there by you: {changes} stay here; a pack takes them to others."
+    changes = counted(count, "change")
+    return (
+        f"It may only be read there by you: what you changed stays here ({changes}); a pack takes "
+        "it to others."
+    )

@@ -8,9 +8,14 @@ from drafting.workspace.libraries.opened import libraries_of, state_of_libraries
 from drafting.workspace.libraries.said import day_said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from drafting.editorial.cited_documents import CitedDocument
     from drafting.library.cited import CitedResolution
+    from drafting.library.libraries import Libraries
     from drafting.workspace.environment.context import Context
+
+    Look = Callable[[Libraries, str], Iterable[CitedResolution]]
 
 
 class KnownInLibraries:
@@ -33,19 +38,29 @@ class KnownInLibraries:
 
     def find(self, number: str) -> tuple[CitedDocument, ...]:
         """The resolutions of all organs that have a number."""
+        from drafting.library.cited import cited_resolutions
+
         if not self._state:
             return ()
         if number not in self._found:
-            self._found[number] = self._look_up(number)
+            self._found[number] = self._look_up(number, cited_resolutions)
         return self._found[number]
 
-    def _look_up(self, number: str) -> tuple[CitedDocument, ...]:
-        from drafting.library.cited import cited_resolutions
+    def titled(self, title: str) -> tuple[CitedDocument, ...]:
+        """The adopted resolutions of a title, the latest first."""
+        from drafting.library.cited import titled_resolutions
+
+        key = f"“{title}”"
+        if self._state and key not in self._found:
+            self._found[key] = self._look_up(title, titled_resolutions)
+        return self._found.get(key, ())
+
+    def _look_up(self, said: str, look: Look) -> tuple[CitedDocument, ...]:
         from drafting.library.errors import LibraryError
 
         try:
             with libraries_of(self._context) as libraries:
-                return tuple(map(as_cited, cited_resolutions(libraries, number)))
+                return tuple(map(as_cited, look(libraries, said)))
         except LibraryError:
             return ()
 

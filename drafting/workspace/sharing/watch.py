@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from drafting.store.sharing.progress import Progress
     from drafting.workspace.record.session_record import SessionRecord
 
-_PRIVATE_PAUSE = 60.0
 SILENT = "it does not answer"
+_PRIVATE_PAUSE = 60.0
 
 
 class Way(Enum):

@@ -15,6 +15,7 @@ from drafting.store import Store
 from drafting.store.errors import DamagedStoreError
 from drafting.store.health import examine, repair
 from drafting.store.names import PRIVATE
+from drafting.store.plumbing.repository import Repository
 from drafting.store.private.exchange import PrivateExchanged
 from drafting.store.sharing.errors import (
     PrivatePlaceError,
@@ -164,6 +165,7 @@ def test_what_is_no_layer_of_this_session_is_refused_as_a_whole(
     assert chile.state == before
 
 
+@pytest.mark.slow
 def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal(
     desks: tuple[Desk, ...], tmp_path: Path
 ) -> None:
@@ -182,6 +184,24 @@ def test_a_lost_branch_and_object_of_the_layer_come_back_from_copies_and_journal
         Desk(path, "Peru", own).note("Hardly")
     assert repair(path, by("Peru"), own).is_sound
     assert Desk(path, "Peru", own).texts() == before
+
+
+@pytest.mark.slow
+def test_a_layer_that_was_begun_beside_a_record_with_a_gap_is_no_other_one(
+    desks: tuple[Desk, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chile, peru, _ = desks
+    with monkeypatch.context() as gap:
+        gap.setattr(Repository, "begins_late", lambda _: True)
+        chile.note("Never")
+        chile.sync(tmp_path / "own")
+    peru.note("Hardly")
+    peru.sync(tmp_path / "own")
+    with monkeypatch.context() as gap:
+        gap.setattr(Repository, "begins_late", lambda _: True)
+        chile.sync(tmp_path / "own")
+    assert chile.texts() == peru.texts()
+    assert len(peru.texts()) == 2
 
 
 def test_a_link_in_the_place_of_the_layer_is_none(desks: tuple[Desk, ...]) -> None:

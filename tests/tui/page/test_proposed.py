@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from support.random_talks import HANDLE, REFUSED, Talks
+from support.thorough import at_first
 
 from drafting.amendments.proposals import Stage
 from drafting.tui.page.layout import Document, Layout
@@ -19,7 +20,7 @@ WIDTH = 70
 TALKS = 6
 
 
-@pytest.fixture(params=range(TALKS), scope="module")
+@pytest.fixture(params=at_first(2, range(TALKS)), scope="module")
 def reading(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Reading:
     """A negotiation at random, some of which is settled."""
     talks = Talks(tmp_path_factory.mktemp("talks"), request.param, hostile=request.param % 3 * 10)

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from support.bees import HANDLE, TEXT
 from support.replay import ticking
+from support.thorough import at_first
 
 from drafting.amendments.compilation.notation import lines
 from drafting.amendments.proposals import Stage
@@ -92,7 +93,7 @@ def test_other_words_are_agreed_paragraph_by_paragraph(session: Session) -> None
     assert operative(session)[1:4] == ["One;", "Two:", "Three;"]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", at_first(3, range(12)))
 def test_whatever_happens_around_them_none_is_parted_from_the_others(
     session: Session, seed: int
 ) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from support.thorough import at_first
 
 from drafting.store.health import repair
 from drafting.workspace.record.signature import signed
@@ -106,7 +107,7 @@ def _last(model: Model, undone: dict[str, list[Act]]) -> Act | None:
     return acts[-1] if acts else None
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", at_first(1, range(3)))
 def test_story_and_counts_are_those_of_the_model_wherever_they_are_shown(
     session: Session, seed: int
 ):

@@ -46,9 +46,9 @@ class SignInScreen(ModalScreen[None]):
         """The sentence, two lines, the keys."""
         with Vertical(id="ask"):
             yield Static(literal_line(self._words), id="question")
-            yield Static("Name")
+            yield Static(literal_line("Name"))
             yield self._user
-            yield Static("Token or password (it is not shown)")
+            yield Static(literal_line("Token or password (it is not shown)"))
             yield self._secret
             yield DialogKeys(("enter", "go on"), ("tab", "other line"), ("escape", "leave"))
 

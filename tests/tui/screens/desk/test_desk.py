@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven
+from support.thorough import at_first
 
 from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
@@ -100,12 +101,15 @@ async def test_alt_enter_splits_at_the_cursor(
 
 @pytest.mark.parametrize(
     ("keys", "order"),
-    [
-        (["d"], ["pa", "pb", "oa", "oc"]),
-        (["shift+up"], ["pa", "pb", "ob", "oba", "obb", "oa", "oc"]),
-        (["shift+down"], ["pa", "pb", "oa", "oc", "ob", "oba", "obb"]),
-        (["m", "up", "up", "up", "enter"], ["pa", "ob", "oba", "obb", "pb", "oa", "oc"]),
-    ],
+    at_first(
+        2,
+        [
+            (["d"], ["pa", "pb", "oa", "oc"]),
+            (["shift+up"], ["pa", "pb", "ob", "oba", "obb", "oa", "oc"]),
+            (["shift+down"], ["pa", "pb", "oa", "oc", "ob", "oba", "obb"]),
+            (["m", "up", "up", "up", "enter"], ["pa", "ob", "oba", "obb", "pb", "oa", "oc"]),
+        ],
+    ),
 )
 async def test_units_are_deleted_and_moved_with_what_is_beneath_them(
     app: DraftingApp, driven: Driven, working_text: Reader, keys: list[str], order: list[str]
@@ -135,7 +139,8 @@ async def test_the_place_of_a_move_is_drawn_before_it_is_made(
 
 
 @pytest.mark.parametrize(
-    ("key", "index"), [("o", ("operative", 1)), ("O", ("operative", 0)), ("i", ("under", 0))]
+    ("key", "index"),
+    at_first(1, [("o", ("operative", 1)), ("O", ("operative", 0)), ("i", ("under", 0))]),
 )
 async def test_a_new_paragraph_is_written_where_it_will_stand(
     app: DraftingApp, driven: Driven, working_text: Reader, key: str, index: tuple[str, int]
@@ -343,13 +348,16 @@ async def test_the_mark_of_a_note_is_moved_over_and_taken_out_as_one(
 
 @pytest.mark.parametrize(
     ("keys", "text"),
-    [
-        (["ctrl+t", "a", "ctrl+t", "b"], "every second year.*a*b"),
-        (["ctrl+t", "ctrl+t", "a"], "every second year.a"),
-        (["ctrl+t", "left", "end", "a"], "every second year.a"),
-        (["ctrl+t"], "every second year."),
-        (["shift+left", "shift+left", "ctrl+t"], "every second yea*r.*"),
-    ],
+    at_first(
+        2,
+        [
+            (["ctrl+t", "a", "ctrl+t", "b"], "every second year.*a*b"),
+            (["ctrl+t", "ctrl+t", "a"], "every second year.a"),
+            (["ctrl+t", "left", "end", "a"], "every second year.a"),
+            (["ctrl+t"], "every second year."),
+            (["shift+left", "shift+left", "ctrl+t"], "every second yea*r.*"),
+        ],
+    ),
 )
 async def test_italics_are_begun_and_ended_by_key(
     app: DraftingApp, driven: Driven, working_text: Reader, keys: list[str], text: str

@@ -185,7 +185,9 @@ async def test_a_row_of_what_is_pasted_can_stay_out(
             events.Paste("See you at lunch.\n\n2. Urges boats;\n\n3. Requests sails;")
         )
         await user.sees("See you at lunch.")
-        await user.press("space", "enter")
+        await user.press("space")
+        await user.sees("left out  See you at lunch.")
+        await user.press("enter")
         await user.hears("Inserted OP2 and OP3")
         texts = [plain(unit.text) for unit in working_text().walk()]
         assert "Urges boats;" in texts

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven, User
+from support.thorough import at_first
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
@@ -16,7 +17,7 @@ from drafting.workspace.session import Session
 LOST = "*Urges* all to wait;"
 
 
-@pytest.mark.parametrize("unit", ["oc", "after oc", "note:zz"])
+@pytest.mark.parametrize("unit", at_first(1, ["oc", "after oc", "note:zz"]))
 async def test_text_whose_place_was_taken_out_is_offered_as_a_new_paragraph(
     app: DraftingApp, driven: Driven, store: Path, context: Context, unit: str
 ) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from support.keyboard_user import Driven
+from support.thorough import at_first
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.verbs import (
@@ -16,7 +17,7 @@ from drafting.tui.verbs import (
 )
 
 
-@pytest.mark.parametrize("screen", ["session", "desk", "redline", "history"])
+@pytest.mark.parametrize("screen", at_first(2, ["session", "desk", "redline", "history"]))
 async def test_help_lists_every_verb_of_the_screen(
     session_app: DraftingApp, driven: Driven, screen: str
 ) -> None:

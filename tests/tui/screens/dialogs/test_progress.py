@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.issued_word_files import NOTES, TYPED, write
 from support.keyboard_user import Driven, User
+from support.thorough import at_first
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.dialogs.progress import ProgressScreen
@@ -134,7 +135,9 @@ async def test_a_rollover_that_is_called_off_begins_nothing(
         assert session.handles() == ("L.4",)
 
 
-@pytest.mark.parametrize(("turns", "suffix"), [(0, ".docx"), (1, ".docx"), (5, ".html")])
+@pytest.mark.parametrize(
+    ("turns", "suffix"), at_first(1, [(0, ".docx"), (1, ".docx"), (5, ".html")])
+)
 async def test_an_export_that_is_called_off_leaves_no_file(
     app: DraftingApp,
     driven: Driven,
