@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import re
+import shutil
 import tarfile
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -24,6 +26,7 @@ def files() -> tuple[Path, ...]:
     if not ARCHIVE.exists():
         return ()
     folder = Path(mkdtemp(prefix="library-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with tarfile.open(ARCHIVE) as archive:
         archive.extractall(folder, filter="data")
     return tuple(sorted(folder.rglob("*.xml")))
