@@ -90,7 +90,7 @@ SESSION = (
     Verb(
         "session.keep",
         "",
-        "Keep in the library",
+        "Keep in library",
         "Put the text, as it stands, into your library of agreed language.",
     ),
     Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
