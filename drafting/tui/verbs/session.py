@@ -101,7 +101,7 @@ SESSION = (
     Verb(
         "session.propose-unsent",
         "",
-        "Unsent as proposals",
+        "Pack proposals",
         "Put what was not sent as proposals on the text that the others have.",
     ),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),
