@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from drafting.model.inline import plain
-from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.document_verbs import DocumentVerbs
 from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.import_verbs import ImportVerbs
 from drafting.tui.screens.library_verbs import LibraryVerbs
 from drafting.tui.screens.pack_verbs import PackVerbs
 from drafting.tui.screens.resolution_verbs import ResolutionVerbs
@@ -30,16 +30,10 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.environment.places import Place, Places
 from drafting.workspace.record.resolutions import handle_now_in
 from drafting.workspace.record.views import Overview
-from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.tui.screens.dialogs.remarks import Listed
-    from drafting.workspace.files.source_file import SourceFile
-    from drafting.workspace.files.views import Imported, Passage
-    from drafting.workspace.rollover.rollover import Heading
-
-Result = TypeVar("Result")
+    pass
 
 _POLL = 1.0
 
@@ -66,7 +60,6 @@ class SessionScreen(WorkScreen):
         self.heading.can_focus = False
         self.list = SessionList(identity="list").use(tools.signs)
         self._overviews: tuple[Overview, ...] = ()
-        self._aside: tuple[str, Sequence[Passage]] = ("", ())
         self._words = ""
         self._count = 0
         self._wanted = ""
@@ -76,11 +69,12 @@ class SessionScreen(WorkScreen):
         self._author_prompt = AuthorPrompt(self, self.show_who)
         verbs = ResolutionVerbs(self, self.reload)
         sharing = SharingVerbs(self, self.reload, self.go_to_check)
-        rolling = RollOver(self, self.roll_over)
+        self.imports = ImportVerbs(self, self.reload)
+        rolling = RollOver(self, self.imports.roll_over)
         self.packs = PackVerbs(self)
         self.add_features(
-            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, rolling,
-            SigningVerbs(self), LibraryVerbs(self, lambda: self.list.key),
+            self._author_prompt, verbs, DocumentVerbs(self), sharing, self.packs, self.imports,
+            rolling, SigningVerbs(self), LibraryVerbs(self, lambda: self.list.key),
         )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:
@@ -225,111 +219,6 @@ class SessionScreen(WorkScreen):
         folded = words.casefold().strip()
         exact = (one.handle for one in self._overviews if one.handle.casefold() == folded)
         self.show_list(next(exact, None))
-
-    def action_import(self) -> None:
-        """Read a resolution from a file."""
-        prompt_file(self, "File to import (tab completes)", self.bring_in)
-
-    def bring_in(self, path: Path) -> None:
-        """Import the file of that path."""
-        self.import_from(path)
-
-    @work(group="files")
-    async def import_from(self, path: Path) -> None:
-        """Bring the text of a file in as a new resolution."""
-        imported = await self.read(
-            path, lambda session, brought: session.files.import_file(brought)
-        )
-        if imported is not None:
-            self.tell_imported(path.name, imported)
-            self.reload(imported.handle)
-
-    def tell_imported(self, name: str, imported: Imported) -> None:
-        """Say what was made of a file, and what to check."""
-        notes = len(imported.remarks)
-        remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
-        self.say(f"{imported.message}{remarks}{self.keep_aside(name, imported.aside)}")
-        self.show_remarks(name, imported.remarks, kept=True)
-
-    async def read(
-        self, path: Path, then: Callable[[Session, SourceFile], Result]
-    ) -> Result | None:
-        """What `then` makes of a file in the session; None if nothing came of it."""
-        from drafting.tui.screens.dialogs.progress import read_with_progress
-        from drafting.workspace.files.source_file import read_file
-
-        context = self.tools.bridge.context
-        self.say(f"Reading {path.name} …")
-        try:
-            return await read_with_progress(
-                self.app,
-                self.tools.bridge,
-                f"Reading {path.name}",
-                lambda: read_file(path, context),
-                then,
-            )
-        except RefusedError as error:
-            self.refuse_file(str(error))
-            return None
-
-    def show_remarks(self, name: str, remarks: Sequence[Listed], *, kept: bool = False) -> None:
-        """List what a person should look at, if there is anything; `kept` is on a checklist."""
-        if remarks:
-            from drafting.tui.screens.dialogs.remarks import RemarksScreen
-
-            self.app.push_screen(RemarksScreen(name, remarks, kept=kept))
-
-    def keep_aside(self, name: str, aside: Sequence[Passage]) -> str:
-        """Keep what was set aside of a file for whoever wants to see it; how much it is."""
-        self._aside = (name, aside)
-        return f" {counted(len(aside), 'passage')} set aside: a shows." if aside else ""
-
-    def action_import_onto(self) -> None:
-        """Ask for the file that is the new working text of the resolution."""
-        if handle := self.list.key:
-            question = f"File with the new text of {handle} (tab completes)"
-            prompt_file(self, question, lambda path: self.read_onto(handle, path))
-
-    def read_onto(self, handle: str, path: Path) -> None:
-        """Make the file of that path the working text."""
-        self.import_onto(handle, path)
-
-    @work(group="files")
-    async def import_onto(self, handle: str, path: Path) -> None:
-        """Make the text of a file the working text of a resolution."""
-        imported = await self.read(
-            path, lambda session, brought: session.files.import_onto(brought, handle)
-        )
-        if imported is not None:
-            self.tell_imported(path.name, imported)
-            self.reload(handle)
-
-    def action_set_aside(self) -> None:
-        """Show what was set aside of the file that was read last, and why."""
-        from drafting.workspace.files.views import Remark
-
-        name, aside = self._aside
-        if not aside:
-            self.say("Nothing was set aside of a file that was read here.")
-        rows = [Remark(line, f"Set aside: {reason}.", text) for line, text, reason in aside]
-        self.show_remarks(f"{name}, set aside", rows)
-
-    def roll_over(self, path: Path, item: str, title: str) -> None:
-        """Roll the resolution in a file over to this session."""
-        from drafting.workspace.rollover.rollover import Heading
-
-        self.begin_from(path, Heading(agenda_item=item, agenda_title=title))
-
-    @work(group="files")
-    async def begin_from(self, path: Path, heading: Heading) -> None:
-        """Begin a draft from the resolution in a file, under a heading of this session."""
-        rolled = await self.read(
-            path, lambda session, brought: session.roll_over(brought, "", heading)
-        )
-        if rolled is not None:
-            self.say(f"{rolled.message}{self.keep_aside(path.name, rolled.aside)}")
-            self.reload(rolled.handle)
-            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks), kept=True)
 
     def action_new(self) -> None:
         """Begin a resolution with nothing in it."""

@@ -134,7 +134,7 @@ class SessionBeginning:
 
         screen = self._screen.app.screen
         if isinstance(screen, SessionScreen):
-            screen.tell_imported(source.path.name, made)
+            screen.imports.tell_imported(source.path.name, made)
 
     # From elsewhere
 
