@@ -99,8 +99,8 @@ def _is_clean(data: bytes, path: str) -> bool:
 def judge_change(printed: str) -> None:
     """Refuse a change by what `git log` printed of it under PERSON. Raises RefusedRecordError."""
     author, email, committer, address, made, recorded, message = printed.split("\x01", 6)
-    people = (author, email, committer, address)
-    if any(acts_on_screens(word) or _STRANGE in word for word in people):
+    people = f"{author} {email} {committer} {address}"
+    if acts_on_screens(people) or _STRANGE in people:
         raise RefusedRecordError("who made a change of it cannot be read")
     if acts_on_screens(message):
         raise RefusedRecordError(f"what a change by {author} says has characters that no text has")
