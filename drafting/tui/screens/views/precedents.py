@@ -51,7 +51,9 @@ class PrecedentsScreen(SheetScreen):
         )
         if found:
             self._found = found[0]
-            self._page = PrecedentsPage(self._found, self.tools.signs)
+            self._page = PrecedentsPage(
+                self._found, self.tools.signs, is_filtered=filters != ADOPTED
+            )
             self.head.right = f"{handle} {self._found.label}"
             self.show()
         self.shown.set()
@@ -131,6 +133,7 @@ class PrecedentsScreen(SheetScreen):
 
     async def _filter(self, filters: Filters) -> None:
         self._filters = filters
+        self.say("")
         self._reading = self._reading._replace(opened=frozenset({0}))
         await self.reload()
 
