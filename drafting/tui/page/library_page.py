@@ -34,7 +34,8 @@ def library_blocks(rows: Sequence[LibraryRow], width: int) -> list[Block]:
 
 def _row(row: LibraryRow, width: int) -> Iterator[Line]:
     shared = ", shared, read only" if row.shared else ""
-    held = f"  {len(row.documents):,} documents, {counted(row.paragraphs, 'paragraph')}{shared}"
+    texts = counted(len(row.documents), "document")
+    held = f"  {texts}, {counted(row.paragraphs, 'paragraph')}{shared}"
     said = row.trouble and f"  {row.trouble}"
     yield from map(Line, wrap((Piece(row.name, _STRONG), Piece(said or held)), width))
     yield from _faint(str(row.path), width)

@@ -23,11 +23,13 @@ from drafting.workspace.libraries import management
 from drafting.workspace.libraries.search import Results, Sought, search
 
 if TYPE_CHECKING:
+    from drafting.tui.screens.dialogs.progress import Extent
     from drafting.workspace.libraries.additions import Report
     from drafting.workspace.libraries.management import LibraryRow
 
 Result = TypeVar("Result")
 _MOST = 100
+_STAYS = "Called off: what was added until then stays, and the next run goes on there."
 
 
 class LibraryScreen(SheetScreen):
@@ -71,18 +73,23 @@ class LibraryScreen(SheetScreen):
         self.status.right = f"{more}{results.total:,} found"
 
     async def _beside(
-        self, words: str, job: Callable[..., Result], *arguments: object
+        self,
+        words: str,
+        job: Callable[..., Result],
+        *arguments: object,
+        extent: Extent | None = None,
     ) -> Result | None:
         """What a job gives for the libraries of this user; None once it was said why not."""
-        from drafting.tui.screens.dialogs.progress import work_with_progress
+        from drafting.tui.screens.dialogs.progress import LeftError, work_with_progress
 
         bridge = self.tools.bridge
         try:
             return await work_with_progress(
-                self.app, bridge, words, partial(job, bridge.context, *arguments)
+                self.app, bridge, words, partial(job, bridge.context, *arguments), extent
             )
         except RefusedError as error:
-            self.refuse(str(error))
+            called_off = isinstance(error, LeftError) and extent is not None
+            self.refuse(_STAYS if called_off else str(error))
             return None
 
     # Verbs
@@ -124,14 +131,17 @@ class LibraryScreen(SheetScreen):
 
     async def _taken(self, words: str, job: Callable[..., Report], *arguments: object) -> None:
         """Add files to the user's own library, and say what came of it."""
-        left = Event()
+        from drafting.tui.screens.dialogs.progress import Extent
 
-        def heard(_done: int, _of: int, _path: Path) -> None:
+        left, extent = Event(), Extent()
+
+        def heard(done: int, of: int, _path: Path) -> None:
             """What was added until then stays: the next run goes on where this one was."""
+            extent.done, extent.of = done, of
             if left.is_set():
                 raise CalledOffError
 
-        report = await self._beside(words, job, "", *arguments, heard)
+        report = await self._beside(words, job, "", *arguments, heard, extent=extent)
         left.set()
         await self.reload()
         if report is not None:
