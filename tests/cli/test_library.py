@@ -179,7 +179,7 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(
     monkeypatch.setattr(additions, "editions_in", stopped)
     assert call("library", "add", str(texts)).code == 130
     monkeypatch.setattr(additions, "editions_in", read)
-    assert "own: 1 documents" in call("library").out
+    assert "own: 1 document," in call("library").out
     assert "Added 1 file with 4 paragraphs" in call("library", "update").out
 
 
@@ -200,7 +200,7 @@ def test_a_full_disk_is_said_in_a_sentence_and_keeps_what_was_added(
     assert outcome.code == 2
     assert "the disk is full" in outcome.err
     monkeypatch.setattr(intake, "_put_in", put_in)
-    assert "own: 1 documents" in call("library").out
+    assert "own: 1 document," in call("library").out
 
 
 @pytest.mark.slow

@@ -37,8 +37,32 @@ async def test_words_are_looked_for_and_found_with_their_sentence_and_place(
         await user.replies("lamp burning")
         await user.sees("2 found")
         await user.sees("A/RES/78/40 OP1, 8 December 2023")
-        await user.press("y")
+        await user.press("Y")
         await user.hears("Wording copied.")
+        await user.press("escape")
+        await user.sees("your libraries")
+
+
+async def test_what_is_found_is_kept_to_an_opening_years_and_a_part(
+    context: Context, app: DraftingApp, driven: Driven
+) -> None:
+    make_library(context.data, *HARBOURS)
+    async with driven(app, (80, 24)) as user:
+        await user.press("q")
+        await user.press("L")
+        await user.sees("2 documents")
+        await user.press("b")
+        await user.replies("Requests")
+        await user.sees("2 found")
+        await user.press("y")
+        await user.replies("2023-")
+        await user.sees("Requests … · 2023–")
+        await user.sees("1 found")
+        await user.press("slash")
+        await user.replies("lamps")
+        await user.press("w")
+        await user.hears("Nothing of what the filters would leave has these words")
+        await user.sees("lamps · Requests … · 2023–")
         await user.press("escape")
         await user.sees("your libraries")
 

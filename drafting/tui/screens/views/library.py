@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -15,11 +16,12 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.library_page import found_blocks, library_blocks
 from drafting.tui.screens.file_prompt import prompt_file
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.screens.filtered_sheet import FilteredSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import LIBRARY, Verb, bindings
 from drafting.workspace.files.errors import CalledOffError
 from drafting.workspace.libraries import management
+from drafting.workspace.libraries.filters import ADOPTED, Filters
 from drafting.workspace.libraries.search import Results, Sought, search
 
 if TYPE_CHECKING:
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _MOST = 100
+_NONE = "Nothing in the libraries has these words."
+_NONE_LEFT = "Nothing of what the filters would leave has these words: they are as they were."
 _STAYS = "Called off: what was added until then stays, and the next run goes on there."
 
 
-class LibraryScreen(SheetScreen):
+class LibraryScreen(FilteredSheet):
     """Lists the libraries of this user, or what was found in them."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = LIBRARY
@@ -40,12 +44,13 @@ class LibraryScreen(SheetScreen):
     NAME = "Agreed language"
     SHEET = "library"
     READS = True
+    PARTS = (*FilteredSheet.PARTS, "title")
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools, "")
         self.sheet.tints_current = True
         self._rows: list[LibraryRow] = []
-        self._sought = ""
+        self._sought = Sought("")
         self._results: Results | None = None
 
     @work(exclusive=True)
@@ -61,16 +66,20 @@ class LibraryScreen(SheetScreen):
     def show(self, key: str | None = None) -> None:
         """Set the libraries, or what was found, for the present width."""
         results, dot = self._results, self.tools.signs.dot
+        told = (*self._sought_said(), *self.filters.told())
+        self.head.left = "".join(f" {dot} {one}" for one in told or ("your libraries",))
         if results is None:
             self.set_blocks(partial(library_blocks, self._rows), key)
-            self.head.left = f" {dot} your libraries"
             self.status.right = ""
             return
         self.set_blocks(partial(found_blocks, results.found), key)
-        self.head.left = f" {dot} {self._sought}"
         shown = len(results.found)
         more = f"{shown:,} of " if shown < results.total else ""
         self.status.right = f"{more}{results.total:,} found"
+
+    def _sought_said(self) -> tuple[str, ...]:
+        typed, opening = self._sought
+        return tuple(filter(None, (typed, opening and f"{opening} …")))
 
     async def _beside(
         self,
@@ -97,24 +106,38 @@ class LibraryScreen(SheetScreen):
     def action_search(self) -> None:
         """Look for words in all libraries."""
         self.prompt(
-            "Words, a “phrase”, lamp*, lamps NEAR/5 lit, OR, NOT:", self._search, self._sought
+            "Words, a “phrase”, lamp*, lamps NEAR/5 lit, OR, NOT:", self._search, self._sought.typed
         )
 
     async def _search(self, typed: str) -> None:
-        if not typed.strip():
-            return
-        from drafting.library.wanted import Wanted
+        await self._look(self._sought._replace(typed=typed.strip()), self.filters)
 
-        results = await self._beside(
-            "Looking for words", search, Sought(typed), Wanted(titles=True), _MOST
-        )
-        if results is None:
-            return
-        if not results.total:
-            self.refuse("Nothing in the libraries has these words.")
-            return
-        self._sought, self._results = typed.strip(), results
-        self.show("0")
+    def action_opening(self) -> None:
+        """Keep to what opens with some words."""
+
+        async def keep(typed: str) -> None:
+            await self._look(self._sought._replace(opening=typed.strip()), self.filters)
+
+        self.prompt("Only what opens with (Urges; empty: all):", keep, self._sought.opening)
+
+    async def look_again(self, filters: Filters) -> None:
+        """Look for the same words among what other filters leave."""
+        await self._look(self._sought, filters)
+
+    async def _look(self, sought: Sought, filters: Filters) -> None:
+        """Show what is found; where that is nothing, all stays as it was."""
+        self.say("")
+        results = None
+        if any(sought):
+            wanted = replace(filters.wanted(), adopted=False, titles=True)
+            results = await self._beside("Looking for words", search, sought, wanted, _MOST)
+            if results is None:
+                return
+            if not results.total:
+                self.refuse(_NONE_LEFT if filters != ADOPTED else _NONE)
+                return
+        self._sought, self._results, self.filters = sought, results, filters
+        self.show("0" if results else None)
 
     def action_add(self) -> None:
         """Put a folder of adopted texts, or one file, into your library."""
@@ -173,5 +196,5 @@ class LibraryScreen(SheetScreen):
         if self._results is None:
             self.dismiss(None)
         else:
-            self._results = None
+            self._results, self._sought, self.filters = None, Sought(""), ADOPTED
             self.show()
