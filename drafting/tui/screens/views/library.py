@@ -25,14 +25,13 @@ from drafting.workspace.libraries.filters import ADOPTED, Filters
 from drafting.workspace.libraries.search import Results, Sought, search
 
 if TYPE_CHECKING:
+    from drafting.library.search import Found
     from drafting.tui.screens.dialogs.progress import Extent
     from drafting.workspace.libraries.additions import Report
     from drafting.workspace.libraries.management import LibraryRow
 
 Result = TypeVar("Result")
 _MOST = 100
-_NONE = "Nothing in the libraries has these words."
-_NONE_LEFT = "Nothing of what the filters would leave has these words: they are as they were."
 _STAYS = "Called off: what was added until then stays, and the next run goes on there."
 
 
@@ -76,6 +75,12 @@ class LibraryScreen(FilteredSheet):
         shown = len(results.found)
         more = f"{shown:,} of " if shown < results.total else ""
         self.status.right = f"{more}{results.total:,} found"
+
+    @property
+    def _here(self) -> Found | None:
+        """The wording under the bar."""
+        found = self._results.found if self._results else ()
+        return found[int(self.sheet.key)] if found else None
 
     def _sought_said(self) -> tuple[str, ...]:
         typed, opening = self._sought
@@ -125,7 +130,7 @@ class LibraryScreen(FilteredSheet):
         await self._look(self._sought, filters)
 
     async def _look(self, sought: Sought, filters: Filters) -> None:
-        """Show what is found; where that is nothing, all stays as it was."""
+        """Show what is found; where nothing in the libraries has the words, all stays as it was."""
         self.say("")
         results = None
         if any(sought):
@@ -133,11 +138,11 @@ class LibraryScreen(FilteredSheet):
             results = await self._beside("Looking for words", search, sought, wanted, _MOST)
             if results is None:
                 return
-            if not results.total:
-                self.refuse(_NONE_LEFT if filters != ADOPTED else _NONE)
+            if not (results.total or sought.opening or filters != ADOPTED):
+                self.refuse("Nothing in the libraries has these words.")
                 return
         self._sought, self._results, self.filters = sought, results, filters
-        self.show("0" if results else None)
+        self.show("0" if results and results.total else None)
 
     def action_add(self) -> None:
         """Put a folder of adopted texts, or one file, into your library."""
@@ -172,8 +177,7 @@ class LibraryScreen(FilteredSheet):
 
     def action_remove(self) -> None:
         """Take a document, a file or a folder out of your library."""
-        here = self._results.found[int(self.sheet.key)].places[0] if self._results else None
-        begun = here.document.symbol if here else ""
+        begun = self._here.places[0].document.symbol if self._here else ""
         self.prompt("Symbol, file or folder to take out of the library:", self._remove, begun)
 
     async def _remove(self, typed: str) -> None:
@@ -185,10 +189,10 @@ class LibraryScreen(FilteredSheet):
 
     def action_copy(self) -> None:
         """Copy the wording under the bar."""
-        if self._results is None:
+        if self._here is None:
             self.refuse("There is nothing to copy here: look for words first.")
             return
-        self.app.copy_to_clipboard(plain(self._results.found[int(self.sheet.key)].text))
+        self.app.copy_to_clipboard(plain(self._here.text))
         self.say("Wording copied.")
 
     def action_back(self) -> None:
