@@ -128,7 +128,7 @@ def _lines(found: Coming) -> Iterator[str]:
             if found.begins:
                 yield _set(f"{group.place}: {group.total}", indent="    ")
             else:
-                yield _set(f"{group.place}: {'; '.join(group.messages)}", indent="    ")
+                yield _set(f"{group.place}: {' '.join(group.messages)}", indent="    ")
     yield _set(found.summary)
 
 

@@ -181,7 +181,7 @@ def test_what_a_reader_changed_goes_out_as_proposals(
     peru("delete", "L.90", "OP4")
     peru("move", "L.90", "PP2", "before", "PP1")
     wanted = peru("show", "L.90").out
-    assert "not sent, for it may only be read there: 4 changes" in peru("sync").out
+    assert "Not sent, for it may only be read there: 4 changes" in peru("sync").out
     said = peru("pack", "--as-proposals", "-o", file)
     assert (said.code, said.out.count("It is proposal")) == (0, 4)
     assert "Peru: delete OP3. It is proposal" in said.out
