@@ -21,14 +21,17 @@ from textual.widgets import Static
 
 import drafting.tui.screens
 from drafting.tui.app import DraftingApp
+from drafting.tui.screens.dialogs.coming import ComingScreen
 from drafting.tui.screens.dialogs.progress import ProgressScreen
 from drafting.tui.screens.dialogs.remarks import RemarksScreen
+from drafting.tui.screens.dialogs.sign_in import SignInScreen
 from drafting.tui.verbs import DESK, REDLINE, SESSION, Verb
 from drafting.tui.widgets.bars import KeyBar
 from drafting.tui.widgets.choice import Choice
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.tui.widgets.named_keys import NamedKey, NamedKeys
 from drafting.workspace.files.views import Remark
+from drafting.workspace.sharing.coming import Coming
 
 pytestmark = pytest.mark.slow
 
@@ -63,12 +66,24 @@ async def _waiting(user: User) -> None:
     leaving.add_done_callback(lambda _: screen.dismiss())
 
 
+async def _coming(user: User) -> None:
+    coming = Coming("Our session", "Peru", "5 May", "", (), ("L.4@Rev.1",), (), ("L.4",), False)
+    user.app.push_screen(ComingScreen("from-peru.drafting", coming))
+    await user.rest()
+
+
+async def _signing_in(user: User) -> None:
+    user.app.push_screen(SignInScreen("https://host.example/s.git", again=False, is_kept=False))
+    await user.rest()
+    await user.type("Peru")
+
+
 async def _help(user: User) -> None:
     await user.press("question_mark")
 
 
 OPENED_OTHERWISE: tuple[Way, ...] = (
-    _pasted, _remarks, _waiting, _help,
+    _pasted, _remarks, _waiting, _help, _coming, _signing_in,
 )  # fmt: skip
 
 

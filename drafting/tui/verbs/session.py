@@ -90,7 +90,7 @@ SESSION = (
     Verb(
         "session.keep",
         "",
-        "Keep in the library",
+        "Keep in library",
         "Put the text, as it stands, into your library of agreed language.",
     ),
     Verb("session.sync", "s", "Sync", "Bring the session and what is shared together.", "sync"),
@@ -101,7 +101,7 @@ SESSION = (
     Verb(
         "session.propose-unsent",
         "",
-        "Unsent as proposals",
+        "Pack proposals",
         "Put what was not sent as proposals on the text that the others have.",
     ),
     Verb("session.unpack", "", "Unpack", "Take in the record that came in a file."),

@@ -51,7 +51,7 @@ def test_whose_a_change_is_stands_beside_its_spans():
     (value,) = redline_json(REDLINE._replace(fields=(), units=(row,)))["operations"]
     told = {
         "name": "Malta", "when": "2026-03-02T12:00:00+00:00", "round": "second reading",
-        "proposal": None, "state": "abc",
+        "proposal": None, "precedent": None, "state": "abc",
     }  # fmt: skip
     assert value["spans"] == [["=", "a "], ["+", "b"]]
     assert value["author"] == told

@@ -44,7 +44,7 @@ class ComingScreen(ModalScreen[bool]):
         with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line(f"{begins} {self._name}?"), classes="dialog-title")
             yield self._sheet
-            yield DialogKeys(("y", "yes"), ("n", "no"), ("↑↓", "all of it"))
+            yield DialogKeys(("y", "take it in"), ("escape", "leave it"), ("↑↓", "all of it"))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""
