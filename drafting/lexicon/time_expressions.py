@@ -62,7 +62,7 @@ ASKS = regex(
 )
 REPORT = regex(
     r"\b(?:to|and)\s(?:(?!(?:the|a|an|its|his|her)\b)[\w-]+\s){0,3}"
-    r"(?:report|submit|inform|brief|update)\b|"
+    r"(?:(?:report|submit|brief|update)\b|inform\s(?:the|it|its|each|all|Member|States)\b)|"
     r"\b(?:an?|his|her|its|next|annual|written|oral|progress|biennial)\s(?:[\w-]+\s){0,3}"
     r"(?:report|briefing|update|note)s?\b|"
     r"\brapports?\b|\bpresentar?\b|\binform(?:e|es|ar)\b|\bдоклад\w*|\bпредставить\b|"
