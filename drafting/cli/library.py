@@ -14,6 +14,7 @@ from drafting.cli.streams import printable, say, say_json
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.libraries import management
+from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
@@ -98,8 +99,9 @@ def _say_row(row: LibraryRow, *, everything: bool) -> None:
         return
     shared = ", shared, read only" if row.shared else ""
     say(
-        f"{row.name}: {len(row.documents):,} documents, {row.paragraphs:,} paragraphs, "
-        f"{row.wordings:,} wordings, {row.bytes / 1_000_000:.1f} MB{shared}"
+        f"{row.name}: {counted(len(row.documents), 'document')}, "
+        f"{counted(row.paragraphs, 'paragraph')}, {counted(row.wordings, 'wording')}, "
+        f"{row.bytes / 1_000_000:.1f} MB{shared}"
     )
     say(f"  {row.path}")
     for (organ, session), number in sorted(_by_session(row).items()):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 DONE, NOT_FOUND = 0, 1
 _INDENT = "    "
+_NOTHING = "Nothing in the libraries has these words."
+_AS_A_PHRASE = (
+    " They were looked for as a phrase: without quotation marks, each word counts wherever it is."
+)
 _FOUND = TextStyle("1;33", "‹", "›")
 
 
@@ -32,7 +36,7 @@ def search_library(call: Namespace, context: Context) -> int:
     if call.json:
         say_json(results_shape(results))
     elif not results.total:
-        say("Nothing in the libraries has these words.")
+        say(_NOTHING + (_AS_A_PHRASE if sought.typed.startswith('"') else ""))
     else:
         for found in results.found:
             _print(found)

@@ -24,6 +24,7 @@ from drafting.cli.streams import (
 from drafting.workspace.environment.context import find_store
 from drafting.workspace.environment.errors import NoSessionError
 from drafting.workspace.environment.paths import typed_path
+from drafting.workspace.sharing.errors import NothingToProposeError
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
@@ -39,6 +40,8 @@ def pack(call: Namespace, context: Context) -> int:
         target = typed_path(call.output) if call.output else Path(session.sharing.pack_name)
         since = " ".join(call.since)
         put = session.propose_unsent(since) if call.as_proposals else None
+        if put and not put.made and not put.refused:
+            raise NothingToProposeError
         says = session.sharing.pack(target, since)
     if call.json:
         say_json({"file": str(target.absolute()), "proposals": list(put.made) if put else []})
@@ -125,7 +128,7 @@ def _lines(found: Coming) -> Iterator[str]:
             if found.begins:
                 yield _set(f"{group.place}: {group.total}", indent="    ")
             else:
-                yield _set(f"{group.place}: {'; '.join(group.messages)}", indent="    ")
+                yield _set(f"{group.place}: {' '.join(group.messages)}", indent="    ")
     yield _set(found.summary)
 
 

@@ -74,7 +74,7 @@ def _print(found: list[near.UnitPrecedents]) -> None:
         if each.label:
             say_styled(set_lines([StyledText(each.label, BOLD)], size, looks))
         if not each.precedents:
-            say("  No precedent: nothing in the libraries is half as like.")
+            say("  No precedent: of what was looked through nothing is at least half alike.")
         for number, precedent in enumerate(each.precedents, start=1):
             _print_one(number, precedent)
 

@@ -10,6 +10,12 @@ import re
 from drafting.patterns import regex
 
 YEAR = regex(r"(?<![\d/])(?:1[89]|20|21)\d\d(?![\d/])")
+VOLUME = regex(
+    r"(?:\b(?:vols?\.?|nos?\.|núms?\.|t\.|tom[eo]s?|тт?\.|тома?)|№|nº|n°)\s*\d+(?:(?:,|,?\s(?:and|et|y|и))\s\d+)*|"
+    r"第\s*\d+\s*[卷号]|(?:المجلد|المجلدات|الرقم|رقم)\s*\d+",
+    re.IGNORECASE,
+)
+"""Numbers of volumes and of treaties, which are no years: "vols. 2171, 2173 and 2983"."""
 NAMED = regex(r"\s(?:Agenda|Programme|Plan|Declaration|Convention|Protocol)\b")
 """What follows a year that is part of a name: "the 2030 Agenda"."""
 NUMBER = regex(
@@ -56,7 +62,7 @@ ASKS = regex(
 )
 REPORT = regex(
     r"\b(?:to|and)\s(?:(?!(?:the|a|an|its|his|her)\b)[\w-]+\s){0,3}"
-    r"(?:report|submit|inform|brief|update)\b|"
+    r"(?:(?:report|submit|brief|update)\b|inform\s(?:the|it|its|each|all|Member|States)\b)|"
     r"\b(?:an?|his|her|its|next|annual|written|oral|progress|biennial)\s(?:[\w-]+\s){0,3}"
     r"(?:report|briefing|update|note)s?\b|"
     r"\brapports?\b|\bpresentar?\b|\binform(?:e|es|ar)\b|\bдоклад\w*|\bпредставить\b|"

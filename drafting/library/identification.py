@@ -23,6 +23,7 @@ _LETTER = regex(
     r"^(?P<letter>[A-Z])\s+(?P<title>\S.*)",
 )
 _IN_SYMBOL = regex(r"/(?:RES|DEC)/(?P<session>(?:E?S-)?\d+)/\d")
+_OF_ADOPTED = "/RES/"
 METADATA = "metadata"
 """Who says something of a document beside its text."""
 _SERIES = {
@@ -82,7 +83,9 @@ class _Said:
         return (*told, Claim("published", "masthead", published)) if published else told
 
     def _adopted(self) -> bool:
-        return bool(self.adoption or self.number or self._metadata.number)
+        """A text that names no day is one, too, where its symbol is that of an adopted text."""
+        is_adopted = _OF_ADOPTED in plain(self._head.symbol)
+        return bool(is_adopted or self.adoption or self.number or self._metadata.number)
 
     def _issued(self) -> str:
         """The day of issue, which is that of a draft and not that of an adoption."""

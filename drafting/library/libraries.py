@@ -12,8 +12,10 @@ from drafting.library.places import Standing
 from drafting.library.precedent import Precedent
 from drafting.library.query import Query, opening, query
 from drafting.library.search import Found
+from drafting.library.spaces import with_spaces_of
 from drafting.library.text import key
 from drafting.library.wanted import Wanted
+from drafting.redline.spans import Span
 
 SHOWN = 10
 """Precedents that are given unless another number is asked for."""
@@ -37,16 +39,13 @@ class Libraries:
                 by_key.setdefault(each.key, []).append((library, each))
         itself = key(asked.text)
         ordered = in_order(map(_as_one, by_key.values()), asked)
-        return [
-            Precedent(
-                each.likeness,
-                each.text,
-                _places(by_key[each.key], wanted),
-                each.key == itself,
-                spans(each.text, asked.text),
-            )
-            for each in ordered[:limit]
-        ]
+        found = []
+        for each in ordered[:limit]:
+            text, differences = _set_beside(each.text, asked.text)
+            places = _places(by_key[each.key], wanted)
+            same = each.key == itself
+            found.append(Precedent(each.likeness, text, places, same, differences))
+        return found
 
     def search(
         self, typed: str, opening_words: str, wanted: Wanted, limit: int
@@ -79,6 +78,13 @@ class Libraries:
         """Let go of all files."""
         for library in self.all:
             library.close()
+
+
+def _set_beside(agreed: str, text: str) -> tuple[str, tuple[Span, ...]]:
+    """Agreed words with the spaces of a text, and how they differ from it."""
+    found = spans(agreed, text)
+    spaced = with_spaces_of(agreed, found)
+    return (agreed, found) if spaced == agreed else (spaced, spans(spaced, text))
 
 
 def _as_one(found: _Found) -> Near:

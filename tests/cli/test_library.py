@@ -53,18 +53,20 @@ def texts(work: Path) -> Path:
 def test_texts_are_added_listed_updated_and_taken_out(call: Call, texts: Path):
     (texts / "notes.txt").write_text("Buy lamp oil.", encoding="utf-8")
     (texts / "picture.png").write_bytes(b"\x89PNG")
+    (texts / "empty.xml").touch()
     said = call("library", "add", "texts").out
     assert "Added 2 files with 8 paragraphs" in said
-    assert "1 could not be read" in said
+    assert "2 could not be read" in said
+    assert "empty.xml: the file is empty" in said
     assert "notes.txt is no resolution" in said
     assert "General Assembly, session 72: 1" in call("library").out
     adopted(texts, "73/17", 18)
     os.utime(texts / "A_RES_71_190.txt", ns=(1, 1))
     assert "Added 2 files" in call("library", "update").out
     (texts / "A_RES_73_17.txt").unlink()
-    assert "1 are no longer there" in call("library", "update").out
+    assert "1 is no longer there" in call("library", "update").out
     assert call("library", "remove", "A/RES/73/17").out == "Took 1 file out of the library.\n"
-    assert "Took 3 files" in call("library", "remove", "texts").out
+    assert "Took 4 files" in call("library", "remove", "texts").out
     assert "own: 0 documents" in call("library").out
     assert call("library", "remove", "texts").code == 2
 
@@ -179,7 +181,7 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(
     monkeypatch.setattr(additions, "editions_in", stopped)
     assert call("library", "add", str(texts)).code == 130
     monkeypatch.setattr(additions, "editions_in", read)
-    assert "own: 1 documents" in call("library").out
+    assert "own: 1 document," in call("library").out
     assert "Added 1 file with 4 paragraphs" in call("library", "update").out
 
 
@@ -200,7 +202,7 @@ def test_a_full_disk_is_said_in_a_sentence_and_keeps_what_was_added(
     assert outcome.code == 2
     assert "the disk is full" in outcome.err
     monkeypatch.setattr(intake, "_put_in", put_in)
-    assert "own: 1 documents" in call("library").out
+    assert "own: 1 document," in call("library").out
 
 
 @pytest.mark.slow

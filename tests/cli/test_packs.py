@@ -181,7 +181,7 @@ def test_what_a_reader_changed_goes_out_as_proposals(
     peru("delete", "L.90", "OP4")
     peru("move", "L.90", "PP2", "before", "PP1")
     wanted = peru("show", "L.90").out
-    assert "not sent, for it may only be read there: 4 changes" in peru("sync").out
+    assert "Not sent, for it may only be read there: 4 changes" in peru("sync").out
     said = peru("pack", "--as-proposals", "-o", file)
     assert (said.code, said.out.count("It is proposal")) == (0, 4)
     assert "Peru: delete OP3. It is proposal" in said.out
@@ -197,6 +197,9 @@ def test_who_shares_nothing_says_since_when_for_proposals(chile: Desk, tmp_path:
     file = str(tmp_path / "p.drafting")
     refused = chile("pack", "--as-proposals", "-o", file)
     assert (refused.code, "not shared yet" in refused.err) == (2, True)
+    refused = chile("pack", "--as-proposals", "-o", file, "--since", "L.90@L.90")
+    assert (refused.code, "nothing here that the others do not have" in refused.err) == (2, True)
+    assert not Path(file).exists()
     chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
     said = chile("pack", "--as-proposals", "-o", file, "--since", "L.90@L.90")
     assert (said.code, said.out.count("It is proposal 1")) == (0, 1)

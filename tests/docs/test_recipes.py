@@ -79,7 +79,7 @@ def test_a_delegation_with_a_private_git_host(home: Home, tmp_path: Path) -> Non
             )
             said = home.run(line.replace(ADDRESS, address))
             if line == "drafting --store reader sync":
-                assert "not sent, for it may only be read there: 1 change" in said
+                assert "Not sent, for it may only be read there: 1 change" in said
         assert "Chile: add “all” in OP1" in said
     assert "mark" in home.run("drafting --store reader show L.9 OP1")
 

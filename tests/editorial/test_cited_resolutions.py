@@ -128,6 +128,7 @@ def test_paragraphs_and_annexes_that_are_cited_exist(text: str, wrong: bool):
 
 def test_a_first_mention_without_its_date_is_offered_the_date():
     (finding,) = found("*Recalling* its resolution 74/5,", select="CI01")
+    assert finding.message.startswith("The first mention of 74/5 is without its date: it was")
     assert finding.fix
     assert finding.fix.replacements[0].text == "74/5 of 26\u00a0November 2019"
 

@@ -238,3 +238,13 @@ def test_a_run_that_is_stopped_within_a_text_leaves_the_library_as_it_was(tmp_pa
     with Library.writable(path) as library, pytest.raises(KeyboardInterrupt):
         library.add(Source("x"), stopped())
     assert rows(path) == before
+
+
+@pytest.mark.parametrize(
+    ("symbol", "is_adopted"),
+    [("A/RES/75/9", True), ("S/RES/1325 (2000)", True), ("A/C.3/77/L.6", False)],
+)
+def test_a_symbol_of_adopted_texts_is_enough_to_count_as_adopted(symbol: str, is_adopted: bool):
+    text = Resolution(masthead=Masthead("General Assembly", symbol=symbol), title=BEES)
+    (edition,) = editions_of(text, NOTHING, "file", "txt")
+    assert (edition.document.adopted, edition.document.date) == (is_adopted, "")

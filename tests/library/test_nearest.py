@@ -113,6 +113,15 @@ def test_the_difference_reads_from_the_agreed_words_to_the_text(
         assert "".join(span.text for span in found.spans if span.sign in ("=", sign)) == text
 
 
+def test_kinds_of_space_are_no_difference(tmp_path: Path):
+    text = "Recalls *the charter of 7 December 2015* on lamps, and No. 29 of the rules"
+    libraries = libraries_with(tmp_path, adopted("A/RES/70/1", "1 May 2016", BEES, [text]))
+    asked = text.replace("7 Dec", "7\u00a0Dec").replace("No. ", "No.\u00a0").replace("on", "about")
+    (found,) = libraries.nearest(Asked(asked))
+    assert found.text == asked.replace("about", "on")
+    assert [span[:2] for span in found.spans if span.sign != "="] == [("-", "on"), ("+", "about")]
+
+
 LONG = "Urges all States to count their hives and to report on them to the keepers of the city"
 NEW = LONG.replace("all States", "all Member States").replace("the city", "each city")
 

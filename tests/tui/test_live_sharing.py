@@ -240,3 +240,13 @@ async def test_what_may_only_be_read_there_is_said_once_and_stays_here(
         told = [one.words for one in app.tools.messages.last_hour()]
         assert sum("stays here (1 change)" in words for words in told) == 1
         assert sum("only be read" in words for words in told) == 1
+
+
+async def test_who_shares_a_session_sees_where_it_is_shared_now(
+    app: DraftingApp, driven: Driven, norland: Norland
+) -> None:
+    async with driven(app) as user:
+        await user.press("q")
+        await user.press("S")
+        await user.sees("Share through a folder")
+        await user.sees(norland.folder.name)

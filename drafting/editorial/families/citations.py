@@ -48,8 +48,9 @@ def dated_first(document: Document, profile: Profile) -> Iterator[Hit]:
         if first and not one.date and one.kind == "resolution" and _wants_date(passage, one):
             titled = bool(_ENTITLED.match(passage.words, one.end))
             weight = None if one.leads and one.owner and not titled else Severity.ADVICE
-            message = "The first mention has the date."
             date = _date_of(one, document, profile).replace(" ", NO_BREAK, 1)
+            known = f": it was adopted on {date}" if date else ""
+            message = f"The first mention of {one.number} is without its date{known}."
             if titled and not date:
                 continue
             new = f"{passage.words[one.start : one.end]} of {date}" if date else None

@@ -62,7 +62,9 @@ class FolderRemote:
     def refs(self) -> Mapping[str, str]:
         """Those of the layer that it has. Raises RemoteError."""
         if not self.path.exists():
-            raise RemoteError(self.address, "there is nothing at that place; is it plugged in")
+            raise RemoteError(
+                self.address, "there is nothing at that place, or it is not plugged in"
+            )
         try:
             inspect(self.path)
         except StoreError as error:

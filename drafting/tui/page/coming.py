@@ -28,7 +28,7 @@ def coming_blocks(found: Coming, width: int) -> Iterator[Block]:
 
 
 def _group(group: Group, found: Coming, width: int) -> Iterator[Line]:
-    said = group.total if found.begins else "; ".join(group.messages)
+    said = group.total if found.begins else " ".join(group.messages)
     for line in wrap((Piece(group.place, _LABEL), Piece(f"  {said}")), max(width - 2, 1)):
         yield Line((Piece("  "), *line))
 

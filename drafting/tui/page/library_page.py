@@ -23,6 +23,7 @@ _BEGIN = (
     "There is no library yet. A library is made of files with adopted texts, which stay where "
     "they are: a adds a folder of them, or one file."
 )
+_NOTHING_LEFT = "Nothing that the filters leave has these words."
 
 
 def library_blocks(rows: Sequence[LibraryRow], width: int) -> list[Block]:
@@ -34,7 +35,8 @@ def library_blocks(rows: Sequence[LibraryRow], width: int) -> list[Block]:
 
 def _row(row: LibraryRow, width: int) -> Iterator[Line]:
     shared = ", shared, read only" if row.shared else ""
-    held = f"  {len(row.documents):,} documents, {counted(row.paragraphs, 'paragraph')}{shared}"
+    texts = counted(len(row.documents), "document")
+    held = f"  {texts}, {counted(row.paragraphs, 'paragraph')}{shared}"
     said = row.trouble and f"  {row.trouble}"
     yield from map(Line, wrap((Piece(row.name, _STRONG), Piece(said or held)), width))
     yield from _faint(str(row.path), width)
@@ -55,6 +57,8 @@ def _faint(said: str, width: int) -> Iterator[Line]:
 
 def found_blocks(found: Sequence[Found], width: int) -> list[Block]:
     """A block for each wording that was found: the sentence with the words, and where it stands."""
+    if not found:
+        return [Block("none", tuple(_faint(_NOTHING_LEFT, width)))]
     return [Block(str(number), (*_found(one, width), BLANK)) for number, one in enumerate(found)]
 
 

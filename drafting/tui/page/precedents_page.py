@@ -27,6 +27,7 @@ _INDENT = 4
 _SHOWN = 6
 """Places of an open wording that are named besides its latest one."""
 NOTHING_NEAR = "Nothing in the libraries is at least half alike: there is no precedent."
+NOTHING_LEFT = "Of what the filters leave, nothing is at least half alike: there is no precedent."
 
 
 class Reading(NamedTuple):
@@ -48,8 +49,9 @@ class Chosen(NamedTuple):
 class PrecedentsPage:
     """Sets the wordings that were found for one paragraph."""
 
-    def __init__(self, found: UnitPrecedents, signs: Signs) -> None:
+    def __init__(self, found: UnitPrecedents, signs: Signs, *, is_filtered: bool = False) -> None:
         self._found = found
+        self._nothing = NOTHING_LEFT if is_filtered else NOTHING_NEAR
         self._signs = signs
         self._chosen: dict[str, Chosen] = {}
 
@@ -61,7 +63,7 @@ class PrecedentsPage:
         """A block for each wording; under those that are open, one for each change."""
         self._chosen = {}
         if not self._found.precedents:
-            return [Block("none", tuple(map(Line, wrap((Piece(NOTHING_NEAR, _FAINT),), width))))]
+            return [self._none(width)]
         return [
             block
             for number, precedent in enumerate(self._found.precedents)
@@ -76,10 +78,10 @@ class PrecedentsPage:
             pieces = changed_pieces(spans, {}, self._signs)
             words = (Line((Piece(" "), *line)) for line in wrap(pieces, width - 1))
             blocks.append(Block(str(number), (*self._head(precedent, width), *words, BLANK)))
-        if not blocks:
-            lines = wrap((Piece(NOTHING_NEAR, _FAINT),), width)
-            blocks = [Block("none", tuple(map(Line, lines)))]
-        return blocks
+        return blocks or [self._none(width)]
+
+    def _none(self, width: int) -> Block:
+        return Block("none", tuple(map(Line, wrap((Piece(self._nothing, _FAINT),), width))))
 
     def _wording(
         self, number: int, precedent: Precedent, reading: Reading, width: int

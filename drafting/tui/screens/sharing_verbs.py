@@ -38,12 +38,13 @@ class SharingVerbs:
         self._reload = reload
         self._go_to = go_to
 
-    def action_share(self) -> None:
-        """Ask where the session is shared from now on."""
+    async def action_share(self) -> None:
+        """Ask where the session is shared from now on; the place of now stands there."""
         if self._screen.tools.files.is_of_visitor:
             self._screen.refuse("Whoever serves this page says where the session is shared.")
         else:
-            self._ask_where()
+            now = await self._screen.ask(lambda session: session.sharing.address)
+            self._ask_where(now or "")
 
     def _ask_where(self, value: str = "", trouble: str = "") -> None:
         screen = self._screen

@@ -53,8 +53,9 @@ FOOTERS = {
         "new-language.everything", "new-language.evolution", "new-language.open",
     ),
     "the libraries": (
-        "library.search", "library.add", "library.back", "library.update", "library.copy",
-        "library.remove",
+        "library.search", "library.add", "library.back", "library.copy", "library.part",
+        "library.organ", "library.years", "library.opening", "library.consensus",
+        "library.update", "library.remove",
     ),
     "precedents": (
         "precedents.take", "precedents.unfold", "precedents.back", "precedents.other-way",

@@ -50,7 +50,8 @@ class Report:
         if self.unchanged:
             said.append(f"; {counted(self.unchanged, 'file')} had not changed")
         if self.gone:
-            said.append(f"; {self.gone:,} are no longer there, and what they said is kept")
+            gone = counted(self.gone, "is", "are")
+            said.append(f"; {gone} no longer there, and what was read then is kept")
         if self.refused:
             said.append(f"; {len(self.refused):,} could not be read")
         return f"{''.join(said)}."
@@ -114,8 +115,10 @@ def _take(library: Library, path: Path, known: set[Source], report: Report) -> N
     except OSError as error:
         report.refused[str(path)] = (error.strerror or str(error)).lower()
     except errors.expected_errors() as error:
-        report.refused[str(path)] = str(error)
-        library.add(source, (), str(error))
+        # Lists name the file before the reason.
+        why = str(error).removeprefix(f"{path.name}: ")
+        report.refused[str(path)] = why
+        library.add(source, (), why)
     else:
         library.add(source, editions)
         report.added += 1

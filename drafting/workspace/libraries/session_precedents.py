@@ -54,7 +54,7 @@ class SessionPrecedents:
         ids, text = self._session.context.ids, self._session.text(handle)
         taken = agreed(precedent, text, ids)
         mine = Numbering(text).resolve(unit).unit.text
-        wording = with_change(mine, taken.text, number)
+        wording = with_change(mine, precedent.text, number, taken.marks)
         planner = planner_of(taken, unit, ids, wording)
         return self._editing.bring_in(handle, planner, wording, taken.notes)
 

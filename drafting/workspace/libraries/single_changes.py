@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.inline import Run, markup, plain, runs
+from drafting.model.inline import Run, markup, note_references, plain, runs
 from drafting.workspace.libraries.errors import NoSuchChangeError
+from drafting.workspace.libraries.note_marks import PlacedNote, letters, with_marks
 
 if TYPE_CHECKING:
     from drafting.redline.spans import Span
@@ -29,22 +30,42 @@ def single_changes(mine: str, agreed: str) -> list[SingleChange]:
     return [change for change in found if change is not None]
 
 
-def with_change(mine: str, agreed: str, number: int) -> str:
-    """The paragraph with one of the changes made, counted from 1; its footnotes stay.
+def with_change(mine: str, agreed: str, number: int, marks: Iterable[PlacedNote] = ()) -> str:
+    """The paragraph with one of `single_changes` made, counted from 1; its footnotes stay.
 
-    Raises NoSuchChangeError.
+    Of `marks`, the footnotes of the agreed text, those within the change come with it. Raises
+    NoSuchChangeError.
     """
     from drafting.redline import words
 
+    known = note_references(mine)
+    new = tuple(mark for mark in marks if mark.note.id not in known)
     kept: list[Run] = []
-    at = 0
+    at = before = 0
     for group in _groups(words(mine, agreed)):
         is_change = _change(group) is not None
         at += is_change
-        kept += _side(group, agreed=is_change and at == number)
+        taken = is_change and at == number
+        behind = before + _agreed_letters(group)
+        side = tuple(_side(group, agreed=taken))
+        kept += with_marks(side, _within(new, before, behind)) if taken else side
+        before = behind
     if not 1 <= number <= at:
         raise NoSuchChangeError(number, at)
     return markup(kept)
+
+
+def _agreed_letters(group: Sequence[Span]) -> int:
+    return sum(letters(plain(span.text)) for span in group if span.sign != "-")
+
+
+def _within(marks: Iterable[PlacedNote], before: int, behind: int) -> list[PlacedNote]:
+    """The marks in a stretch of the agreed text, counted from its beginning."""
+    return [
+        PlacedNote(mark.letters - before, mark.note)
+        for mark in marks
+        if before < mark.letters <= behind
+    ]
 
 
 def _groups(spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,11 @@ from drafting.model.inline import markup, plain, runs
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note
 from drafting.workspace.editing import planners
+from drafting.workspace.libraries.note_marks import PlacedNote, with_marks
 
 if TYPE_CHECKING:
     from drafting.library.precedent import Precedent
     from drafting.model.identity import IdSource
-    from drafting.model.inline import Run
     from drafting.model.resolution import Resolution
     from drafting.workspace.editing.plans import Plan, Planner
 
@@ -33,6 +32,8 @@ class Agreed:
     """"A/RES/79/183 OP12"."""
     fingerprint: str
     """By which the wording is known again, whatever its looks and footnotes."""
+    marks: tuple[PlacedNote, ...] = ()
+    """Its footnotes, each with its place in the text."""
 
 
 def agreed(precedent: Precedent, now: Resolution, ids: IdSource) -> Agreed:
@@ -42,12 +43,13 @@ def agreed(precedent: Precedent, now: Resolution, ids: IdSource) -> Agreed:
     """
     place = precedent.places[0]
     known = {note.text: note for note in now.notes}
-    notes = [(at, known.get(text) or Note(ids(), text)) for at, text in place.notes]
+    marks = tuple(PlacedNote(at, known.get(text) or Note(ids(), text)) for at, text in place.notes)
     return Agreed(
-        markup(_with_marks(runs(precedent.text), notes)),
-        tuple(note for _, note in notes if note not in now.notes),
+        markup(with_marks(runs(precedent.text), marks)),
+        tuple(mark.note for mark in marks if mark.note not in now.notes),
         f"{place.document.symbol} {place.label}",
         f"{key(precedent.text):016x}",
+        marks,
     )
 
 
@@ -61,40 +63,6 @@ def planner_of(taken: Agreed, unit: str, ids: IdSource, wording: str | None = No
         return replace(plan, message=message, precedent=taken.source, fingerprint=taken.fingerprint)
 
     return planner
-
-
-def _with_marks(shown: Sequence[Run], notes: Sequence[tuple[int, Note]]) -> Iterator[Run]:
-    """Runs with the marks of notes put in, each behind as many letters as it says."""
-    waiting = list(notes)
-    letters = 0
-    for run in shown:
-        rest = run.text
-        while waiting and waiting[0][0] <= letters + _letters(rest):
-            at, note = waiting.pop(0)
-            head = _head(rest, at - letters)
-            yield run._replace(text=head)
-            yield run._replace(text="", note=note.id)
-            letters += _letters(head)
-            rest = rest[len(head) :]
-        yield run._replace(text=rest)
-        letters += _letters(rest)
-    for _, note in waiting:
-        yield shown[-1]._replace(text="", note=note.id)
-
-
-def _letters(text: str) -> int:
-    return sum(not char.isspace() for char in text)
-
-
-def _head(text: str, letters: int) -> str:
-    """The beginning of a text that has so many letters, spaces not counted."""
-    if letters <= 0:
-        return ""
-    for at, char in enumerate(text):
-        letters -= not char.isspace()
-        if not letters:
-            return text[: at + 1]
-    return text
 
 
 def _ended(agreed: str, now: Resolution, unit: str) -> str:

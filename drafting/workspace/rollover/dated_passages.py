@@ -25,6 +25,7 @@ from drafting.lexicon.time_expressions import (
     REPORT,
     SESSION,
     SYMBOL,
+    VOLUME,
     WORD,
     YEAR,
 )
@@ -111,7 +112,7 @@ def _places(passage: _Passage, year: int) -> Iterator[PlaceToCheck]:
     text = passage.sought
     documents = [match.span() for match in SYMBOL.finditer(text)]
     recalled = [span for span in _spans(NUMBER, text) if not _within(span, documents)]
-    spoken = [*documents, *recalled]
+    spoken = [*documents, *recalled, *_spans(VOLUME, text)]
     dates: dict[ReasonToCheck, list[tuple[int, int]]] = {
         ReasonToCheck.DATE: list(_spans(DATE, text)),
         ReasonToCheck.OLDER_DATE: [],

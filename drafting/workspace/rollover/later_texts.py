@@ -75,7 +75,7 @@ def _changed(
             place = f"{other.symbol}, {found.label}"
             message = (
                 f"the newest version, {place}, reads otherwise" if newer
-                else f"the latest version changed it: it was {place}"
+                else f"changed when it was last adopted, compared with {place}"
             )  # fmt: skip
             subject = ReasonToCheck.CHANGED
             yield PlaceToCheck(row.unit.id, row.label, subject, message, said)

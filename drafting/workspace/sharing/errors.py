@@ -23,6 +23,16 @@ class NothingToPackError(WorkspaceError):
         super().__init__(f"Nothing was recorded since {since}: there is nothing to send.")
 
 
+class NothingToProposeError(WorkspaceError):
+    """No change that the others do not have, to be put as a proposal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is nothing here that the others do not have: nothing was put as a proposal, "
+            "and no file was written."
+        )
+
+
 class UnknownStartError(WorkspaceError):
     """A draft or date that a pack cannot go on from."""
 

@@ -82,7 +82,8 @@ class Synced(NamedTuple):
         said += [f"{'sent' if said else 'Sent'}: {', '.join(sent)}"] if sent else []
         if self.waiting:
             waits = counted(len(self.waiting), "change")
-            said.append(f"not sent, for it may only be read there: {waits}")
+            kept = "not sent" if said else "Not sent"
+            said.append(f"{kept}, for it may only be read there: {waits}")
         return f"{'; '.join(said)}." if said else "In step: nothing new on either side."
 
     @property

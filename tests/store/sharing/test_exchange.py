@@ -182,7 +182,7 @@ def test_another_session_is_refused(desks: tuple[Desk, Desk], tmp_path: Path):
 def test_a_stick_that_is_not_there_is_said(desks: tuple[Desk, Desk], tmp_path: Path):
     chile, _ = desks
     chile.remote = FolderRemote(tmp_path / "gone", chile.store.path / "objects", by("Chile"))
-    with pytest.raises(RemoteError, match="is it plugged in"):
+    with pytest.raises(RemoteError, match="it is not plugged in"):
         chile.sync()
 
 

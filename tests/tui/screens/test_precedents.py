@@ -52,7 +52,7 @@ async def test_wordings_are_kept_to_years_and_to_a_part(app: DraftingApp, driven
         await user.sees("1 near")
         await user.sees("A/RES/71/9 OP1")
         await user.press("w")
-        await user.sees("there is no precedent")
+        await user.sees("Of what the filters leave, nothing is at least half alike")
         await user.press("v")
         await user.sees("what I would take over")
 

@@ -9,7 +9,9 @@ from drafting.library.wanted import Wanted
 from drafting.model.resolution import Note
 from drafting.workspace.environment.context import Context
 from drafting.workspace.libraries.errors import NoLibraryError, NoSuchChangeError
+from drafting.workspace.libraries.note_marks import PlacedNote
 from drafting.workspace.libraries.precedents import UnitPrecedents
+from drafting.workspace.libraries.single_changes import single_changes, with_change
 from drafting.workspace.session import Session
 
 AGREED = adopted(
@@ -54,6 +56,19 @@ def test_one_change_is_taken_and_all_else_stays(session: Session) -> None:
     (here,) = near(session, "PP1")
     done = session.precedents.take_change("lamps", "PP1", here.precedents[0], 2)
     assert done.text.preamble[0].text == "*Recalling* the charter of harbours and piers,[^n1]"
+
+
+def test_the_change_taken_is_the_one_listed_and_its_footnotes_come_with_it() -> None:
+    mine = "*Recalling* the rules[^a] of summer nights[^b] and of winter,"
+    agreed = "*Recalling* the charter of polar days and of spring,"
+    notes = [Note("b", "Of old."), Note("c", "Of late.")]
+    marks = [PlacedNote(len("Recallingthecharterofpolardays"), notes[0])]
+    marks += [PlacedNote(len("Recallingthecharterofpolardaysandofspring"), notes[1])]
+    for number, change in enumerate(single_changes(mine, agreed), start=1):
+        made = with_change(mine, agreed, number, marks)
+        assert len(single_changes(made, agreed)) == len(single_changes(mine, agreed)) - 1
+        assert change.agreed in made
+        assert [f"[^{note.id}]" in made for note in notes] == [True, change.agreed == "spring"]
 
 
 def test_a_change_that_is_not_there_is_refused(session: Session) -> None:

@@ -57,7 +57,7 @@ def test_of_the_newest_what_it_changed_itself_is_named(session: Session, tmp_pat
     found = places(session, tmp_path, SECOND)
     assert ReasonToCheck.LATER not in found
     (changed,) = found[ReasonToCheck.CHANGED]
-    assert "it was A/RES/75/1, OP2" in changed.message
+    assert "compared with A/RES/75/1, OP2" in changed.message
 
 
 def test_a_citation_that_was_followed_is_named_with_the_latest(session: Session, tmp_path: Path):

@@ -163,6 +163,49 @@ def test_nothing_is_said_of_paragraphs_that_belong_to_no_time(rolled: RolledOver
     assert not {"PP3", "OP2", "OP2 (a)", "title"} & {place.label for place in rolled.places}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Treaty Series, vols. 2171, 2173 and 2983, No. 1975, of keepers",
+        "Naciones Unidas, tomo 2131, núm. 1987",
+        "《条约汇编》，第2131卷，第1987号",
+        "том 2131, № 1987",
+    ],
+)
+def test_numbers_of_volumes_are_no_years(words: str, session: Session, tmp_path: Path):
+    path = tmp_path / "text.md"
+    adopted = Resolution(
+        masthead=ADOPTED.masthead,
+        preamble=(Unit("pa", Kind.PREAMBULAR, f"Recalling {words},"),),
+        enacting="X,",
+    )
+    path.write_text(write_text(adopted), encoding="utf-8")
+    dates = {ReasonToCheck.DATE, ReasonToCheck.OLDER_DATE}
+    assert not dates & set(said(session.roll_over(path), "PP1"))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_report"),
+    [
+        ("Calls upon States to collect statistics to inform such measures;", False),
+        ("Encourages States to undertake campaigns to inform migrants of risks;", False),
+        ("Requests the Secretary-General to inform the General Assembly of progress;", True),
+        ("Invites the Director to regularly inform it of the work;", True),
+    ],
+)
+def test_who_informs_others_than_the_organ_does_not_report(
+    words: str, is_report: bool, session: Session, tmp_path: Path
+):
+    path = tmp_path / "text.md"
+    adopted = Resolution(
+        masthead=ADOPTED.masthead,
+        operative=(Unit("pa", Kind.OPERATIVE, words),),
+        enacting="X,",
+    )
+    path.write_text(write_text(adopted), encoding="utf-8")
+    assert (ReasonToCheck.REPORT in said(session.roll_over(path), "OP1")) == is_report
+
+
 def test_years_in_names_and_symbols_are_told_from_dates(session: Session, tmp_path: Path):
     text = "Recalling the 2030 Agenda and document E/CN.15/2019/3 and resolution 1325 (2000),"
     path = tmp_path / "text.md"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, ClassVar, TypeVar
 
@@ -30,14 +31,30 @@ _TRACK = 24
 _CAR = 6
 
 
+@dataclass(slots=True)
+class Extent:
+    """How far work has come: written by its thread, and read by the screen."""
+
+    done: int = 0
+    of: int = 0
+    """0 as long as nobody knows."""
+
+
+class LeftError(RefusedError):
+    """Work that was called off; the message says so."""
+
+
 class ProgressScreen(ModalScreen[None]):
     """Says what takes so long and since when; escape calls it off."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "call_off", "Call off")]
 
-    def __init__(self, words: str, call_off: Callable[[], bool]) -> None:
+    def __init__(
+        self, words: str, call_off: Callable[[], bool], extent: Extent | None = None
+    ) -> None:
         super().__init__()
         self._words = words
+        self._extent = extent or Extent()
         self._call_off = call_off
         self._began = monotonic() - PATIENCE
         self.left = asyncio.Event()
@@ -67,9 +84,16 @@ class ProgressScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         passed = monotonic() - self._began
-        at = int(passed / _STEP) % (_TRACK - _CAR)
-        track = f"{'·' * at}{'━' * _CAR}{'·' * (_TRACK - _CAR - at)}"
-        self.query_one("#track", Static).update(literal_line(f"{track}   {passed:.0f} s"))
+        first, last, told = 0, 0, ""
+        if of := self._extent.of:
+            done = self._extent.done
+            last = _TRACK * done // of
+            told = f"{done:,} of {of:,}, {done / passed:.0f} a second   "
+        else:
+            first = int(passed / _STEP) % (_TRACK - _CAR)
+            last = first + _CAR
+        track = f"{'·' * first}{'━' * (last - first)}{'·' * (_TRACK - last)}"
+        self.query_one("#track", Static).update(literal_line(f"{track}   {told}{passed:.0f} s"))
 
     def action_call_off(self) -> None:
         """Call the work off, unless it is all but done."""
@@ -78,11 +102,18 @@ class ProgressScreen(ModalScreen[None]):
 
 
 async def work_with_progress(
-    app: App[object], bridge: Bridge, words: str, work: Callable[[], Result]
+    app: App[object],
+    bridge: Bridge,
+    words: str,
+    work: Callable[[], Result],
+    extent: Extent | None = None,
 ) -> Result:
-    """What work on files gives that is done beside the session. Raises RefusedError."""
+    """What work on files gives that is done beside the session; `extent` says how far it is.
+
+    Raises RefusedError.
+    """
     job = Job(work)
-    return await _with_progress(app, words, job.call_off, bridge.carried_out(job))
+    return await _with_progress(app, words, job.call_off, bridge.carried_out(job), extent)
 
 
 async def read_beside_with_progress(
@@ -135,12 +166,13 @@ async def _with_progress(
     words: str,
     call_off: Callable[[], bool],
     work: Coroutine[Any, Any, Result],
+    extent: Extent | None = None,
 ) -> Result:
     """What the work gives; after half a second a screen says so, and lets it be called off."""
     task = asyncio.ensure_future(work)
     await asyncio.wait({task}, timeout=PATIENCE)
     if not task.done():
-        await _waited_for(app, task, ProgressScreen(words, call_off))
+        await _waited_for(app, task, ProgressScreen(words, call_off, extent))
     return task.result()
 
 
@@ -155,7 +187,7 @@ async def _waited_for(app: App[object], task: asyncio.Future[Any], screen: Progr
     await _take_away(screen)
     if screen.left.is_set():
         task.add_done_callback(_unheeded)
-        raise RefusedError(str(CalledOffError()))
+        raise LeftError(str(CalledOffError()))
 
 
 async def _take_away(screen: ProgressScreen) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
 
 from drafting.tui.page.precedents_page import Chosen, PrecedentsPage, Reading
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.screens.filtered_sheet import FilteredSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import PRECEDENTS, Verb, bindings
-from drafting.workspace.libraries.filters import ADOPTED, Filters, years_of
+from drafting.workspace.libraries.filters import ADOPTED, Filters
 
 if TYPE_CHECKING:
     from drafting.library.precedent import Precedent
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
     from drafting.workspace.wording import Done
 
 _MOST = 10
-_PARTS = ("", "preamble", "operative", "annexes")
 
 
-class PrecedentsScreen(SheetScreen):
+class PrecedentsScreen(FilteredSheet):
     """Lists precedents of one paragraph; gives what was done when words were taken."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = PRECEDENTS
@@ -36,7 +34,6 @@ class PrecedentsScreen(SheetScreen):
     def __init__(self, tools: Tools, handle: str, unit: str) -> None:
         super().__init__(tools, handle)
         self._unit = unit
-        self._filters = ADOPTED
         self._reading = Reading(opened=frozenset({0}))
         self._found: UnitPrecedents | None = None
         self._page: PrecedentsPage | None = None
@@ -44,14 +41,16 @@ class PrecedentsScreen(SheetScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Ask the libraries, and show what they have."""
-        handle, unit, filters = self.handle, self._unit, self._filters
+        handle, unit, filters = self.handle, self._unit, self.filters
         self.head.strong = "Precedents"
         found = await self.ask(
             lambda session: session.precedents.of(handle, "", unit, filters.wanted(), _MOST)
         )
         if found:
             self._found = found[0]
-            self._page = PrecedentsPage(self._found, self.tools.signs)
+            self._page = PrecedentsPage(
+                self._found, self.tools.signs, is_filtered=filters != ADOPTED
+            )
             self.head.right = f"{handle} {self._found.label}"
             self.show()
         self.shown.set()
@@ -64,7 +63,7 @@ class PrecedentsScreen(SheetScreen):
         self.set_blocks(lambda width: page.blocks(self._reading, width), key)
         dot = self.tools.signs.dot
         way = "what mine adds and drops" if self._reading.from_agreed else "what I would take over"
-        told = (way, *self._filters.told())
+        told = (way, *self.filters.told())
         self.head.left = "".join(f" {dot} {one}" for one in told)
         self.status.right = f"{len(found.precedents)} near"
 
@@ -99,38 +98,10 @@ class PrecedentsScreen(SheetScreen):
         self._reading = self._reading._replace(from_agreed=not self._reading.from_agreed)
         self.show(self.sheet.key)
 
-    def action_organ(self) -> None:
-        """Keep to what one organ adopted."""
-
-        async def keep(typed: str) -> None:
-            await self._filter(replace(self._filters, organ=typed.strip()))
-
-        self.prompt("Only of this organ (empty: of all):", keep, self._filters.organ)
-
-    def action_years(self) -> None:
-        """Keep to what was adopted in some years."""
-
-        async def keep(typed: str) -> None:
-            try:
-                since, until = years_of(typed)
-            except ValueError as error:
-                self.refuse(str(error))
-                return
-            await self._filter(replace(self._filters, since=since, until=until))
-
-        self.prompt("Only of these years (2019, 2019-, 2015-2020; empty: of all):", keep)
-
-    async def action_consensus(self) -> None:
-        """Keep to what was adopted without a vote, or show all again."""
-        await self._filter(replace(self._filters, consensus=not self._filters.consensus))
-
-    async def action_part(self) -> None:
-        """Keep to the preamble, the operative part, the annexes, or show all again."""
-        at = (_PARTS.index(self._filters.part) + 1) % len(_PARTS)
-        await self._filter(replace(self._filters, part=_PARTS[at]))
-
-    async def _filter(self, filters: Filters) -> None:
-        self._filters = filters
+    async def look_again(self, filters: Filters) -> None:
+        """Ask the libraries for what other filters leave."""
+        self.filters = filters
+        self.say("")
         self._reading = self._reading._replace(opened=frozenset({0}))
         await self.reload()
 
