@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bench._library import BruteForce, changed, editions, files
 from bench.library import GOOD, first_likeness, opened, timed
-from bench.row import Row, skipped
+from bench.row import Row, about, skipped
 
 if TYPE_CHECKING:
     from drafting.library.edition import Edition
@@ -31,7 +31,7 @@ def measure() -> list[Row]:
     if not files():
         return [skipped("a million paragraphs", "the shared corpus is not at hand")]
     with TemporaryDirectory() as folder:
-        return list(_rows(Path(folder) / "million.library"))
+        return about("agreed language", _rows(Path(folder) / "million.library"))
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from bench._adopted_sessions import ARCHIVE, library, printed, texts
-from bench.row import Row, skipped
+from bench.row import Row, about, skipped
 
 if TYPE_CHECKING:
     from drafting.editorial.cited_documents import CitedDocument
@@ -29,7 +29,8 @@ def measure() -> list[Row]:
     if not ARCHIVE.exists():
         return [skipped("agreed language", "needs the shared corpus")]
     with library() as libraries:
-        return [*_coverage(libraries), *_citations(libraries), *_evolution(libraries)]
+        rows = (*_coverage(libraries), *_citations(libraries), *_evolution(libraries))
+        return about("agreed language", rows)
 
 
 def _drawn() -> list[Resolution]:

@@ -12,7 +12,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from bench._library import BruteForce, changed, editions, files
-from bench.row import Row, skipped
+from bench.row import Row, about, skipped
 
 if TYPE_CHECKING:
     from drafting.library.edition import Edition
@@ -27,7 +27,7 @@ def measure() -> list[Row]:
     if not files():
         return [skipped("agreed language", "the shared corpus is not at hand")]
     with TemporaryDirectory() as folder:
-        return list(_rows(Path(folder)))
+        return about("agreed language", _rows(Path(folder)))
 
 
 def _rows(folder: Path) -> Iterator[Row]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from math import isnan, nan
 
 
@@ -24,3 +25,8 @@ class Row:
 def skipped(what: str, reason: str) -> Row:
     """A row that says why nothing was measured."""
     return Row(what, "-", nan, f"skipped: {reason}")
+
+
+def about(subject: str, rows: Iterable[Row]) -> list[Row]:
+    """The same rows, each of which names what it is about."""
+    return [replace(row, what=f"{subject}: {row.what}") for row in rows]
