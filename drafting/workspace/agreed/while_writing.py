@@ -13,6 +13,7 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.library.libraries import Libraries
+    from drafting.library.place import Place
     from drafting.library.precedent import Precedent
     from drafting.library.wanted import Wanted
     from drafting.model.resolution import Resolution
@@ -70,13 +71,27 @@ def _nearest(libraries: Libraries, written: Written, wanted: Wanted) -> str:
     asked = Asked(written.paragraph, plain(text.title), plain(text.masthead.organ))
     found = libraries.nearest(asked, wanted, 2)
     same = next((each for each in found if each.is_same), None)
+    if same is None and (begun := _begun(libraries, written, wanted)):
+        return begun
     return line_said(same or found[0]) if found else ""
+
+
+def _begun(libraries: Libraries, written: Written, wanted: Wanted) -> str:
+    """The wording that begins with just what is written."""
+    from drafting.library.beginning import beginning
+
+    places = beginning(libraries, written.paragraph, wanted)
+    times = len({place.document.symbol for place in places})
+    return f"= so far {_where(places[0])}, {counted(times, 'time')}" if places else ""
+
+
+def _where(place: Place) -> str:
+    return f"{place.document.symbol} {place.label}"
 
 
 def line_said(precedent: Precedent) -> str:
     """The nearest wording on one line; what is not written yet of its end is no difference."""
-    place = precedent.places[0]
-    where = f"{place.document.symbol} {place.label}"
+    where = _where(precedent.places[0])
     written = _written(precedent.spans)
     changes = _changes(written)
     if not changes:
