@@ -29,7 +29,8 @@ _FOUND = (
 def beginning(libraries: Libraries, typed: str, wanted: Wanted) -> tuple[Place, ...]:
     """Where it stands, the latest first; of several, the one that most documents have.
 
-    Of those that as many have, the latest. The last word of `typed`, inline markup, may only be begun. Raises a LibraryError.
+    Of those that as many have, the latest. The last word of `typed`, inline markup, may only be
+    begun. Raises a LibraryError.
     """
     named = words(plain(typed))
     found: list[tuple[Place, ...]] = []
