@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
+from drafting.tui.hang_up import SECONDS, is_gone
 from drafting.tui.keyboard import KeyParser, listening
 from drafting.tui.keymap import complaints
 from drafting.tui.palette import Palette, VerbProvider
@@ -98,6 +99,8 @@ class DraftingApp(App[object]):
 
     async def on_mount(self) -> None:
         """Wait for the session, and open the resolution that was named."""
+        if not self.is_headless:
+            self.set_interval(SECONDS, self._leave_if_gone)
         try:
             if not self._at_start:
                 await self.tools.bridge.open()
@@ -226,6 +229,11 @@ class DraftingApp(App[object]):
         await self.tools.bridge.close()
         if self._start is not None and self._start is not self.tools:
             await self._start.bridge.close()
+
+    async def _leave_if_gone(self) -> None:
+        """Leave where nobody can see the program any more; what is being written is saved."""
+        if is_gone():
+            await self.action_quit()
 
     async def action_quit(self) -> None:
         """Leave the program; what is being written goes into the record first."""
