@@ -141,4 +141,10 @@ def _offers(libraries: Libraries, before: str, wanted: Wanted) -> tuple[Offer, .
     from drafting.library.continuation import continuations
 
     ways = continuations(libraries, before, wanted)
-    return tuple(Offer(len(before) - way.begun, way.text, escape(way.text)) for way in ways)
+    # A begun word behind which a mark stands, as at the end of italics, cannot be gone on with.
+    ends = plain(before)
+    return tuple(
+        Offer(len(before) - way.begun, way.text, escape(way.text))
+        for way in ways
+        if before.endswith(ends[len(ends) - way.begun :])
+    )
