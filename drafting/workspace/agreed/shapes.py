@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from drafting.workspace.libraries.shapes import (
+    Shape,
+    place_shape,
+    precedent_shape,
+    spans_shape,
+)
 
-    from drafting.library.place import Place
-    from drafting.library.precedent import Precedent
-    from drafting.redline.spans import Span
+if TYPE_CHECKING:
     from drafting.workspace.agreed.new_language import NewLanguage, NewParagraph
     from drafting.workspace.agreed.through_years import ThroughYears
-
-Shape = dict[str, object]
-
-
-def place_shape(place: Place) -> Shape:
-    """Where a wording stands."""
-    document = place.document
-    return {
-        "symbol": document.symbol,
-        "label": place.label,
-        "date": document.date or None,
-        "title": document.title,
-        "vote": document.vote or None,
-    }
-
-
-def spans_shape(spans: Iterable[Span]) -> list[list[str]]:
-    """What stayed ("="), went ("-") and came ("+"), in order; inline markup."""
-    return [[span.sign, span.text] for span in spans]
 
 
 def new_language_shape(found: NewLanguage) -> Shape:
@@ -62,18 +45,7 @@ def _paragraph(found: NewParagraph) -> Shape:
         "stretches": [
             ["+" if one.is_new else "=", text[one.start : one.end]] for one in found.stretches()
         ],
-        "precedent": _precedent(found.precedent),
-    }
-
-
-def _precedent(precedent: Precedent | None) -> Shape | None:
-    if precedent is None:
-        return None
-    return {
-        "likeness": round(precedent.likeness, 4),
-        "text": precedent.text,
-        "places": [place_shape(place) for place in precedent.places],
-        "spans": spans_shape(precedent.spans),
+        "precedent": precedent_shape(found.precedent) if found.precedent else None,
     }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.workspace.libraries.opened import some_libraries_of
 from drafting.workspace.libraries.own_symbols import own_symbols
+from drafting.workspace.libraries.shapes import Shape, precedent_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from drafting.library.wanted import Wanted
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
-
-Shape = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +73,9 @@ def _of_row(
 
 def precedents_shape(found: UnitPrecedents) -> Shape:
     """The precedents of a paragraph as JSON has them."""
-    return {"unit": found.label, "precedents": [_shape(each) for each in found.precedents]}
+    return {"unit": found.label, "precedents": [precedent_shape(each) for each in found.precedents]}
 
 
 def all_precedents_shape(found: Iterable[UnitPrecedents]) -> list[Shape]:
     """The same of several paragraphs."""
     return [precedents_shape(each) for each in found]
-
-
-def _shape(precedent: Precedent) -> Shape:
-    return {
-        "likeness": round(precedent.likeness, 4),
-        "text": plain(precedent.text),
-        "places": [
-            {
-                "symbol": place.document.symbol,
-                "label": place.label,
-                "date": place.document.date,
-                "title": place.document.title,
-                "vote": place.document.vote,
-            }
-            for place in precedent.places
-        ],
-        "spans": [[span.sign, span.text] for span in precedent.spans],
-    }

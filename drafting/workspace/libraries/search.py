@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.model.inline import plain
 from drafting.workspace.libraries.opened import some_libraries_of
+from drafting.workspace.libraries.shapes import places_shape
 
 if TYPE_CHECKING:
     from drafting.library.search import Found
@@ -41,16 +42,7 @@ def results_shape(results: Results) -> dict[str, Any]:
             {
                 "text": plain(each.text),
                 "sentence": [[piece.text, piece.is_found] for piece in each.sentence],
-                "places": [
-                    {
-                        "symbol": place.document.symbol,
-                        "label": place.label,
-                        "date": place.document.date,
-                        "title": place.document.title,
-                        "vote": place.document.vote,
-                    }
-                    for place in each.places
-                ],
+                "places": places_shape(each.places),
             }
             for each in results.found
         ],
