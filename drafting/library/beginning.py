@@ -16,10 +16,8 @@ from drafting.library.wanted import Wanted
 from drafting.library.words import words
 from drafting.model.inline import plain
 
-_ASKED = 7
-"""First words for which the index is asked; the others are compared."""
 _LOOKED_AT = 400
-"""Wordings that are looked at."""
+"""Wordings that are looked at: where more begin so, it is too early to name one."""
 _FOUND = (
     "SELECT letters.wording, letters.text FROM letters WHERE letters.wording IN "
     "(SELECT rowid FROM word WHERE word MATCH ? LIMIT ?)"
@@ -42,8 +40,7 @@ def beginning(libraries: Libraries, typed: str, wanted: Wanted) -> tuple[Place, 
 
 
 def _fitting(db: sqlite3.Connection, named: Sequence[str]) -> list[int]:
-    asked = " ".join(named[:_ASKED])
-    query = f'^ "{asked}"{" *" if len(named) <= _ASKED else ""}'
+    query = f'^ "{" ".join(named)}" *'
     *whole, last = named
     count = len(whole)
     fitting = []

@@ -77,6 +77,7 @@ class DeskPrecedents(Feature):
             except RefusedError as error:
                 self.screen.refuse(str(error))
                 panes.beside = HISTORY
+                self._story.plan()
                 return
         if unit == self.text.unit and panes.beside == PRECEDENTS:
             width = max(panes.story.size.width - 4, 12)
