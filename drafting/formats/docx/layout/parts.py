@@ -14,7 +14,7 @@ from drafting.formats.docx.layout.spacing import keep_with_next, make_room
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, TBL, P, W
 from drafting.formats.docx.package.xml import serialized
-from drafting.lexicon.languages import LOCALES, RIGHT_TO_LEFT
+from drafting.lexicon.languages import RIGHT_TO_LEFT, locale
 from drafting.page.links import Links
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -127,7 +127,8 @@ class Parts:
             settings.insert(1, w("trackRevisions"))
         attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
         for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
-            setting.set(W + attribute, LOCALES.get(language, language))
+            if known := locale(language):
+                setting.set(W + attribute, known)
         if language in RIGHT_TO_LEFT:
             self._turn_around()
         self._describe(title)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from drafting.formats.docx.layout.blocks import Piece
-from drafting.formats.docx.layout.closer import closer_spacing
+from drafting.formats.docx.layout.closer import closer_spacing, narrower_right
 from drafting.formats.docx.layout.settings import load_layout
 from drafting.model.inline import Run
 
 LAYOUT = load_layout(Path(__file__).parents[4] / "templates" / "layouts" / "new-york.toml")
 FACE = LAYOUT.faces["TitleH1"]
+AGENDA = LAYOUT.faces["AgendaTitleH2"]
 LINE = "Ferries between the many islands"
 
 
@@ -40,3 +41,32 @@ def test_accents_take_no_room_and_letters_that_are_not_known_are_not_measured():
     assert FACE.width("Élu") == FACE.width("Elu")
     assert FACE.width("Моря") is None
     assert closer_spacing(_pieces("Моря"), FACE, 3) is None
+
+
+def _in_lines_for(text: str, words: str) -> int | None:
+    """The right indent of a text in lines that have just room for those words."""
+    face = AGENDA._replace(room=round(AGENDA.width(words) or 0), right=4000)
+    return narrower_right(_pieces(text), face, 960)
+
+
+def test_the_last_line_of_an_agenda_title_is_not_one_word():
+    line = "Ferries between the many islands of the"
+    right = _in_lines_for(f"{line} sea", line)
+    narrower = round(AGENDA.width(" the") or 0)
+    assert right is not None
+    assert 0 < right - 4000 <= narrower + 60
+
+
+@pytest.mark.parametrize("text", ["Ferries", "Ferries between many islands", "Моря и острова"])
+def test_other_agenda_titles_have_the_lines_of_their_style(text: str):
+    assert _in_lines_for(text, "Ferries between") is None
+
+
+def test_an_agenda_title_never_has_more_lines_for_that():
+    assert _in_lines_for("Intergovernmental ferries", "Intergovernmental") is None
+
+
+def test_an_adopted_text_has_lines_of_its_own():
+    adopted = AGENDA.to(4080)
+    assert (adopted.room, adopted.right) == (AGENDA.room + AGENDA.right - 4080, 4080)
+    assert AGENDA.to(None) == AGENDA

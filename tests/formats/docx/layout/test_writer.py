@@ -17,9 +17,10 @@ from lxml import etree
 from support.strategies import resolutions
 
 from drafting.formats.bodies import load_bodies, load_body
-from drafting.formats.docx import write_document
+from drafting.formats.docx import read_document, write_document
 from drafting.formats.docx.layout.pictures import EmblemError
 from drafting.formats.errors import FormatError
+from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -212,6 +213,24 @@ def test_a_note_with_a_mark_of_its_own_takes_no_number(tmp_path: Path):
         for reference in document.iter(qn("w:footnoteReference"))
     ]
     assert own == ["1", None]
+
+
+@pytest.mark.parametrize("mark", ["a", "1", "(b)", "*1", "\ufffe"])
+def test_a_mark_that_readers_would_take_for_words_becomes_a_number(tmp_path: Path, mark: str):
+    notes = tuple(replace(note, mark=mark) for note in DRAFT.notes)
+    path = _written(replace(DRAFT, notes=notes), tmp_path)
+    found = read_document(path, counting_ids()).resolution
+    assert [(note.mark, note.text) for note in found.notes] == [
+        ("", "More may join."),
+        ("", "See the chart."),
+    ]
+
+
+@pytest.mark.parametrize("unfit", ["\ufffe", "\uffff\ufffe"])
+def test_what_xml_cannot_hold_hinders_no_value(tmp_path: Path, unfit: str):
+    masthead = replace(DRAFT.masthead, symbol=f"A/{unfit}5", date=unfit)
+    path = _written(replace(DRAFT, masthead=masthead, language=unfit, title=f"{unfit}x"), tmp_path)
+    assert "x" in [text.strip() for text in _texts(path)]
 
 
 def test_each_paragraph_carries_the_identity_of_its_unit_in_a_hidden_bookmark(tmp_path: Path):
