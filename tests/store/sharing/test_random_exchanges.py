@@ -27,7 +27,8 @@ from drafting.store.errors import (
 from drafting.store.records import Committed, Record
 from drafting.store.sharing.folder_remote import FolderRemote
 
-HISTORIES = range(int(os.environ.get("HISTORIES", "60")))
+FIRST = int(os.environ.get("FIRST_HISTORY", "0"))
+HISTORIES = range(FIRST, FIRST + int(os.environ.get("HISTORIES", "60")))
 WORDS = ["lamps", "oil", "ships", "tides", "maps", "keepers", "bells", "fog", "signals", "quays"]
 OPERATIVE = ("o1", "o2", "o3", "o4")
 
