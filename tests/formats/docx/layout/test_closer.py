@@ -46,7 +46,7 @@ def test_accents_take_no_room_and_letters_that_are_not_known_are_not_measured():
 def _in_lines_for(text: str, words: str) -> int | None:
     """The right indent of a text in lines that have just room for those words."""
     face = AGENDA._replace(room=round(AGENDA.width(words) or 0), right=4000)
-    return narrower_right(_pieces(text), face, 960)
+    return narrower_right(_pieces(text), face, 1400)
 
 
 def test_the_last_line_of_an_agenda_title_is_not_one_word():
