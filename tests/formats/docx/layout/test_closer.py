@@ -61,7 +61,15 @@ def test_the_last_line_of_an_agenda_title_is_not_one_word(line: str, last: str):
     assert 0 < right - 4000 <= narrower + 60
 
 
-@pytest.mark.parametrize("text", ["Ferries", "Ferries between many islands", "Θάλασσα και νησιά"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries",
+        "Ferries between many islands",
+        "Ferries between A/C.2/81/L.6",
+        "Θάλασσα και νησιά",
+    ],
+)
 def test_other_agenda_titles_have_the_lines_of_their_style(text: str):
     assert _in_lines_for(text, "Ferries between") is None
 
