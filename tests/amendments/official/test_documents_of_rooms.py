@@ -177,4 +177,4 @@ def test_neither_half_of_a_paragraph_keeps_the_word_that_joined_them() -> None:
     ],
 )  # fmt: skip
 def test_the_space_before_a_french_semicolon_stays(line: str, reads: str) -> None:
-    assert reads in lines_of(applied(line, base=CERFS, head=TETE))
+    assert any(one.endswith(reads) for one in lines_of(applied(line, base=CERFS, head=TETE)))
