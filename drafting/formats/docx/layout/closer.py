@@ -83,11 +83,13 @@ def closer_spacing(pieces: Iterable[Piece], face: Face, by: int) -> int | None:
 
     `by` is how much closer letters may stand, twips.
     """
-    text, lines = _lines(pieces, face)
+    words = _words(pieces)
+    lines = _lines(_widths(words, face), _room(face))
     if not _ends_with_one_word(lines):
         return None
     for spacing in range(face.spacing - 1, face.spacing - by - 1, -1):
-        if len(_broken(text, face._replace(spacing=spacing))) < len(lines):
+        closer = face._replace(spacing=spacing)
+        if len(_lines(_widths(words, closer), _room(closer))) < len(lines):
             return spacing
     return None
 
@@ -95,14 +97,16 @@ def closer_spacing(pieces: Iterable[Piece], face: Face, by: int) -> int | None:
 def narrower_right(pieces: Iterable[Piece], face: Face, by: int) -> int | None:
     """The right indent at which the last of as many lines has more than one word; else None.
 
-    `by` is how much narrower lines may be, twips.
+    `by` is how much narrower lines may be, twips. The symbol of a document may stand alone.
     """
-    face = face._replace(room=face.room + _KERNED)
-    text, lines = _lines(pieces, face)
-    if not _ends_with_one_word(lines):
+    words, room = _words(pieces), _room(face) + _KERNED
+    widths = _widths(words, face)
+    lines = _lines(widths, room)
+    is_symbol = any(letter.isdecimal() for letter in words[-1])
+    if is_symbol or not _ends_with_one_word(lines):
         return None
     for less in range(_STEP, by + 1, _STEP):
-        narrower = _broken(text, face._replace(room=face.room - less))
+        narrower = _lines(widths, room - less)
         if len(narrower) > len(lines):
             return None
         if not _ends_with_one_word(narrower):
@@ -110,26 +114,38 @@ def narrower_right(pieces: Iterable[Piece], face: Face, by: int) -> int | None:
     return None
 
 
-def _lines(pieces: Iterable[Piece], face: Face) -> tuple[str, list[str]]:
-    """A text and its lines; none if it cannot be measured."""
-    text = "".join(piece.run.text for piece in pieces)
-    return text, [] if face.width(text) is None else _broken(text, face)
+def _words(pieces: Iterable[Piece]) -> list[str]:
+    return "".join(piece.run.text for piece in pieces).split(" ")
 
 
-def _ends_with_one_word(lines: Sequence[str]) -> bool:
-    return len(lines) > 1 and " " not in lines[-1]
+def _widths(words: Sequence[str], face: Face) -> list[float]:
+    """The widths of words, each with a space before it; none if they cannot be measured."""
+    widths = [face.width(f" {word}") for word in words]
+    known = [width for width in widths if width is not None]
+    return known if len(known) == len(widths) else []
 
 
-def _broken(text: str, face: Face) -> list[str]:
-    """The lines of a text in which words are put as long as there is room."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and (face.width(longer) or 0) > face.room:
-            lines.append(word)
+def _room(face: Face) -> float:
+    """The room of a line, and that of the space before its first word, which nobody sees."""
+    return face.room + (face.width(" ") or 0)
+
+
+def _lines(widths: Iterable[float], room: float) -> list[int]:
+    """How many words each line has."""
+    lines: list[int] = []
+    left = 0.0
+    for width in widths:
+        if lines and left >= width:
+            lines[-1] += 1
+            left -= width
         else:
-            lines[-1] = longer
+            lines.append(1)
+            left = room - width
     return lines
+
+
+def _ends_with_one_word(lines: Sequence[int]) -> bool:
+    return len(lines) > 1 and lines[-1] == 1
 
 
 def set_closer(run: etree._Element, spacing: int) -> None:

@@ -69,6 +69,8 @@ class Layout(NamedTuple):
     faces: Mapping[str, Face]
     """The letters of styles whose lines may be set closer or narrower."""
     parts: Mapping[str, bytes]
+    is_official: bool
+    """Whether a masthead stands above the text."""
 
     def setting(self, role: Role, depth: int) -> Setting:
         """How a block of that role is set; the deepest known degree serves all below it."""
@@ -136,6 +138,7 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
             name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
             faces=_faces(settings, table),
             parts=_parts(document),
+            is_official=bool(table["first-page"]["is-official"]),
         )
     except KeyError as failure:
         raise BadTemplateError(path, f"{failure.args[0]!r} is missing") from failure

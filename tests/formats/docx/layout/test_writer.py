@@ -139,6 +139,16 @@ def test_an_adopted_resolution_has_its_number_its_lines_and_no_sponsors(tmp_path
     assert texts[closing + 1] == "Annex"
 
 
+@pytest.mark.parametrize(("session", "count"), [("", 3), ("Eighty-first session", 0)])
+def test_only_lines_of_the_masthead_stand_right_under_its_rule(
+    tmp_path: Path, session: str, count: int
+):
+    text = Resolution(masthead=Masthead(session=session), title="Lighthouses")
+    paragraphs = Document(str(_written(text, tmp_path))).paragraphs[1:]
+    first = next(at for at, one in enumerate(paragraphs) if one.text.strip())
+    assert first == count
+
+
 def test_paragraphs_carry_the_styles_of_the_united_nations(tmp_path: Path):
     styles = {text: style for style, text in _styles(Document(str(_written(DRAFT, tmp_path))))}
     assert styles["Eighty-first session"] == "Session"
@@ -396,6 +406,21 @@ def test_an_arabic_text_begins_at_the_right(tmp_path: Path):
     assert next(header.part.element.iter(qn("w:bidiVisual")), None) is not None
     runs = Document(str(path)).paragraphs[-2].runs
     assert not any(run.italic for run in runs)
+
+
+def test_feet_of_an_arabic_text_are_those_of_others_in_a_mirror(tmp_path: Path):
+    feet = {
+        language: _feet(_written(Resolution(title="1", language=language), tmp_path))
+        for language in ("ar", "en")
+    }
+    assert feet == {"ar": [True, False, False], "en": [False, True, True]}
+
+
+def _feet(path: Path) -> list[bool]:
+    """Whether the rows of the feet run from the right: of the first page, of even and of odd."""
+    section = Document(str(path)).sections[0]
+    feet = (section.first_page_footer, section.even_page_footer, section.footer)
+    return [next(foot._element.iter(qn("w:bidiVisual")), None) is not None for foot in feet]
 
 
 @pytest.mark.parametrize(
