@@ -21,8 +21,8 @@ _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
 _BROUGHT_IN = frozenset({W + "ins", W + "moveTo"})
 _TEXT = frozenset({T, W + "delText"})
 _TEXT_BOX = W + "txbxContent"
-_NAMED = (P, TBL, W + "footnote", W + "endnote")
-"""What has an identity."""
+_NAMED = (P, TBL, W + "tr", W + "footnote", W + "endnote")
+"""What has an identity; rows have one in a table for comments."""
 
 
 class Names:
