@@ -63,3 +63,32 @@ def test_both_cuts_stand_and_every_word_once(seed: int) -> None:
     words = [all_words.get(at, word) for at, word in enumerate(WORDS)]
     told = made.notes and any(abs(a - b) == 1 for a in reworded[0] for b in reworded[1])
     assert [unit.text for unit in made.text.operative[1:-1]] == pieces(words, both) or told
+
+
+def test_where_both_cut_and_closed_alike_it_is_cut_once() -> None:
+    one, other = (
+        around(
+            Unit(name, Kind.OPERATIVE, text)
+            for name, text in zip(("o2", *names), texts, strict=True)
+        )
+        for names, texts in (
+            ("x", (f"{' '.join(WORDS[:9])};", " ".join(WORDS[9:]))),
+            ("yz", (f"{' '.join(WORDS[:9])};", f"{' '.join(WORDS[9:15])};", " ".join(WORDS[15:]))),
+        )
+    )
+    made = together(one, other)
+    assert [unit.text for unit in made.text.operative] == [unit.text for unit in other.operative]
+    assert made.notes == ()
+
+
+def test_no_cut_runs_through_what_both_wrote_in_brackets() -> None:
+    words = list(WORDS)
+    words[8:11] = ["x8", "x9", "x10"]
+    made = together(around([Unit("o2", Kind.OPERATIVE, " ".join(words))]),
+                    cut_and_reworded("y", [9], {8: "y8", 9: "y9"}))  # fmt: skip
+    texts = [unit.text for unit in made.text.operative]
+    assert all(text.count("[") == text.count("]") for text in texts)
+    assert {"x8", "y8", "x9", "y9"} <= set(
+        " ".join(texts).replace("[", " ").replace("]", " ").split()
+    )
+    assert made.notes

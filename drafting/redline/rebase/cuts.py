@@ -21,7 +21,7 @@ from drafting.redline.rebase.joins import join_in_parts
 from drafting.redline.rebase.parts import parts_of
 from drafting.redline.rebase.splits import split_in_parts
 from drafting.redline.rebase.values import Grade, Rebased
-from drafting.redline.rebase.words import CUT
+from drafting.redline.rebase.words import CUT, is_torn
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit
@@ -45,7 +45,7 @@ def split(edit: SplitUnit, case: Case) -> Rebased:
         return split_in_parts(edit, carved, found, case)
     merge = case.policy.merge(edit.whole.text, now.text, CUT.join(unit.text for unit in carved))
     pieces = merge.text.split(CUT)
-    is_cut = len(pieces) == len(carved)
+    is_cut = len(pieces) == len(carved) and not (merge.conflict and is_torn(pieces))
     clash = "Words at the place of the split have changed."
     if not is_cut:
         if not case.policy.keeps:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.model.edits import Edit, Several, SplitUnit
 from drafting.redline.rebase.distribution import distributed
 from drafting.redline.rebase.values import Grade, Rebased
-from drafting.redline.rebase.words import CUT, in_order, why
+from drafting.redline.rebase.words import CUT, in_order, is_torn, why
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit
@@ -24,12 +24,15 @@ def split_in_parts(edit: SplitUnit, carved: Sequence[Unit], found: Parts, case: 
     made: list[Edit] = []
     conflict, number = False, 1
     for part, then, words in zip(found.parts, shares.then, shares.wanted, strict=True):
-        merge = case.policy.merge(then, part.text, words)
-        conflict = conflict or merge.conflict
-        here = carved[number : number + words.count(CUT)]
+        # Where a part begins or ends it is cut already.
+        inner = words.strip(f"{CUT} ")
+        start = number + words[: words.index(inner)].count(CUT)
+        here = carved[start : start + inner.count(CUT)]
         number += words.count(CUT)
+        merge = case.policy.merge(then, part.text, inner)
+        conflict = conflict or merge.conflict
         pieces = [piece.strip() for piece in merge.text.split(CUT)]
-        if len(pieces) == len(here) + 1:
+        if len(pieces) == len(here) + 1 and not (merge.conflict and is_torn(pieces)):
             made += _split(part, pieces, here)
         else:
             conflict = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 CUT = "\ue000"
 """A character of private use, where a paragraph is split: no text of the United Nations has it."""
+_STOPS = ".;:,"
 TAKEN_IN = "had taken in the paragraph; the change was made there"
 TORN = "was split while it was being changed: look at both parts"
+
+
+def is_torn(pieces: Iterable[str]) -> bool:
+    """Whether a cut would run between a bracket and the one that closes it."""
+    return any(piece.count("[") != piece.count("]") for piece in pieces)
 
 
 class Three(NamedTuple):
@@ -77,8 +83,10 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
     for part, then, wanted in zip(found.parts, shares.then, shares.wanted, strict=True):
         now, stop = _before_stop(part.text, then)
         merge = case.policy.merge(then, now, wanted)
-        if merge.text != now:
-            made.append(_reworded(part, merge.text + stop * bool(merge.text), case.now))
+        closed = merge.text.removesuffix(stop) + stop * bool(merge.text)
+        words = closed.removesuffix(_stop_behind(part))
+        if words != part.text:
+            made.append(_reworded(part, words, case.now))
         if merge.conflict:
             conflicts.append(part.unit.id)
     reason = why(found, case)
@@ -86,7 +94,8 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
         return case.moot(edit, "The text reads so already.")
     one = made[0] if len(made) == 1 else Several(tuple(in_order(made, case.now)))
     if not (conflicts or shares.is_torn):
-        host = found.first.id if len(found.parts) == 1 else ""
+        is_hosted = len(found.parts) == 1 and not found.parts[0].is_whole
+        host = found.first.id if is_hosted else ""
         return case.made(one, reason, unit=host, note=TAKEN_IN if host else "")
     unit = conflicts[0] if conflicts else found.first.id
     reason = (
@@ -100,8 +109,14 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
 
 def _before_stop(now: str, then: str) -> tuple[str, str]:
     """The words of a part, and the stop that has closed them only since they are a part."""
-    stop = now[len(now.rstrip(".;:,")) :]
+    stop = now[len(now.rstrip(_STOPS)) :]
     return (now[: -len(stop)], stop) if stop and not then.endswith(stop) else (now, "")
+
+
+def _stop_behind(part: Part) -> str:
+    """The stop with which a unit goes on right behind a part of it; none comes to stand twice."""
+    behind = part.unit.text[part.end :]
+    return behind[: len(behind) - len(behind.lstrip(_STOPS))]
 
 
 def why(found: Parts, case: Case) -> str:
