@@ -44,13 +44,8 @@ def _counts(row: Change) -> bool:
 
 
 def _words(rows: Iterable[Change], sign: Sign) -> int:
-    return sum(
-        is_word(token)
-        for row in rows
-        for span in row.spans
-        if span.sign == sign
-        for token in tokens(span.text)
-    )
+    texts = (span.text for row in rows for span in row.spans if span.sign == sign)
+    return sum(sum(map(is_word, tokens(text))) for text in texts)
 
 
 def _verbs(units: Iterable[Change]) -> Iterable[tuple[str, str, str]]:
