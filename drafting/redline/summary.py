@@ -15,6 +15,8 @@ from drafting.redline.tokens import is_word, tokens
 
 _WORDED = frozenset({"chapeau", "title", "enacting", "closing"})
 """Single values whose words count as words of the text."""
+_OPENED = frozenset((Kind.PREAMBULAR, Kind.OPERATIVE))
+"""Paragraphs that open with a verb."""
 
 
 def summarized(
@@ -59,7 +61,7 @@ def _verbs_of(row: Change) -> Iterator[tuple[str, str, str]]:
 
     "Also" and "further" are no verbs.
     """
-    if len(row.spans) < 2 or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+    if len(row.spans) < 2 or row.kind not in _OPENED:
         return
     before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
     if before and after and verb(before) != verb(after):
