@@ -64,6 +64,16 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
     return regex(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
+def _label(words: str) -> re.Pattern[str]:
+    """A label of the room, which a dash may part from the text."""
+    return _pattern(rf"\(?{words}[.:)]?(?:\s?[-–—](?=\s))?")
+
+
+def _bracketed(words: str) -> re.Pattern[str]:
+    """A label in square brackets of its own: "[OP3] Urges"."""
+    return regex(rf"(?P<open>)(?P<emphasis>\*{{0,3}})(?P<mark>\[{words}\])[.:]?{_CLOSE}")
+
+
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
 """A number; from 1,000 on with or without a sign between its thousands."""
@@ -71,8 +81,10 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.NUMBER, _label(rf"{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),
+    (Form.NUMBER, _bracketed(rf"[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _bracketed(rf"[Pp][Pp]\.?\s?{_COUNT}")),
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
@@ -94,7 +106,7 @@ _ARTICLE = regex(
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = regex(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
+_LABEL = regex(rf"[(\[]?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = regex(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250

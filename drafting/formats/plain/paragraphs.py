@@ -279,4 +279,5 @@ def with_kept_labels(found: list[Paragraph]) -> list[Paragraph]:
 
 def _is_told_of(label: str, text: str) -> bool:
     quoted = label.endswith(":") and text[:1] in ("“", '"')
-    return quoted or goes_on_as_instruction(text)
+    marked = "**" in text or "~~" in text or "\\~" in text
+    return quoted or marked or goes_on_as_instruction(text) or opener(text) is None

@@ -48,6 +48,8 @@ _OF_THE_HOUSE = regex(r"://(?:[\w-]+\.)*(?:undocs\.org|un\.org)/", re.IGNORECASE
 """Where documents of the United Nations are: their symbols lead there."""
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_TAKEN_OUT = "footnote whose mark a tracked change takes out"
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -145,6 +147,8 @@ class _Reader:
             self._source.remarks.append(Remark(0, _REVISED))
         self._styles = self._begun(document)
         self._document = resolve(document)
+        self._gone = _cited(document) - _cited(self._document)
+        """The notes whose references went with tracked changes."""
         self._numbers = Numbers(None)
         self._text = TextReader(self._styles)
         self._places = count(1)
@@ -204,9 +208,8 @@ class _Reader:
         self, paragraphs: list[WordParagraph]
     ) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
         """The paragraphs and the notes of a file that has notes which are typed, and no others."""
-        references = (W + "footnoteReference", W + "endnoteReference")
         raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
-        if not raised or next(self._document.iter(*references), None) is not None:
+        if not raised or _cited(self._document):
             return paragraphs, {}
         return with_typed_notes(paragraphs)
 
@@ -299,10 +302,10 @@ class _Reader:
                 self._source.passages += passages(element, Told(), {})
             elif element.get(W + "type", "normal") != "normal":
                 self._source.passages += passages(element, Told(), {}, ABOVE_NOTES)
+            elif (key := note_key(f"{element.tag}Reference", element.get(ID, ""))) in self._gone:
+                self._source.passages += passages(element, Told(), {}, _TAKEN_OUT)
             else:
-                yield from self._note(
-                    element, note_key(f"{element.tag}Reference", element.get(ID, ""))
-                )
+                yield from self._note(element, key)
 
     def _note(self, note: etree._Element, key: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         """A note; nobody can cite the second one of a number, whose words are found missing."""
@@ -344,6 +347,11 @@ class _Reader:
                     self._header_read = {target}
                     yield from lines
                     return
+
+
+def _cited(document: etree._Element) -> set[str]:
+    """The keys of the notes that a body refers to."""
+    return {note_key(one.tag, one.get(ID, "")) for one in document.iter(*_REFERENCES)}
 
 
 def _without(paragraph: WordParagraph, note: str) -> WordParagraph:

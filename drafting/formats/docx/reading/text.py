@@ -32,15 +32,14 @@ from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
 from drafting.formats.reading import HIDDEN
+from drafting.lexicon import note_marks
 from drafting.model.inline import Run
-from drafting.patterns import regex
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
-_MARK = regex(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
@@ -144,7 +143,7 @@ class TextReader:
         marked = ""
         for run, following in zip_longest(runs, runs[1:]):
             if run.text == _OWN:
-                mark = _MARK.match("" if following is None else following.text)
+                mark = note_marks.MARK.match("" if following is None else following.text)
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
                     self.marks[run.note] = marked
