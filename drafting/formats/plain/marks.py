@@ -20,7 +20,7 @@ _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\
 """After a point or a parenthesis a sentence may begin without a space."""
 
 
-BULLETS = "•●▪‣◦○■□◆➢"
+BULLETS = "•●▪‣◦○■□◆➢➤►❖→✓✔∙⁃"
 """Signs that are nothing but bullets."""
 
 
@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})(?:\.(?:\s?[-–—])?|\s?[-–—](?=\s+[A-Z]))")),
-    (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
+    (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])(?:\s+|$)")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
 _NO_MARK = regex(r"[\[“\"]{0,4}[*_]{0,3}[A-NQRT-Z]")
