@@ -15,7 +15,6 @@ from drafting.patterns import regex
 
 _SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
 _QUOTED = regex(rf"^(?:[{_SPACES}]*>)+[{_SPACES}]?")
-_LINE_ENDS = regex(r"[\r\n]+")
 _BAR = regex(r"^[ \t]*\|[ \t]?", re.MULTILINE)
 _ODD_SPACES = {
     **dict.fromkeys(map(ord, "\u200b\ufeff")),
@@ -46,7 +45,10 @@ _BEFORE_NOTE = regex(rf"^[{BULLETS}*-]\s+(?=\[\^|\\?\*\s)")
 
 
 def without_traces(text: str) -> str:
-    """`text` without what a copy has put into it; its lines stay as many as they were."""
+    """`text`, whose lines end with a newline each, without what a copy has put into it.
+
+    Its lines stay as many as they were.
+    """
     text = _without_bars(text)
     if text.isascii():
         return with_whole_words(text)
@@ -64,7 +66,7 @@ def _without_bars(text: str) -> str:
     """`text` without the bars that some mail programs quote it with; a table ends with them too."""
     if "|" not in text:
         return text
-    lines = [line.strip() for line in _LINE_ENDS.split(text) if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     barred = [line for line in lines if line.startswith("|")]
     closed = sum(line.endswith("|") and len(line) > 1 for line in barred)
     quoted = len(barred) * 2 > len(lines) and closed * 2 < len(barred)

@@ -6,7 +6,7 @@ from drafting.patterns import regex
 
 SOFT_HYPHEN = "\u00ad"
 """Stands for the hyphen of a divided word: what comes after it goes on with the word."""
-_DIVIDED = regex(r"-[ \t]*\r?\n[ \t>]*([^\W\d_]+)")
+_DIVIDED = regex(r"-[ \t]*\n[ \t>]*([^\W\d_]+)")
 _LAST_WORD = regex(r"[^\W\d_]+$")
 _LONGEST_WORD = 40
 _BEHIND_WORDS = ("", ",", ";", ".", ":")

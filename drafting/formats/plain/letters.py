@@ -44,6 +44,8 @@ _THANKS = regex(
 )
 """A farewell in more words; it ends a message, and short lines alone come after it."""
 _LONGEST_NAME = 60
+_LONGEST_PROSE = 320
+"""Letters of a paragraph of the letter itself."""
 _QUOTING = regex(r"On\s.{6,120}\swrote:|-{2,}\s?(?:Original|Forwarded)\s+[Mm]essage\s?-{2,}")
 _HEADER_LINES = 12
 _LONGEST_FAREWELL = 12
@@ -111,7 +113,9 @@ def _block(lines: list[SourceLine], start: int) -> list[SourceLine]:
 def _is_prose(block: list[SourceLine]) -> bool:
     """Whether a block is still the letter's: sentences, and nothing that a text begins with."""
     ended = bool(block) and block[-1].text.endswith((".", ":", "!", "?"))
-    if not ended or any(is_enacting(line.text) or leading_mark(line.text) for line in block):
+    if not ended or sum(len(line.text) for line in block) > _LONGEST_PROSE:
+        return False
+    if any(is_enacting(line.text) or leading_mark(line.text) for line in block):
         return False
     known = None if _THANKS.match(block[0].text) else opener(block[0].bare)
     return known is None or known[0] is Opener.PREAMBULAR

@@ -79,8 +79,8 @@ def bare_heading(text: str) -> str:
 
 def split_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
-    tidied = without_traces(text.removeprefix(_BYTE_ORDER_MARK))
-    return list(_with_gaps(_LINE_END.split(tidied)))
+    ended = _LINE_END.sub("\n", text.removeprefix(_BYTE_ORDER_MARK))
+    return list(_with_gaps(without_traces(ended).split("\n")))
 
 
 def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:

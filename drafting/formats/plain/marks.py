@@ -88,7 +88,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
-    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
+    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})(?:\.(?:\s?[-–—])?|\s?[-–—](?=\s+[A-Z]))")),
     (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
@@ -107,6 +107,7 @@ _ARTICLE = regex(
 _LABEL = regex(rf"[(\[]?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = regex(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
+_BEHIND_LETTER = ". -–—"
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40
 _MOST_SECTIONS = 49
@@ -163,6 +164,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     plain = not groups.get("suffix")
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
+    if form is Form.POINT:
+        printed = f"{printed.rstrip(_BEHIND_LETTER)}."
     if form is Form.NUMBER:
         suffix = groups["suffix"].strip(" .")
         count = groups["value"] if value >= _MAY_BE_A_YEAR else str(value)

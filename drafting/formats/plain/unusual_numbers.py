@@ -7,7 +7,7 @@ several follow one another, each before a sentence. They become what a number mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,8 +64,9 @@ class _Number(NamedTuple):
 def with_usual_numbers(lines: list[SourceLine], remarks: list[Remark]) -> list[SourceLine]:
     """The lines, numbers of unusual forms typed as others; a remark where words went with them."""
     done = list(lines)
+    places = [at for at, line in enumerate(lines) if line.text[:1] in _FIRST]
     for form in (*_SIGNED, *_NAMED):
-        found = list(_numbers(lines, form))
+        found = list(_numbers(lines, places, form))
         signed = form in _SIGNED
         series = signed and _is_series([one for one in found if one.sentence])
         counted = [one for one in found if one.operative or (series and one.sentence)]
@@ -79,9 +80,12 @@ def with_usual_numbers(lines: list[SourceLine], remarks: list[Remark]) -> list[S
     return done
 
 
-def _numbers(lines: Sequence[SourceLine], form: re.Pattern[str]) -> Iterator[_Number]:
-    for index, line in enumerate(lines):
-        if line.text[:1] not in _FIRST or (match := form.match(line.text)) is None:
+def _numbers(
+    lines: Sequence[SourceLine], places: Iterable[int], form: re.Pattern[str]
+) -> Iterator[_Number]:
+    for index in places:
+        line = lines[index]
+        if (match := form.match(line.text)) is None:
             continue
         value = match["value"]
         count = int(value) if value.isdigit() else roman_value(value)

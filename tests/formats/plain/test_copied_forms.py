@@ -141,3 +141,9 @@ def test_the_end_of_a_word_is_no_word():
     assert rows(read("1. Urges the implementa-\ntion of the long-\nterm plan.")) == [
         ("1.", "Urges the implementation of the long-term plan."),
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\x85"])
+def test_a_mail_quoted_with_bars_is_read_whatever_ends_its_lines(end: str):
+    lines = ("On Monday Ana wrote:", "| 1. Urges all who", "| sail;", "|", "| 2. Decides it.")
+    assert rows(read(end.join(lines))) == [("1.", "Urges all who sail;"), ("2.", "Decides it.")]
