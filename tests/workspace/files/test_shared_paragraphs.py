@@ -78,6 +78,21 @@ def test_a_move_and_an_edit_that_exclude_each_other_are_told(tmp_path: Path) -> 
     )
 
 
+def test_where_two_changed_what_one_moved_each_of_them_is_named(tmp_path: Path) -> None:
+    told = said(
+        tmp_path,
+        moved("EU", 0, 3),
+        edited("Peru", 0, "hedges", "trees"),
+        edited("Chad", 0, "roads", "ways"),
+        edited("Peru", 1, "leave", "keep"),
+    )
+    assert told == (
+        "OP4, which EU moved and Peru and Chad changed, stands as whole revisions side by side: "
+        "as each of them had it, and as it reads now, under the name of whoever made the file. "
+        "Under each but EU it also stands where it was."
+    )
+
+
 def test_a_paragraph_that_two_moved_is_told(tmp_path: Path) -> None:
     told = said(tmp_path, moved("EU", 0, 1), moved("Peru", 0, 3))
     assert told == (

@@ -276,10 +276,7 @@ def test_the_changes_of_some_accepted_alone_give_what_they_alone_had_made(
         place = there[at % len(there)]
         word, born, _ = words[place]
         if brings or len(there) < 3:
-            place += 1
-            while place < len(words) and words[place][2]:
-                place += 1
-            words.insert(place, (f"n{count}", author, ""))
+            words.insert(place + 1, (f"n{count}", author, ""))
         elif born in ("", author):
             words[place] = (word, born, author)
         states.append((author, text(operative("oa", reading(DELEGATIONS)), TWO)))
