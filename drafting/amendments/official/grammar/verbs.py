@@ -61,9 +61,11 @@ _HELPERS = frozenset({
 })  # fmt: skip
 _POLITE_HELPERS = frozenset({"could", "can", "might"})
 _TOLD: dict[Action, tuple[str, ...]] = {
+    Action.REPLACE: (
+        "deleted and replaced", "removed and replaced", "replaced", "substituted", "changed",
+    ),
     Action.DELETE: ("deleted", "removed", "omitted", "struck out", "suppressed", "struck"),
     Action.INSERT: ("inserted", "added", "included", "appended"),
-    Action.REPLACE: ("replaced", "substituted", "changed"),
     Action.READ: (
         "amended to read", "revised to read", "reworded to read", "changed to read",
         "modified to read", "read", "reads", "→",
