@@ -15,6 +15,8 @@ CLAUSES = (
     r"in\s+keeping\s+with|in\s+accordance\s+with|as\s+per|based\s+on|taken\s+from|"
     r"(?:in\s+order\s+|so\s+as\s+)?to\s+(?:avoid|reflect|align|ensure|match|mirror|streamline)|"
     r"which\s+(?:duplicates|repeats|is\s+(?:already\s+)?covered|goes\s+beyond)|"
+    r"(?:already\s+)?(?:covered|reflected|addressed|contained)\s+(?:by|in|under|elsewhere)|"
+    r"redundant|repetitive|superfluous|duplicat(?:es|ive|ion)|no\s+longer\s+(?:relevant|needed)|"
     r"agreed\s+language|car|parce\s+que|puisque|étant\s+donné\s+que|afin\s+(?:de|d’)|"
     r"pour\s+(?:éviter|refléter|plus\s+de)|conformément|dado\s+que|puesto\s+que|ya\s+que|porque|"
     r"para\s+(?:evitar|reflejar)|a\s+fin\s+de|de\s+conformidad)\b"

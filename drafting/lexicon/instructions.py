@@ -29,6 +29,7 @@ _COURTESIES = (
     "my delegation would like to propose to", "my delegation would like to propose",
     "my delegation would like to", "my delegation wishes to", "our delegation would like to",
     "our delegation wishes to", "i would like to", "i propose to", "i propose that",
+    "suggest that", "suggest to", "suggest", "propose that", "propose to", "propose",
     "if delegations agree", "if delegations so agree", "if members agree", "in our view",
     "for consistency", "for the sake of consistency", "for clarity", "for the sake of clarity",
     "for brevity", "for the sake of brevity", "for completeness", "for the sake of completeness",
@@ -67,7 +68,8 @@ _FIRST_WORDS = frozenset({
     "colóquense", "elimínese", "reemplácese", "modifíquese", "tras", "se", "nuevo", "no",
     "mover", "trasladar", "eliminar", "reemplazar", "modificar", "añadir", "agregar", "insertar",
     "incluir", "fusionar", "dividir", "intercambiar", "invertir", "póngase", "poner", "colocar",
-    "borrar", "quitar", "donde", "agréguense", "elimínense", "fusiónense", "nuestra", "mi",
+    "sugerimos", "combinar", "unir", "borrar", "quitar", "donde", "agréguense", "elimínense",
+    "fusiónense", "nuestra", "mi",
     "proponemos", "solicitamos", "pedimos", "inviértase", "primer", "segundo", "tercer",
     "cuarto", "último", "salvo", "preámbulo",
 })  # fmt: skip
@@ -78,7 +80,10 @@ _NOUNS = frozenset({
     "words", "chapeau", "sentence", "last", "penultimate", "preamble", "annex", "footnote",
 })  # fmt: skip
 """What an article stands before where an instruction begins with it."""
-COUNTED = ("first ,", "second ,", "secondly ,", "third ,", "thirdly ,", "fourth ,", "fourthly ,")
+COUNTED = (
+    "proposal :", "proposed amendment :", "amendment :", "suggestion :", "first ,", "second ,",
+    "secondly ,", "third ,", "thirdly ,", "fourth ,", "fourthly ,",
+)  # fmt: skip
 """How an instruction is counted at its very beginning."""
 GRATEFUL = (
     "we would be grateful for", "we would be grateful if", "we would appreciate it if",
@@ -103,6 +108,10 @@ KEPT_MARKS = (
 )
 """That nobody is to set right the mark that closes the last paragraph."""
 _PROPOSERS = (
+    ("would", "like", "to", "propose", "that"), ("would", "like", "to", "propose", "to"),
+    ("would", "like", "to", "propose"), ("would", "like", "to", "suggest"),
+    ("would", "like", "to"), ("would", "prefer", "to"), ("wishes", "to", "propose", "to"),
+    ("wishes", "to"), ("wants", "to"), ("suggests", "to"), ("requests", "to"), ("asks", "to"),
     ("proposes", "that"), ("proposes", "to"), ("proposes",), ("proposed", "that"),
     ("proposed", "to"), ("suggests", "that"), ("suggests",), ("propose", "that"),
     ("propose", "to"), ("requests", "that"),

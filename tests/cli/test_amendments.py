@@ -133,3 +133,23 @@ def test_a_document_is_carried_out_on_a_working_text_or_put_as_proposals(
     again = call("--store", store, "amendments", str(files[1]), "--onto", "water", "--json")
     assert again.code == 1
     assert "are not there" in json.loads(again.out)["instructions"][0]["reason"]
+
+
+def test_each_instruction_is_a_proposal_of_those_above_it_with_its_reasons(
+    files: tuple[Path, Path], call: Call, tmp_path: Path
+) -> None:
+    store, sent = str(tmp_path / "session"), tmp_path / "sent.txt"
+    call("new", store, "--body", "ga")
+    call("--store", store, "import", str(files[0]), "--as", "water")
+    kind = "Amendments to draft resolution A/C.2/80/L.9"
+    lines = (kind, "EU:", "OP2: delete", "Reason: too long.", "Chile and Peru:",
+             "New OP2 bis: “Thanks all;”")  # fmt: skip
+    sent.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    outcome = call("--store", store, "amendments", str(sent), "--onto", "water", "--propose")
+    assert outcome.code == 0, outcome.err + outcome.out
+    told = json.loads(call("--store", store, "proposals", "water", "--json").out)["proposals"]
+    assert [one["by"] for one in told] == [["EU"], ["Chile", "Peru"]]
+    assert "Reason: too long" in call("--store", store, "proposals", "water").out
+    (first, second) = json.loads(call("amendments", str(sent), "--json").out)["instructions"]
+    assert (first["by"], first["rationale"]) == (["EU"], "Reason: too long.")
+    assert (second["by"], second["rationale"]) == (["Chile", "Peru"], None)

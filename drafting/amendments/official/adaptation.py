@@ -128,8 +128,9 @@ def closed(base: Resolution, text: Resolution) -> Resolution:
         return text
     if last.text.endswith((";", ",")):
         text = EditText(last.id, last.text, f"{last.text.rstrip(ENDS)}.").apply(text)
-    if any(unit == was for unit in text.walk()):
-        text = EditText(was.id, was.text, f"{was.text[:-1]}{semicolon(base)}").apply(text)
+    left = next((unit for unit in text.walk() if unit.id == was.id), None)
+    if left is not None and left.text.endswith("."):
+        text = EditText(left.id, left.text, f"{left.text[:-1]}{semicolon(base)}").apply(text)
     return text
 
 

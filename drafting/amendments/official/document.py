@@ -333,8 +333,10 @@ def _otherwise(
     head, words = lines[0], " ".join(plain(text).split())
     if not text or _INTRODUCES.match(words):
         return _instruction(lines[1:], above) if lines[1:] else ([], above)
-    if not printed and (shown := marked_text(text)):
-        return [Instruction(head.number, words, (shown,))], replace(above, settled=True)
+    said = spoken(text)
+    if not printed and (shown := marked_text(said.text)):
+        found = Instruction(head.number, words, (shown,), by=said.by)
+        return [found], replace(above, settled=True)
     if (other := _completed(head, text, printed)) is not None:
         return _instruction([other], above)
     return [Instruction(head.number, words, reason=_reason(error))], above

@@ -25,7 +25,7 @@ _STARTS = re.compile(
     r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
     r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
     r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
-    r"retain|reinstate|reinsert|restore|bracket|capitali[sz]e|shorten|simplify|streamline|use|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
+    r"suggest|propose|proposal|suggestion|retain|reinstate|reinsert|restore|bracket|capitali[sz]e|shorten|simplify|streamline|use|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
     r"draft\s+resolution|section|annex|footnote|title|"
     r"(?:the\s+)?(?:title|chapeau|subsequent|remaining|words?|phrase|sentence|annex|footnote|text|"
     r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from drafting.amendments.compilation.names import known_names, read_names
@@ -21,6 +22,12 @@ _PREFIX = regex(
 )
 _SUFFIX = regex(r"(?P<rest>.+?)\s*[(\[](?P<names>[^()\[\]]+(?:\([^()]*\))?)[)\]]\.?", re.DOTALL)
 _QUOTE = regex(r"[“”«»\"]")
+_PROPOSES = regex(
+    r"(?P<names>[^“”«»\":,]{2,60}?)\s+(?:propose(?:nt)?|propone[n]?|souhait(?:e|ent|erait)|"
+    r"suggère(?:nt)?|desea[n]?|sugiere[n]?)\s+(?:de\s+|d[’']|que\s+)?(?P<rest>.+)",
+    re.DOTALL,
+)
+_DELEGATION = regex(r"(?:la|notre|ma|nuestra|mi)\s+d(?:élégation|elegación)\b", re.IGNORECASE)
 _ARTICLE = regex(r"^(?:the\s+)?(?:delegations?\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _MOST = 12
 """Words of the longest line that is nothing but a heading of that kind."""
@@ -46,11 +53,21 @@ def heading_names(text: str) -> tuple[str, ...]:
 
 def spoken(text: str) -> Spoken:
     """An instruction without those who give it: "EU: In OP3, …", "OP3: delete “X” (EU)"."""
+    if found := _PROPOSES.match(text):
+        names = _known(_unaccented(found["names"]))
+        if names or _DELEGATION.match(found["names"]):
+            return Spoken(found["rest"], names)
     for pattern in (_PREFIX, _SUFFIX):
         found = pattern.fullmatch(text)
         if found and (names := _known(found["names"])):
             return Spoken(found["rest"], names)
     return Spoken(text)
+
+
+def _unaccented(name: str) -> str:
+    """A name in French or Spanish as English has it, where only accents tell them apart."""
+    apart = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _known(names: str) -> tuple[str, ...]:

@@ -45,5 +45,6 @@ def _lines(point: Point, is_done: bool, signs: Signs, width: int) -> Iterator[Li
         for pieces in wrap(inline_pieces(paragraph, {}, signs, look), width - _INDENT):
             yield Line((Piece(" " * _INDENT), *pieces))
     told = Piece(point.does, _FAINT) if point.fits else Piece(point.reason, _WARNING)
-    yield from map(Line, wrap((told,), width))
+    whose = (Piece(f" ({', '.join(point.by)})", _ACCENT),) if point.by else ()
+    yield from map(Line, wrap((told, *whose), width))
     yield BLANK

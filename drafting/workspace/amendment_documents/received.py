@@ -42,6 +42,8 @@ class Point:
     """Why it cannot be carried out; empty if it can."""
     paragraphs: tuple[str, ...] = ()
     """The paragraphs that it brings in, inline markup."""
+    by: tuple[str, ...] = ()
+    """Whose it is, where the document has instructions of several."""
 
     @property
     def fits(self) -> bool:
@@ -82,7 +84,8 @@ def _point(number: int, outcome: InstructionOutcome) -> Point:
         for paragraph in operation.paragraphs
         for unit in paragraph.walk()
     )
-    return Point(number, outcome.instruction.text, does, outcome.reason, inserted)
+    told = outcome.instruction
+    return Point(number, told.text, does, outcome.reason, inserted, told.by)
 
 
 def _verb(operation: AmendmentOperation) -> str:

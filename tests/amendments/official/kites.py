@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
 
 KITES = """A/C.2/91/L.50
 
@@ -63,8 +66,13 @@ CABEZA = "A/C.2/91/L.62\n\nFiji: enmiendas al proyecto de resolución A/C.2/91/L
 WEAVERS = "OP3 Thanks the weavers;"
 
 
+@cache
+def read_base(base: str) -> Resolution:
+    return read_plain(base, counting_ids("b")).resolution
+
+
 def applied(*lines: str, base: str = KITES, head: str = HEAD) -> Amended:
-    text = read_plain(base, counting_ids("b")).resolution
+    text = read_base(base)
     document = read_plain(head + "\n\n".join(lines) + "\n", counting_ids("d")).resolution
     return amended(text, read_amendments(document), counting_ids("n"))
 

@@ -11,6 +11,7 @@ from drafting.amendments.compilation.room_signs import typed_as_read
 from drafting.model.edits import DeleteUnit, EditText, InsertUnit
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.workspace.compilations.received.compilation import read_file
 from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.context import Context
@@ -111,3 +112,10 @@ def test_a_text_on_which_nothing_but_agreement_is_written_is_a_compilation(tmp_p
 )
 def test_what_names_nobody_stays_as_it_stands(line: str) -> None:
     assert typed_as_read(line) == line
+
+
+def test_letters_stay_as_they_are_printed_where_one_is_missing(tmp_path: Path) -> None:
+    lines = ("OP1 Urges men:", "(a) To mend;", "(c) To sow; (EU: delete)", "(d) To reap.")
+    content = read(tmp_path, *lines)
+    labels = [row.label for row in Numbering(content.text)][-4:]
+    assert labels == ["OP1", "OP1 (a)", "OP1 (c)", "OP1 (d)"]

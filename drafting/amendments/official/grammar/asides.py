@@ -72,6 +72,7 @@ _LIKEWISE = (
 _IT = (
     "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",
     "full paragraph", "the full paragraph", "the entire para", "the whole para", "the para",
+    "the whole subparagraph", "the entire subparagraph", "entire subparagraph",
     "this paragraph", "that paragraph",
     "the paragraphs", "these paragraphs", "the paragraph", "it", "them", "they",
 )  # fmt: skip

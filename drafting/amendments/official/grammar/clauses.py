@@ -117,7 +117,9 @@ class _Clauses:
     def _is_new(self, places: list[Place], *, bare: bool) -> bool:
         """Whether a new number alone says that a text comes in: "OP5 bis: “…”"."""
         named = places[-1].targets
-        new = bare and len(places) == 1 and named is not None and " " in named[-1].place
+        last = named[-1] if named else None
+        latin = last is not None and " " in (last.path[-1] if last.path else last.place)
+        new = bare and len(places) == 1 and latin
         return new and isinstance(self._peek(), Words | Printed)
 
     def _is_for_others(self) -> bool:

@@ -34,6 +34,13 @@ _ABBREVIATED = re.compile(
 _HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
 """A letter as French and Spanish documents print it: "a)"."""
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|⇒|➔)\s*")
+_LISTED = re.compile(
+    r"(?P<before>[:;,]\s+(?:and\s+)?|^\s*(?:and\s+)?)\((?:i{1,3}|iv|vi{0,3})\)\s+"
+    r"(?=(?:replace|delete|insert|add|after|before|at|in|move|remove|strike|substitute|change|between|"
+    r"remplacer|supprimer|insérer|ajouter|sustitúyase|suprímase|insértese|añádase)\b)",
+    re.IGNORECASE,
+)
+"""A numeral before one of several orders: "(i) replace “X” with “Y”; (ii) delete “Z”"."""
 _WORD_SIGNS = {"&": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
@@ -97,11 +104,17 @@ def _quoted(match: re.Match[str]) -> str:
 
 def _with_whole_markers(text: str) -> str:
     """The text with "(a)" for "a)" and "→" for other arrows, outside its quotations."""
+    counted = "(i)" in text and "(ii)" in text
     pieces = re.split(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")", text)
     return "".join(
-        piece if at % 2 else _ARROW.sub(" → ", _HALF_MARKER.sub(r"(\1)", piece))
+        piece if at % 2 else _outside_quotations(piece, counted=counted)
         for at, piece in enumerate(pieces)
     )
+
+
+def _outside_quotations(piece: str, *, counted: bool) -> str:
+    text = _ARROW.sub(" → ", _HALF_MARKER.sub(r"(\1)", piece))
+    return _LISTED.sub(r"\g<before>", text) if counted else text
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -37,13 +37,15 @@ _AFTER = (
     "so that it follows", "so that they follow", "so that it would follow", "so as to follow",
     "to follow immediately after", "to follow", "so that it comes after", "to after", "after",
     "following", "behind", "to immediately after", "to just after", "to right after",
+    "down , to after", "down , after", "down to after", "down after",
     "to come after", "to be placed after", "to the place after",
 )  # fmt: skip
 _BEFORE = (
     "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
     "to precede", "so that it comes before", "to before", "before", "preceding",
     "to immediately before", "to just before", "to right before", "to come before",
-    "to be placed before", "ahead of", "the second beginning with",
+    "to be placed before", "ahead of", "up , to before", "up , before", "up to before",
+    "up before", "the second beginning with",
     "the second one beginning with", "the second paragraph beginning with",
     "the second starting with", "the new paragraph beginning with",
 )  # fmt: skip

@@ -61,9 +61,11 @@ _HELPERS = frozenset({
 })  # fmt: skip
 _POLITE_HELPERS = frozenset({"could", "can", "might"})
 _TOLD: dict[Action, tuple[str, ...]] = {
+    Action.REPLACE: (
+        "deleted and replaced", "removed and replaced", "replaced", "substituted", "changed",
+    ),
     Action.DELETE: ("deleted", "removed", "omitted", "struck out", "suppressed", "struck"),
     Action.INSERT: ("inserted", "added", "included", "appended"),
-    Action.REPLACE: ("replaced", "substituted", "changed"),
     Action.READ: (
         "amended to read", "revised to read", "reworded to read", "changed to read",
         "modified to read", "read", "reads", "→",
@@ -92,6 +94,8 @@ def verb(cursor: Cursor) -> Sequence[Part] | None:
             if _is_order(cursor):
                 return [Verb(action)]
             cursor.at = start
+    if _is_to_be(cursor):
+        return [Verb(Action.READ, passive=True)]
     cursor.skip(_HELPERS | _POLITE_HELPERS if cursor.polite else _HELPERS)
     for action, words in _TOLD.items():
         if cursor.accept(*words):
@@ -99,6 +103,16 @@ def verb(cursor: Cursor) -> Sequence[Part] | None:
                 cursor.accept("as follows")
             return [Verb(action, passive=True)]
     return None
+
+
+def _is_to_be(cursor: Cursor) -> bool:
+    """Such as "should be", between what stands and what is to stand."""
+    start = cursor.at
+    told = cursor.word(-1) == "" and cursor.accept("should be", "must be", "shall be", "to be")
+    if told and cursor.peek().sort is Sort.QUOTE:
+        return True
+    cursor.at = start
+    return False
 
 
 _VAGUE = ("shorten", "simplify", "streamline")

@@ -23,6 +23,9 @@ from drafting.model.tree import Place, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.compilations.received.marker_series import degree_of
 
+_IN_PARENTHESES = 2
+"""Degrees of subparagraphs whose letters stand in parentheses."""
+
 
 @dataclass(slots=True)
 class ReceivedText:
@@ -62,12 +65,23 @@ class ReceivedText:
             kind = Kind.PREAMBULAR
         unit = Unit(self.ids(), kind, self.looks(kind, words))
         if caption.path:
-            marker = caption.path[-1]
-            if not re.search(rf"\s{latin.BETWEEN}$", marker):
-                return unit
-            return replace(unit, number=f"({marker})")
+            return self._lettered(unit, caption, place)
         there = Numbering(InsertUnit(place, unit).apply(self.text)).label(unit.id)
         return unit if there == caption.main else replace(unit, number=own_number(caption.main))
+
+    def _lettered(self, unit: Unit, caption: Caption, place: Place) -> Unit:
+        """A subparagraph with the letter that is printed, where counting would give it another."""
+        marker = caption.path[-1]
+        if re.search(rf"\s{latin.BETWEEN}$", marker):
+            return replace(unit, number=f"({marker})")
+        there = Numbering(InsertUnit(place, unit).apply(self.text)).label(unit.id)
+        counted = there.rpartition(" ")[2].strip("().")
+        deep = len(caption.path) > _IN_PARENTHESES
+        return (
+            unit
+            if counted == marker
+            else replace(unit, number=f"{marker}." if deep else f"({marker})")
+        )
 
     def add(self, caption: Caption, unit: Unit, place: Place) -> None:
         """Put a unit at its place, under its name."""
