@@ -126,6 +126,8 @@ def _numbered(
         degree += 1
     number, label = counter.next(unit, degree, parent)
     yield Numbered(unit, number, label, depth, part)
+    if not unit.children:
+        return
     prefix = label
     if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
         below = _Counter(counter.language, _lone(unit.children))
@@ -164,7 +166,7 @@ class _Counter:
     def _value(self, unit: Unit) -> int:
         """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
         value = self._counts.get(unit.kind, 0)
-        if not is_of_no_series(unit.number):
+        if not unit.number or not is_of_no_series(unit.number):
             value += 1
         self._counts[unit.kind] = value
         return value

@@ -114,9 +114,7 @@ class Resolution(_Findings):
 
     def walk(self) -> Iterator[Unit]:
         """Every unit in reading order."""
-        for name in PARTS:
-            for unit in self.part(name):
-                yield from unit.walk()
+        return iter(self.once(_in_order))
 
     def once(self, find: Callable[[Resolution], Found]) -> Found:
         """What `find` makes of this text; it is called once, however often this is asked for."""
@@ -192,6 +190,11 @@ class Resolution(_Findings):
             order.update(dict.fromkeys(note_references(text)))
         order.update(dict.fromkeys(by_id))
         return tuple(by_id[identity] for identity in order if identity in by_id)
+
+
+def _in_order(text: Resolution) -> tuple[Unit, ...]:
+    tops = (unit for name in PARTS for unit in text.part(name))
+    return tuple(unit for top in tops for unit in top.walk())
 
 
 def _places(text: Resolution) -> Places:

@@ -27,10 +27,13 @@ _NO_SESSIONS = ("ga", "ecosoc", "sc")
 _HEAD_ELSEWHERE = regex(rf"\b(?:{'|'.join(RESOLUTION_BEFORE_NUMBER)})[ \u00a0](?=(?:ES-|S-)?\d)")
 _ITEM_ELSEWHERE = regex(
     r"((?:ES-|S-)?\d{1,4}/\d{1,4}(?![\d/])|\d{3,4}[ \u00a0]\((?:19|20)\d\d\))"
-    r"(?:[ \u00a0](?:du|de|от)[ \u00a0]\d{1,2}(?:er)?[ \u00a0](?:de )?\w+[ \u00a0](?:de )?\d{4}"
-    r"(?:[ \u00a0]года)?)?"
+    r"(?:,?[ \u00a0](?:du|de|от|المؤرخة?)[ \u00a0]\d{1,2}(?:er)?[ \u00a0](?:de[ \u00a0])?"
+    r"\w+(?:[ \u00a0]\w+)?(?:/\w+)?[ \u00a0](?:de[ \u00a0])?\d{4}(?:[ \u00a0]года)?)?"
 )
-_JOIN_ELSEWHERE = regex(r"(?:, |، | et | y | и | و)(?=(?:ES-|S-)?\d)")
+_JOIN_ELSEWHERE = regex(
+    r"(?:, |، |[ \u00a0](?:et|и)[ \u00a0]|,?[ \u00a0]y[ \u00a0]|،?[ \u00a0]و[ \u00a0]?)"
+    r"(?=(?:ES-|S-)?\d)"
+)
 _CHINESE = regex(r"第((?:ES-|S-)?\d{1,4}/\d{1,4})号(?!决定)")
 _OLD = regex(r"(\d+)(?: [A-Z])? (\((?:ES-|S-)?[IVXL]+\))")
 _ASSEMBLY = ("general assembly", "assembly")

@@ -203,3 +203,18 @@ def test_who_shares_nothing_says_since_when_for_proposals(chile: Desk, tmp_path:
     chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
     said = chile("pack", "--as-proposals", "-o", file, "--since", "L.90@L.90")
     assert (said.code, said.out.count("It is proposal 1")) == (0, 1)
+
+
+def test_what_was_put_as_proposals_is_taken_back_at_once(chile: Desk, tmp_path: Path) -> None:
+    chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
+    chile("insert", "L.90", "after", "OP1", "--text", "*Thanks* all keepers;")
+    wanted = chile("show", "L.90").out
+    since = ("--since", "L.90@L.90")
+    chile("pack", "--as-proposals", "-o", str(tmp_path / "p.drafting"), *since)
+    assert chile("show", "L.90").out != wanted
+    chile("undo", "L.90")
+    assert chile("show", "L.90").out == wanted
+    assert "Chile: " not in chile("proposals", "L.90").out
+    chile("redo", "L.90")
+    assert chile("show", "L.90").out != wanted
+    assert chile("proposals", "L.90").out.count("Chile: ") == 2

@@ -64,6 +64,16 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
     return regex(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
+def _label(words: str) -> re.Pattern[str]:
+    """A label of the room, which a dash may part from the text."""
+    return _pattern(rf"\(?{words}[.:)]?(?:\s?[-–—](?=\s))?")
+
+
+def _bracketed(words: str) -> re.Pattern[str]:
+    """A label in square brackets of its own: "[OP3] Urges"."""
+    return regex(rf"(?P<open>)(?P<emphasis>\*{{0,3}})(?P<mark>\[{words}\])[.:]?{_CLOSE}")
+
+
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
 """A number; from 1,000 on with or without a sign between its thousands."""
@@ -71,12 +81,14 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.NUMBER, _label(rf"{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),
+    (Form.NUMBER, _bracketed(rf"[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _bracketed(rf"[Pp][Pp]\.?\s?{_COUNT}")),
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
-    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
+    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})(?:\.(?:\s?[-–—])?|\s?[-–—](?=\s+[A-Z]))")),
     (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
@@ -92,9 +104,10 @@ _ARTICLE = regex(
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = regex(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
+_LABEL = regex(rf"[(\[]?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = regex(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
+_BEHIND_LETTER = ". -–—"
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40
 _MOST_SECTIONS = 49
@@ -151,6 +164,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     plain = not groups.get("suffix")
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
+    if form is Form.POINT:
+        printed = f"{printed.rstrip(_BEHIND_LETTER)}."
     if form is Form.NUMBER:
         suffix = groups["suffix"].strip(" .")
         count = groups["value"] if value >= _MAY_BE_A_YEAR else str(value)

@@ -48,6 +48,8 @@ def arrival(
     with Quarantine(repository) as quarantine:
         if wanted:
             remote.fetch(wanted, quarantine, progress)
+            if info is None and MAIN in theirs:
+                quarantine.index(theirs[MAIN])
         strangers = Repository(repository.path, quarantine.git, None)
         try:
             if wanted:

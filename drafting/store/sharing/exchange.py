@@ -16,11 +16,15 @@ from drafting.store.sharing.carried import Carried, carried
 from drafting.store.sharing.draft_names import Tag, tags_of, united_names
 from drafting.store.sharing.errors import BusyRemoteError, ReadOnlyRemoteError
 from drafting.store.sharing.interruption import check
+from drafting.store.sharing.listed_losses import ListedLosses
+from drafting.store.sharing.merge_losses import merge_losses
 from drafting.store.sharing.preview import Preview, preview
 from drafting.store.sharing.progress import Progress
 from drafting.store.sharing.remote import Remote, Update
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.recorder import Recorder
     from drafting.store.records import Record, SessionInfo
@@ -66,6 +70,7 @@ class Exchange:
         self._repository = repository
         self._recorder = recorder
         self._merging = Merging(repository, texts)
+        self._listing = ListedLosses(repository, texts)
         self._info = info
 
     def run(self, remote: Remote, record: Record, progress: Progress) -> Exchanged:
@@ -103,7 +108,10 @@ class Exchange:
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
             self._note_arrival(main, before)
+            lost = merge_losses(self._repository, [self._objects], before.id, main)
             notes = self._merging.record(self._recorder, main, record)
+            self._listing.record(self._recorder, lost)
+            notes = (*notes, *map(str, lost))
             came = carried(self._repository, before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
@@ -127,7 +135,14 @@ class Exchange:
         """What a remote would bring; nothing of it is taken in. Raises what `run` raises."""
         theirs, ours = remote.refs(), self._refs()
         with arrival(self._repository, remote, theirs, self._info, progress) as came:
-            return preview(came, ours[MAIN], ours.values())
+            folders = came.quarantine.objects, self._objects
+            main = theirs.get(MAIN, "")
+            lost = merge_losses(came.repository, folders, ours[MAIN], main) if main else ()
+            return preview(came, ours[MAIN], ours.values())._replace(lost=lost)
+
+    @property
+    def _objects(self) -> Path:
+        return self._repository.path / "objects"
 
     def _take_drafts(
         self, theirs: Mapping[str, str], record: Record

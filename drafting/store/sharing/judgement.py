@@ -8,8 +8,9 @@ writes in good faith. Objects are sound and linked already (`git index-pack --st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -22,7 +23,13 @@ from drafting.store.names import RESOLUTIONS, decoded
 from drafting.store.plumbing.repository import Repository
 from drafting.store.recognition import SESSION, recognise
 from drafting.store.register import REGISTER
-from drafting.store.sharing.contents import PERSON, judge_change, judge_files, judge_refs
+from drafting.store.sharing.contents import (
+    PERSON,
+    judge_change,
+    judge_files,
+    judge_refs,
+    read_as,
+)
 from drafting.store.sharing.errors import OtherSessionError, RefusedRecordError
 
 if TYPE_CHECKING:
@@ -62,10 +69,9 @@ class Judge:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
         tips = judge_refs(self._repository, refs)
         try:
-            written = dict(self._written(tips, known))
+            judge_files(self._repository.git, self._written(tips, tuple(known)))
         except DamagedStoreError as error:
             raise RefusedRecordError("it cannot be read, or no session is so large") from error
-        judge_files(self._repository.git, written)
         for tip in dict.fromkeys(tips):
             self._judge_names(tip)
 
@@ -77,22 +83,45 @@ class Judge:
         if len({normalize("NFKC", name) for name in names}) < len(names):
             raise RefusedRecordError("two resolutions of it have the same name but for capitals")
 
-    def _written(self, tips: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """The new files by identity, with where they lie."""
-        printed = self._walking.walk(
-            "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev",
-            f"--format=%x00{PERSON}%x00", *tips, "--not", *known, "--",
-        )  # fmt: skip
-        with closing(printed) as fields:
-            next(fields, "")
-            for change, rows in zip(fields, fields, strict=False):
-                judge_change(change)
-                files = rows.splitlines()
-                if len(files) > MOST_FILES:
-                    raise RefusedRecordError("a change of it writes more files than a session has")
-                for row in files:
-                    if row:
-                        yield from self._file(row)
+    def _written(self, tips: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The new files by identity, with where they lie: once for each kind of file."""
+        seen = set[tuple[str, str]]()
+        for change, rows in self._changes(tips, known):
+            judge_change(change)
+            files = rows.splitlines()
+            if len(files) > MOST_FILES:
+                raise RefusedRecordError("a change of it writes more files than a session has")
+            for identity, path in (found for row in files if row for found in self._file(row)):
+                kind = identity, read_as(path)
+                if kind not in seen:
+                    seen.add(kind)
+                    yield identity, path
+
+    def _changes(self, tips: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """What git prints of each change and of the files that it wrote.
+
+        Two commands of git share a whole record between them, each on a processor of its own.
+        """
+        half = 0 if known else self._count(tips) // 2
+        portions = ((f"-n{half}",), (f"--skip={half}",)) if half else ((),)
+        with ExitStack() as running:
+            walks = [
+                running.enter_context(closing(self._walking.walk(
+                    "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev", *portion,
+                    f"--format=%x00{PERSON}%x00", *tips, "--not", *known, "--",
+                )))
+                for portion in portions
+            ]  # fmt: skip
+            for walk in walks:
+                next(walk, "")
+            # In turns, so that neither has to wait until the other was read.
+            for both in zip_longest(*(zip(walk, walk, strict=False) for walk in walks)):
+                yield from filter(None, both)
+
+    def _count(self, tips: Sequence[str]) -> int:
+        """How many changes lead up to some states."""
+        status, printed = self._walking.git.answer("rev-list", "--count", *tips, "--")
+        return int(printed) if status == 0 else 0
 
     def _file(self, row: str) -> Iterator[tuple[str, str]]:
         """`:<mode before> <mode> <identity before> <identity> <what happened>`, a tab, the path."""

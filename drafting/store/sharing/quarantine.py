@@ -13,6 +13,7 @@ from drafting.store.errors import StoreError, StoreWriteError
 from drafting.store.plumbing.durable import flush_file, flush_folder
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.maintenance import INDEX, index_record
 from drafting.store.plumbing.pipes import pass_on
 from drafting.store.sharing.errors import GapInRecordError, RefusedRecordError
 
@@ -74,10 +75,15 @@ class Quarantine:
             return failure
         return RefusedRecordError(f"git finds something wrong with it ({_last(complaint)})")
 
+    def index(self, state: str) -> None:
+        """Have git know how the states up to one follow each other, where nothing else is here."""
+        index_record(self.git, state)
+
     def adopt(self) -> None:
         """Make what came a part of the session. Raises a StoreWriteError."""
         target = self._objects / "pack"
         try:
+            _move(self.objects / INDEX, self._objects / INDEX.parent)
             packs = sorted((self.objects / "pack").glob("*.pack"))
             for pack in packs:
                 for ending in _ENDINGS:

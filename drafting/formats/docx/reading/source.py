@@ -24,7 +24,7 @@ from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, 
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
-from drafting.formats.docx.reading.known_runs import KnownRuns
+from drafting.formats.docx.reading.known import Known, key_of
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
@@ -48,6 +48,8 @@ _OF_THE_HOUSE = regex(r"://(?:[\w-]+\.)*(?:undocs\.org|un\.org)/", re.IGNORECASE
 """Where documents of the United Nations are: their symbols lead there."""
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_TAKEN_OUT = "footnote whose mark a tracked change takes out"
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -119,7 +121,7 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def source_of(parts: Parts, resolve: Resolve = accepted, known: KnownRuns | None = None) -> Source:
+def source_of(parts: Parts, resolve: Resolve = accepted, known: Known | None = None) -> Source:
     """What a Word file prints once its tracked changes are resolved. Raises a FormatError.
 
     `known` is what other readings of the file have found; this one adds to it.
@@ -128,7 +130,7 @@ def source_of(parts: Parts, resolve: Resolve = accepted, known: KnownRuns | None
 
 
 class _Reader:
-    def __init__(self, package: Parts, resolve: Resolve, known: KnownRuns | None) -> None:
+    def __init__(self, package: Parts, resolve: Resolve, known: Known | None) -> None:
         self._package = package
         self._known = known
         self._resolve = resolve
@@ -143,9 +145,10 @@ class _Reader:
         document = package.xml(package.main)
         if resolve is accepted and has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
-        _number(document)
+        self._styles = self._begun(document)
         self._document = resolve(document)
-        self._styles = Styles(self._xml("styles"))
+        self._gone = _cited(document) - _cited(self._document)
+        """The notes whose references went with tracked changes."""
         self._numbers = Numbers(None)
         self._text = TextReader(self._styles)
         self._places = count(1)
@@ -153,6 +156,16 @@ class _Reader:
 
     def _xml(self, kind: str) -> etree._Element | None:
         return self._package.xml(self._parts[kind]) if kind in self._parts else None
+
+    def _begun(self, document: etree._Element) -> Styles:
+        """The styles of the file, with its body numbered: once, if it is read several times."""
+        if self._known is not None and self._known.styles is not None:
+            return self._known.styles
+        _number(document)
+        styles = Styles(self._xml("styles"))
+        if self._known is not None:
+            self._known.styles = styles
+        return styles
 
     def read(self) -> Source:
         source = self._source
@@ -195,9 +208,8 @@ class _Reader:
         self, paragraphs: list[WordParagraph]
     ) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
         """The paragraphs and the notes of a file that has notes which are typed, and no others."""
-        references = (W + "footnoteReference", W + "endnoteReference")
         raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
-        if not raised or next(self._document.iter(*references), None) is not None:
+        if not raised or _cited(self._document):
             return paragraphs, {}
         return with_typed_notes(paragraphs)
 
@@ -225,17 +237,31 @@ class _Reader:
                 yield from parted(self._paragraph(block), self._places)
 
     def _paragraph(self, element: etree._Element) -> WordParagraph:
+        """A paragraph; one that is the same in several readings of the file is read once."""
+        place = self._place_of[element] = next(self._places)
+        key = () if self._known is None or self._text.is_in_field else key_of(element)
+        if self._known is None or not key:
+            found = self._read_paragraph(element)
+        elif (known := self._known.paragraphs.get(key)) is not None:
+            found = known
+        else:
+            before = self._text.count_of_findings()
+            found = self._read_paragraph(element)
+            if before == self._text.count_of_findings() and not any(one.note for one in found.runs):
+                self._known.paragraphs[key] = found
+        return found._replace(place=place, number=self._numbers.of(element, found.style))
+
+    def _read_paragraph(self, element: etree._Element) -> WordParagraph:
+        """What a paragraph says wherever it stands in the order of the file."""
         properties = element.find(PPR)
         style = self._styles[value(properties, "pStyle")]
-        outline = value(properties, "outlineLvl")
-        place = self._place_of[element] = next(self._places)
+        level = whole_number(value(properties, "outlineLvl"), 9)
         return WordParagraph(
-            place,
+            0,
             self._text.runs(element),
             style,
-            self._numbers.of(element, style),
-            level if (level := whole_number(outline, 9)) < 9 else style.outline,
-            _identity(element, UNIT_BOOKMARK),
+            outline=level if level < 9 else style.outline,
+            unit=_identity(element, UNIT_BOOKMARK),
             origin=_origin(element),
         )
 
@@ -276,10 +302,10 @@ class _Reader:
                 self._source.passages += passages(element, Told(), {})
             elif element.get(W + "type", "normal") != "normal":
                 self._source.passages += passages(element, Told(), {}, ABOVE_NOTES)
+            elif (key := note_key(f"{element.tag}Reference", element.get(ID, ""))) in self._gone:
+                self._source.passages += passages(element, Told(), {}, _TAKEN_OUT)
             else:
-                yield from self._note(
-                    element, note_key(f"{element.tag}Reference", element.get(ID, ""))
-                )
+                yield from self._note(element, key)
 
     def _note(self, note: etree._Element, key: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         """A note; nobody can cite the second one of a number, whose words are found missing."""
@@ -321,6 +347,11 @@ class _Reader:
                     self._header_read = {target}
                     yield from lines
                     return
+
+
+def _cited(document: etree._Element) -> set[str]:
+    """The keys of the notes that a body refers to."""
+    return {note_key(one.tag, one.get(ID, "")) for one in document.iter(*_REFERENCES)}
 
 
 def _without(paragraph: WordParagraph, note: str) -> WordParagraph:

@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from lxml import etree
 
-from drafting.figures import whole_number
 from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK
@@ -44,7 +43,7 @@ class CitedNotes:
         self._numbers = numbers(new)
         self._staying = {note.note for note in new.notes}
         self._times = Counter(_cited(signed.blocks))
-        self._taken = [whole_number(key[1:]) for key in issued.notes]
+        self._taken = list(issued.note_numbers)
         self.added: dict[str, etree._Element] = {}
         """What comes in, by the number that the file knows it by."""
         self.bookmarked: dict[str, str] = {}

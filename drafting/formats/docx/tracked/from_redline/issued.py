@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from functools import cached_property
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import ID, W
 from drafting.formats.docx.package.archive import Parts
 from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
@@ -48,6 +50,13 @@ class IssuedText(WordFile):
             for note in part.root.iterchildren(_NOTES[kind])
             if note.get(W + "type", "normal") == "normal"
         }
+
+    @property
+    def note_numbers(self) -> Iterator[int]:
+        """The numbers that are taken by notes, and by the lines above them, which are notes too."""
+        for kind, part in self.notes_parts.items():
+            for note in part.root.iterchildren(_NOTES[kind]):
+                yield whole_number(note.get(ID, ""))
 
     @cached_property
     def headers(self) -> list[Part]:

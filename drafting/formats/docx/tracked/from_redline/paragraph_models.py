@@ -13,7 +13,7 @@ from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.layout.paragraphs import around_number, paragraph_properties
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, VAL, P, R, W, value
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, VAL, P, R, T, W, value
 from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.tracked.from_redline.alignment import NumberSetting
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine
@@ -279,11 +279,12 @@ def lasting(properties: etree._Element | None) -> etree._Element | None:
 
 
 def is_gap(element: etree._Element) -> bool:
-    """Whether it is an empty paragraph, which only makes space."""
+    """Whether it is a paragraph of nothing but blanks, which only makes space."""
     if element.tag != P or element.find(f"{PPR}/{SECTPR}") is not None:
         return False
     return all(child.tag == PPR or not _says(child) for child in element)
 
 
 def _says(child: etree._Element) -> bool:
-    return any(inner.tag != RPR for run in child.iter(R) for inner in run)
+    things = (inner for run in child.iter(R) for inner in run if inner.tag != RPR)
+    return any(one.tag != T or (one.text or "").strip() for one in things)

@@ -14,7 +14,7 @@ from drafting.formats.docx.layout.spacing import empty_paragraph
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import ID, PPR, SECTPR, W
+from drafting.formats.docx.markup.names import ID, PPR, SECTPR, R, T, W
 from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.moved_words import MovedWords
 from drafting.formats.docx.tracked.from_redline.paragraph_models import ParagraphModel, lasting
@@ -68,6 +68,16 @@ class ParagraphTracker:
         """Say that the mark at the end of the paragraph comes or goes."""
         if sign != "=" and paragraph.find(f"{PPR}/{SECTPR}") is None:
             self._tracker.under(by).mark(paragraph, "ins" if sign == "+" else "del")
+
+    def take_out_gap(self, gap: etree._Element, by: Revision | None) -> None:
+        """Say that a paragraph that only makes space goes, with the blanks that are typed in it."""
+        tracker = self._tracker.under(by)
+        for run in list(gap.iter(R)):
+            parent = run.getparent()
+            if parent is not None and run.find(T) is not None:
+                at = parent.index(run)
+                parent[at:at] = list(tracker.tracked([run], "del"))
+        self.mark(gap, "-", by)
 
     def take_out(self, paragraph: etree._Element, by: Revision) -> None:
         """Say that a paragraph that comes in is taken out again by another author."""

@@ -95,17 +95,19 @@ class SpacingOfFile(Spacing):
         return [self._paragraphs.gap(model.gap, "+", block.by) for _ in range(model.gaps[1])]
 
     def beside_gone(self, block: Block, element: etree._Element) -> None:
-        """Of the spaces on both sides of a line that goes, one is enough."""
+        """All space between two that are joined; of that on both sides of a line that goes, one."""
         at = self._issued.elements.index(element)
         before, after = self._issued.elements[:at], self._issued.elements[at + 1 :]
-        if block.role in RUNNING or block.mark != "-" or not before or not is_gap(before[-1]):
+        is_joined = block.start != "-"
+        is_line = block.role not in RUNNING and bool(before) and is_gap(before[-1])
+        if block.mark != "-" or not (is_joined or is_line):
             return
         for gap in after:
             if not is_gap(gap):
                 return
-            line = self._issued.fresh(gap)
-            self._paragraphs.mark(line.cut.paragraph, "-", block.by)
-            self._edits.instead[gap] = [line.cut.joined()]
+            copy = self._issued.copy(gap)
+            self._paragraphs.take_out_gap(copy, block.by)
+            self._edits.instead[gap] = [copy]
 
     def _following(self, element: etree._Element) -> etree._Element | None:
         at = self._issued.elements.index(element)
@@ -147,11 +149,7 @@ class SpacingOfLayout(Spacing):
 
     def _space(self, block: Block, previous: dict[Sign, Block]) -> _Space:
         counts = {
-            side: (
-                space_between(self._layout, previous[side], _then(block, side))
-                if side in previous
-                else 0
-            )
+            side: space_between(self._layout, previous.get(side), _then(block, side))
             for side in _sides(block)
         }
         common = min(counts.values()) if len(counts) > 1 else 0
