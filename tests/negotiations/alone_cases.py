@@ -52,8 +52,7 @@ class Drawing:
             return None
         if chance < 0.88:
             self.free.remove(key)
-            touched = self.work.parts[key].hands - {who}
-            return None if touched else Gone(who, key)
+            return Gone(who, key)
         self.free.remove(key)
         self.anchors.add(anchor)
         return Placed(self.mover, key, anchor)  # where two move, one may undo what the other did
