@@ -73,7 +73,7 @@ class Change(NamedTuple):
     kind of paragraph, where that is known; whose its words are, its spans tell."""
     taken: Act | None = None
     """Who takes out again what `by` brings in: such a row is of neither text, and its only
-    partner is the unit that stands there in the new one."""
+    partner is the unit that stands there in the new one, or stood there in the old one."""
 
 
 class Summary(NamedTuple):

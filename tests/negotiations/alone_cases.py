@@ -52,8 +52,7 @@ class Drawing:
             return None
         if chance < 0.88:
             self.free.remove(key)
-            touched = self.work.parts[key].hands - {who}
-            return None if touched else Gone(who, key)
+            return Gone(who, key)
         self.free.remove(key)
         self.anchors.add(anchor)
         return Placed(self.mover, key, anchor)  # where two move, one may undo what the other did
@@ -102,6 +101,17 @@ Brings = Callable[[Room, Text], None]
 
 def wrong(folder: Path, text: Text, acts: Sequence[Act], bring: Brings = Room.bring) -> str | None:
     """What is wrong with the redline of these acts, as a Word file, under any of them alone."""
+    room, work = acted(folder, text, acts, bring)
+    words = [row.words for row in room.rows()][1:]
+    if words != work.now():
+        return f"The edits themselves: {work.now()}\n{words}\n{room.typed()}"
+    return _judged(written(room), work, room, text)
+
+
+def acted(
+    folder: Path, text: Text, acts: Sequence[Act], bring: Brings = Room.bring
+) -> tuple[Room, Work]:
+    """A room in which all this was done, and the model of it."""
     folder.mkdir(parents=True)
     room, work = Room(folder), Work(text)
     bring(room, text)
@@ -114,12 +124,14 @@ def wrong(folder: Path, text: Text, acts: Sequence[Act], bring: Brings = Room.br
         room.done(*(_named(word, identities) for word in typed), "--author", act.who)
         if isinstance(act, New):
             identities[act.key] = room.of_words(work.parts[act.key].now)
-    words = [row.words for row in room.rows()][1:]
-    if words != work.now():
-        return f"The edits themselves: {work.now()}\n{words}\n{room.typed()}"
-    path = folder / "all.docx"
+    return room, work
+
+
+def written(room: Room) -> Path:
+    """The redline of what was done, as a Word file."""
+    path = room.folder / "all.docx"
     room.call("redline", "R@imported", "R", "-o", str(path))
-    return _judged(path, work, room, text)
+    return path
 
 
 def _named(word: str, identities: dict[str, str]) -> str:
@@ -142,7 +154,7 @@ def _said(one: Expected) -> str:
 
 
 def paragraphs(path: Path, who: str, text: Text) -> list[str]:
-    """The text below the enacting line, without numbers."""
+    """The text below the enacting line, without numbers; "" for a name accepts all."""
     lines = settled(path, lambda author: who in author)
     start = next(at for at, line in enumerate(lines) if line.strip() == text.enacting)
     return [_NUMBER.sub("", line) for line in lines[start + 1 :] if line.strip()]

@@ -109,7 +109,7 @@ class Work:
 
         Its words in a paragraph that another moved cannot be tracked at both places: they stand
         where it was, or the paragraph stays there as it was and stands whole, with them, where it
-        went.
+        went. A paragraph that another deleted stands as it was, and whole, with them, behind that.
         """
         hung = [
             key
@@ -123,7 +123,10 @@ class Work:
         ]
 
     def _alone(self, who: str, whole: set[str], *, early: bool) -> list[Expected]:
-        order = [(key, key in whole) for key in self.own_order(who)]
+        order: list[tuple[str, bool]] = []
+        for key in self.own_order(who):
+            is_lost = key in self.gone and who in self.parts[key].hands
+            order += [(key, True), (key, False)] if is_lost else [(key, key in whole)]
         for at, key in enumerate(self.order):
             made = self.parts[key].maker not in ("", who) and who in self.parts[key].hands
             if made or key in whole:
@@ -131,9 +134,15 @@ class Work:
         return [
             Expected({" ".join(cell.base for cell in self.parts[key].cells if cell.base)})
             if old
-            else Expected(self.parts[key].alone(who), self.parts[key].maker not in ("", who))
+            else Expected(self.parts[key].alone(who), self._may_lack(key, who))
             for key, old in order
         ]
+
+    def _may_lack(self, key: str, who: str) -> bool:
+        """Whether a paragraph hangs on another, or may read as it was, which stands beside it."""
+        part = self.parts[key]
+        base = " ".join(cell.base for cell in part.cells if cell.base)
+        return part.maker not in ("", who) or (key in self.gone and base in part.alone(who))
 
     def _place(self, who: str, at: int, order: list[tuple[str, bool]], *, early: bool) -> int:
         """Where a paragraph goes that has no place of its own under a delegation.

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from xml.sax.saxutils import escape
 
+from .driver import HANDLE, Room
 from .texts import Paragraph, Text, numbered
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -55,6 +56,13 @@ def write(path: Path, text: Text, seed: int) -> None:
         for name, content in parts.items():
             named = content.replace(">", f' xmlns:w="{_WORD}">', 1)
             archive.writestr(f"word/{name}.xml", named)
+
+
+def bring(room: Room, text: Text, seed: int) -> None:
+    """Bring a text into a room as such a file."""
+    path = room.folder / "issued.docx"
+    write(path, text, seed)
+    room.done("import", str(path), "--as", HANDLE)
 
 
 def _related(targets: dict[str, str]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from negotiations.alone_cases import drawn, wrong
-from negotiations.driver import CASES, HANDLE, Room, smallest
-from negotiations.issued_files import write
-from negotiations.texts import Text
+from negotiations.driver import CASES, smallest
+from negotiations.issued_files import bring
 
 pytestmark = pytest.mark.slow
 
@@ -20,12 +20,7 @@ def test_over_an_issued_file_one_delegation_alone_reads_as_it_had_made_it(
     seed: int, tmp_path: Path
 ) -> None:
     text, acts = drawn(seed)
-
-    def bring(room: Room, text: Text) -> None:
-        path = room.folder / "issued.docx"
-        write(path, text, seed)
-        room.done("import", str(path), "--as", HANDLE)
-
+    brings = partial(bring, seed=seed)
     folders = (tmp_path / str(number) for number in count())
-    said = smallest(acts, lambda some: wrong(next(folders), text, some, bring))
+    said = smallest(acts, lambda some: wrong(next(folders), text, some, brings))
     assert said is None, said

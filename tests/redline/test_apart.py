@@ -193,3 +193,13 @@ def test_what_several_changed_after_a_move_stands_as_each_of_them_had_it():
     assert own in alone(found, "Chad")
     assert small.text not in alone(found, "Chad")
     assert [one.text for one in accepted(found)][-1] == small.text
+
+
+def test_what_one_changed_and_another_deleted_stands_beside_it_under_the_first():
+    shorter = replace(ONE, text="Urges ports to light lamps;")
+    old = resolution(ONE, TWO)
+    found = apart(old, ("Austria", resolution(shorter, TWO)), ("Benin", resolution(TWO)))
+    assert alone(found, "Austria") == texts(ONE, shorter, TWO)
+    assert alone(found, "Benin") == texts(TWO)
+    assert [one.text for one in accepted(found)] == texts(TWO)
+    assert [one.text for one in rejected(found)] == texts(ONE, TWO)

@@ -60,8 +60,8 @@ class SharedParagraph(NamedTuple):
     author: str
     others: tuple[str, ...]
     """Whoever changed it, the last one last: it stands as it reads now under that name."""
-    is_moved: bool
-    is_twice: bool
+    is_moved: bool = False
+    is_twice: bool = False
     """Whether it stands as its author had it as well."""
     of_all: bool = False
     """Whether it stands as each of them had it as well, and as it reads now under nobody's name."""
@@ -83,6 +83,8 @@ class Apart(NamedTuple):
     shared: tuple[SharedParagraph, ...] = ()
     moved_again: tuple[MovedAgain, ...] = ()
     """Both in reading order."""
+    deleted: tuple[SharedParagraph, ...] = ()
+    """Paragraphs of the old text that the author took out and others had changed."""
 
 
 def redline_apart(
@@ -118,7 +120,12 @@ def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Apart:
                 readings.setdefault(name, []).append(_Reading(step.act, text))
     moved = {row.new: old_text(row.spans) for row in changes.units if row.departed}
     parted = {row.new for row in changes.units if _is_of_several(row, readings)}
-    units = tuple(made for row in changes.units for made in _made(row, readings, moved, parted))
+    gone = {row.old: _others_of_gone(row, readings) for row in changes.units}
+    units = tuple(
+        made
+        for row in changes.units
+        for made in (*_made(row, readings, moved, parted), *_as_others_had_it(row, gone[row.old]))
+    )
     twice = {row.partners[0] for row in units if row.taken}
     last = {row.new: row.by for row in units if row.operation is Operation.INSERTED}
     shared = (
@@ -126,7 +133,12 @@ def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Apart:
         for row in changes.units
         if row.new in parted and not row.departed and last[row.new] != row.by
     )
-    return Apart(changes._replace(units=units), tuple(shared))
+    lost = (
+        SharedParagraph(row.old, row.by.author, tuple(one.act.author for one in gone[row.old]))
+        for row in changes.units
+        if row.by and gone[row.old]
+    )
+    return Apart(changes._replace(units=units), tuple(shared), deleted=tuple(lost))
 
 
 def _shared(row: Change, readings: list[_Reading], twice: set[str]) -> SharedParagraph:
@@ -174,6 +186,23 @@ def _apart(row: Change, by: Act, readings: list[_Reading], start: str | None) ->
     for other in others:
         yield from _passing(came, other.text, other.act, by)
     yield came._replace(spans=(Span("+", text),), by=None)
+
+
+def _others_of_gone(row: Change, readings: Mapping[str, list[_Reading]]) -> tuple[_Reading, ...]:
+    """As each had it alone who changed what another took out."""
+    found = readings.get(row.old, [])
+    if row.operation is not Operation.DELETED or row.by is None or not found:
+        return ()
+    others = _others(row.by.author, found, old_text(row.spans))
+    return tuple(one for one in others if not _cannot_pass(one))
+
+
+def _as_others_had_it(row: Change, others: Iterable[_Reading]) -> Iterator[Change]:
+    """What another took out, right behind it as each had it who changed it."""
+    came = row._replace(operation=Operation.INSERTED, old="", new=row.old, old_number="")
+    for other in others:
+        if row.by:
+            yield from _passing(came, other.text, other.act, row.by)
 
 
 def _passing(came: Change, text: str, by: Act, taken: Act) -> Iterator[Change]:

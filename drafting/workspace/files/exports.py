@@ -181,7 +181,7 @@ def _put_apart(
 
     before, after = texts
     try:
-        return put(apart.redline), side_by_side(apart, after)
+        return put(apart.redline), side_by_side(apart, before, after)
     except AuthorProofError:
         plain = credited(before, (), after, whose=False)
         return put(plain.redline), _UNDER_ONE_NAME.format(author)

@@ -27,16 +27,35 @@ _OF_ALL = (
 )
 _WHERE_IT_WAS = " Under each but {author} it also stands where it was."
 _BOTH_PLACES = " Under {last} alone it also stands where it was."
+_GONE = (
+    " {places} of the older text, which {others} changed and {author} deleted, {stand} as whole "
+    "revisions side by side: as it was, and as it read under each who changed it."
+)
 _MOVED_AGAIN = (
     " {places}, which {movers} moved one after the other, can be moved under one name only: that "
     "of {last}; without it {places} {stand} as before."
 )
 
 
-def side_by_side(apart: Apart, after: Resolution) -> str:
+def side_by_side(apart: Apart, before: Resolution, after: Resolution) -> str:
     """Which paragraphs they are, and whose; a space before each sentence."""
     labels = Numbering(after)
-    return "".join((*_shared(apart.shared, labels), *_moved_again(apart.moved_again, labels)))
+    return "".join(
+        (
+            *_shared(apart.shared, labels),
+            *_deleted(apart.deleted, before),
+            *_moved_again(apart.moved_again, labels),
+        )
+    )
+
+
+def _deleted(gone: Sequence[SharedParagraph], before: Resolution) -> Iterator[str]:
+    labels = Numbering(before) if gone else None
+    for (author, others), group in groupby(gone, key=lambda one: (one.author, one.others)):
+        places = [labels.label(one.unit) for one in group] if labels else []
+        yield _GONE.format(
+            places=listed(places), author=author, others=listed(list(others)), stand=_stand(places)
+        )
 
 
 def _shared(shared: Sequence[SharedParagraph], labels: Numbering) -> Iterator[str]:

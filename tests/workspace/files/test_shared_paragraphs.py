@@ -27,6 +27,10 @@ def edited(by: str, unit: int, old: str, new: str) -> Deed:
     return by, lambda put, units: put.replace_words(HANDLE, units[unit], old, new)
 
 
+def deleted(by: str, unit: int) -> Deed:
+    return by, lambda put, units: put.delete(HANDLE, units[unit])
+
+
 def put_in(by: str, text: str = "Thanks the friends of bees;") -> Deed:
     return by, lambda put, _: put.insert(HANDLE, "after OP1", text)
 
@@ -93,6 +97,14 @@ def test_where_two_changed_what_one_moved_each_of_them_is_named(tmp_path: Path) 
         "OP4, which EU moved and Peru and Chad changed, stands as whole revisions side by side: "
         "as each of them had it, and as it reads now, under the name of whoever made the file. "
         "Under each but EU it also stands where it was."
+    )
+
+
+def test_a_paragraph_that_one_changed_and_another_deleted_is_told(tmp_path: Path) -> None:
+    told = said(tmp_path, edited("Peru", 1, "leave", "keep"), deleted("EU", 1))
+    assert told == (
+        "OP2 of the older text, which Peru changed and EU deleted, stands as whole revisions side "
+        "by side: as it was, and as it read under each who changed it."
     )
 
 

@@ -173,8 +173,9 @@ class _Merger:
             yield from _kept(old, new, whose, by_spans=divides or bool(row.spans))
 
     def _passing(self, row: Change, taken: Act, whose: Credits) -> Iterator[Block]:
-        """What one brings in and another takes out again, in the look of what stands there now."""
-        blocks = self._new.units.get(row.partners[0], ())
+        """What one brings in and another takes out again, in the look of what stands there."""
+        (beside,) = row.partners
+        blocks = self._new.units.get(beside, self._old.units.get(beside, []))
         if len(blocks) == 1 and blocks[0].role is not Role.TABLE:
             block = blocks[0]._replace(pieces=whose.pieces(), unit="")
             yield _whole(block, "+", whose)._replace(taken=Revision.by(taken.author, taken.when))
