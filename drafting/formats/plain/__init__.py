@@ -17,7 +17,8 @@ The stages, in the order in which `reader` calls them:
 6. `paragraphs`: lines become paragraphs again; `marks` and `landmarks` say what begins one,
    `widths` which line ended for want of room;
 7. `repairs`: numbers that a copy has moved go back to their paragraphs;
-   `lost_marks`: those that it has lost, or made bullets of, are found again;
+   `lost_marks`: those that it has lost, or made bullets of, are found again, behind
+   `broken_members`: what of a list is cut in two is one again;
 8. `outline`, with `headings`, `place`, `nodes` and `subparagraphs`: what stands under what;
 9. `making`, with `inline_text`, `notes` and `italics`: units with identities, references
    to notes, and the italics of `openers`; numbers that leave the series stay as typed.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.formats.plain.lines import SourceLine
+from drafting.formats.reading import MESSAGE
 from drafting.patterns import regex
 
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -25,6 +26,6 @@ def with_stamps_apart(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
             yield line
             continue
         stamp, rest = match["stamp"], line.text[match.end() :]
-        yield line._replace(text=stamp, columns=(stamp,), heading=0, furniture=True, message=True)
+        yield line._replace(text=stamp, columns=(stamp,), heading=0, furniture=True, reason=MESSAGE)
         if rest:
             yield line._replace(text=rest, columns=(rest,), gap=True)

@@ -11,6 +11,7 @@ from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import end_of
+from drafting.formats.reading import MESSAGE
 from drafting.patterns import regex
 
 _HEADER = regex(
@@ -58,7 +59,7 @@ def mark_letter(lines: list[SourceLine]) -> list[SourceLine]:
     begins = _end_of_salutation(lines, begins)
     ends = _farewell(lines)
     return [
-        line._replace(furniture=True, message=True)
+        line._replace(furniture=True, reason=MESSAGE)
         if index < begins or index >= ends or _QUOTING.fullmatch(line.text)
         else line
         for index, line in enumerate(lines)

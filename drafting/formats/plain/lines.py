@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from drafting.formats.plain.copies import without_quoting, without_traces
 from drafting.formats.plain.divided_words import SOFT_HYPHEN
+from drafting.formats.reading import FURNITURE
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
 from drafting.patterns import regex
@@ -45,8 +46,8 @@ class SourceLine(NamedTuple):
     """The parts between wide spaces; one part for an ordinary line."""
     furniture: bool = False
     """It belongs to the page or the message, not to the text."""
-    message: bool = False
-    """It belongs to the message that the text came in."""
+    reason: str = FURNITURE
+    """Why it is set aside, if it is."""
 
     @property
     def bare(self) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from drafting.formats.plain.broken_members import with_whole_members
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing, opens_declaration
 from drafting.formats.plain.marks import Form, Mark
@@ -41,6 +42,7 @@ def with_lost_marks(found: list[Paragraph], *, english: bool = True) -> list[Par
         return found
     if Form.BULLET not in forms and (forms & _LETTERED or not _may_hold_list(found)):
         return found
+    found = with_whole_members(found) if english else found
     walk = _Walk(counted=_are_counted(found), lettered=bool(forms & _LETTERED), english=english)
     return walk.run(found)
 

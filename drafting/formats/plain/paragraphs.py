@@ -227,6 +227,8 @@ class _Joiner:
     def _capital_begins_without_gap(self, before: Paragraph, line: SourceLine) -> bool:
         if UNFINISHED.search(before.last):
             return False
+        if not self._spaced and self._widths.holds_paragraphs:
+            return True
         unknown = not self._widths.is_known and before.stretch > _LONGEST_ITEM
         full = self._is_full(before, line)
         return not full and not (before.end == "" and (before.prose or unknown))

@@ -12,7 +12,7 @@ from drafting.formats.plain.divided_words import SOFT_HYPHEN
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
-from drafting.formats.reading import ANOTHER_PART, FURNITURE, MESSAGE, Passage
+from drafting.formats.reading import ANOTHER_PART, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -23,7 +23,7 @@ _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
     rf"(?:[{BULLETS}]\s+)?(?:\*{{0,3}}\[[OoPp][Pp]\.?\s?\d{{1,3}}\]"
     r"|[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d)))"
-    rf"|[{BULLETS}](?=\s)|0\d{{1,2}}(?=[.)])"
+    rf"|[{BULLETS}](?=\s|$)|0\d{{1,2}}(?=[.)])"
 )
 """What the room calls a paragraph, a bullet, a number as a computer writes it: none is printed."""
 
@@ -44,7 +44,7 @@ def passages(
     for line in _with_whole_words(list(lines), aside) if chosen is None else lines:
         number, text = line.number, line.text
         if (number, text) in aside:
-            yield Passage(number, text, MESSAGE if line.message else FURNITURE)
+            yield Passage(number, text, line.reason)
         elif chosen is None or text == (read := chosen.get(number, "")):
             yield Passage(number, _words(text, unknown))
         else:

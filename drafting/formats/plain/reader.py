@@ -71,7 +71,7 @@ class _Reading:
     ) -> None:
         self._remarks: list[Remark] = []
         lines = list(with_stamps_apart(split_lines(text)))
-        lines = with_usual_numbers(single_spaced(without_common_bullets(lines)), self._remarks)
+        lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
         lines = list(taken_apart(lines))
         self._symbol = own_symbol(lines)
         marked = mark_letter(mark_furniture(lines, self._symbol))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from drafting.formats.plain import read_plain
-from drafting.formats.reading import FURNITURE, MESSAGE, Reading
+from drafting.formats.reading import FURNITURE, LABEL, MESSAGE, Reading
 from drafting.lexicon.roman import roman
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
@@ -39,6 +39,14 @@ FORMS: dict[str, Callable[[int], str]] = {
     "number in words": lambda n: f"No. {n}: ",
     "Roman": lambda n: f"{roman(n).upper()}. ",
     "label and dash": lambda n: f"OP{n} – ",
+    "tab alone": lambda n: f"{n}\t",
+    "figure alone on its line": lambda n: f"{n}\n",
+    "colon": lambda n: f"{n}: ",
+    "brackets": lambda n: f"[{n}] ",
+    "key of a telephone": lambda n: f"{n}\ufe0f\u20e3 ",
+    "bullet alone on its line": lambda _: "•\n",
+    "label in words": lambda n: f"Operative paragraph {n}: ",
+    "label with points": lambda n: f"O.P. {n} ",
     "label in brackets": lambda n: f"[OP{n}] ",
 }
 
@@ -67,9 +75,9 @@ def test_within_a_sentence_they_count_nothing(sentence: str):
     assert rows(read(sentence)) == [("1.", " ".join(sentence[3:].split()))]
 
 
-def test_that_a_word_was_taken_for_a_number_is_said():
-    (remark,) = read("Art. 1 Urges all to sail;\n\nArt. 2 Decides to meet.").remarks
-    assert remark.text == "Art. 1"
+def test_words_that_go_with_numbers_are_set_aside():
+    reading = read("Art. 1 Urges all to sail;\n\nOperative paragraph 2: Decides to meet.")
+    assert aside(reading) == [("Art. 1", LABEL), ("Operative paragraph 2", LABEL)]
 
 
 def test_what_a_chat_sets_before_a_message_is_set_aside():
