@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafting.amendments.compilation.names import colon_behind, known_names, read_names
+from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution
 from drafting.patterns import regex
 
@@ -43,21 +44,11 @@ class ReadMarks(NamedTuple):
 def read_marks(text: str, at: int) -> ReadMarks | None:
     """The marks that stand at a place of a text behind spaces; None where none do."""
     start = at + len(text[at:]) - len(text[at:].lstrip(" \u00a0"))
-    end = _closing(text, start)
-    if end < 0 or text[end : end + 1].isalnum():
+    end = closings(text, "()").get(start, -1) + 1
+    if not end or text[end : end + 1].isalnum():
         return None
     marks = attributions(text[start + 1 : end - 1])
     return ReadMarks(marks, end) if marks else None
-
-
-def _closing(text: str, start: int) -> int:
-    """Behind the parenthesis that closes the one at a place; -1 if none does."""
-    depth = 0
-    for at in range(start, len(text) if text[start : start + 1] == "(" else start):
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
-        if not depth:
-            return at + 1
-    return -1
 
 
 def attributions(inside: str) -> tuple[Attribution, ...]:

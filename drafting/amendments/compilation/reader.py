@@ -18,6 +18,7 @@ from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.marks import AGREED, read_marks, wants_kept, wants_out
 from drafting.amendments.compilation.names import known_names
+from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
 from drafting.patterns import regex
 
@@ -308,12 +309,8 @@ def _in_brackets(
 
 
 def _closing(words: str, opening: int, end: int) -> int:
-    depth = 0
-    for at in range(opening, end):
-        depth += {"[": 1, "]": -1}.get(words[at], 0)
-        if not depth:
-            return at
-    return -1
+    closing = closings(words, "[]").get(opening, -1)
+    return closing if closing < end else -1
 
 
 def _marks(words: str, at: int, end: int) -> tuple[tuple[Attribution, ...], int]:
