@@ -54,6 +54,8 @@ LOCALES = {
 """What programs that check spelling call them."""
 _TAG = regex(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 """How languages are named for programs (BCP 47), as far as it matters here."""
+EAST_ASIAN_FONTS = {"zh": "SimSun"}
+"""What texts are set in where Times New Roman has not their letters."""
 RIGHT_TO_LEFT = ("ar",)
 WITHOUT_ITALICS = ("ar", "zh")
 

@@ -184,6 +184,8 @@ class Resolution(_Findings):
 
     def notes_in_order(self) -> tuple[Note, ...]:
         """Notes by first reference; notes nobody refers to come last, so none is lost."""
+        if not self.notes:
+            return ()
         by_id = {note.id: note for note in self.notes}
         order: dict[str, None] = {}
         for text in self.texts():

@@ -89,7 +89,7 @@ def unit_items(rows: Iterable[Numbered]) -> list[Item]:
 def _note_items(resolution: Resolution) -> list[Item]:
     """The notes as what is paired; one put to the same words is the same, whatever it says."""
     put_to: dict[str, str] = {}
-    for text in resolution.texts():
+    for text in (one for one in resolution.texts() if "[^" in one):
         before, *others = _REFERENCE.split(text)
         for name, following in zip(others[::2], others[1::2], strict=True):
             put_to.setdefault(name, " ".join(reading_words(before)[-_TELLING:]))

@@ -11,6 +11,7 @@ from drafting.amendments.official.explanations import explained
 from drafting.amendments.official.grammar.lexer import is_left_open
 from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
 from drafting.amendments.official.lines import Line, bare, is_instruction, lines_of, title_line
+from drafting.amendments.official.marked_text import marked_text
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.speakers import spoken
 from drafting.amendments.official.targets import Target, TargetPart
@@ -229,7 +230,8 @@ def _asks(line: Line, text: str, printed: Sequence[Unit], language: str) -> bool
 
 
 def _is_heading(line: Line) -> bool:
-    return len(plain(line.unit.text).split()) <= _LONGEST_HEADING
+    words = plain(line.unit.text)
+    return len(words.split()) <= _LONGEST_HEADING and not words.startswith(_OPENING)
 
 
 def _instructions(lines: Sequence[Line], language: str) -> Iterator[Instruction]:
@@ -331,6 +333,8 @@ def _otherwise(
     head, words = lines[0], " ".join(plain(text).split())
     if not text or _INTRODUCES.match(words):
         return _instruction(lines[1:], above) if lines[1:] else ([], above)
+    if not printed and (shown := marked_text(text)):
+        return [Instruction(head.number, words, (shown,))], replace(above, settled=True)
     if (other := _completed(head, text, printed)) is not None:
         return _instruction([other], above)
     return [Instruction(head.number, words, reason=_reason(error))], above

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafting.amendments.official.explanations import is_explanation
 from drafting.amendments.official.speakers import heading_names, spoken
+from drafting.lexicon import latin
 from drafting.lexicon.instructions import begins_instruction, is_proposed
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
@@ -24,13 +25,13 @@ _STARTS = re.compile(
     r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
     r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
     r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
-    r"retain|reinstate|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
+    r"retain|reinstate|reinsert|restore|bracket|capitali[sz]e|shorten|simplify|streamline|use|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
     r"draft\s+resolution|section|annex|footnote|title|"
     r"(?:the\s+)?(?:title|chapeau|subsequent|remaining|words?|phrase|sentence|annex|footnote|text|"
     r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"
     r"(?:the\s+)?[\w-]+(?:\s+and\s+[\w-]+)?\s+(?:preambular\s+|operative\s+)?"
     r"(?:paragraphs?|sentence|line)|"
-    r"(?:sub-?)?paragraphs?|[OP]Ps?\.?\s?\d+|[“\"‘])(?:\b|(?<=[“\"‘]))",
+    rf"(?:sub-?)?paragraphs?|[OP]Ps?\.?\s?\d+(?:\s?{latin.WORD})?|[“\"‘])(?:\b|(?<=[“\"‘]))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\[(?P<text>[OP]Ps?\.?\s?\d[^\[\]]*)\]\.?", re.IGNORECASE)

@@ -92,6 +92,11 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])(?:\s+|$)")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
+_NO_MARK = regex(r"[\[“\"]{0,4}[*_]{0,3}[A-NQRT-Z]")
+"""Words that begin with a capital of none of these marks, as most paragraphs do.
+
+A mark of another capital has to be let through here.
+"""
 _HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')
 _BETWEEN_THOUSANDS = regex("[,\u00a0\u202f]")
 _SECTION = regex(
@@ -116,6 +121,8 @@ _MAY_BE_A_YEAR = 1000
 
 def leading_mark(text: str) -> tuple[Mark, str] | None:
     """The mark that `text` begins with, and the text after it."""
+    if _NO_MARK.match(text):
+        return None
     head = text[:_LONGEST_MARK]
     for form, pattern in _PATTERNS:
         match = pattern.match(head)

@@ -35,8 +35,6 @@ _LOCKS = (
 _TOGETHER = ("-d", "-l", "-n", "-q", "--geometric=2")
 _INDEXED = ("--stdin-commits", "--changed-paths", "--split")
 _LONG = 3600
-INDEX = Path("info", "commit-graph")
-"""In the folder of the objects: what `index_record` writes."""
 _TURN = "0"
 """How the name of a state begins after which there is housekeeping. Names are spread
 evenly, so this is one in sixteen, whichever process made it, and nobody has to count."""
@@ -106,7 +104,7 @@ class Maintenance:
             # What "-n" leaves out would be written into the repository that git is run in.
             yield self._git.started("repack", *_TOGETHER)
         # Git adds nothing to one without filters, as a session that was joined has it.
-        (self._path / "objects" / INDEX).unlink(missing_ok=True)
+        (self._path / "objects" / "info" / "commit-graph").unlink(missing_ok=True)
         child = self._git.started("commit-graph", "write", *_INDEXED, asked=True)
         child.stdin.write(f"{state}\n".encode())
         child.stdin.close()

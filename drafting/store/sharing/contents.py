@@ -6,8 +6,8 @@ another hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from queue import SimpleQueue
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -42,17 +42,17 @@ _PLAIN_WORDS = ".md"
 _STRANGE = "\N{REPLACEMENT CHARACTER}"
 
 
-def judge_files(git: IsolatedGit, files: Iterable[tuple[str, str]]) -> None:
+def judge_files(git: IsolatedGit, files: Collection[tuple[str, str]]) -> None:
     """Refuse files, an object and where it lies each, that are too large or that nobody can write.
 
-    One command of git reads them all, while `files` are still being found. Raises
-    RefusedRecordError, and what `files` raises.
+    One command of git reads them all. Raises RefusedRecordError.
     """
     child = git.started("cat-file", "--batch-command", "--buffer", asked=True)
-    questions = _Questions(child, files)
+    asking = Thread(target=_ask, args=(child, files), daemon=True)
+    asking.start()
     left = LARGEST_IN_ALL
     try:
-        for path in questions.asked():
+        for _, path in files:
             size = _size(child.stdout.readline(_LONGEST_HEAD), path)
             left -= size
             if size > (LARGEST_OTHER if path.endswith(SUFFIX) else LARGEST_TEXT):
@@ -63,36 +63,16 @@ def judge_files(git: IsolatedGit, files: Iterable[tuple[str, str]]) -> None:
                 raise RefusedRecordError(f"{path} has characters that no text has")
     finally:
         end(child)
-        questions.join()
+        asking.join()
 
 
-class _Questions(Thread):
-    """Asks for the words of texts, and for the size alone of what is none."""
-
-    def __init__(self, child: Child, files: Iterable[tuple[str, str]]) -> None:
-        super().__init__(daemon=True)
-        self._child = child
-        self._files = files
-        self._asked: SimpleQueue[str | BaseException] = SimpleQueue()
-
-    def asked(self) -> Iterator[str]:
-        """Where each file lies that was asked for. Raises what finding them raises."""
-        self.start()
-        while path := self._asked.get():
-            if isinstance(path, BaseException):
-                raise path
-            yield path
-
-    def run(self) -> None:
-        try:
-            for name, path in self._files:
-                want = "info" if path.endswith(SUFFIX) else "contents"
-                self._child.stdin.write(f"{want} {name}\n".encode())
-                self._asked.put(path)
-            self._child.stdin.close()
-            self._asked.put("")
-        except BaseException as error:  # noqa: BLE001 (raised where the answers are read)
-            self._asked.put(error)
+def _ask(child: Child, files: Iterable[tuple[str, str]]) -> None:
+    """Ask for the words of texts, and for the size alone of what is none."""
+    with suppress(OSError, ValueError):  # nobody reads on, once something was refused
+        for name, path in files:
+            want = "info" if path.endswith(SUFFIX) else "contents"
+            child.stdin.write(f"{want} {name}\n".encode())
+        child.stdin.close()
 
 
 def _size(head: bytes, path: str) -> int:

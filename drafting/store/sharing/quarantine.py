@@ -13,7 +13,6 @@ from drafting.store.errors import StoreError, StoreWriteError
 from drafting.store.plumbing.durable import flush_file, flush_folder
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 from drafting.store.plumbing.isolation import IsolatedGit
-from drafting.store.plumbing.maintenance import INDEX, index_record
 from drafting.store.plumbing.pipes import pass_on
 from drafting.store.sharing.errors import GapInRecordError, RefusedRecordError
 
@@ -42,6 +41,10 @@ class Quarantine:
         except OSError as error:
             raise write_failure(self._path, error) from error
         self.objects = Path(name)
+        self.takes_whole = False
+        """Whether packs may come as they lie elsewhere, with more in them than was asked for."""
+        self.is_whole = False
+        """Whether they have come so."""
         self.git = IsolatedGit(self.objects).borrowing(self._objects)
 
     def __enter__(self) -> Self:
@@ -75,15 +78,21 @@ class Quarantine:
             return failure
         return RefusedRecordError(f"git finds something wrong with it ({_last(complaint)})")
 
-    def index(self, state: str) -> None:
-        """Have git know how the states up to one follow each other, where nothing else is here."""
-        index_record(self.git, state)
+    def clear(self) -> None:
+        """Let go of everything that came."""
+        shutil.rmtree(self.objects / "pack", ignore_errors=True)
+        self.is_whole = False
+
+    def count(self) -> int:
+        """How many objects came, where nothing else is here."""
+        listing = ("--batch-all-objects", "--unordered", "--batch-check=%(objectname)")
+        _, printed = self.git.answer("cat-file", *listing)
+        return printed.count("\n")
 
     def adopt(self) -> None:
         """Make what came a part of the session. Raises a StoreWriteError."""
         target = self._objects / "pack"
         try:
-            _move(self.objects / INDEX, self._objects / INDEX.parent)
             packs = sorted((self.objects / "pack").glob("*.pack"))
             for pack in packs:
                 for ending in _ENDINGS:

@@ -1,11 +1,11 @@
 """A merge that came and leaves out what one side wrote is told, listed, and not refused."""
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.merge_by_hand import merge_by_hand
 from support.store_cases import by, git, rewording
 
 from drafting.amendments.proposals import Proposal
@@ -51,17 +51,7 @@ def merged_by_hand(desks: list[Store], tree_of: int) -> None:
     sync(chile)
     git(peru.path, "fetch", "-q", str(chile.path.parent / "stick"), "main")
     tree = (peru, chile)[tree_of].state()
-    who = {
-        f"GIT_{role}_{what}": value
-        for role in ("AUTHOR", "COMMITTER")
-        for what, value in (("NAME", "Peru"), ("EMAIL", "p@x"), ("DATE", "1600000000 +0000"))
-    }
-    made = subprocess.run(
-        ["git", "commit-tree", f"{tree}^{{tree}}", "-p", chile.state(), "-p", peru.state(),
-         "-m", "Bring together"],
-        cwd=peru.path, env=who | {"PATH": "/usr/bin:/bin:/usr/local/bin"},
-        capture_output=True, text=True, check=True,
-    ).stdout.strip()  # fmt: skip
+    made = merge_by_hand(peru.path, chile.state(), peru.state(), tree)
     git(peru.path, "push", "-q", str(chile.path.parent / "stick"), f"{made}:refs/heads/main")
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from support.bees import HANDLE, TEXT
+from support.one_author import authors
 from support.replay import ticking
 
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -117,6 +120,23 @@ def test_a_paragraph_that_two_moved_is_told(tmp_path: Path) -> None:
 )
 def test_where_each_stands_apart_nothing_is_said(tmp_path: Path, deeds: tuple[Deed, ...]) -> None:
     assert said(tmp_path, *deeds) == ""
+
+
+def test_where_one_alone_would_not_read_on_all_is_under_one_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    under = Tracker.under
+
+    def misnamed(self: Tracker, by: Revision | None) -> Tracker:
+        return under(self, by and by._replace(author="EU"))
+
+    monkeypatch.setattr(Tracker, "under", misnamed)
+    deeds = edited("EU", 0, "hedges", "trees"), edited("Peru", 1, "leave", "keep")
+    assert said(tmp_path, *deeds) == (
+        "All changes are under the name of Chair: those of one delegation, accepted without the "
+        "others, would not read on in this file."
+    )
+    assert authors(tmp_path / "redline.docx") == ["Chair"]
 
 
 def test_a_redline_that_is_no_word_file_says_nothing_of_it(tmp_path: Path) -> None:

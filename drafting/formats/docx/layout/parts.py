@@ -15,7 +15,7 @@ from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import NAMESPACE, PPR, RELATIONS, TBL, P, W
 from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.package.xml import serialized
-from drafting.lexicon.languages import RIGHT_TO_LEFT, locale
+from drafting.lexicon.languages import EAST_ASIAN_FONTS, RIGHT_TO_LEFT, locale
 from drafting.page.links import Links
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -130,6 +130,9 @@ class Parts:
         for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
             if known := locale(language):
                 setting.set(W + attribute, known)
+        if language in EAST_ASIAN_FONTS:
+            for fonts in self._xml("word/styles.xml").iter(W + "rFonts"):
+                fonts.set(W + "eastAsia", EAST_ASIAN_FONTS[language])
         if language in RIGHT_TO_LEFT:
             self._turn_around()
         self._describe(title)

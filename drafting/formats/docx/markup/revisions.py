@@ -35,6 +35,7 @@ _RANGES = tuple(
 )  # fmt: skip
 _MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
 """Where a revision element says something of its parent rather than holding text."""
+_OF_CELLS = (W + "cellIns", W + "cellDel", W + "cellMerge")
 _CONTROL = "ctrlPr"
 BETWEEN = frozenset(
     W + name
@@ -142,13 +143,15 @@ def _restore(owner: etree._Element, before: etree._Element) -> None:
 
 
 def _resolve_tables(root: etree._Element, how: _Resolution) -> None:
+    if next(root.iter(W + "trPr", *_OF_CELLS), None) is None:
+        return
     for properties in list(root.iter(W + "trPr")):
         if any(properties.find(tag) is not None for tag in how.gone):
             _remove_with_empty_owner(properties.getparent(), W + "tr")
     for marker in list(root.iter(how.cell_gone)):
         cell = next(marker.iterancestors(W + "tc"), None)
         _remove_with_empty_owner(cell, W + "tc")
-    _drop(root.iter(W + "cellIns", W + "cellDel", W + "cellMerge"))
+    _drop(root.iter(*_OF_CELLS))
 
 
 def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:

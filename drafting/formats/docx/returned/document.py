@@ -169,5 +169,6 @@ def _without_uncited(text: Resolution, cited: Iterable[str]) -> Resolution:
     """
     here = _cited(text)
     elsewhere = set(cited) - here
-    notes = (note for note in text.notes if note.id in here or note.text)
-    return replace(text, notes=tuple(note for note in notes if note.id not in elsewhere))
+    said = (note for note in text.notes if note.id in here or note.text)
+    notes = tuple(note for note in said if note.id not in elsewhere)
+    return text if notes == text.notes else replace(text, notes=notes)

@@ -21,8 +21,6 @@ _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
 _BROUGHT_IN = frozenset({W + "ins", W + "moveTo"})
 _TEXT = frozenset({T, W + "delText"})
 _TEXT_BOX = W + "txbxContent"
-_NAMED = (P, TBL, W + "footnote", W + "endnote")
-"""What has an identity."""
 
 
 class Names:
@@ -63,7 +61,7 @@ class Named:
     def identity_at(self, element: etree._Element) -> str:
         """The identity of the paragraph, table or note that an element stands in, if any."""
         found = self.of.get(element, "")
-        for ancestor in element.iterancestors(*_NAMED):
+        for ancestor in element.iterancestors():
             found = self.of.get(ancestor, found)
         return found
 

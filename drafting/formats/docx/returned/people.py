@@ -34,7 +34,12 @@ def _shown(author: str) -> str:
 
 def time_of(element: etree._Element) -> datetime | None:
     """The time on a tracked change or a comment, as the clock on the wall showed it."""
-    found = _DATE.match(element.get(W + "date", ""))
+    return _read(element.get(W + "date", ""))
+
+
+@lru_cache(maxsize=256)
+def _read(date: str) -> datetime | None:
+    found = _DATE.match(date)
     if found is None:
         return None
     try:

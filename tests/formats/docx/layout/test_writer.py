@@ -408,6 +408,13 @@ def test_an_arabic_text_begins_at_the_right(tmp_path: Path):
     assert not any(run.italic for run in runs)
 
 
+def test_a_chinese_text_is_set_in_a_font_that_has_its_letters(tmp_path: Path):
+    for language, font in (("zh", "SimSun"), ("en", "Times New Roman")):
+        path = _written(Resolution(title="1", language=language), tmp_path)
+        fonts = _part(path, "word/styles.xml").iter(qn("w:rFonts"))
+        assert {one.get(qn("w:eastAsia")) for one in fonts} - {None} == {font}
+
+
 def test_feet_of_an_arabic_text_are_those_of_others_in_a_mirror(tmp_path: Path):
     feet = {
         language: _feet(_written(Resolution(title="1", language=language), tmp_path))
