@@ -7,6 +7,7 @@ The stages, in the order in which `reader` calls them:
    `chats`: what a chat sets before each message is set aside;
    `bullets`: signs that stand before all paragraphs are taken out;
    `unusual_numbers`: numbers such as "§ 3" are typed as others are;
+   `nested_numbers`: those of a list within a paragraph are letters;
    `run_together`: one that holds a whole text is cut into its paragraphs;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
    `letters`: what a message puts around a text too;

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import SourceLine, join_lines
+from drafting.formats.reading import FURNITURE
 from drafting.lexicon import latin
 from drafting.lexicon.months import SPELLED
 from drafting.lexicon.small_figures import RAISED, level
@@ -78,6 +79,7 @@ class _Sorter:
         self._square = _references(lines, _SQUARE_REFERENCE)
         self._paged = any(line.cut for line in lines)
         self._cut = False
+        self._apart = False
 
     def sort(self) -> Parted:
         index = 0
@@ -96,15 +98,18 @@ class _Sorter:
         if line.furniture:
             self._aside.append(line)
             self._open = None
-            self._cut = True
+            self._apart = True
+            # Paragraphs go on over the end of a page, but not from one message to the next.
+            self._cut = self._cut or line.reason == FURNITURE
         elif (note := self._definition(line)) is not None:
             self._open, self._cut = self._add(note), True
         elif self._open is not None and not line.gap:
             self._open.pieces.append(line.text)
         else:
             self._open = None
-            self._kept.append(line._replace(cut=line.cut or self._cut, gap=line.gap or self._cut))
-            self._cut = False
+            apart = line.gap or self._cut or self._apart
+            self._kept.append(line._replace(cut=line.cut or self._cut, gap=apart))
+            self._cut = self._apart = False
 
     def _add(self, note: FoundNote) -> FoundNote:
         """The note as it joins the others: a broken line may have made its number a mark."""

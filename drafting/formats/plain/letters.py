@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.landmarks import is_annex
@@ -45,6 +46,10 @@ _THANKS = regex(
 )
 """A farewell in more words; it ends a message, and short lines alone come after it."""
 _LONGEST_NAME = 60
+_FEWEST_WITHIN = 3
+"""Lines of a header that stands within a text."""
+_LONGEST_ANSWER = 800
+"""Letters of what is written above a message that is handed on, its header too."""
 _LONGEST_PROSE = 320
 """Letters of a paragraph of the letter itself."""
 _QUOTING = regex(r"On\s.{6,120}\swrote:|-{2,}\s?(?:Original|Forwarded)\s+[Mm]essage\s?-{2,}")
@@ -55,27 +60,40 @@ _LONGEST_FAREWELL = 12
 
 def mark_letter(lines: list[SourceLine]) -> list[SourceLine]:
     """`lines` with those of a letter around the text marked as furniture."""
-    begins = _end_of_header(lines)
-    begins = _end_of_salutation(lines, begins)
+    begins = _end_of_salutation(lines, _end_of_headers(lines, _header_lines(lines)))
+    headers = _header_lines(lines, fewest=_FEWEST_WITHIN)
     ends = _farewell(lines)
     return [
         line._replace(furniture=True, reason=MESSAGE)
-        if index < begins or index >= ends or _QUOTING.fullmatch(line.text)
+        if index < begins or index >= ends or index in headers or _QUOTING.fullmatch(line.text)
         else line
         for index, line in enumerate(lines)
     ]
 
 
-def _end_of_header(lines: list[SourceLine]) -> int:
-    """The line after the header of a message; 0 if there is none."""
-    last = 0
-    for index, line in enumerate(lines[:_HEADER_LINES]):
-        if _HEADER.fullmatch(line.text):
-            last = index + 1
-        elif not _QUOTING.fullmatch(line.text):
-            break
-    senders = sum(_SENDER.match(line.text) is not None for line in lines[:last])
-    return last if senders and last > 1 else 0
+def _header_lines(lines: Sequence[SourceLine], fewest: int = 2) -> set[int]:
+    """Where the headers of messages stand: several lines in a row, one of which names a sender."""
+    found: set[int] = set()
+    start = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and _HEADER.fullmatch(lines[at].text):
+            continue
+        senders = sum(_SENDER.match(line.text) is not None for line in lines[start:at])
+        found |= set(range(start, at)) if senders and at - start >= fewest else set()
+        start = at + 1
+    return found
+
+
+def _end_of_headers(lines: Sequence[SourceLine], headers: Iterable[int]) -> int:
+    """The line after the last header that nothing of a text stands before; 0 if there is none.
+
+    What was written above it, in a few words, answers the message that has the text.
+    """
+    text = next((at for at, line in enumerate(lines) if _begins_text(line)), len(lines))
+    letters = list(accumulate((len(line.text) for line in lines[:text]), initial=0))
+    return max(
+        (at + 1 for at in headers if at < text and letters[at] <= _LONGEST_ANSWER), default=0
+    )
 
 
 def _end_of_salutation(lines: list[SourceLine], start: int) -> int:

@@ -48,6 +48,8 @@ class SourceLine(NamedTuple):
     """It belongs to the page or the message, not to the text."""
     reason: str = FURNITURE
     """Why it is set aside, if it is."""
+    indent: int = 0
+    """Columns before it, a tab being four of them."""
 
     @property
     def bare(self) -> str:
@@ -106,10 +108,15 @@ def _line(number: int, raw: str, gap: bool, cut: bool) -> SourceLine | None:
     text = " ".join(part for part in columns if part)
     if not text:
         return None
-    line = SourceLine(number, text, gap, cut, 0, columns)
+    line = SourceLine(number, text, gap, cut, 0, columns, indent=_indent(raw))
     if heading := _HEADING.match(text):
         return line._replace(text=heading[2], heading=len(heading[1]), columns=(heading[2],))
     return line
+
+
+def _indent(raw: str) -> int:
+    spaces = raw[: len(raw) - len(raw.lstrip())]
+    return len(spaces.replace("\t", "    "))
 
 
 def _clean(part: str) -> str:

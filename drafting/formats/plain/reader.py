@@ -19,6 +19,7 @@ from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
 from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
 from drafting.formats.plain.lost_marks import with_lost_marks
+from drafting.formats.plain.nested_numbers import with_letters_within
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
@@ -72,7 +73,7 @@ class _Reading:
         self._remarks: list[Remark] = []
         lines = list(with_stamps_apart(split_lines(text)))
         lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
-        lines = list(taken_apart(lines))
+        lines = list(taken_apart(with_letters_within(lines)))
         self._symbol = own_symbol(lines)
         marked = mark_letter(mark_furniture(lines, self._symbol))
         self._lines = [

@@ -49,7 +49,7 @@ _NAMED = (
 _BARE = _form(_COUNT)
 """A number without any sign counts before operative words alone, too."""
 _ALONE = regex(r"\d{1,3}")
-_FIRST = frozenset('[“"*_§#0123456789APNnO№IVXLCDM{')
+_FIRST = frozenset('[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{')
 _FEWEST = 2
 _LONGEST = 160
 

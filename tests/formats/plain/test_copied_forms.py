@@ -58,6 +58,8 @@ def test_numbers_of_every_usual_form_count_paragraphs(name: str):
 
 
 def test_numbers_with_signs_count_a_series_in_any_language():
+    text = "١- يحث جميع الدول على العمل؛\n٢- يطلب إلى الأمين العام أن يقدم تقريرا؛"
+    assert [row[0] for row in rows(read(text))] == ["1.", "2."]
     text = "1° Prie les États d’agir ;\n\n2° Décide de rester saisie de la question ."
     assert [row[0] for row in rows(read(text))] == ["1.", "2."]
 
@@ -89,6 +91,24 @@ def test_what_a_chat_sets_before_a_message_is_set_aside():
     text = "\n".join(f"{stamp}{verb};" for stamp, verb in zip(stamps, VERBS, strict=True))
     assert [row[1] for row in rows(read(text))] == [f"{verb};" for verb in VERBS]
     assert aside(read(text)) == [(stamp.strip(), MESSAGE) for stamp in stamps]
+
+
+def test_names_and_times_above_messages_are_set_aside():
+    text = "Ana López\n10:12 AM\nUrges all to sail;\nTom\n10:15 AM\nRequests lamps."
+    assert [row[1] for row in rows(read(text))] == ["Urges all to sail;", "Requests lamps."]
+    assert [line for line, _ in aside(read(text))] == ["Ana López", "10:12 AM", "Tom", "10:15 AM"]
+
+
+def test_a_mail_that_is_handed_on_has_two_headers_and_one_text():
+    header = "From: Tom <tom@x.int>\nSent: Monday\nSubject: RE: text\n\nDear Ana,\n\n"
+    text = f"Hi all,\n\nSee below.\n\nBest,\nAna\n\n{header}1. Urges all to sail;\n\nRegards,\nTom"
+    assert rows(read(text)) == [("1.", "Urges all to sail;")]
+    assert {reason for _, reason in aside(read(text))} == {MESSAGE}
+
+
+def test_figures_that_are_no_time_stay():
+    text = "1. Urges all.\n\nTable 1.10\n\nTable 1.12"
+    assert [row[1] for row in rows(read(text))][1:] == ["Table 1.10", "Table 1.12"]
 
 
 @pytest.mark.parametrize(
@@ -155,3 +175,17 @@ def test_the_end_of_a_word_is_no_word():
 def test_a_mail_quoted_with_bars_is_read_whatever_ends_its_lines(end: str):
     lines = ("On Monday Ana wrote:", "| 1. Urges all who", "| sail;", "|", "| 2. Decides it.")
     assert rows(read(end.join(lines))) == [("1.", "Urges all who sail;"), ("2.", "Decides it.")]
+
+
+def test_numbers_of_a_list_within_a_paragraph_are_letters():
+    text = "1. Urges:\n   1. A;\n   2. B:\n      1. C;\n      2. D;\n   3. E;\n2. Decides it."
+    assert [row[0] for row in rows(read(text))] == [
+        "1.", "(a)", "(b)", "(i)", "(ii)", "(c)", "2.",
+    ]  # fmt: skip
+
+
+def test_numbers_that_stand_farther_in_at_random_stay_numbers():
+    text = "1. Urges all:\n  2. Requests more;\n    3. Decides it;\n1. Thanks all."
+    assert [row[1] for row in rows(read(text))][:3] == [
+        "Urges all:", "Requests more;", "Decides it;",
+    ]  # fmt: skip
