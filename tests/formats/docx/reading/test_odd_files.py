@@ -212,3 +212,10 @@ def test_numbers_begin_again_where_a_list_says_so(tmp_path: Path):
 def test_what_is_kept_elsewhere_is_reported(tmp_path: Path):
     reading = read(tmp_path, PREAMBLE + '<w:altChunk r:id="x"/>')
     assert any("was not read" in remark.message for remark in reading.remarks)
+
+
+def test_a_note_whose_mark_a_change_takes_out_is_set_aside(tmp_path: Path):
+    gone = f'<w:del w:id="8" w:author="Peru">{CITED}</w:del>'
+    reading = read(tmp_path, line(verb("Recalling"), run(" it,"), gone), footnotes=NOTES)
+    assert reading.resolution.notes == ()
+    assert "See the chart." in [one.text.strip() for one in reading.aside]
