@@ -61,7 +61,7 @@ def test_paragraphs_hang_beside_the_numbers_of_a_list(tmp_path: Path):
 @pytest.mark.parametrize("pages", [1, 2])
 def test_endnotes_have_roman_numerals_and_stand_on_the_last_pages(tmp_path: Path, pages: int):
     cited = [
-        Text(LEFT, 160, "1. Urges all States<sup>i</sup> to keep lamps<sup>ii</sup> lit;", tag=("P#11",)),
+        Text(LEFT, 160, "1. Urges all States<sup>i</sup> to act<sup>ii</sup> now;", tag=("P#11",)),
         Text(LEFT, 190, "2. Decides to remain seized of the matter.", tag=("P#12",)),
     ]  # fmt: skip
     notes = [
@@ -72,7 +72,7 @@ def test_endnotes_have_roman_numerals_and_stand_on_the_last_pages(tmp_path: Path
     text = read(cited, *between, notes, folder=tmp_path).resolution
     assert [note.text for note in text.notes] == ["See the chart.", "See the tables."]
     one, other = (note.id for note in text.notes)
-    assert f"States[^{one}] to keep lamps[^{other}] lit;" in text.operative[0].text
+    assert f"States[^{one}] to act[^{other}] now;" in text.operative[0].text
     assert not any(note.mark for note in text.notes)
 
 
