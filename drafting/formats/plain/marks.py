@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.formats.plain.openers import Opener, part_opened
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import FOREIGN
 from drafting.lexicon.roman import NUMERAL, roman_value
@@ -67,12 +68,16 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
 """A number; from 1,000 on with or without a sign between its thousands."""
+_AFTER_LABEL = r"[.:)]?(?:\s[-–—](?=\s))?"
+_BARE = "(?P<open>)(?P<emphasis>)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}{_AFTER_LABEL}")),
+    (Form.NUMBER, regex(rf"{_BARE}(?P<mark>\[[Oo][Pp]\.?\s?{_COUNT}\.?\])\s+")),
+    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}{_AFTER_LABEL}")),
+    (Form.PREAMBULAR_LABEL, regex(rf"{_BARE}(?P<mark>\[[Pp][Pp]\.?\s?{_COUNT}\.?\])\s+")),
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
@@ -80,6 +85,11 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
+_UNUSUAL = regex(
+    rf"{_OPEN}(?!\d{{1,4}}\.\s)(?P<mark>(?:§\s?|[Nn][º°o]\.?\s?|[Pp]ara(?:graph)?\.?\s?)?{_COUNT})"
+    r"(?:\s?[-–—/:.)]{1,2})?(?P=emphasis)\s+(?=[^\Wa-z\d]|[*_])"
+)
+"""A number as no resolution has it: "1 Urges", "1- Urges", "Para 1. Urges", "§1 Urges"."""
 _HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')
 _BETWEEN_THOUSANDS = regex("[,\u00a0\u202f]")
 _SECTION = regex(
@@ -110,7 +120,27 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
             rest = match["open"] + text[match.end() :].lstrip()
             inner = leading_mark(rest) if form is Form.BULLET and len(rest) < len(text) else None
             return inner or (_mark(form, match), rest)
-    return None
+    return _unusual_number(text)
+
+
+def _unusual_number(text: str) -> tuple[Mark, str] | None:
+    match = _unusual(text)
+    return match and (_mark(Form.NUMBER, match), match["open"] + text[match.end() :].lstrip())
+
+
+def _unusual(text: str) -> re.Match[str] | None:
+    """A number in a form that only counts before words that open an operative paragraph."""
+    match = _UNUSUAL.match(text[:_LONGEST_MARK])
+    opens = match and part_opened(text[match.end() :].lstrip(' *_[“"')) is Opener.OPERATIVE
+    return match if opens else None
+
+
+def with_plain_number(text: str) -> str:
+    """The text, a number before it that is typed in no usual form as its figures alone."""
+    match = _unusual(text)
+    if match is None or leading_mark(text) != _unusual_number(text):
+        return text
+    return f"{match['open']}{match['value']}{match['suffix']} {text[match.end() :]}"
 
 
 def series_mark(text: str, high: Container[int]) -> tuple[Mark, str] | None:

@@ -10,7 +10,7 @@ from itertools import compress
 from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
-from drafting.formats.plain.marks import BULLETS
+from drafting.formats.plain.marks import BULLETS, with_plain_number
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
@@ -24,6 +24,9 @@ _LABEL = regex(
     rf"|^[{BULLETS}](?=\s)|^0\d{{1,2}}(?=[.)])"
 )
 """What the room calls a paragraph, a bullet, a number as a computer writes it: none is printed."""
+_IN_BRACKETS = regex(
+    r"^\[(?:[Oo][Pp]\.?\s?(\d[^\[\]]{0,12})|[Pp][Pp]\.?\s?\d[^\[\]]{0,12})\](?=\s)"
+)
 
 
 def passages(
@@ -50,8 +53,10 @@ def passages(
 
 
 def without_label(text: str) -> str:
-    """The text without the label of its paragraph."""
-    return _LABEL.sub("", text) if text[:1] in _FIRST else text
+    """The text without the label of its paragraph, and with nothing but figures as its number."""
+    if text[:1] in _FIRST:
+        text = _LABEL.sub("", _IN_BRACKETS.sub(r"\1", text))
+    return with_plain_number(text)
 
 
 def chosen_lines(
