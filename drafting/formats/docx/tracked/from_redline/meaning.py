@@ -13,6 +13,7 @@ from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import TBL
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
@@ -48,7 +49,9 @@ class Entry(NamedTuple):
             return other.line is not None and self.line.is_said_by(other.line)
         if not self.words:
             return not other.words and other.line is None and other.group == self.group
-        return other.words == self.words or (self.bare != "" and other.words == self.bare)
+        if other.words == self.words or (self.bare != "" and other.words == self.bare):
+            return True
+        return number_read(other.words) in {number_read(self.words), self.bare or None}
 
     def looks_like(self, other: Entry) -> bool:
         """Whether the letters that come in here look as they do there."""
