@@ -97,7 +97,8 @@ def _print(document: AmendmentDocument, result: Amended | None) -> None:
         number = f"{instruction.number} " if instruction.number else ""
         say(f"\n  {number}{instruction.text}")
         said = "; ".join(f"{name} {label}".strip() for name, label in _parts(instruction))
-        say(f"    {reason or said}")
+        whose = f" ({', '.join(instruction.by)})" if instruction.by else ""
+        say(f"    {reason or said}{whose}")
     if document.left:
         say(f"\n  It says that it does not cover: {document.left}.")
 
@@ -156,6 +157,8 @@ def _instruction_json(instruction: Instruction) -> Shape:
         "operation": " and ".join(dict.fromkeys(name for name, _ in parts)) or None,
         "unit": ", ".join(labels) or None,
         "reason": instruction.reason or None,
+        "by": list(instruction.by),
+        "rationale": instruction.rationale or None,
         "parts": [{"operation": name, "unit": label or None} for name, label in parts],
     }
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.entries import moment
 from drafting.cli.looks import BOLD, FAINT, StyledText, set_lines
+from drafting.cli.number_ranges import numbers_typed
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.patterns import regex
-from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from drafting.workspace.session import Session
 
 DONE = 0
-ALL = "all"
 _HANG = "      "
-_RANGE = regex(r"(\d{1,9})(?:[-–](\d{1,9}))?")
 
 
 def checklist(call: Namespace, context: Context) -> int:
@@ -57,18 +54,7 @@ def _ticked(call: Namespace, session: Session) -> Iterable[str]:
 
 def chosen(typed: str, rows: Sequence[CheckRow]) -> frozenset[int]:
     """The numbers that “1,4-6” or “all” names. Raises CallError."""
-    if typed.strip().casefold() == ALL:
-        return frozenset(row.number for row in rows)
-    numbers: set[int] = set()
-    for part in typed.split(","):
-        found = _RANGE.fullmatch(part.strip())
-        if found is None:
-            raise CallError(
-                f"“{part.strip()}” is no number of a checklist: say 3, or 1,4-6, or all."
-            )
-        first, last = int(found[1]), int(found[2] or found[1])
-        numbers.update(range(first, min(last, first + len(rows) + 1_000) + 1))
-    return frozenset(numbers)
+    return numbers_typed(typed, {row.number for row in rows}, "number of a checklist")
 
 
 def _print(

@@ -90,6 +90,8 @@ def insert(call: Namespace, context: Context) -> int:
         return insert_pasted(call, context)
     if call.dry_run:
         raise CallError("Add --pasted: --dry-run shows what becomes of a text that was pasted.")
+    if call.take_in:
+        raise CallError("Add --pasted: --take-in is about lines of a text that was pasted.")
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
     from drafting.workspace.editing.clipboard import pasted_paragraphs

@@ -102,8 +102,8 @@ def _goes_on(call: Namespace, found: Coming) -> bool:
         return False
     for line in _lines(found):
         say_styled(line)
-    if found.warning:
-        complain(found.warning)
+    for warning in found.warnings:
+        complain(warning)
     if call.dry_run or not found.is_new:
         say("Nothing was taken in.")
         return False

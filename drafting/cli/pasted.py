@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from drafting.cli.number_ranges import numbers_typed
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.text_source import text_for
 from drafting.cli.to_check import say_kept
 from drafting.model.inline import plain
+from drafting.workspace.errors import CallError
+from drafting.workspace.wording import listed
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.workspace.environment.context import Context
     from drafting.workspace.files.views import Passage, Remark
     from drafting.workspace.pasted.offer import Offer, Row
+    from drafting.workspace.pasted.paste import Paste
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
 
@@ -40,16 +44,30 @@ def insert_pasted(call: Namespace, context: Context) -> int:
 
 
 def _read(call: Namespace, session: Session, words: str) -> tuple[Offer, Done | None]:
-    from drafting.workspace.pasted.offer import offered
+    from drafting.workspace.pasted.paste import read_paste
     from drafting.workspace.pasted.plans import paste_planner
-    from drafting.workspace.pasted.reading import read_pasted
 
-    place = " ".join(call.place)
-    pasted = read_pasted(words, session.context.ids)
-    offer = offered(session.text(call.handle), pasted, place)
+    now, place = session.text(call.handle), " ".join(call.place)
+    paste = read_paste(words, session.context.ids, now, place)
+    if call.take_in:
+        paste = _with_lines(paste, call.take_in)
+    offer = paste.offer
     if call.dry_run:
         return offer, None
-    return offer, session.editing.carry_out(call.handle, paste_planner(pasted, place))
+    return offer, session.editing.carry_out(call.handle, paste_planner(paste.kept, place))
+
+
+def _with_lines(paste: Paste, typed: str) -> Paste:
+    """The paste with lines that were set aside, as a call names them. Raises CallError."""
+    lines = paste.lines_aside
+    wanted = numbers_typed(typed, lines, "line that was set aside")
+    if others := sorted(wanted - set(lines)):
+        there = listed([str(line) for line in lines]) or "none"
+        raise CallError(
+            f"Line {others[0]} is not one that was set aside; these are: {there}. "
+            "--dry-run shows them."
+        )
+    return paste.taking_in(wanted)
 
 
 def _shown(rows: Sequence[Row]) -> str:

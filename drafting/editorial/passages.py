@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.texts import Text, text_of
+from drafting.lexicon.resolution_symbols import is_open
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -105,7 +106,8 @@ class Document(NamedTuple):
     def is_tabled(self) -> bool:
         """Whether it has a symbol or a number: what is issued has left the room."""
         masthead = self.resolution.masthead
-        return bool(masthead.symbol.strip() or masthead.number.strip())
+        number = masthead.number.strip()
+        return bool(masthead.symbol.strip() or (number and not is_open(number)))
 
     @property
     def is_amendment(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from drafting.formats.errors import FormatError, UnfitFileError
 from drafting.formats.small_files import small_text
 from drafting.formats.tables import table_of
+from drafting.lexicon.symbols import session_in_symbol
 from drafting.model.resolution import Masthead
 from drafting.page.blocks import MASTHEAD_LINES, BodyFacts
 
@@ -20,7 +21,7 @@ LAYOUTS = "layouts"
 NUMBER_BEFORE_TITLE, NUMBER_ON_A_LINE = "title", "line"
 
 _REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
-_OPTIONAL = ("committee", "editorial", "number", "original")
+_OPTIONAL = ("committee", "draft-number", "editorial", "number", "original")
 _LISTS = ("prefixes", "masthead")
 _MEETINGS = {"place": str, "session": str, "first": int, "times": int, "opens": int}
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux", "meets"))
@@ -78,6 +79,8 @@ class Body:
     masthead: tuple[str, ...] = MASTHEAD_LINES
     number: str = NUMBER_BEFORE_TITLE
     """Where the number of what it adopts stands: "title", before that, or "line", on its own."""
+    draft_number: str = ""
+    """Pattern of the number of its drafts, left open: "{session}/…"; empty where they have none."""
     chapeaux: Mapping[str, str] = field(default_factory=dict)
     """What stands before a text that another organ adopts, by the key of that organ."""
     meets: Meetings = Meetings()
@@ -90,6 +93,11 @@ class Body:
     def facts(self) -> BodyFacts:
         """What this body has a say in when a text is printed for it."""
         return BodyFacts(self.masthead, self.number == NUMBER_ON_A_LINE)
+
+    def open_number(self, session: str) -> str:
+        """The number of a draft of "Fifty-seventh session": "57/…"; empty where it has none."""
+        number = session_in_symbol(session)
+        return self.draft_number.replace("{session}", number) if number else ""
 
     def enacting_line(self, *, preamble: bool) -> str:
         """The enacting line; without a preamble nothing follows, so it has no comma."""
@@ -155,6 +163,7 @@ def _parsed(path: Path, _changed: int) -> Body:
         original=table.get("original", ""),
         prefixes=tuple(table.get("prefixes", ())),
         number=table.get("number", NUMBER_BEFORE_TITLE),
+        draft_number=table.get("draft-number", ""),
         masthead=tuple(table.get("masthead", MASTHEAD_LINES)),
         chapeaux=dict(table.get("chapeaux", {})),
         meets=Meetings(**table.get("meets", {})),

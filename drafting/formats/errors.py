@@ -43,6 +43,10 @@ class ProofError(FormatError):
     """A file that we made does not say what it should; it is not written."""
 
 
+class AuthorProofError(ProofError):
+    """The changes of one author, accepted alone, would not give what that author had made."""
+
+
 class MissingFileError(FormatError):
     """There is no such file, or it is no file."""
 

@@ -8,6 +8,8 @@ from drafting.model.document_metadata import DocumentMetadata
 from drafting.model.resolution import Resolution
 
 FURNITURE = "page number, running head or the like"
+MESSAGE = "greeting, farewell or header of a message"
+LABEL = "number of a paragraph, in words"
 HEADER = "header or footer of a page"
 HIDDEN = "hidden words"
 ABOVE_NOTES = "what stands above footnotes"

@@ -49,20 +49,25 @@ OTHERS = ("fr", "es")
 _ENGLISH = frozenset({
     "the", "paragraph", "paragraphs", "of", "in", "replace", "insert", "delete", "with", "by",
     "operative", "preambular", "and", "to", "following", "should", "read", "after", "add", "new",
-    "op", "pp", "last",
+    "last", "before", "move", "swap", "merge", "split", "change", "remove", "put", "place",
 })  # fmt: skip
 """Words by which instructions in English are known."""
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([a-z]{1,4}\)")
 _FIRST_WORDS = frozenset({
     "au", "aux", "à", "dans", "paragraphe", "paragraphes", "titre", "après", "avant", "entre",
     "supprimer", "remplacer", "insérer", "ajouter", "déplacer", "placer", "lire", "modifier",
     "suppression", "nouveau", "nouvel", "renuméroter", "libeller", "préambule", "intervertir",
-    "dispositif", "sauf", "partout", "ne", "si", "prière", "nous", "premier", "deuxième",
+    "éliminer", "retirer", "rajouter", "réinsérer", "mettre", "scinder", "fusionner", "inverser",
+    "échanger", "notre", "ma", "dispositif", "sauf", "partout", "ne", "si", "prière", "nous",
+    "premier", "deuxième",
     "troisième", "quatrième", "cinquième", "dernier", "remplacement", "reformuler",
     "il", "en", "párrafo", "párrafos", "título", "después", "antes", "al", "a",
     "suprímase", "suprímanse", "suprimir", "sustitúyase", "sustitúyanse", "sustituir",
     "insértese", "insértense", "añádase", "añádanse", "agréguese", "trasládese", "trasládense",
     "colóquense", "elimínese", "reemplácese", "modifíquese", "tras", "se", "nuevo", "no",
+    "mover", "trasladar", "eliminar", "reemplazar", "modificar", "añadir", "agregar", "insertar",
+    "incluir", "fusionar", "dividir", "intercambiar", "invertir", "póngase", "poner", "colocar",
+    "borrar", "quitar", "donde", "agréguense", "elimínense", "fusiónense", "nuestra", "mi",
     "proponemos", "solicitamos", "pedimos", "inviértase", "primer", "segundo", "tercer",
     "cuarto", "último", "salvo", "preámbulo",
 })  # fmt: skip

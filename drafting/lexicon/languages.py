@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from drafting.lexicon.tables import table
+from drafting.patterns import regex
 
 NAMES_IN = {
     "en": {
@@ -51,8 +52,17 @@ LOCALES = {
     "en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN", "ar": "ar-SA",
 }  # fmt: skip
 """What programs that check spelling call them."""
+_TAG = regex(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+"""How languages are named for programs (BCP 47), as far as it matters here."""
+EAST_ASIAN_FONTS = {"zh": "SimSun"}
+"""What texts are set in where Times New Roman has not their letters."""
 RIGHT_TO_LEFT = ("ar",)
 WITHOUT_ITALICS = ("ar", "zh")
+
+
+def locale(language: str) -> str:
+    """What programs that check spelling call a language; empty for what names none."""
+    return LOCALES.get(language) or (language if _TAG.fullmatch(language) else "")
 
 
 @cache

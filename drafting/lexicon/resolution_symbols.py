@@ -26,6 +26,11 @@ _YEAR = regex(r" ?\(((?:19|20)\d\d)\)")
 _LETTERS = regex(r"(?P<before>.*[\d)]) ?\[?(?P<letters>[A-Z](?:(?:-| to |, | and )[A-Z])*)\]?")
 
 
+def is_open(number: str) -> bool:
+    """Whether a number is left open until a text is adopted: "57/…"."""
+    return number.rstrip().endswith(("…", ".."))
+
+
 class ResolutionNumber(NamedTuple):
     """Whose a resolution is, and the number by which texts cite it."""
 

@@ -14,7 +14,8 @@ SERIES = (
 ADDRESS = "https://undocs.org/"
 """A symbol behind it, without spaces, is the official address of the document."""
 RESOLUTION_BEFORE_NUMBER = (
-    r"[Rr]ésolutions?", r"[Rr]esoluci(?:ón|ones)", r"[Рр]езолюци\w+", r"(?:ال)?قرار(?:ات|ين|ي)?\w?",
+    r"[Rr]ésolutions?", r"[Rr]esoluci(?:ón|ones)", r"[Рр]езолюци\w+",
+    r"[وفبل]?(?:ال)?قرار(?:ات|ين|ي)?\w{0,3}",
 )  # fmt: skip
 """The word before the number of a resolution, in other languages than English, as patterns."""
 SUFFIXES = ("Rev", "Add", "Corr", "Amend")

@@ -8,7 +8,7 @@ its section carries no number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.lexicon import latin
@@ -126,6 +126,8 @@ def _numbered(
         degree += 1
     number, label = counter.next(unit, degree, parent)
     yield Numbered(unit, number, label, depth, part)
+    if not unit.children:
+        return
     prefix = label
     if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
         below = _Counter(counter.language, _lone(unit.children))
@@ -148,6 +150,20 @@ def _lone(units: Iterable[Unit]) -> frozenset[str]:
     return frozenset(run[0] for run in runs if len(run) == 1)
 
 
+_COUNTED = frozenset((Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH, Kind.SECTION, Kind.ANNEX))
+"""What has a number before it."""
+_CALLED_BY_NUMBER = frozenset((Kind.SUBPARAGRAPH, Kind.ANNEX))
+_LABELS: dict[Kind, Callable[[int, str], str]] = {
+    Kind.PREAMBULAR: lambda value, number: number if number.startswith("PP") else f"PP{value}",
+    Kind.OPERATIVE: lambda value, number: f"OP{number.rstrip('.') or value}",
+    Kind.SECTION: lambda _, number: f"Section {number}",
+    Kind.NUMBERED: lambda _, number: number.rstrip("."),
+    Kind.PARAGRAPH: lambda value, _: f"text {value}",
+    Kind.CONTINUATION: lambda value, _: "continuation" if value == 1 else f"continuation {value}",
+}
+"""What delegates call a unit, by how many of its kind there are and the number before it."""
+
+
 class _Counter:
     """Counts the units of one list of siblings."""
 
@@ -164,7 +180,7 @@ class _Counter:
     def _value(self, unit: Unit) -> int:
         """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
         value = self._counts.get(unit.kind, 0)
-        if not is_of_no_series(unit.number):
+        if not unit.number or not is_of_no_series(unit.number):
             value += 1
         self._counts[unit.kind] = value
         return value
@@ -181,6 +197,8 @@ class _Counter:
 
     def _number(self, unit: Unit, value: int, degree: int) -> str:
         kind = unit.kind
+        if kind not in _COUNTED:
+            return ""
         if kind is Kind.OPERATIVE:
             return "" if unit.id in self._lone else f"{value}."
         if kind is Kind.NUMBERED:
@@ -190,34 +208,17 @@ class _Counter:
             return marker.removeprefix("(") if self.language in _OPEN_MARKERS else marker
         if kind is Kind.SECTION:
             return roman(value).upper()
-        if kind is Kind.ANNEX:
-            return "Annex" if self._annexes == 1 else f"Annex {roman(value).upper()}"
-        return ""
+        return "Annex" if self._annexes == 1 else f"Annex {roman(value).upper()}"
 
     def _label(self, unit: Unit, value: int, number: str, parent: str) -> str:
         kind = unit.kind
-        if kind is Kind.SUBPARAGRAPH:
-            return f"{parent} {number}".strip()
-        if kind is Kind.ANNEX:
-            return number
-        own = _own_label(kind, value, number)
-        if kind is Kind.OPERATIVE and self._section:
+        if kind in _CALLED_BY_NUMBER:
+            return number if kind is Kind.ANNEX else f"{parent} {number}".strip()
+        label = _LABELS.get(kind)
+        own = label(value, number) if label else f"{kind.value} {value}"
+        if self._section and kind is Kind.OPERATIVE:
             own = f"Section {self._section}, {own}"
         return f"{parent}, {own}" if parent else own
-
-
-def _own_label(kind: Kind, value: int, number: str) -> str:
-    if kind is Kind.PREAMBULAR:
-        return number if number.startswith("PP") else f"PP{value}"
-    if kind is Kind.OPERATIVE:
-        return f"OP{number.rstrip('.') or value}"
-    if kind is Kind.SECTION:
-        return f"Section {number}"
-    if kind is Kind.NUMBERED:
-        return number.rstrip(".")
-    if kind is Kind.PARAGRAPH:
-        return f"text {value}"
-    return "continuation" if kind is Kind.CONTINUATION and value == 1 else f"{kind.value} {value}"
 
 
 def note_numbers(resolution: Resolution) -> dict[str, str]:

@@ -114,9 +114,7 @@ class Resolution(_Findings):
 
     def walk(self) -> Iterator[Unit]:
         """Every unit in reading order."""
-        for name in PARTS:
-            for unit in self.part(name):
-                yield from unit.walk()
+        return iter(self.once(_in_order))
 
     def once(self, find: Callable[[Resolution], Found]) -> Found:
         """What `find` makes of this text; it is called once, however often this is asked for."""
@@ -186,12 +184,19 @@ class Resolution(_Findings):
 
     def notes_in_order(self) -> tuple[Note, ...]:
         """Notes by first reference; notes nobody refers to come last, so none is lost."""
+        if not self.notes:
+            return ()
         by_id = {note.id: note for note in self.notes}
         order: dict[str, None] = {}
         for text in self.texts():
             order.update(dict.fromkeys(note_references(text)))
         order.update(dict.fromkeys(by_id))
         return tuple(by_id[identity] for identity in order if identity in by_id)
+
+
+def _in_order(text: Resolution) -> tuple[Unit, ...]:
+    tops = (unit for name in PARTS for unit in text.part(name))
+    return tuple(unit for top in tops for unit in top.walk())
 
 
 def _places(text: Resolution) -> Places:

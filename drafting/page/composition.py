@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.lexicon.languages import WITHOUT_ITALICS
+from drafting.lexicon.resolution_symbols import is_open
 from drafting.model.inline import Run, markup, note_references, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
@@ -73,12 +74,10 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
 def _title(resolution: Resolution, number: str) -> Iterator[Block]:
     """The title with the number of the resolution; notes on the number are called before it."""
     calls = "".join(f"[^{note}]" for note in note_references(number))
-    yield from _value(
-        Role.TITLE,
-        f"{calls}{resolution.title}",
-        resolution.language,
-        f"{plain(number)}." if plain(number) else "",
-    )
+    printed = plain(number)
+    stop = "." if printed and not is_open(printed) else ""
+    title = f"{calls}{resolution.title}"
+    yield from _value(Role.TITLE, title, resolution.language, f"{printed}{stop}")
 
 
 def _cells(resolution: Resolution) -> Iterator[tuple[Role, str]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from drafting.editorial.citations import Citation, citations
 from drafting.editorial.profiles import profile_of
 from drafting.editorial.texts import text_of
+from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.lexicon.symbols import ADDRESS, RESOLUTION_BEFORE_NUMBER, SERIES
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Resolution
@@ -24,13 +25,21 @@ _SPACES = regex(r"[ \u00a0]")
 _LETTERED = regex(r"(?P<number>[^ ]+)(?: ?(?P<letter>[A-Z]))?")
 _NO_SESSIONS = ("ga", "ecosoc", "sc")
 """Whose texts cite numbers such as 70/1 of the General Assembly alone."""
-_HEAD_ELSEWHERE = regex(rf"\b(?:{'|'.join(RESOLUTION_BEFORE_NUMBER)})[ \u00a0](?=(?:ES-|S-)?\d)")
+_ORGAN = "|".join(names["ar"] for names in NAMES_OF_ORGANS.values() if "ar" in names)
+"""In Arabic its name stands between the word and the number."""
+_HEAD_ELSEWHERE = regex(
+    rf"\b(?:{'|'.join(RESOLUTION_BEFORE_NUMBER)})(?:[ \u00a0](?:{_ORGAN}))?[ \u00a0]"
+    r"(?=(?:ES-|S-)?\d)"
+)
 _ITEM_ELSEWHERE = regex(
     r"((?:ES-|S-)?\d{1,4}/\d{1,4}(?![\d/])|\d{3,4}[ \u00a0]\((?:19|20)\d\d\))"
-    r"(?:[ \u00a0](?:du|de|от)[ \u00a0]\d{1,2}(?:er)?[ \u00a0](?:de )?\w+[ \u00a0](?:de )?\d{4}"
-    r"(?:[ \u00a0]года)?)?"
+    r"(?:,?[ \u00a0](?:du|de|от|المؤرخة?)[ \u00a0]\d{1,2}(?:er)?[ \u00a0](?:de[ \u00a0])?"
+    r"\w+(?:[ \u00a0]\w+)?(?:/\w+)?[ \u00a0](?:de[ \u00a0])?\d{4}(?:[ \u00a0]года)?)?"
 )
-_JOIN_ELSEWHERE = regex(r"(?:, |، | et | y | и | و)(?=(?:ES-|S-)?\d)")
+_JOIN_ELSEWHERE = regex(
+    r"(?:, |، |[ \u00a0](?:et|и)[ \u00a0]|,?[ \u00a0]y[ \u00a0]|،?[ \u00a0]و[ \u00a0]?)"
+    r"(?=(?:ES-|S-)?\d)"
+)
 _CHINESE = regex(r"第((?:ES-|S-)?\d{1,4}/\d{1,4})号(?!决定)")
 _OLD = regex(r"(\d+)(?: [A-Z])? (\((?:ES-|S-)?[IVXL]+\))")
 _ASSEMBLY = ("general assembly", "assembly")

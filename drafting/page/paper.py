@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import Fragment, FragmentLook, fragments
-from drafting.amendments.compilation.paper import LIST, Paper
+from drafting.amendments.compilation.paper import KEY_HEAD, LIST, Paper
 from drafting.amendments.compilation.values import Compilation
 from drafting.model.inline import escape
 from drafting.page.blocks import HEADINGS, PAPER_HEAD, PAPER_LIST, Block, Role, note_marks
 from drafting.page.composition import compose
-
-_KEY_HEAD = ("Sign", "What it means")
 
 
 class PaperBlock(NamedTuple):
@@ -60,7 +58,7 @@ def _head(paper: Paper) -> Iterator[Block]:
         yield Block(Role.FACT, line)
     if paper.key:
         entries = ((entry.sample, escape(entry.meaning)) for entry in paper.key)
-        rows = (f"| {sample} | {meaning} |" for sample, meaning in (_KEY_HEAD, *entries))
+        rows = (f"| {sample} | {meaning} |" for sample, meaning in (KEY_HEAD, *entries))
         yield Block(Role.KEY, "\n".join(rows))
     if paper.delegations:
         yield Block(Role.DELEGATIONS, f"**Delegations:** {escape(', '.join(paper.delegations))}")

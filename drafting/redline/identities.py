@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.identity import LENGTH
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Note, Resolution
+from drafting.model.unit import Unit
 from drafting.patterns import regex
 from drafting.redline.alignment import aligned
 from drafting.redline.divisions import divisions
 from drafting.redline.pairing import Item, paired
 from drafting.redline.similarity import reading_words
-
-if TYPE_CHECKING:
-    from drafting.model.unit import Unit
 
 Renaming = dict[str, str]
 
@@ -92,7 +89,7 @@ def unit_items(rows: Iterable[Numbered]) -> list[Item]:
 def _note_items(resolution: Resolution) -> list[Item]:
     """The notes as what is paired; one put to the same words is the same, whatever it says."""
     put_to: dict[str, str] = {}
-    for text in resolution.texts():
+    for text in (one for one in resolution.texts() if "[^" in one):
         before, *others = _REFERENCE.split(text)
         for name, following in zip(others[::2], others[1::2], strict=True):
             put_to.setdefault(name, " ".join(reading_words(before)[-_TELLING:]))
@@ -122,7 +119,8 @@ def renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolut
 
     def unit(value: Unit) -> Unit:
         children = tuple(unit(child) for child in value.children)
-        return replace(value, id=units[value.id], text=text(value.text), children=children)
+        name, said = units[value.id], text(value.text)
+        return Unit(name, value.kind, said, children, value.level, value.number)
 
     for part in PARTS:
         renamed = tuple(unit(value) for value in resolution.part(part))

@@ -89,6 +89,8 @@ class _Pairing:
         """Pair the places whose keys are the same; what is empty says nothing."""
         old_places = [place for place, key in old.items() if key]
         new_places = [place for place, key in new.items() if key]
+        if not (old_places and new_places):
+            return
         found = blocks([old[place] for place in old_places], [new[place] for place in new_places])
         for block in found:
             if block.equal:
@@ -190,7 +192,10 @@ class _Pairing:
         )
 
     def _gaps(self) -> list[_Gap]:
-        """What is not paired yet, by the places between the pairs that kept their order."""
+        """What is not paired yet, by the places between the pairs that kept their order.
+
+        Where nothing is left on either side there is no gap.
+        """
         both = sorted(self._old_of)
         values = [self._old_of[place] for place in both]
         kept = [both[index] for index in heaviest_rise(values, [(1, 0)] * len(both))]
@@ -200,12 +205,12 @@ class _Pairing:
             *((self._old_of[place], place) for place in kept),
             (len(self._old), len(self._new)),
         ):
-            gaps.append(
-                _Gap(
+            if old_end > old_at or new_end > new_at:
+                gap = _Gap(
                     [place for place in range(old_at, old_end) if place not in self._new_of],
                     [place for place in range(new_at, new_end) if place not in self._old_of],
                 )
-            )
+                gaps += [gap] if any(gap) else []
             old_at, new_at = old_end + 1, new_end + 1
         return gaps
 

@@ -22,7 +22,7 @@ _TELLING = 40
 def reading_words(text: str) -> Words:
     """The words of inline `text` without regard to case; Chinese in pairs of characters."""
     found = [token.casefold() for token in tokens(text) if is_word(token)]
-    if any(is_ideograph(word) for word in found):
+    if not text.isascii() and any(is_ideograph(word) for word in found):
         return tuple(_in_pairs(found))
     return tuple(found)
 

@@ -15,6 +15,8 @@ from drafting.redline.tokens import is_word, tokens
 
 _WORDED = frozenset({"chapeau", "title", "enacting", "closing"})
 """Single values whose words count as words of the text."""
+_OPENED = frozenset((Kind.PREAMBULAR, Kind.OPERATIVE))
+"""Paragraphs that open with a verb."""
 
 
 def summarized(
@@ -44,13 +46,8 @@ def _counts(row: Change) -> bool:
 
 
 def _words(rows: Iterable[Change], sign: Sign) -> int:
-    return sum(
-        is_word(token)
-        for row in rows
-        for span in row.spans
-        if span.sign == sign
-        for token in tokens(span.text)
-    )
+    texts = (span.text for row in rows for span in row.spans if span.sign == sign)
+    return sum(sum(map(is_word, tokens(text))) for text in texts)
 
 
 def _verbs(units: Iterable[Change]) -> Iterable[tuple[str, str, str]]:
@@ -64,7 +61,7 @@ def _verbs_of(row: Change) -> Iterator[tuple[str, str, str]]:
 
     "Also" and "further" are no verbs.
     """
-    if len(row.spans) < 2 or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+    if len(row.spans) < 2 or row.kind not in _OPENED:
         return
     before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
     if before and after and verb(before) != verb(after):

@@ -47,6 +47,8 @@ def _ideograph() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
+    if text.isascii():
+        return tuple(_token(r"\w").findall(text))
     # The greatest character first: most texts have none so great, and it is found at once.
     has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH and any(
         _FIRST_IDEOGRAPH <= char <= _LAST_IDEOGRAPH for char in text

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from drafting.store.records import Trailers
 
 
+NOBODY = "Merge"
+"""The author of what is the same whoever makes it."""
+
+
 class Made(NamedTuple):
     """A text after a change, and what the record will say about it."""
 
@@ -69,7 +73,7 @@ class Meeting(NamedTuple):
     @property
     def record(self) -> Record:
         """Nobody in particular makes one of two: whoever does, it is the same change."""
-        return Record("Merge", "", self.when)
+        return Record(NOBODY, "", self.when)
 
 
 class Change(NamedTuple):

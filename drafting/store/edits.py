@@ -27,15 +27,21 @@ from drafting.store.records import (
     Record,
     Trailers,
 )
+from drafting.store.register import folder_name, handles_in, path_in_register
 from drafting.store.undo import Stands, Target, reversed_sentence, to_redo, to_undo
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.redline.rebase import Past
+    from drafting.store.records import Entry
     from drafting.store.texts import Texts
 
 Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""
+Words = tuple[str, str]
+"""How the sentence of a reversal begins, and by what trailer it names what it is about."""
+UNDO: Words = ("Undo", UNDO_OF)
+REDO: Words = ("Redo", REDO_OF)
 
 
 class TextEdits:
@@ -74,7 +80,7 @@ class TextEdits:
         Raises NothingToUndoError.
         """
         targets = self._of_act(self.to_undo(head, handle, record), act)
-        made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
+        made = self._first_reversal(head, handle, now, targets, record, UNDO)
         if made is None:
             raise NothingToUndoError(handle)
         return made
@@ -85,21 +91,40 @@ class TextEdits:
         Raises NothingToRedoError.
         """
         targets = self._of_act(self.to_redo(head, handle, record), act)
-        made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
+        made = self._first_reversal(head, handle, now, targets, record, REDO)
         if made is None:
             raise NothingToRedoError(handle)
         return made
 
     def to_undo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may take back, newest first."""
-        entries = history.entries(self._repository, head.id, self._path(handle))
         shared = has_arrivals(self._repository.path)
-        return to_undo(entries, _names(record), self._stands_in(head), is_shared=shared)
+        found = to_undo(
+            self._entries(head, handle), _names(record), self._stands_in(head), is_shared=shared
+        )
+        return self._still_to_do(head, handle, found)
 
     def to_redo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may make again, the last undone first."""
-        entries = history.entries(self._repository, head.id, self._path(handle))
-        return to_redo(entries, _names(record), self._stands_in(head))
+        found = to_redo(self._entries(head, handle), _names(record), self._stands_in(head))
+        return self._still_to_do(head, handle, found)
+
+    def _entries(self, head: Head, handle: str) -> Iterator[Entry]:
+        """The changes of a resolution and of its name, newest first."""
+        register = path_in_register(folder_name(self._repository, handle))
+        return history.entries(self._repository, head.id, self._path(handle), register)
+
+    def _still_to_do(self, head: Head, handle: str, targets: Iterator[Target]) -> Iterator[Target]:
+        """All but the names that the resolution has again already."""
+        handles = handles_in(self._repository, head.tree)
+        now = handles.row(handles.folder(handle)).handle
+        return (target for target in targets if target.former != now)
+
+    def named_back(self, target: Target, record: Record, words: Words) -> Record:
+        """The record of a reversal of what changed the name of a resolution."""
+        verb, trailer = words
+        said = record.with_trailers(((trailer, target.original),))
+        return said._replace(message=record.message or f"{verb}: {self._subject(target)}")
 
     def _path(self, handle: str) -> str:
         return path_of(self._repository, handle)
@@ -115,12 +140,14 @@ class TextEdits:
         now: Resolution,
         targets: Iterator[Target],
         record: Record,
-        words: tuple[str, str],
+        words: Words,
     ) -> Made | None:
         """The first target that still has something to reverse, reversed; of an act each has."""
         from drafting.model.difference import difference
 
         for target in targets:
+            if target.former:  # a name is taken back alone
+                continue
             before = self._texts.at(f"{target.commit}^", handle)
             after = self._texts.at(target.commit, handle)
             if before is None or after is None:

@@ -46,6 +46,14 @@ class Merging:
         self._repository.writer.drop()
         return tree != head.tree
 
+    def together(self, one: Head, other: Head) -> Head:
+        """Two states made one that is never part of the record, but for what is to be checked."""
+        union = self._union(one, other)
+        first = union.meeting.first
+        tree = self._repository.changed(first.tree, union.files)
+        self._repository.writer.flush()
+        return first._replace(tree=tree or first.tree)
+
     def record(self, recorder: Recorder, state: str, record: Record) -> tuple[str, ...]:
         """Merge a state into the record, and say what a person should look at.
 
@@ -158,15 +166,7 @@ class Merging:
         """What two states have in common; where that is several states, these made one."""
         partings = sorted(self._repository.partings(first, second))
         heads = [self._repository.state(name) for name in partings]
-        return reduce(self._virtual, heads) if heads else None
-
-    def _virtual(self, one: Head, other: Head) -> Head:
-        """Two states made one that is never part of the record."""
-        union = self._union(one, other)
-        first = union.meeting.first
-        tree = self._repository.changed(first.tree, union.files)
-        self._repository.writer.flush()
-        return first._replace(tree=tree or first.tree)
+        return reduce(self.together, heads) if heads else None
 
 
 def _united(first: Changes, second: Changes) -> Changes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.store import drafts, exemptions
@@ -204,26 +205,45 @@ class TextStore(NamedStore):
     def undo(self, handle: str, record: Record) -> Committed:
         """Take back the latest change of the author, or the act that it is a part of.
 
-        Raises NothingToUndoError.
+        Raises NothingToUndoError, or ResolutionExistsError where another has the former name.
         """
+        from drafting.store.edits import UNDO
+
         targets = self._edits.to_undo(self._head(), handle, record)
-        return self._reversed(handle, record, self._edits.undo, targets)
+        return self._reversed(handle, record, self._edits.undo, targets, UNDO)
 
     def redo(self, handle: str, record: Record) -> Committed:
-        """Make again what the author undid last. Raises NothingToRedoError."""
+        """Make again what the author undid last. Raises NothingToRedoError, or as `undo`."""
+        from drafting.store.edits import REDO
+
         targets = self._edits.to_redo(self._head(), handle, record)
-        return self._reversed(handle, record, self._edits.redo, targets)
+        return self._reversed(handle, record, self._edits.redo, targets, REDO)
 
     def _reversed(
-        self, handle: str, record: Record, reverse: Reverse, targets: Iterator[Target]
+        self,
+        handle: str,
+        record: Record,
+        reverse: Reverse,
+        targets: Iterator[Target],
+        words: tuple[str, str],
     ) -> Committed:
-        act, size = act_of(targets)
+        first = next(targets, None)
+        if first and first.former:
+            said = self._edits.named_back(first, record, words)
+            return self._named_back(handle, first.former, said)
+        act, size = act_of(chain((first,) if first else (), targets))
         ways = ("", *(act,) * (size - 1))
 
         def maker(of: str) -> Maker:
             return lambda head, now: reverse(head, handle, now, record, of)
 
         return self._changes([(handle, record, maker(of)) for of in ways])[-1]
+
+    def _named_back(self, handle: str, former: str, record: Record) -> Committed:
+        """Give a resolution the name again that it had before a change."""
+        self.rename(handle, former, record)
+        head = self._head()
+        return Committed(head.id, self._texts.text(head.tree, former), message=record.message)
 
     def mend(self, handle: str, record: Record) -> tuple[str, ...]:
         """Record now what was decided where plain git or a hand left disorder, and give it.

@@ -40,6 +40,8 @@ class Target(NamedTuple):
     original: str
     act: str = ""
     """The act that it is a part of, if it is one of several changes."""
+    former: str = ""
+    """The handle that the resolution had before, if that is what it changed."""
 
 
 def act_of(targets: Iterator[Target]) -> tuple[str, int]:
@@ -67,9 +69,14 @@ def _is_beginning(entry: Entry) -> bool:
     return bool(entry.first(ADDED))
 
 
-def _is_of_the_name(entry: Entry) -> bool:
-    """Whether it changed what the resolution is called, or whether it is on the table."""
-    return any(entry.first(name) for name in (RENAMED, ARCHIVED, REMOVED, RESTORED))
+def _is_of_the_table(entry: Entry) -> bool:
+    """Whether it changed only whether the resolution is on the table."""
+    return any(entry.first(name) for name in (ARCHIVED, REMOVED, RESTORED))
+
+
+def _target(entry: Entry) -> Target:
+    _, original = _fact(entry)
+    return Target(entry.id, original, entry.first(ACT), entry.first(RENAMED))
 
 
 class _Decided:
@@ -119,19 +126,19 @@ def to_undo(
         if entry.first(MEETS):
             is_shared = True
             continue
-        fact, original = _fact(entry)
+        fact, _ = _fact(entry)
         in_effect = not decided.takes(entry) and fact != UNDO_OF
         if _is_beginning(entry):
             break
-        if _is_of_the_name(entry):
+        if _is_of_the_table(entry):
             continue
         mine = not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
         if mine and fact != UNDO_OF:
             owns_changes = True
         if in_effect and mine:
-            yield Target(entry.id, original, entry.first(ACT))
-        elif in_effect:
-            of_others.append(Target(entry.id, original, entry.first(ACT)))
+            yield _target(entry)
+        elif in_effect and not entry.first(RENAMED):  # a name is its giver's
+            of_others.append(_target(entry))
     if not owns_changes and not is_shared:
         yield from of_others
 
@@ -143,12 +150,12 @@ def to_redo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
     """
     decided = _Decided(stands)
     for entry in history:
-        if _is_of_the_name(entry):
+        if _is_of_the_table(entry):
             continue
-        fact, original = _fact(entry)
+        fact, _ = _fact(entry)
         is_decided = decided.takes(entry)
         mine = not names.isdisjoint(_recorded_by(entry))
         if mine and (not fact or _is_beginning(entry)):
             return
         if mine and fact == UNDO_OF and not is_decided:
-            yield Target(entry.id, original, entry.first(ACT))
+            yield _target(entry)

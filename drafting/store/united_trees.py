@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.redline.restored_marks import with_restored_marks
+from drafting.redline.told_splits import difference_with_splits
 from drafting.store.checklist.checklists import placed
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
@@ -174,7 +174,8 @@ class UnitedTrees:
         self, handle: str, base: Resolution, first: Resolution, second: Resolution
     ) -> Resolution:
         past = past_of(self._repository, self._texts, self._first, handle)
-        edit = Several(difference(base, second))
+        contended = _other_words(base, first) & _other_words(base, second)
+        edit = Several(difference_with_splits(base, second, contended))
         made = rebase(edit, KnownTexts(base, past=past), first, KEEP_BOTH)
         self._notes += (Note(says, handle, made.text) for says in made.notes)
         return with_restored_marks(base, (first, second), made.text)
@@ -226,6 +227,12 @@ class UnitedTrees:
     def _content(self, entry: TreeEntry | None) -> bytes | None:
         found = self._repository.reader.read(entry.id) if entry else None
         return found.data if found else None
+
+
+def _other_words(base: Resolution, side: Resolution) -> set[str]:
+    """The paragraphs that read otherwise on a side, or are gone there."""
+    now = {unit.id: unit.text for unit in side.walk()}
+    return {unit.id for unit in base.walk() if now.get(unit.id) != unit.text}
 
 
 def _threes(base: Tree, first: Tree, second: Tree) -> Iterator[tuple[str, Three]]:

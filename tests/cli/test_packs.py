@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from support.command_line import Call, Outcome
+from support.merge_by_hand import merge_by_hand
+from support.store_cases import git
 
 Desk = Callable[..., Outcome]
 
@@ -69,6 +71,25 @@ def test_a_script_sees_what_would_come_and_nothing_is_taken_in(peru: Desk, news:
     assert found["changed_here_too"] == ["L.90 OP1"]
     assert peru("show", "L.90", "OP1").out == "1.  Urges none;\n"
     assert json.loads(peru("unpack", str(news), "--json").out)["came"][0]["author"] == "Chile"
+
+
+def test_a_merge_that_leaves_words_out_is_told_before_and_after_and_stays_on_the_list(
+    chile: Desk, peru: Desk, session: Path, tmp_path: Path
+) -> None:
+    lima, file = tmp_path / "lima", str(tmp_path / "merged.drafting")
+    chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lanterns")
+    peru("insert", "L.90", "after", "OP1", "--text", "*Thanks* all keepers;")
+    git(lima, "fetch", "-q", str(session), "main")
+    ours, theirs = (git(path, "rev-parse", "main").strip() for path in (session, lima))
+    made = merge_by_hand(lima, ours, theirs, tree_of=theirs)
+    git(lima, "update-ref", "refs/heads/main", made)
+    assert peru("pack", "-o", file).code == 0
+    says = "A merge by Peru leaves out words of OP1 (“lanterns”): look at it."
+    found = json.loads(chile("unpack", file, "--dry-run", "--json").out)
+    assert found["left_out"] == [f"L.90: {says}"]
+    for call in (("unpack", file, "--dry-run"), ("unpack", file)):
+        assert says in chile(*call).err
+    assert says.rstrip(".") in " ".join(chile("checklist", "L.90").out.split())
 
 
 @pytest.mark.parametrize(("answer", "comes"), [("y\n", True), ("\n", False), ("", False)])
@@ -203,3 +224,18 @@ def test_who_shares_nothing_says_since_when_for_proposals(chile: Desk, tmp_path:
     chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
     said = chile("pack", "--as-proposals", "-o", file, "--since", "L.90@L.90")
     assert (said.code, said.out.count("It is proposal 1")) == (0, 1)
+
+
+def test_what_was_put_as_proposals_is_taken_back_at_once(chile: Desk, tmp_path: Path) -> None:
+    chile("edit", "L.90", "OP1", "--replace", "lamps", "--with", "lights")
+    chile("insert", "L.90", "after", "OP1", "--text", "*Thanks* all keepers;")
+    wanted = chile("show", "L.90").out
+    since = ("--since", "L.90@L.90")
+    chile("pack", "--as-proposals", "-o", str(tmp_path / "p.drafting"), *since)
+    assert chile("show", "L.90").out != wanted
+    chile("undo", "L.90")
+    assert chile("show", "L.90").out == wanted
+    assert "Chile: " not in chile("proposals", "L.90").out
+    chile("redo", "L.90")
+    assert chile("show", "L.90").out != wanted
+    assert chile("proposals", "L.90").out.count("Chile: ") == 2

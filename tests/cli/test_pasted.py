@@ -51,3 +51,25 @@ def test_a_dry_run_is_of_what_was_pasted(call: Call):
     outcome = call("insert", "L.90", "after", "OP1", "--dry-run", "--text", "Urges all.")
     assert (outcome.code, outcome.out) == (2, "")
     assert "Add --pasted" in outcome.err
+
+
+LETTER = "Dear all,\n\n5. Urges all to sail;\n\nThank you\nAna"
+
+
+def test_lines_that_were_set_aside_are_taken_in_by_their_numbers(call: Call):
+    place = ("insert", "L.90", "after", "OP1", "--pasted", "--dry-run", "--text", LETTER)
+    told = call(*place).out
+    assert "line 5: Set aside (greeting, farewell or header of a message): “Thank you”\n" in told
+    told = call(*place, "--take-in", "1,5").out
+    assert "OP2, continuation  Thank you\n" in told
+    assert "Set aside" in told
+    assert "Set aside" not in call(*place, "--take-in", "all").out
+
+
+def test_a_line_that_was_not_set_aside_cannot_be_taken_in(call: Call):
+    place = ("insert", "L.90", "after", "OP1", "--text", LETTER, "--take-in")
+    outcome = call(*place, "3", "--pasted")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Line 3 is not one that was set aside; these are: 1, 5 and 6." in outcome.err
+    assert "is no line" in call(*place, "one", "--pasted").err
+    assert "Add --pasted" in call(*place, "3").err

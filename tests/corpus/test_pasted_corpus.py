@@ -102,15 +102,15 @@ def share_of_alike(paths: list[Path], disguise: Disguise) -> float:
 
 @pytest.mark.parametrize("name", DISGUISES)
 def test_drafts_in_disguise_are_those_that_are_imported(name: str):
-    least = 0.97 if name == "numbers lost" else 0.99
+    least = 0.98 if name == "numbers lost" else 0.99
     assert share_of_alike(MEASURED[::6], DISGUISES[name]) >= least
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", DISGUISES | COMBINED)
 def test_all_drafts_in_disguise_are_those_that_are_imported(name: str):
-    # Without numbers, letters and gaps there is little left to tell an annex by.
-    least = {"numbers lost": 0.97, "numbers lost, no blank lines": 0.93}.get(name, 0.98)
+    # One of the texts lists titles of items, which nothing else tells apart.
+    least = 0.97 if name == "numbers lost, no blank lines" else 0.98
     assert share_of_alike(MEASURED, (DISGUISES | COMBINED)[name]) >= least
 
 
@@ -150,5 +150,4 @@ def test_drafts_pasted_piece_by_piece_are_those_that_are_imported(name: str):
         bare = [row._replace(words=_REFERENCE.sub("", row.words)) for row in rows_of(made)]
         alike += (Counter(bare) & Counter(expected)).total()
         total += max(len(bare), len(expected))
-    # A piece without numbers does not tell which letters went before it.
-    assert alike / total >= (0.97 if name == "numbers lost" else 0.98)
+    assert alike / total >= 0.98

@@ -54,8 +54,9 @@ def steps_of(title: str) -> list[str]:
 
 def forget() -> None:
     """Let nothing be remembered of earlier calls, as in a process that has just begun."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("drafting.")]
-    for value in [value for module in modules for value in vars(module).values()]:
+    # Lists at once: another thread may be importing.
+    modules = [module for name, module in list(sys.modules.items()) if name.startswith("drafting.")]
+    for value in [value for module in modules for value in list(vars(module).values())]:
         if isinstance(value, _lru_cache_wrapper):
             value.cache_clear()
 

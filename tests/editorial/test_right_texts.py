@@ -193,7 +193,7 @@ Agenda item 3
 
 Albania,* Argentina,* Chile and Ukraine:* draft resolution
 
-Right of sailors to light
+60/… Right of sailors to light
 
 The Human Rights Council,
 

@@ -94,6 +94,21 @@ def test_a_masthead_that_says_nothing_belongs_to_no_body():
     assert body_for(Masthead(organ="Assembly of the Moon"), BODIES) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "session", "number"),
+    [
+        ("hrc", "Fifty-seventh session", "57/…"),
+        ("hrc", "Thirty-sixth special session", "S-36/…"),
+        ("hrc", "", ""),
+        ("ga", "Eightieth session", ""),
+    ],
+)
+def test_the_number_of_a_draft_is_left_open_where_drafts_have_one(
+    key: str, session: str, number: str
+):
+    assert load_body(key, TEMPLATES).open_number(session) == number
+
+
 def test_a_delegation_adds_a_body_without_code(templates: Path):
     source = (templates / "bodies" / "ecosoc.toml").read_text(encoding="utf-8")
     added = source.replace('["E/"]', '["E/CN.5/"]').replace("Economic and Social Council", "Body X")

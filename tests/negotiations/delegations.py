@@ -117,25 +117,35 @@ class Work:
             if who in part.hands and part.mover not in ("", who)
         ]
         return [
-            self._alone(who, {key for key, at in zip(hung, whole, strict=True) if at})
+            self._alone(who, {key for key, at in zip(hung, whole, strict=True) if at}, early=early)
             for whole in product((False, True), repeat=len(hung))
+            for early in (True, False)
         ]
 
-    def _alone(self, who: str, whole: set[str]) -> list[Expected]:
+    def _alone(self, who: str, whole: set[str], *, early: bool) -> list[Expected]:
         order = [(key, key in whole) for key in self.own_order(who)]
         for at, key in enumerate(self.order):
             made = self.parts[key].maker not in ("", who) and who in self.parts[key].hands
             if made or key in whole:
-                before = [other for other in self.order[:at] if (other, False) in order
-                          and not self.parts[other].mover]  # fmt: skip
-                place = order.index((before[-1], False)) + 1 if before else 0
-                order.insert(place, (key, False))
+                order.insert(self._place(who, at, order, early=early), (key, False))
         return [
             Expected({" ".join(cell.base for cell in self.parts[key].cells if cell.base)})
             if old
             else Expected(self.parts[key].alone(who), self.parts[key].maker not in ("", who))
             for key, old in order
         ]
+
+    def _place(self, who: str, at: int, order: list[tuple[str, bool]], *, early: bool) -> int:
+        """Where a paragraph goes that has no place of its own under a delegation.
+
+        Behind what stands before it in the text, or before what stands behind it there.
+        """
+        beside = self.order[:at] if early else self.order[at + 1 :]
+        there = [one for one in beside if (one, False) in order
+                 and self.parts[one].mover in ("", who)]  # fmt: skip
+        if not there:
+            return 0 if early else len(order)
+        return order.index((there[-1], False)) + 1 if early else order.index((there[0], False))
 
     def now(self) -> list[str]:
         return [self.parts[key].now for key in self.order]

@@ -32,7 +32,8 @@ def draw(writer: Writer, text: Text) -> Edit | None:
 
 
 def _reworded(writer: Writer, _text: Text, one: Paragraph) -> Edit | None:
-    return None if "[^m" in one.text else Reworded(one.key, reworded(writer, one.text))
+    new = one.text if "[^m" in one.text else reworded(writer, one.text)
+    return None if new == one.text else Reworded(one.key, new)
 
 
 def _retitled(writer: Writer, _text: Text, _one: Paragraph) -> Edit:

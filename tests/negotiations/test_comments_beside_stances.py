@@ -120,7 +120,9 @@ def test_a_comment_takes_no_stance_away(seed: int, view: str, tmp_path: Path) ->
         if one.comment:
             assert one.comment in full, f"“{one.comment}” is not shown\n{story}"
         kept = stances(without(full, talk.said), one.by)
-        lost: set[str] = set() if "support" in kept else stances(bare, one.by) - kept
+        lost: set[str] = (
+            set() if "support" in kept else stances(without(bare, talk.said), one.by) - kept
+        )
         assert not lost, f"{one.by}: {lost} is lost\n{story}"
         beside = is_behind(one, talk.action) or kept & _SHOWN[one.stance]
         assert beside, f"{one.by} {one.stance} is not shown\n{story}"
@@ -140,9 +142,12 @@ def body(text: str) -> str:
 
 
 def without(text: str, said: list[Said]) -> str:
-    """A text without comments that stand in parentheses of their own behind a name."""
-    for comment in (one.comment for one in said if one.comment):
-        text = text.replace(f" ({comment})", "")
+    """A text without what stands in parentheses of its own behind a name: a mark goes on to the
+    next name behind them."""
+    for one in said:
+        words = f"“{one.words}”" if one.words else ""
+        for beside in (one.comment, words, f"{words}: {one.comment}"):
+            text = text.replace(f" ({beside})", "")
     return text
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from negotiations.alone_cases import NAMES, paragraphs, plain_text
 from negotiations.delegations import Act, Added, Gone, New, Placed, Replaced, Work
 from negotiations.driver import CASES, Room, differences, smallest
-from negotiations.test_one_delegation_alone import NAMES, paragraphs, plain_text
 from negotiations.texts import Text, Writer
 
 _ALTERNATIVE = re.compile(r"^(\d+) alt(?: \d+)?\.\t*")

@@ -111,6 +111,13 @@ def test_where_its_number_is_its_title_a_text_has_it_on_a_line_of_its_own(langua
     ]
 
 
+def test_a_number_left_open_has_no_full_stop():
+    draft = Resolution(masthead=Masthead(number="57/…"), title="Lamps", kind="draft resolution")
+    adopted = replace(draft, masthead=Masthead(number="57/18"))
+    titles = [one for text in (draft, adopted) for one in compose(text) if one.role is Role.TITLE]
+    assert [one.number for one in titles] == ["57/…", "57/18."]
+
+
 def test_a_value_that_is_in_the_language_of_the_text_already_stays_as_it_is():
     masthead = Masthead(distribution="générale")
     text = Resolution(masthead=masthead, kind="resolution", language="fr")

@@ -55,6 +55,9 @@ def test_a_number_is_one_of_the_organ_that_is_named_or_speaks():
     [
         ("fr", "Rappelant ses résolutions 70/1 du 25 septembre 2015 et 2013/45, et 80 autres"),
         ("es", "Recordando sus resoluciones 70/1 de 25 de septiembre de 2015 y 2013/45"),
+        ("es", "Recordando sus resoluciones 70/1, de 25 de septiembre de 2015, y 2013/45, de 26"),
+        ("ar", "إلى قراراتها 70/1 المؤرخ 25 كانون الأول/ديسمبر 2015، و 2013/45 المؤرخ"),
+        ("ar", "إلى قرار الجمعية العامة 70/1 وقرار المجلس الاقتصادي والاجتماعي 2013/45"),
         ("ru", "ссылаясь на свои резолюции 70/1 от 25 сентября 2015 года и 2013/45"),
         ("ar", "القراران 5 و 6، القرار 70/1، القرار 2013/45"),
         ("zh", "回顾其2015年9月25日第70/1号和第2013/45号决议以及第70/9号决定"),

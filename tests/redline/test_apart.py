@@ -147,3 +147,49 @@ def test_a_deleted_paragraph_goes_as_a_whole():
     old = resolution(ONE, TWO)
     found = apart(old, ("Austria", resolution(shorter, TWO)), ("Benin", resolution(TWO)))
     assert [row.by and row.by.author for row in found.units if row.old == "o1"] == ["Benin"]
+
+
+def test_words_put_in_before_what_another_replaced_stand_before_it_under_either():
+    other = replace(ONE, text="Urges all ports to light candles;")
+    both = replace(ONE, text="Urges all ports to light red and green candles;")
+    found = apart(resolution(ONE), ("Austria", resolution(other)), ("Benin", resolution(both)))
+    assert alone(found, "Austria") == texts(other)
+    assert alone(found, "Benin") == ["Urges all ports to light red and green lamps;"]
+
+
+def test_a_move_past_what_another_brought_in_is_shown():
+    more = operative("om", "Salutes their keepers;")
+    old, new = resolution(ONE, TWO), resolution(ONE, TWO, NEW, more)
+    found = apart(old, ("Austria", resolution(ONE, NEW, more, TWO)), ("Benin", new))
+    assert alone(found, "Austria") == texts(ONE, NEW, more, TWO)
+    assert alone(found, "Benin") == texts(ONE, TWO)
+    assert [one.text for one in accepted(found)] == texts(ONE, TWO, NEW, more)
+
+
+def test_a_move_past_what_another_deleted_before_stands_right_under_the_mover():
+    more, last = operative("om", "Salutes all keepers;"), operative("ol", "Thanks all pilots;")
+    edited = replace(last, text="Thanks all pilots of the north;")
+    found = apart(
+        resolution(ONE, TWO, more, THREE, last),
+        ("Austria", resolution(ONE, TWO, more, THREE, edited)),
+        ("Benin", resolution(ONE, TWO, more, edited)),
+        ("Chad", resolution(ONE, edited, TWO, more)),
+    )
+    assert alone(found, "Benin") == texts(ONE, TWO, more, last)
+    assert alone(found, "Chad") == texts(ONE, last, TWO, more, THREE)
+
+
+def test_what_several_changed_after_a_move_stands_as_each_of_them_had_it():
+    bright = replace(ONE, text="Urges all ports to light bright lamps;")
+    small = replace(ONE, text="Urges all small ports to light bright lamps;")
+    found = apart(
+        resolution(ONE, TWO, THREE),
+        ("Austria", resolution(TWO, THREE, ONE)),
+        ("Benin", resolution(TWO, THREE, bright)),
+        ("Chad", resolution(TWO, NEW, THREE, small)),
+        ("Austria", resolution(TWO, NEW, replace(THREE, text="Thanks all."), small)),
+    )
+    own = "Urges all small ports to light lamps;"
+    assert own in alone(found, "Chad")
+    assert small.text not in alone(found, "Chad")
+    assert [one.text for one in accepted(found)][-1] == small.text

@@ -11,6 +11,8 @@ from drafting.amendments.packages import Package, Part
 from drafting.store import Store
 from drafting.store.errors import (
     DeletedResolutionError,
+    NothingToRedoError,
+    NothingToUndoError,
     NotPutAwayError,
     ResolutionExistsError,
     UnknownResolutionError,
@@ -28,8 +30,36 @@ def test_a_renamed_resolution_keeps_text_drafts_history_and_undo(store: Store):
     said = [entry.message for entry in store.history("L.16")]
     assert said == ["L.6 is L.16 now.", "Reworded OP1.", "Import L.6"]
     store.undo("L.16", by("Chile"))
+    store.undo("L.6", by("Chile"))
     assert store.text("L.16") == small_resolution()
     assert store.wordings("L.16", "o1")[-1].text == small_resolution().find("o1").text
+
+
+def test_a_new_name_is_taken_back_and_given_again_in_turn_with_changes_of_the_text(store: Store):
+    store.commit("L.6", rewording(store, "o1", "*Urges* all;"), by("Chile"))
+    store.rename("L.6", "L.16", by("Chile", "L.6 is called L.16 now."))
+    store.commit("L.16", rewording(store, "o1", "*Asks* all;", "L.16"), by("Chile"))
+    names, words = [], []
+    for step in (store.undo, store.undo, store.undo, store.redo, store.redo, store.redo):
+        done = step(store.handles()[0], by("Chile"))
+        names += store.handles()
+        words.append(done.text.find("o1").text)
+    began = small_resolution().find("o1").text
+    assert names == ["L.16", "L.6", "L.6", "L.6", "L.16", "L.16"]
+    assert words == ["*Urges* all;"] * 2 + [began] + ["*Urges* all;"] * 2 + ["*Asks* all;"]
+    assert store.history("L.16")[1].message == "Redo: L.6 is called L.16 now."
+    with pytest.raises(NothingToRedoError):
+        store.redo("L.16", by("Chile"))
+
+
+def test_a_name_that_somebody_else_gave_or_that_is_taken_stays(store: Store):
+    store.rename("L.6", "L.16", by("Chile"))
+    with pytest.raises(NothingToUndoError):
+        store.undo("L.16", by("Peru"))
+    store.add("L.6", small_resolution(), by("Peru"))
+    with pytest.raises(ResolutionExistsError):
+        store.undo("L.16", by("Chile"))
+    assert store.handles() == ("L.6", "L.16")
 
 
 def test_a_former_handle_leads_to_the_text_until_another_one_has_it(store: Store):

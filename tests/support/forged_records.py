@@ -115,6 +115,17 @@ def _folder(folder: str, name: bytes) -> Forgery:
     return forge
 
 
+def _folder_of(folder: str, name: bytes, data: bytes) -> Forgery:
+    """A folder that is new, with one file in it."""
+
+    def forge(copy: ForgedRecord) -> None:
+        above, _, new = folder.rpartition("/")
+        inside = copy.tree([(FILE, name, copy.blob(data))])
+        copy.commit(copy.with_row(above, (FOLDER, new.encode(), inside)))
+
+    return forge
+
+
 def _twice(copy: ForgedRecord) -> None:
     """The same name twice in one folder."""
     rows = copy.rows(f"main:{UNITS}")
@@ -147,6 +158,17 @@ def _hidden(copy: ForgedRecord) -> None:
     """A link that a later change takes out again."""
     copy.main = copy.commit(copy.with_row(UNITS, (b"120000", b"o9.md", copy.blob(b"/etc/passwd"))))
     copy.commit(copy.git("rev-parse", f"{copy.main}~1^{{tree}}"))
+
+
+def _also(other: Forgery, words: Forgery) -> Forgery:
+    """Words that lie as a file of another kind first."""
+
+    def forge(copy: ForgedRecord) -> None:
+        other(copy)
+        copy.main = copy.git("rev-parse", "main")
+        words(copy)
+
+    return forge
 
 
 def _main_is(kind: str) -> Forgery:
@@ -224,6 +246,14 @@ FORGERIES: dict[str, Forgery] = {
     "a text that is no UTF-8": _row(UNITS, FILE, b"o1.md", b"*Urges* \xff all;\n"),
     "a text that turns the line": _row(UNITS, FILE, b"o1.md", "*Urges* \u202e all;\n".encode()),
     "folders that stand for millions of files": _bomb,
+    "a text that is a Word file elsewhere": _also(
+        _folder_of(f"{RESOLUTION}/base", b"x.docx", b"*Urges* \x1b[2J all;\n"),
+        _row(UNITS, FILE, b"o1.md", b"*Urges* \x1b[2J all;\n"),
+    ),
+    "a table that is a text elsewhere": _also(
+        _row(UNITS, FILE, b"o9.md", b'title = "\\u001b[2J"\n'),
+        _folder_of(f"{RESOLUTION}/proposals", b"q.toml", b'title = "\\u001b[2J"\n'),
+    ),
     "another session": _row("", FILE, b"session.toml", b"title = 3\n"),
     "an author with a second address": _author(b"Peru <a@b> <c@d> 1500000000 +0000"),
     "an author without an address": _author(b"Peru 1500000000 +0000"),

@@ -7,9 +7,10 @@ Rooms write it in many ways: `(EU, US: delete)`, `(US del.)`, `(delete: US)`, `(
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafting.amendments.compilation.names import colon_behind, read_names
+from drafting.amendments.compilation.names import colon_behind, known_names, read_names
 from drafting.amendments.compilation.values import Attribution
 from drafting.patterns import regex
 
@@ -68,10 +69,18 @@ def attributions(inside: str) -> tuple[Attribution, ...]:
     if AGREED.match(inside):
         return (Attribution((inside,)),)
     each = tuple(map(_attribution, _SEMICOLON.split(inside)))
-    if len(each) > 1 and all(one is not None and one.says for one in each):
-        return tuple(one for one in each if one is not None)
+    told = [one for one in each if one is not None]
+    if 1 < len(each) == len(told) and (all(one.says for one in told) or _are_apart(told)):
+        return tuple(told)
     one = _attribution(inside)
     return () if one is None else (one,)
+
+
+def _are_apart(told: Sequence[Attribution]) -> bool:
+    """Whether some only propose, and others say something else: `(EU, Norway; US: delete)`."""
+    known = known_names()
+    named = all(name in known for one in told for name in one.delegations)
+    return named and any(one.says for one in told)
 
 
 def _attribution(inside: str) -> Attribution | None:

@@ -38,6 +38,12 @@ def read_names(names: str) -> tuple[str, ...]:
     return tuple(filter(None, _each_name(names)))
 
 
+def known_in(names: str) -> tuple[str, ...]:
+    """The names of a list if each is one of a delegation or a group that is known; else none."""
+    found = read_names(names)
+    return found if found and all(name in known_names() for name in found) else ()
+
+
 def colon_behind(names: str) -> int:
     """Where a list of names ends at a colon; -1 if none does. One in a quoted name is none."""
     quoted = [found.span() for found in _QUOTED.finditer(names)]

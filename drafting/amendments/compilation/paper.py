@@ -11,6 +11,7 @@ from drafting.amendments.compilation.proposal_list import NOTHING_LISTED, Propos
 from drafting.amendments.compilation.values import Attribution, Compilation, Status
 from drafting.lexicon.groups import full_names
 from drafting.model.fields import MASTHEAD_PREFIX
+from drafting.model.inline import plain
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
 
@@ -20,6 +21,8 @@ LIST = "List of proposals"
 """What stands above the list behind the text."""
 NOT_HELD = "This form does not hold whole: "
 """Begins the line above a compilation that cannot say all of it."""
+KEY_HEAD = ("Sign", "What it means")
+"""What stands above the signs of the key and their meanings."""
 UNOFFICIAL = "Working paper of the negotiation: not an official document."
 
 
@@ -109,26 +112,36 @@ def _spelled(name: str) -> str:
 
 def _key(compilation: Compilation) -> Iterator[KeyEntry]:
     statuses = {stretch.status for stretch in compilation.stretches}
-    if Status.ADDED in statuses:
-        yield KeyEntry("[**words**] (A, B)", "A proposes to add the words; B supports it")
-    if Status.DELETED in statuses:
-        yield KeyEntry("[~~words~~] (A: delete)", "A proposes to delete the words")
+    yield from (sign for status, sign in _STATUS.items() if status in statuses)
     marks = tuple(compilation.marks)
     yield from (sign for sign, stands in _SAID if any(map(stands, marks)))
     labels = " ".join(unit.label for unit in compilation.printed())
-    if " bis" in labels:
-        yield KeyEntry("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on")
-    if " alt" in labels:
-        yield KeyEntry("OP1 alt", "another wording of the whole of OP1")
-    if "/" in labels:
-        meaning = "the first of two paragraphs that together would take the place of OP1 to OP3"
-        yield KeyEntry("OP1–3 alt 1 (1/2)", meaning)
+    yield from (sign for part, sign in _LABELS.items() if part in labels)
+
+
+def is_of_key(words: str) -> bool:
+    """Whether a line is a sign of the key, what it means, or what stands above both."""
+    known = (*_STATUS.values(), *(sign for sign, _ in _SAID), *_LABELS.values())
+    return words in KEY_HEAD or any(words in (plain(one.sample), one.meaning) for one in known)
 
 
 def _says(word: str) -> Callable[[Attribution], bool]:
     return lambda mark: mark.says == word
 
 
+_STATUS = {
+    Status.ADDED: KeyEntry("[**words**] (A, B)", "A proposes to add the words; B supports it"),
+    Status.DELETED: KeyEntry("[~~words~~] (A: delete)", "A proposes to delete the words"),
+}
+_LABELS = {
+    " bis": KeyEntry("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on"),
+    " alt": KeyEntry("OP1 alt", "another wording of the whole of OP1"),
+    "/": KeyEntry(
+        "OP1–3 alt 1 (1/2)",
+        "the first of two paragraphs that together would take the place of OP1 to OP3",
+    ),
+}
+"""By what stands in a label of the text."""
 _SAID: tuple[tuple[KeyEntry, Callable[[Attribution], bool]], ...] = (
     (KeyEntry("(C: retain)", "C wants the words kept"), _says("retain")),
     (KeyEntry("(C: reserve)", "C reserves its position"), _says("reserve")),

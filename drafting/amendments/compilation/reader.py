@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.marks import AGREED, read_marks, wants_kept, wants_out
+from drafting.amendments.compilation.names import known_names
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
 from drafting.patterns import regex
 
@@ -27,6 +28,7 @@ _INSTRUCTS = regex(
 )
 _BEHIND_NAMES = frozenset(":–—-")
 _CLOSES = frozenset(",;:.)]")
+_COMMAS = frozenset(",;.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,10 @@ def _holds(piece: Segment, chosen: tuple[Segment, ...]) -> bool:
 
 
 def _spaced(words: Iterable[str | None]) -> str:
-    """Words joined; where something was left out one space stays, and none before a comma."""
+    """Words joined; where something was left out one space stays, and none before a comma.
+
+    Nor is there one before a comma that stands first in brackets: `nets [, as able] (EU)`.
+    """
     said, gone = "", False
     for part in words:
         if part is _GONE:
@@ -147,6 +152,8 @@ def _spaced(words: Iterable[str | None]) -> str:
             if said.endswith(" ") and more[:1] in _CLOSES:
                 said = said[:-1]
             gone = not more
+        elif said.endswith(" ") and more[:1] in _COMMAS:
+            said = said[:-1]
         said += more
     return said.strip(" ")
 
@@ -168,11 +175,16 @@ def write_compilation(paragraphs: Iterable[ReadParagraph]) -> str:
 
 
 def is_compilation(paragraphs: Iterable[ReadParagraph]) -> bool:
-    """Whether anything in a text is proposed, in its words or behind them."""
-    return any(
-        paragraph.proposals or any(_INSTRUCTS.match(mark.says) for mark in paragraph.remarks)
-        for paragraph in paragraphs
-    )
+    """Whether anything in a text is proposed, in its words or behind them, or said of it."""
+    return any(paragraph.proposals or _is_spoken_of(paragraph) for paragraph in paragraphs)
+
+
+def _is_spoken_of(paragraph: ReadParagraph) -> bool:
+    known = known_names()
+    marks = (*paragraph.remarks, *(mark for one in paragraph.pieces for mark in one.stretch.marks))
+    asked = any(_INSTRUCTS.match(mark.says) for mark in marks)
+    held = any(mark.says and known.issuperset(mark.delegations) for mark in marks)
+    return asked or held or (paragraph.agreed != "" and paragraph.label != "")
 
 
 def read_paragraph(line: str, last: str = "") -> ReadParagraph:

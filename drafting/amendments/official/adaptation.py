@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.splice import splice
+from drafting.amendments.official.word_ranges import ENDS
+from drafting.lexicon.conjunctions import LEFT_OVER
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
@@ -14,20 +16,23 @@ from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 
+_SEMICOLON = re.compile(r"[ \u00a0\u202f]?;$")
+_NO_BREAK = "\u00a0"
 _NUMERAL = re.compile(r"([IVXLC]+)\.\s+(?=\S)")
 
 
 def fitted(
-    paragraphs: Sequence[Unit], kind: Kind, ids: IdSource, *, closing: bool = False
+    paragraphs: Sequence[Unit], kind: Kind, ids: IdSource, *, closing: str = ""
 ) -> list[Unit]:
     """The printed paragraphs as units of the text, with identities of their own.
 
-    With `closing`, they get the mark that closes a paragraph where they have none.
+    `closing` is the semicolon of the text, where they get the mark that closes a paragraph if
+    they have none.
     """
     made: list[Unit] = []
     for paragraph in paragraphs:
         unit = replace(_fresh(paragraph, ids), kind=kind, number="")
-        unit = replace(unit, text=_with_mark(unit.text, kind)) if closing else unit
+        unit = replace(unit, text=_with_mark(unit.text, kind, closing)) if closing else unit
         if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and made:
             inner = replace(unit, kind=Kind.SUBPARAGRAPH)
             made[-1] = replace(made[-1], children=(*made[-1].children, inner))
@@ -36,12 +41,12 @@ def fitted(
     return made
 
 
-def _with_mark(text: str, kind: Kind) -> str:
+def _with_mark(text: str, kind: Kind, semicolon: str) -> str:
     """The paragraph with the mark that closes it, if it has none."""
     read = plain(text).rstrip()
     if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH) or not read[-1:].isalnum():
         return text
-    return f"{text.rstrip()}{',' if kind is Kind.PREAMBULAR else ';'}"
+    return f"{text.rstrip()}{',' if kind is Kind.PREAMBULAR else semicolon}"
 
 
 def _fresh(unit: Unit, ids: IdSource) -> Unit:
@@ -77,16 +82,40 @@ def within(text: str) -> str:
     return f"{text[: len(text) - len(bare)]}{bare[:1].lower()}{bare[1:]}"
 
 
-def divided(unit: Unit, at: int, identity: str) -> tuple[Unit, Unit]:
-    """A paragraph as two, the first of which ends as the whole did or as it must."""
+def divided(unit: Unit, at: int, identity: str, text: Resolution) -> tuple[Unit, Unit]:
+    """A paragraph of a text as two, the first of which ends as the whole did or as it must.
+
+    A conjunction between the two is of neither.
+    """
     read = plain(unit.text)
-    first = splice(unit.text, (at, len(read)), "").rstrip(" ,;:")
-    second = splice(unit.text, (0, at), "").lstrip()
-    ending = "," if unit.kind is Kind.PREAMBULAR else ";"
+    until, start = _around(read, at, LEFT_OVER.get(text.language, ()))
+    first = splice(unit.text, (until, len(read)), "").rstrip(ENDS)
+    second = splice(unit.text, (0, start), "").lstrip()
+    ending = "," if unit.kind is Kind.PREAMBULAR else semicolon(text)
     return (
         replace(unit, text=f"{first}{ending}", children=()),
         replace(unit, id=identity, text=second, number=""),
     )
+
+
+def _around(read: str, at: int, conjunctions: Sequence[str]) -> tuple[int, int]:
+    """Where the first half ends and the second begins, without what joins them."""
+    until = len(read[:at].rstrip(ENDS))
+    start = len(read) - len(read[at:].lstrip(ENDS))
+    for word in conjunctions:
+        if read[:until].endswith(f" {word}"):
+            until = len(read[: until - len(word)].rstrip(ENDS))
+            break
+        if read[start:].startswith(f"{word} "):
+            start += len(word) + 1
+            break
+    return until, start
+
+
+def semicolon(text: Resolution) -> str:
+    """The semicolon that closes a paragraph, with a space before it where the text has one."""
+    found = (match[0] for unit in text.walk() if (match := _SEMICOLON.search(unit.text)))
+    return next(found, f"{_NO_BREAK if text.language == 'fr' else ''};")
 
 
 def closed(base: Resolution, text: Resolution) -> Resolution:
@@ -98,9 +127,9 @@ def closed(base: Resolution, text: Resolution) -> Resolution:
     if was is None or last is None or was.id == last.id or not was.text.endswith("."):
         return text
     if last.text.endswith((";", ",")):
-        text = EditText(last.id, last.text, f"{last.text[:-1]}.").apply(text)
+        text = EditText(last.id, last.text, f"{last.text.rstrip(ENDS)}.").apply(text)
     if any(unit == was for unit in text.walk()):
-        text = EditText(was.id, was.text, f"{was.text[:-1]};").apply(text)
+        text = EditText(was.id, was.text, f"{was.text[:-1]}{semicolon(base)}").apply(text)
     return text
 
 

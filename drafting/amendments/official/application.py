@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from drafting.amendments.official import marked_changes as marked
 from drafting.amendments.official import operations as asked
 from drafting.amendments.official import order_changes as order
 from drafting.amendments.official import paragraph_changes as paragraphs
@@ -24,6 +25,8 @@ def _nothing(_on: TextOnItsWay, _operation: asked.Renumber) -> None:
 
 _CARRIED_OUT: dict[type[asked.AmendmentOperation], Callable[[TextOnItsWay, Any], None]] = {
     asked.EditWords: words.edit_words,
+    asked.MarkedText: marked.change_as_marked,
+    asked.BracketParagraph: marked.bracket_paragraph,
     asked.InsertNote: words.insert_note,
     asked.CheckReading: words.check_reading,
     asked.DeleteSentences: sentences.delete_sentences,

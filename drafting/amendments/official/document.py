@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import CountError, InstructionError
+from drafting.amendments.official.explanations import explained
 from drafting.amendments.official.grammar.lexer import is_left_open
 from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
+from drafting.amendments.official.lines import Line, bare, is_instruction, lines_of, title_line
+from drafting.amendments.official.marked_text import marked_text
 from drafting.amendments.official.operations import AmendmentOperation
+from drafting.amendments.official.speakers import spoken
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.lexicon import latin
-from drafting.lexicon.instructions import begins_instruction, is_proposed, language_of
+from drafting.lexicon.instructions import language_of
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -32,26 +36,6 @@ _LEAVES = re.compile(
 )
 """What the document says that it leaves as it is."""
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
-_TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
-_COUNTED = re.compile(
-    r"^(?:[\w-]+\s+amendment|(?:amendment|proposal)\s+(?:No\.?\s*)?\d+)\s*(?:[:.–—-]\s*|$)",
-    re.IGNORECASE,
-)
-"""How an amendment is counted: "Amendment 1", "First amendment:"."""
-_STARTS = re.compile(
-    r"(?:in|at|after|before|between|following|immediately|throughout|please|"
-    r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
-    r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
-    r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
-    r"retain|reinstate|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
-    r"draft\s+resolution|section|annex|footnote|title|"
-    r"(?:the\s+)?(?:title|chapeau|subsequent|remaining|words?|phrase|sentence|annex|footnote|text|"
-    r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"
-    r"(?:the\s+)?[\w-]+(?:\s+and\s+[\w-]+)?\s+(?:preambular\s+|operative\s+)?"
-    r"(?:paragraphs?|sentence|line)|"
-    r"(?:sub-?)?paragraphs?|[OP]Ps?\.?\s?\d+|[“\"‘])(?:\b|(?<=[“\"‘]))",
-    re.IGNORECASE,
-)
 _INTRODUCES = re.compile(
     r"(?=.*\b(?:amendments?|changes|revisions|modifications)\b)"
     r"(?=.*\b(?:follow(?:s|ing)|propos\w+|submit\w*|below)\b)[^“”\"]*:?$",
@@ -69,6 +53,8 @@ _ANNOUNCES = re.compile(
     rf"(?:read|reads|reading|following[^“”\"]*|follows|text|new[^“”\"]*|{latin.WORD}):?$",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[OP]Ps?\.?\s?\d", re.IGNORECASE)
+_OPENING_MARK = re.compile(r"[“«\"]")
 _OPENING = ("“", '"', "«", "„", "‘")
 _LONGEST_HEADING = 4
 """Words of the longest heading: "Third preambular paragraph"."""
@@ -86,6 +72,10 @@ class Instruction:
     """Why it is not understood; empty if it is."""
     document: str = ""
     """Symbol of the document that it amends, where a heading above it names one."""
+    by: tuple[str, ...] = ()
+    """Whose it is, where the document has instructions of several."""
+    rationale: str = ""
+    """Why it is given, in the words of the document."""
 
     @property
     def understood(self) -> bool:
@@ -134,91 +124,49 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
     """The instructions of an amendment document that a reader of files has read as a text."""
     target = _TARGET.search(plain(document.kind))
     parts = (document.preamble, document.operative, document.annexes)
-    language = language_of(
-        plain(one.text) for part in parts for unit in part for one in unit.walk()
-    )
-    lines = list(_lines(document, language))
+    printed = (plain(one.text) for part in parts for unit in part for one in unit.walk())
+    language = language_of([plain(document.title), *printed])
+    lines = list(lines_of(document, language))
+    untitled = _is_asked_in_title(document, language)
+    lines = [title_line(document), *lines] if untitled else lines
     told = [match for line in lines if (match := _left_in(line))]
     return AmendmentDocument(
         symbol=plain(document.masthead.symbol),
         target=" ".join(target["target"].split()).rstrip(" .") if target else "",
         sponsors=tuple(plain(sponsor) for sponsor in document.sponsors),
-        title=plain(document.title),
+        title="" if untitled else plain(document.title),
         instructions=tuple(_instructions([line for line in lines if not _left_in(line)], language)),
         notes=document.notes,
         left="; ".join(match["left"] for match in told),
     )
 
 
-def _left_in(line: _Line) -> re.Match[str] | None:
-    """The line that says what the document does not cover, if it is that."""
-    return _LEAVES.match(_bare(plain(line.unit.text)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: str
-    unit: Unit
-
-
-def _lines(document: Resolution, language: str) -> Iterator[_Line]:
-    """The paragraphs of the document in order, with what is typed before them."""
-    for part in (document.preamble, document.operative, document.annexes):
-        for unit in part:
-            yield from _flattened(unit, language)
-
-
-def _flattened(unit: Unit, language: str) -> Iterator[_Line]:
-    children: list[Unit] = []
-    later: list[_Line] = []
-    for child in unit.children:
-        asks = child.kind is not Kind.CONTINUATION and _is_instruction(child, language)
-        if later or asks:
-            later += _flattened(child, language)
-        else:
-            children.append(child)
-    typed = _TYPED_NUMBER.match(plain(unit.text))
-    number = unit.number or (typed[0].strip() if typed else "")
-    yield _Line(number, replace(unit, children=tuple(children)))
-    yield from later
-
-
-def _is_instruction(unit: Unit, language: str) -> bool:
-    """Whether a paragraph begins as instructions do; a new paragraph opens in italics."""
-    if unit.text.startswith("*") and not _starts(plain(unit.text), language):
+def _is_asked_in_title(document: Resolution, language: str) -> bool:
+    """Whether what was read as the title is the first instruction of a document without one."""
+    line = title_line(document)
+    if not document.title or not is_instruction(line.unit, language):
         return False
-    words = _bare(plain(unit.text))
-    counted = _COUNTED.match(_TYPED_NUMBER.sub("", plain(unit.text))) is not None
-    return (counted or _starts(words, language)) and not _is_prose(unit)
+    sure = _LABELLED.match(bare(plain(document.title))) or _OPENING_MARK.search(document.title)
+    return sure is not None or _is_understood(line, language)
 
 
-def _starts(words: str, language: str) -> bool:
-    """Whether words begin as an instruction of that language does."""
-    if language != "en" and begins_instruction(words, language):
-        return True
-    return _STARTS.match(words) is not None or is_proposed(words)
-
-
-def _bare(text: str) -> str:
-    """An instruction without its number."""
-    return _COUNTED.sub("", _TYPED_NUMBER.sub("", text))
-
-
-def _is_prose(unit: Unit) -> bool:
-    """Whether it opens as a paragraph of a resolution does: "*Recalling* …", in italics."""
-    return re.match(r"\*[^*]+ing\b", unit.text) is not None
+def _left_in(line: Line) -> re.Match[str] | None:
+    """The line that says what the document does not cover, if it is that."""
+    return _LEAVES.match(bare(plain(line.unit.text)))
 
 
 @dataclass(slots=True)
 class _Held:
     """An instruction and what is printed beneath it so far."""
 
-    lines: list[_Line]
+    lines: list[Line]
     language: str
 
-    def takes(self, line: _Line) -> bool:
+    def takes(self, line: Line) -> bool:
         """Whether a line is printed beneath the instruction and no instruction itself."""
-        if not _is_instruction(line.unit, self.language):
+        if line.explains and not self._is_quoting():
+            return True
+        if not is_instruction(line.unit, self.language):
             return True
         if self._is_quoting():
             return not (self._is_next(line) and _is_understood(line, self.language))
@@ -226,7 +174,7 @@ class _Held:
         beneath = quoted or self._wants_text() or self._goes_on_with(line)
         return beneath and not _is_understood(line, self.language)
 
-    def _goes_on_with(self, line: _Line) -> bool:
+    def _goes_on_with(self, line: Line) -> bool:
         """Whether a letter follows on one that is printed beneath the instruction."""
         last = [*self.lines[0].unit.children, *(one.unit for one in self.lines[1:])][-1:]
         return [unit.kind for unit in last] == [line.unit.kind] == [Kind.SUBPARAGRAPH]
@@ -245,7 +193,7 @@ class _Held:
             and (is_left_open(text))
         )
 
-    def _is_next(self, line: _Line) -> bool:
+    def _is_next(self, line: Line) -> bool:
         """Whether a line has the number that follows on that of the instruction."""
         numbers = [re.sub(r"\W", "", number) for number in (self.lines[0].number, line.number)]
         return all(number.isdecimal() for number in numbers) and int(numbers[1]) == (
@@ -260,9 +208,9 @@ class _Held:
         return _ANNOUNCES.search(plain(head.text).strip()) is not None
 
 
-def _is_understood(line: _Line, language: str) -> bool:
+def _is_understood(line: Line, language: str) -> bool:
     """Whether a line, taken by itself, asks for something."""
-    text = _bare(line.unit.text)
+    text = bare(line.unit.text)
     beneath = (*line.unit.children, Unit("", Kind.PARAGRAPH, "text"))
     if any(_asks(line, text, printed, language) for printed in (beneath, line.unit.children)):
         return True
@@ -270,10 +218,10 @@ def _is_understood(line: _Line, language: str) -> bool:
     return other is not None and _asks(other, other.unit.text, other.unit.children, language)
 
 
-def _asks(line: _Line, text: str, printed: Sequence[Unit], language: str) -> bool:
+def _asks(line: Line, text: str, printed: Sequence[Unit], language: str) -> bool:
     above = Above((Target(TargetPart.OPERATIVE, "1 bis"),), language=language)
     try:
-        sentence = read_sentence(text, printed, above)
+        sentence = _read(text, printed, above)[0]
     except CountError:
         return True
     except InstructionError:
@@ -281,11 +229,12 @@ def _asks(line: _Line, text: str, printed: Sequence[Unit], language: str) -> boo
     return bool(sentence.operations) or _is_heading(line)
 
 
-def _is_heading(line: _Line) -> bool:
-    return len(plain(line.unit.text).split()) <= _LONGEST_HEADING
+def _is_heading(line: Line) -> bool:
+    words = plain(line.unit.text)
+    return len(words.split()) <= _LONGEST_HEADING and not words.startswith(_OPENING)
 
 
-def _instructions(lines: Sequence[_Line], language: str) -> Iterator[Instruction]:
+def _instructions(lines: Sequence[Line], language: str) -> Iterator[Instruction]:
     held: _Held | None = None
     above = Above(language=language)
     for line in lines:
@@ -301,16 +250,33 @@ def _instructions(lines: Sequence[_Line], language: str) -> Iterator[Instruction
         yield from found
 
 
-def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction], Above]:
+def _instruction(lines: Sequence[Line], above: Above) -> tuple[list[Instruction], Above]:
+    """The instruction of these lines, with whose it is and what is said of its reasons."""
+    asking, reasons = _apart(lines)
+    if not asking:
+        return [], above
+    found, named = _told(asking, above)
+    whole = [
+        replace(
+            one,
+            by=one.by or asking[0].by,
+            rationale=" ".join(filter(None, (one.rationale, *reasons))),
+        )
+        for one in found
+    ]
+    return whole, named
+
+
+def _told(lines: Sequence[Line], above: Above) -> tuple[list[Instruction], Above]:
     """The instruction that the first line gives, with the paragraphs printed beneath it."""
     head = lines[0]
-    text = _bare(head.unit.text)
+    text = bare(head.unit.text)
     printed = (*head.unit.children, *(line.unit for line in lines[1:]))
     words = " ".join(plain(text).split())
     if head.number[:1].isdigit() and above.settled:
         above = replace(above, where=())
     try:
-        sentence = read_sentence(text, printed, above)
+        sentence, by, why = _read(text, printed, above)
     except InstructionError as error:
         return _otherwise(lines, text, printed, above, error)
     named = sentence.above
@@ -325,12 +291,39 @@ def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction
         return _instruction([inserting, *lines[1:]], above)
     if reason := _left_over(sentence, printed):
         return [Instruction(head.number, words, reason=reason)], above
-    found = Instruction(head.number, words, sentence.operations, document=named.document)
+    found = Instruction(
+        head.number,
+        words,
+        sentence.operations,
+        document=named.document,
+        by=by,
+        rationale=why,
+    )
     return [found], replace(named, settled=True)
 
 
+def _apart(lines: Sequence[Line]) -> tuple[Sequence[Line], list[str]]:
+    """The lines of an instruction, and what is said beneath it of its reasons."""
+    at = next((at for at, line in enumerate(lines) if line.explains), len(lines))
+    return lines[:at], [" ".join(plain(line.unit.text).split()) for line in lines[at:]]
+
+
+def _read(
+    text: str, printed: Sequence[Unit], above: Above
+) -> tuple[Sentence, tuple[str, ...], str]:
+    """What a line says, whose it is, and why it is given. Raises InstructionError."""
+    try:
+        return read_sentence(text, printed, above), (), ""
+    except InstructionError:
+        said = spoken(text)
+        told = explained(said.text)
+        if told.text == text:
+            raise
+        return read_sentence(told.text, printed, above), said.by, told.why
+
+
 def _otherwise(
-    lines: Sequence[_Line],
+    lines: Sequence[Line],
     text: str,
     printed: Sequence[Unit],
     above: Above,
@@ -340,20 +333,22 @@ def _otherwise(
     head, words = lines[0], " ".join(plain(text).split())
     if not text or _INTRODUCES.match(words):
         return _instruction(lines[1:], above) if lines[1:] else ([], above)
+    if not printed and (shown := marked_text(text)):
+        return [Instruction(head.number, words, (shown,))], replace(above, settled=True)
     if (other := _completed(head, text, printed)) is not None:
         return _instruction([other], above)
     return [Instruction(head.number, words, reason=_reason(error))], above
 
 
-def _completed(head: _Line, text: str, printed: Sequence[Unit]) -> _Line | None:
+def _completed(head: Line, text: str, printed: Sequence[Unit]) -> Line | None:
     """The instruction with the words quoted beneath it, or with a text that has no quotes."""
     if any(unit.text.startswith(("“", '"')) for unit in printed):
         whole = " ".join((text, *(one.text for unit in printed for one in unit.walk())))
-        return _Line(head.number, Unit(head.unit.id, Kind.PARAGRAPH, whole))
+        return Line(head.number, Unit(head.unit.id, Kind.PARAGRAPH, whole))
     if not printed and (match := _WITHOUT_QUOTES.fullmatch(text)):
         new = Unit(head.unit.id, Kind.PARAGRAPH, match["text"])
         told = replace(head.unit, text=f"{match['head']}:", children=(new,))
-        return _Line(head.number, told)
+        return Line(head.number, told)
     return None
 
 

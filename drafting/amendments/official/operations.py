@@ -152,6 +152,24 @@ class EditWords:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedText:
+    """Change a paragraph as a whole printing of it marks: words struck out, words in bold."""
+
+    target: Target
+    pieces: tuple[tuple[str, str], ...]
+    """In order: what stood and what stands; both are the same where nothing changes."""
+    name = "replace words"
+
+
+@dataclass(frozen=True, slots=True)
+class BracketParagraph:
+    """Put all of a paragraph in square brackets."""
+
+    target: Target
+    name = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
 class MergeParagraphs:
     """Join paragraphs that follow one another into one."""
 
@@ -205,6 +223,8 @@ AmendmentOperation = (
     | InsertParagraphs
     | MoveParagraph
     | EditWords
+    | MarkedText
+    | BracketParagraph
     | MergeParagraphs
     | SplitParagraph
     | Renumber

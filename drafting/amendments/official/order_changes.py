@@ -14,13 +14,10 @@ from drafting.amendments.official.operations import (
     SplitParagraph,
 )
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
-from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.amendments.official.word_ranges import ENDS, Where, WordRange
+from drafting.lexicon.conjunctions import JOINED
 from drafting.model.tree import Place, insert, place_of, remove, update_unit
 from drafting.model.unit import Kind
-
-_JOINED = {"en": ", and", "fr": " et", "es": " y"}
-"""What stands between two paragraphs that become one, by language."""
-
 
 _COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that become like those they come to stand beside."""
@@ -51,10 +48,10 @@ def merge_paragraphs(on: TextOnItsWay, operation: MergeParagraphs) -> None:
     first = on.text.find(on.row(operation.target).unit.id)
     for target in operation.others:
         other = on.text.find(on.row(target).unit.id)
-        joined = _JOINED.get(on.base.language)
+        joined = JOINED.get(on.base.language)
         if joined is None:
             raise InstructionError("how the two are joined in that language is not known")
-        words = f"{first.text.rstrip().rstrip(',;.')}{joined} {within(other.text)}"
+        words = f"{first.text.rstrip().rstrip(ENDS)}{joined} {within(other.text)}"
         first = replace(first, text=words, children=(*first.children, *other.children))
         on.text = remove(on.text, other.id)
     whole = first
@@ -67,11 +64,7 @@ def split_paragraph(on: TextOnItsWay, operation: SplitParagraph) -> None:
     unit = on.text.find(on.row(operation.target).unit.id)
     stretch = WordRange(Where.AFTER if operation.behind else Where.BEFORE, operation.words)
     ((at, _),) = stretch.find(unit.text)
-    first, second = divided(
-        unit,
-        at,
-        on.ids(),
-    )
+    first, second = divided(unit, at, on.ids(), on.base)
     on.text = update_unit(on.text, unit.id, lambda _: first)
     on.texts[unit.id] = EditedText(first.text)
     place = Place(place_of(on.text, unit.id).parent, unit.id)

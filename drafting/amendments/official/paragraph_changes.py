@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafting.amendments.official.adaptation import as_heading, degree_around, ends, fitted
+from drafting.amendments.official.adaptation import (
+    as_heading,
+    degree_around,
+    ends,
+    fitted,
+    semicolon,
+)
 from drafting.amendments.official.edited_text import EditedText, marked
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.lookup import check_reads, exists, one_before
@@ -69,9 +75,7 @@ def replace_paragraph(on: TextOnItsWay, operation: ReplaceParagraph) -> None:
             on.refuse_moved(row.unit)
     _check_block(on, rows)
     unit = on.text.find(rows[0].unit.id)
-    made = fitted(
-        operation.paragraphs, unit.kind, on.ids, closing=operation.quoted and not on.keeps_marks
-    )
+    made = fitted(operation.paragraphs, unit.kind, on.ids, closing=_closing(on, operation))
     first, *more = map(on.opened, made)
     _put_in_place(on, unit, first)
     last = unit.id
@@ -133,17 +137,18 @@ def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
             on.note_behind(unit.id, operation.rank, paragraph.id)
 
 
+def _closing(on: TextOnItsWay, operation: InsertParagraphs | ReplaceParagraph) -> str:
+    """The semicolon for quoted paragraphs that have no mark; empty where none is to be set."""
+    return semicolon(on.base) if operation.quoted and not on.keeps_marks else ""
+
+
 def _append_annexes(on: TextOnItsWay, operation: InsertParagraphs) -> None:
-    made = fitted(
-        operation.paragraphs, Kind.ANNEX, on.ids, closing=operation.quoted and not on.keeps_marks
-    )
+    made = fitted(operation.paragraphs, Kind.ANNEX, on.ids, closing=_closing(on, operation))
     on.text = replace(on.text, annexes=(*on.text.annexes, *made))
 
 
 def _coming(on: TextOnItsWay, operation: InsertParagraphs, kind: Kind) -> list[Unit]:
-    found = fitted(
-        operation.paragraphs, kind, on.ids, closing=operation.quoted and not on.keeps_marks
-    )
+    found = fitted(operation.paragraphs, kind, on.ids, closing=_closing(on, operation))
     if kind not in (Kind.HEADING, Kind.SECTION):
         return [on.opened(unit) for unit in found]
     row = operation.target.find(on.numbering)

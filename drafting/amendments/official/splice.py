@@ -9,6 +9,8 @@ from drafting.model.inline import Run, markup, runs
 _NO_SPACE_BEFORE = frozenset(",;:.)]!?”’\u00a0")
 _NO_SPACE_BEHIND = frozenset("([“‘\u00a0")
 _CLOSING = ".;,:"
+_SPACED = frozenset(";:?!»")
+"""What French has a space before."""
 _Letters = list[Run]
 
 
@@ -95,6 +97,8 @@ def _joint(left: _Letters, right: _Letters) -> _Letters:
     """The space between two stretches, if one belongs there."""
     if not left or not right or right[0].note or right[0].text in _NO_SPACE_BEFORE:
         return []
+    if right[0].text == " ":
+        return []
     if not left[-1].note and left[-1].text in _NO_SPACE_BEHIND:
         return []
     return [Run(" ", left[-1].italic and right[0].italic, left[-1].bold and right[0].bold)]
@@ -102,9 +106,12 @@ def _joint(left: _Letters, right: _Letters) -> _Letters:
 
 def _without_double(left: _Letters, right: _Letters) -> _Letters:
     """The left stretch without a mark that the right one's punctuation makes one too many."""
-    if not left or not right or right[0].text not in tuple(_CLOSING):
+    mark = next((run.text for run in right if run.text not in ("\u00a0", "\u202f", " ")), "")
+    if not left or mark not in tuple(_CLOSING):
         return left
-    return left[:-1] if left[-1].text in (",", right[0].text) else left
+    if left[-1].text not in (",", mark):
+        return left
+    return left[:-1] if right[0].text == mark else _stripped(left[:-1])
 
 
 def _stripped(letters: _Letters) -> _Letters:
@@ -115,7 +122,9 @@ def _stripped(letters: _Letters) -> _Letters:
 
 
 def _unspaced(letters: _Letters) -> _Letters:
+    """The letters without spaces before them, but for the one of " ;" in French."""
     start = 0
     while start < len(letters) and letters[start].text == " ":
         start += 1
-    return letters[start:]
+    spaced = 0 < start < len(letters) and letters[start].text in _SPACED
+    return letters[start - spaced :]

@@ -13,7 +13,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import FIELDS, TargetPart
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
-from drafting.amendments.official.word_ranges import EVERYWHERE, Where, shown
+from drafting.amendments.official.word_ranges import ENDS, EVERYWHERE, Where, shown
 from drafting.amendments.official.words import (
     elsewhere,
     everywhere,
@@ -147,4 +147,4 @@ def check_reading(on: TextOnItsWay, operation: CheckReading) -> None:
 
 
 def _bare(text: str) -> str:
-    return " ".join(plain(text).split()).rstrip(" .;,:").casefold()
+    return " ".join(plain(text).split()).rstrip(ENDS).casefold()

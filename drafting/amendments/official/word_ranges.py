@@ -16,6 +16,8 @@ BOTH = 1000
 """As an occurrence: the two places, an error where there are more or fewer."""
 ONLY = None
 """As an occurrence: the one place, an error where there are several."""
+ENDS = " \u00a0\u202f.;,:"
+"""What closes a paragraph: its mark, and the space that French has before it."""
 _SHOWN = 60
 _AROUND = 24
 _FEW = 3
@@ -73,7 +75,7 @@ class WordRange:
     def find(self, text: str) -> list[tuple[int, int]]:
         """Its places in the plain words of inline `text`. Raises InstructionError."""
         read = plain(text)
-        end = len(read.rstrip(" .;,:"))
+        end = len(read.rstrip(ENDS))
         if self.where is Where.BEGINNING:
             return [(0, 0)]
         if self.where in (Where.END, Where.NEXT_SENTENCE):
@@ -88,7 +90,7 @@ class WordRange:
         """Whether the words stand where they are told to, at the beginning or the end."""
         if self.edge == "beginning":
             return not read[: place[0]].strip()
-        return self.edge != "end" or not read[place[1] :].strip(" .;,:")
+        return self.edge != "end" or not read[place[1] :].strip(ENDS)
 
     def _near(self, read: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The places that stand beside the other words that are named."""
@@ -130,7 +132,7 @@ class WordRange:
 
     def _extended(self, read: str, place: tuple[int, int]) -> tuple[int, int]:
         start, end = place
-        closing = len(read.rstrip(" .;,:"))
+        closing = len(read.rstrip(ENDS))
         last = closing if start < closing else end
         if self.where is Where.AFTER:
             # Words that are quoted with the mark that closes the paragraph.

@@ -38,6 +38,12 @@ def insert(parser: Parser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="with --pasted: show what it becomes, change nothing"
     )
+    parser.add_argument(
+        "--take-in",
+        default="",
+        metavar="LINES",
+        help="with --pasted: lines that it would set aside, such as 1 or 1,4-6 or all",
+    )
     parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
     parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
     json(parser)

@@ -12,6 +12,7 @@ from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.editorial.texts import text_of
 from drafting.lexicon.organs import COMMISSIONS, KNOWN_ENACTING
+from drafting.lexicon.resolution_symbols import is_open
 from drafting.model.inline import plain
 from drafting.model.unit import Kind
 from drafting.patterns import regex
@@ -205,7 +206,8 @@ def adopted_lines(document: Document, _: Profile) -> Iterator[Hit]:
         "number": "number", "adoption": "line of adoption", "report": "line of the report",
     }  # fmt: skip
     for field, name in lines.items():
-        if value := getattr(resolution.masthead, field):
+        value = getattr(resolution.masthead, field)
+        if value and not is_open(plain(value)):
             place = Passage(f"masthead.{field}", name, Role.MASTHEAD, value)
             yield _whole(place, f"A draft has no {name}.", "")
     if resolution.closing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import NamedTuple
 
@@ -75,19 +75,17 @@ class _Marks:
             self._given[name] = own or raised(str(self._count))
         return self._given[name]
 
-    def __contains__(self, owner: str) -> bool:
-        return owner in self._own
 
-
-def _typed(texts: Iterable[MadeText], notes: Iterable[Note]) -> Iterator[MadeText]:
+def _typed(texts: Iterable[MadeText], notes: Sequence[Note]) -> Iterator[MadeText]:
     """The texts without references, and as they would be typed: with marks of notes."""
     marks = _Marks(notes)
+    own = {note.id for note in notes}
     for one in texts:
         if "[^" in one.text:
             cited = tuple(map(marks.__getitem__, _REFERENCE.findall(one.text)))
             typed = _REFERENCE.sub(lambda found: marks[found[1]], one.text)
             yield one._replace(text=_REFERENCE.sub("*", one.text), typed=typed, marks=cited)
-        elif one.owner in marks:
+        elif one.owner in own:
             mark = marks[one.owner]
             yield one._replace(typed=f"{mark} {one.text}", marks=(mark,))
         else:

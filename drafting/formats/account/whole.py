@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from drafting.formats.account.made import Made, MadeText
@@ -32,14 +32,12 @@ def without_whole(source: Iterable[str], made: Made) -> Rest:
     beside = made.beside()
     marks: Counter[str] = Counter()
     for one in made.texts:
-        found = one.text
-        if one.number or one.typed:
-            found = next(filter(left.get, _forms(one)), found)
-            if one.number and found == one.text:
-                beside.append(one.number)
-        if left.get(found):
-            left[found] -= 1
-            if found == one.text:
+        found = _found(one, left)
+        if one.number and found == one.text:
+            beside.append(one.number)
+        if count := left.get(found):
+            left[found] = count - 1
+            if one.marks and found == one.text:
                 # Its mark may be typed on a line of its own.
                 marks.update(one.marks)
         else:
@@ -47,12 +45,14 @@ def without_whole(source: Iterable[str], made: Made) -> Rest:
     return _rest(left, texts, beside, marks)
 
 
-def _forms(one: MadeText) -> Iterator[str]:
-    """How a passage may have a text with what is printed with it."""
-    if one.typed:
-        yield f"{one.number} {one.typed}".lstrip()
-    if one.number:
-        yield f"{one.number} {one.text}"
+def _found(one: MadeText, left: Mapping[str, int]) -> str:
+    """How a passage has a text: with what is printed with it, or alone."""
+    _, text, number, typed, _ = one
+    if typed and left.get(form := f"{number} {typed}".lstrip()):
+        return form
+    if number and left.get(form := f"{number} {text}"):
+        return form
+    return text
 
 
 def _rest(

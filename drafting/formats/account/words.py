@@ -7,6 +7,7 @@ are words too. Quotation marks, hyphens and other marks of punctuation are none,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -18,24 +19,29 @@ _RAISED = "²³¹⁰-ⁿᵃ-ᵪ"
 _LOWERED = "₀-ₜ"
 _FRACTIONS = "¼-¾⅐-⅞"
 _IDEOGRAPHS = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_SILENT_ASCII = r"\s.,;:!?'\"`(){}\-*_\\#|~^\x00-\x1f\x7f"
 _SILENT = (
-    r"\s.,;:!?'\"“”„‟‘’‚‛`´′″«»‹›(){}\-‐‑‒–—―*_\\#|~^…·"
+    _SILENT_ASCII + r"“”„‟‘’‚‛´′″«»‹›‐‑‒–—―…·"
     r"\u2e3a\u2e3b\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20"
     r"\uff3b-\uff40\uff5b-\uff65،؛؟٪٫٬ـ۔\u0300-\u036f\u064b-\u065f\u0670"
-    r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ud800-\udfff"
+    r"\x80-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ud800-\udfff"
 )
 """Marks of punctuation, of vowels, of direction, and what no reader keeps."""
+_LETTER = rf"[^\W\d_{_RAISED}{_LOWERED}{_FRACTIONS}{_IDEOGRAPHS}]"
+_REFERENCE = r"\[\^[a-z0-9]{1,32}\]"
 _TOKEN = regex(
-    rf"(?:\[\^[a-z0-9]{{1,32}}\])|[{_RAISED}]+|[{_LOWERED}]+|[{_FRACTIONS}]"
-    rf"|[{_IDEOGRAPHS}]|\d+|[^\W\d_{_RAISED}{_LOWERED}{_FRACTIONS}{_IDEOGRAPHS}]+|[^\w{_SILENT}]"
+    rf"[A-Za-z]+(?!{_LETTER})|{_LETTER}+|\d+|{_REFERENCE}|[{_RAISED}]+|[{_LOWERED}]+"
+    rf"|[{_FRACTIONS}]|[{_IDEOGRAPHS}]|[^\w{_SILENT}]"
 )
+"""A word; most are of the first kind, which takes less time to see."""
+_TOKEN_OF_ASCII = regex(rf"[A-Za-z]+|[0-9]+|{_REFERENCE}|[^\w{_SILENT_ASCII}]")
+"""The same where all signs are of ASCII."""
 _LOOK = regex(r"\\([\\*\[~])|\*|~~")
 _BROKEN = regex(r"(\S+)[-‐‑¬\u00ad]\s+(\S+)")
 _AROUND = ".,;:()“”"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_FIGURE = regex(r"(?![0-9])\d")
+_FIGURE = regex(r"[^\D0-9]")
 _ROMAN = regex(r"[ivxlc]+")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
 class Word(NamedTuple):
@@ -49,8 +55,12 @@ class Word(NamedTuple):
 
 def words_in(text: str) -> Iterator[Word]:
     """The words of a text, in order."""
-    for found in _TOKEN.finditer(text):
+    for found in _token(text).finditer(text):
         yield Word(_alike(found[0]), found.start(), found.end())
+
+
+def _token(text: str) -> re.Pattern[str]:
+    return _TOKEN_OF_ASCII if text.isascii() else _TOKEN
 
 
 def is_mark(key: str) -> bool:
@@ -93,6 +103,8 @@ def difference(
     ours, theirs = _apart(*map(_bare, pieces))
     printed = Counter("\n".join(beside).split()) if ours else Counter[str]()
     left = list(_without(printed, ours))
+    if not (left or theirs):
+        return Counter(), Counter()
     missing, extra = counted(left), counted(theirs)
     missing, extra = missing - extra, extra - missing
     if extra:
@@ -127,7 +139,8 @@ def _apart(before: Iterable[str], after: Iterable[str]) -> tuple[Iterable[str], 
 
 def counted(pieces: Iterable[str]) -> Counter[str]:
     """How often there is which word."""
-    return Counter(_TOKEN.findall(_alike(" ".join(pieces))))
+    text = _alike(" ".join(pieces))
+    return Counter(_token(text).findall(text))
 
 
 def close_up(source: str, missing: Counter[str], extra: Counter[str]) -> None:
@@ -140,7 +153,13 @@ def close_up(source: str, missing: Counter[str], extra: Counter[str]) -> None:
 
 
 def _alike(text: str) -> str:
-    """A text as its words are compared: capitals are letters, and figures of all scripts alike."""
+    """A text as its words are compared: capitals are letters, and figures of all scripts alike.
+
+    A ligature is its letters.
+    """
     if text.isascii():
         return text.lower()
-    return _FIGURE.sub(lambda found: str(decimal(found[0])), text.translate(_LIGATURES).casefold())
+    text = text.casefold()
+    if any(sign.isdecimal() for sign in set(text) if not sign.isascii()):
+        return _FIGURE.sub(lambda found: str(decimal(found[0])), text)
+    return text

@@ -24,6 +24,7 @@ LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
 
 CHARACTER = "character"
 """Name of the inline element that stands for a character which XML cannot hold."""
+_UNFIT = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 UNKNOWN_DATE = "0001-01-01"
 """How official files write a date that is not known."""
@@ -59,11 +60,16 @@ def akn(name: str) -> str:
     return f"{{{AKN}}}{name}"
 
 
+def attribute(value: str) -> str:
+    """What an attribute can hold of a value: XML knows some characters in no form."""
+    return _UNFIT.sub("", value)
+
+
 def short_language(code: str) -> str:
     """`en` for `eng`; a code that is not known stays as it is."""
     return _BY_LONG_NAME.get(code, code)
 
 
 def long_language(code: str) -> str:
-    """`eng` for `en`; a code that is not known stays as it is."""
-    return THREE_LETTERS.get(code, code)
+    """`eng` for `en`; a code that is not known stays as it is, as far as XML can hold it."""
+    return THREE_LETTERS.get(code) or attribute(code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafting.formats.akn.names import CHARACTER, MARK, PLACE, akn
+from drafting.formats.akn.names import CHARACTER, MARK, PLACE, akn, attribute
 from drafting.model.inline import Run, runs
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Note, Resolution
@@ -21,7 +21,7 @@ class InlineWriter:
     def __init__(self, resolution: Resolution) -> None:
         self._notes = {note.id: note for note in resolution.notes}
         self._places = {note.id: str(place) for place, note in enumerate(resolution.notes)}
-        self._numbers = note_numbers(resolution)
+        self._numbers = {key: attribute(one) for key, one in note_numbers(resolution).items()}
         self._written: set[str] = set()
 
     def fill(self, element: etree._Element, text: str) -> etree._Element:
@@ -63,7 +63,8 @@ class InlineWriter:
         note = self._notes.get(identity)
         if note is not None and identity not in self._written:
             return self._note("authorialNote", note)
-        element = etree.Element(akn("noteRef"), wId=identity, href=f"#note_{identity}")
+        name = attribute(identity)
+        element = etree.Element(akn("noteRef"), wId=name, href=f"#note_{name}")
         element.set("marker", self._numbers.get(identity, "?"))
         return element
 
@@ -74,7 +75,7 @@ class InlineWriter:
         element.set("placement", "bottom")
         element.set(PLACE, self._places[note.id])
         if note.mark:
-            element.set(MARK, note.mark)
+            element.set(MARK, attribute(note.mark))
         element.append(self.paragraph(note.text))
         return element
 

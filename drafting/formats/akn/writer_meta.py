@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafting.formats.akn.dates import date_in
 from drafting.formats.akn.names import UNKNOWN_DATE, akn, long_language
+from drafting.lexicon.resolution_symbols import is_open
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 
@@ -94,6 +95,7 @@ def _organ(resolution: Resolution) -> str:
 
 
 def _name(resolution: Resolution) -> str:
-    symbol = plain(resolution.masthead.number) or plain(resolution.masthead.symbol)
+    number = plain(resolution.masthead.number)
+    symbol = plain(resolution.masthead.symbol) if not number or is_open(number) else number
     words = re.sub(r"[^\w.]+", "-", symbol, flags=re.ASCII).strip("-")
     return quote(words) or "draft"

@@ -143,7 +143,8 @@ def _take_values(found: FrontMatter, values: Mapping[str, Any]) -> None:
     marks = values.get("marks", {})
     if isinstance(marks, dict):
         found.marks = {name: _text(mark) for name, mark in marks.items()}
-    _remark_unknown(found, values, {*_TEXTS, *_LISTS, "masthead", "marks"})
+    texts_only = {name: one for name, one in values.items() if name not in ("masthead", "marks")}
+    _remark_unknown(found, texts_only, {*_TEXTS, *_LISTS})
 
 
 def _take_masthead(found: FrontMatter, values: object) -> Masthead:
@@ -161,7 +162,10 @@ def _take_masthead(found: FrontMatter, values: object) -> Masthead:
 
 def _remark_unknown(found: FrontMatter, values: Mapping[str, Any], known: set[str]) -> None:
     for name, value in values.items():
-        if name not in known:
+        if isinstance(value, dict) and value:
+            within = {f"{name}.{one}": item for one, item in value.items()}
+            _remark_unknown(found, within, set())
+        elif name not in known:
             found.remark(1, f"The front matter has no value called {name}.", _text(value))
 
 

@@ -3,8 +3,10 @@
 The stages, in the order in which `reader` calls them:
 
 1. `copies`: what mail, Word and web pages put into a copy is taken out;
-   `bullets`: signs that stand before all paragraphs, too;
    `lines`: the lines of the source, and the gaps and page breaks between them;
+   `chats`: what a chat sets before each message is set aside;
+   `bullets`: signs that stand before all paragraphs are taken out;
+   `unusual_numbers`: numbers such as "§ 3" are typed as others are;
    `run_together`: one that holds a whole text is cut into its paragraphs;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
    `letters`: what a message puts around a text too;
@@ -15,7 +17,8 @@ The stages, in the order in which `reader` calls them:
 6. `paragraphs`: lines become paragraphs again; `marks` and `landmarks` say what begins one,
    `widths` which line ended for want of room;
 7. `repairs`: numbers that a copy has moved go back to their paragraphs;
-   `lost_marks`: those that it has lost, or made bullets of, are found again;
+   `lost_marks`: those that it has lost, or made bullets of, are found again, behind
+   `broken_members`: what of a list is cut in two is one again;
 8. `outline`, with `headings`, `place`, `nodes` and `subparagraphs`: what stands under what;
 9. `making`, with `inline_text`, `notes` and `italics`: units with identities, references
    to notes, and the italics of `openers`; numbers that leave the series stay as typed.
@@ -28,6 +31,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from drafting.formats.reading import Reading
     from drafting.model.identity import IdSource
 
@@ -39,6 +44,7 @@ def read_plain(
     name: str = "the text",
     *,
     piece: bool = False,
+    taken_in: Container[int] = (),
 ) -> Reading:
     """The resolution in `text`, read as a careful person would read it.
 
@@ -46,8 +52,9 @@ def read_plain(
     the remarks say so. Of a report with several texts it is the first, unless `which`
     counts another; raises NoSuchTextError for a text that is not there. A `piece` of a
     text has a head only where something says so: enacting words, sponsors, a masthead.
+    Lines that are `taken_in`, by their numbers, are read as text whatever they look like.
     """
     # Loaded only now: the readers of other formats use the stages one by one.
     from drafting.formats.plain.reader import read
 
-    return read(text, ids, which, name, piece=piece)
+    return read(text, ids, which, name, piece=piece, taken_in=taken_in)

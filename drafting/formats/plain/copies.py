@@ -7,7 +7,9 @@ the signs of their fonts, columns of print with divided words.
 from __future__ import annotations
 
 import re
+import string
 
+from drafting.formats.plain.divided_words import with_whole_words
 from drafting.formats.plain.marks import BULLETS
 from drafting.patterns import regex
 
@@ -20,6 +22,13 @@ _ODD_SPACES = {
 }
 """Those of no width, and of a certain one; that of a figure stays within its number."""
 _ODD_SPACE = regex("[\u2000-\u2006\u2008-\u200b\ufeff]")
+_OPEN, _CLOSE = "\u202a\u202b\u2066\u2067\u2068", "\u202c\u2069"
+"""Signs between which words are written in one direction."""
+_UNSEEN = f"{_OPEN}{_CLOSE}\u200e\u200f\u061c\u2060"
+"""Signs without width, such as say in which direction what follows is written."""
+_WIDTHLESS = f"\u200e\u200f\u061c\u2060{string.whitespace}\u00a0"
+_AROUND = f"{_WIDTHLESS}{_OPEN}{_CLOSE}"
+_BEHIND_MARK = regex(rf"^([^\w\s]?\w{{1,5}}[.):]*)[{_UNSEEN}]+(?=\s)")
 _NO_BREAK = "\u00a0"
 _BESIDE_A_SPACE = regex("\u00a0+(?=[ \u00a0])|(?<= )\u00a0+")
 _MEANS_NOTHING = 4
@@ -33,18 +42,16 @@ _BULLET = regex(
     rf"(?P<sign>[\ue000-\uf8ff](?=[{_SPACES}])|[o§Øüv](?=\t|[{_SPACES}]{{2,}}\S))[{_SPACES}]+"
 )
 _BEFORE_NOTE = regex(rf"^[{BULLETS}*-]\s+(?=\[\^|\\?\*\s)")
-_DIVIDED = regex(r"-[ \t]*\r?\n[ \t>]*([^\W\d_]+)")
-_LAST_WORD = regex(r"[^\W\d_]+$")
-_LONGEST_WORD = 40
-_BEHIND_WORDS = ("", ",", ";", ".", ":")
-_SOFT_HYPHEN = "\u00ad"
 
 
 def without_traces(text: str) -> str:
-    """`text` without what a copy has put into it; its lines stay as many as they were."""
+    """`text`, whose lines end with a newline each, without what a copy has put into it.
+
+    Its lines stay as many as they were.
+    """
     text = _without_bars(text)
     if text.isascii():
-        return _with_whole_words(text)
+        return with_whole_words(text)
     if _ODD_SPACE.search(text):
         text = text.translate(_ODD_SPACES)
     if _NO_BREAK in text:
@@ -52,46 +59,38 @@ def without_traces(text: str) -> str:
             text = text.replace(_NO_BREAK, " ")
         elif f" {_NO_BREAK}" in text or f"{_NO_BREAK} " in text or _NO_BREAK * 2 in text:
             text = _BESIDE_A_SPACE.sub(lambda found: " " * len(found[0]), text)
-    return _with_whole_words(text)
+    return with_whole_words(text)
 
 
 def _without_bars(text: str) -> str:
     """`text` without the bars that some mail programs quote it with; a table ends with them too."""
-    if text.lstrip()[:1] != "|":
+    if "|" not in text:
         return text
-    lines = [line for line in text.splitlines() if line.strip()]
-    barred = sum(line.lstrip().startswith("|") for line in lines)
-    closed = sum(line.rstrip().endswith("|") and len(line.strip()) > 1 for line in lines)
-    return _BAR.sub("", text) if barred == len(lines) and closed * 2 < len(lines) else text
-
-
-def _with_whole_words(text: str) -> str:
-    """`text`; of words divided at the end of a line, those that stand in it undivided too."""
-    ends = list(_DIVIDED.finditer(text))
-    if not ends:
-        return text
-    words = set(text.casefold().split())
-    pieces, at = [], 0
-    for found in ends:
-        before = _LAST_WORD.search(text, max(at, found.start() - _LONGEST_WORD), found.start())
-        if before and _is_whole(before[0].casefold(), found[1].casefold(), words):
-            pieces += [text[at : found.start()], _SOFT_HYPHEN]
-            at = found.start() + 1
-    return "".join([*pieces, text[at:]])
-
-
-def _is_whole(first: str, second: str, words: set[str]) -> bool:
-    """Whether the two halves are one word elsewhere, and nowhere two with a hyphen."""
-
-    def stands(word: str) -> bool:
-        return any(f"{word}{mark}" in words for mark in _BEHIND_WORDS)
-
-    return stands(first + second) and not stands(f"{first}-{second}")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    barred = [line for line in lines if line.startswith("|")]
+    closed = sum(line.endswith("|") and len(line) > 1 for line in barred)
+    quoted = len(barred) * 2 > len(lines) and closed * 2 < len(barred)
+    return _BAR.sub("", text) if quoted else text
 
 
 def without_quoting(line: str) -> str:
     """A line without the marks that a mail quotes it with, its bullet one that readers know."""
-    line = _QUOTED.sub("", line.strip()).strip()
+    line = _stripped(_QUOTED.sub("", _stripped(line)))
     if (found := _BULLET.match(line)) is not None:
         line = f"{_SIGNS.get(found['sign'], '•')} {line[found.end() :]}"
     return _BEFORE_NOTE.sub("", line)
+
+
+def _stripped(line: str) -> str:
+    """A line without the spaces around it, and signs without width there and behind its mark."""
+    line = line.strip()
+    if line.isascii():
+        return line
+    line = line.lstrip(_AROUND)
+    if _count(line, _CLOSE) <= _count(line, _OPEN):
+        return _BEHIND_MARK.sub(r"\1", line.rstrip(_WIDTHLESS))
+    return _BEHIND_MARK.sub(r"\1", line.rstrip(_AROUND))
+
+
+def _count(line: str, signs: str) -> int:
+    return sum(map(line.count, signs))

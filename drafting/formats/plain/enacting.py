@@ -46,7 +46,7 @@ _LONGEST = 220
 
 def bare(text: str) -> str:
     """`text` without emphasis and opening quotation marks."""
-    return re.sub(r"[*_]", "", text.replace("\u00a0", " ")).strip(' “"«')
+    return text.replace("\u00a0", " ").replace("*", "").replace("_", "").strip(' “"«')
 
 
 def is_enacting(text: str) -> bool:

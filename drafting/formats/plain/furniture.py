@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drafting.formats.plain.lines import SourceLine
+from drafting.formats.plain.page_numbers import with_page_numbers
 from drafting.patterns import regex
 
 SYMBOL = regex(
@@ -77,7 +78,7 @@ def _symbol_in(column: str) -> str:
 def mark_furniture(lines: list[SourceLine], symbol: str) -> list[SourceLine]:
     """`lines` with the furniture among them marked."""
     bare_symbol = symbol.rstrip("*")
-    marked = list(_marked(lines, bare_symbol))
+    marked = with_page_numbers(_with_symbols(list(_marked(lines, bare_symbol))))
     running = _running_heads(marked)
     if not running:
         return marked
@@ -95,6 +96,21 @@ def _marked(lines: list[SourceLine], symbol: str) -> Iterator[SourceLine]:
         furniture = _is_furniture(line, symbol, top=seen < _HEAD_LINES)
         seen += not furniture
         yield from (line._replace(furniture=True),) if furniture else _split_off(line, symbol)
+
+
+def _with_symbols(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines; a symbol alone beside the furniture of a page heads the page, whose it may be."""
+    apart = (None, *lines, None)
+    return [
+        line._replace(furniture=True)
+        if (line.cut or _stands_by_furniture(before, after)) and _symbol_in(line.text)
+        else line
+        for before, line, after in zip(apart, lines, apart[2:], strict=False)
+    ]
+
+
+def _stands_by_furniture(*beside: SourceLine | None) -> bool:
+    return any(line is not None and line.furniture for line in beside)
 
 
 def _is_furniture(line: SourceLine, symbol: str, *, top: bool) -> bool:

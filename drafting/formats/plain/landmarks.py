@@ -36,6 +36,7 @@ _CHANGE = regex(
     re.IGNORECASE,
 )
 _DECLARES = regex(r"[*_“]{0,3}We,\s")
+_GOES_ON_DECLARING = regex(r"(?:^We\stherefore\b[^:]{0,120}|\bwe(?:\s(?:will|shall))?):$")
 _LONGEST_TITLE = 400
 
 
@@ -100,6 +101,9 @@ def goes_on_as_instruction(text: str) -> bool:
 def opens_declaration(text: str) -> bool:
     """Whether this is the sentence of which the paragraphs of a declaration are the rest.
 
-    "We, the Ministers, …:" stands at the level of what it opens, which may be numbered or not.
+    "We, the Ministers, …:" stands at the level of what it opens, which may be numbered or not; so
+    do "… we will:" and "We therefore commit to:" further on.
     """
-    return _DECLARES.match(text) is not None and text.rstrip("*_ ").endswith(":")
+    words = text.rstrip("*_ ")
+    opens = words.endswith(":") and _DECLARES.match(text) is not None
+    return opens or _GOES_ON_DECLARING.search(words) is not None

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.formats.plain.copies import without_quoting, without_traces
+from drafting.formats.plain.divided_words import SOFT_HYPHEN
+from drafting.formats.reading import FURNITURE
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
 from drafting.patterns import regex
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
-_SOFT_HYPHEN = "\u00ad"
 _BYTE_ORDER_MARK = "\ufeff"
 _MARKED_SUPERSCRIPT = regex(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
 _HEADING = regex(r"(#{1,6})\s+(\S.*?)\s*#*$")
@@ -22,6 +23,10 @@ _LINE_END = regex(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = " \t\u00a0"
 _BLANKS_OF_A_PAGE = 3
 """So many blank lines in a row are what a page break leaves behind."""
+_UNDERLINED = regex(
+    r"(?<![^\s\[(“\"])(?P<sign>_{1,3})(?=[^\W_])[^_]{1,120}(?<=[^\W_])(?P=sign)(?![^\s,.;:)\]”\"])"
+)
+"""Emphasis in the spelling with underscores, as chats and some programs type it."""
 _EMPHASIS = regex(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
@@ -40,7 +45,9 @@ class SourceLine(NamedTuple):
     columns: tuple[str, ...] = ()
     """The parts between wide spaces; one part for an ordinary line."""
     furniture: bool = False
-    """It belongs to the page, not to the text."""
+    """It belongs to the page or the message, not to the text."""
+    reason: str = FURNITURE
+    """Why it is set aside, if it is."""
 
     @property
     def bare(self) -> str:
@@ -73,8 +80,8 @@ def bare_heading(text: str) -> str:
 
 def split_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
-    tidied = without_traces(text.removeprefix(_BYTE_ORDER_MARK))
-    return list(_with_gaps(_LINE_END.split(tidied)))
+    ended = _LINE_END.sub("\n", text.removeprefix(_BYTE_ORDER_MARK))
+    return list(_with_gaps(without_traces(ended).split("\n")))
 
 
 def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
@@ -108,7 +115,9 @@ def _line(number: int, raw: str, gap: bool, cut: bool) -> SourceLine | None:
 def _clean(part: str) -> str:
     """A part with its links reduced to their words and its superscripts to one spelling."""
     words = _LINK.sub(r"\1", tidy(part)).translate(_LIGATURES)
-    words = words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
+    words = words[:-1].replace(SOFT_HYPHEN, "") + words[-1:]
+    if "_" in words:
+        words = _UNDERLINED.sub(lambda found: found[0].replace("_", "*"), words)
     marked = _MARKED_SUPERSCRIPT.sub(lambda match: raised(match[1] or match[2]), words)
     return re.sub(r" {2,}", " ", marked).strip(" ")
 
@@ -119,5 +128,5 @@ _BROKEN_RANGE = regex(r"(?<=\d)–\s+(?=\d)")
 
 def join_lines(parts: list[str]) -> str:
     """The parts as one text; a compound that was broken at its hyphen is closed up."""
-    text = " ".join(part for part in parts if part).replace(f"{_SOFT_HYPHEN} ", "")
+    text = " ".join(part for part in parts if part).replace(f"{SOFT_HYPHEN} ", "")
     return _BROKEN_RANGE.sub("–", _BROKEN_COMPOUND.sub(r"\1", text))

@@ -6,10 +6,11 @@ what still shows: a list follows a colon, its members end with a semicolon, its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from drafting.formats.plain.broken_members import with_whole_members
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing, opens_declaration
 from drafting.formats.plain.marks import Form, Mark
@@ -37,10 +38,20 @@ def with_lost_marks(found: list[Paragraph], *, english: bool = True) -> list[Par
     A text that has its letters has lost none. Opening words are known in English only.
     """
     forms = {one.mark.form for one in found if one.mark is not None}
+    if _is_bare_list(found):
+        return found
     if Form.BULLET not in forms and (forms & _LETTERED or not _may_hold_list(found)):
         return found
+    found = with_whole_members(found) if english else found
     walk = _Walk(counted=_are_counted(found), lettered=bool(forms & _LETTERED), english=english)
     return walk.run(found)
+
+
+def _is_bare_list(found: Sequence[Paragraph]) -> bool:
+    """Whether there are members of a list alone, each with its bullet."""
+    bulleted = all(one.mark is not None and one.mark.form is Form.BULLET for one in found)
+    opens = sum(opener(bare(one.text)) is not None for one in found) if bulleted else 0
+    return bulleted and 2 * opens < len(found)
 
 
 def _may_hold_list(found: Iterable[Paragraph]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from drafting.formats.plain.openers import Opener, part_opened
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import FOREIGN
 from drafting.lexicon.roman import NUMERAL, roman_value
@@ -21,7 +20,7 @@ _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\
 """After a point or a parenthesis a sentence may begin without a space."""
 
 
-BULLETS = "•●▪‣◦○■□◆➢"
+BULLETS = "•●▪‣◦○■□◆➢➤►❖→✓✔∙⁃"
 """Signs that are nothing but bullets."""
 
 
@@ -65,31 +64,39 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
     return regex(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
+def _label(words: str) -> re.Pattern[str]:
+    """A label of the room, which a dash may part from the text."""
+    return _pattern(rf"\(?{words}[.:)]?(?:\s?[-–—](?=\s))?")
+
+
+def _bracketed(words: str) -> re.Pattern[str]:
+    """A label in square brackets of its own: "[OP3] Urges"."""
+    return regex(rf"(?P<open>)(?P<emphasis>\*{{0,3}})(?P<mark>\[{words}\])[.:]?{_CLOSE}")
+
+
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
 """A number; from 1,000 on with or without a sign between its thousands."""
-_AFTER_LABEL = r"[.:)]?(?:\s[-–—](?=\s))?"
-_BARE = "(?P<open>)(?P<emphasis>)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}{_AFTER_LABEL}")),
-    (Form.NUMBER, regex(rf"{_BARE}(?P<mark>\[[Oo][Pp]\.?\s?{_COUNT}\.?\])\s+")),
-    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}{_AFTER_LABEL}")),
-    (Form.PREAMBULAR_LABEL, regex(rf"{_BARE}(?P<mark>\[[Pp][Pp]\.?\s?{_COUNT}\.?\])\s+")),
+    (Form.NUMBER, _label(rf"{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),
+    (Form.NUMBER, _bracketed(rf"[Oo][Pp]\.?\s?{_COUNT}")),
+    (Form.PREAMBULAR_LABEL, _bracketed(rf"[Pp][Pp]\.?\s?{_COUNT}")),
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
-    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
-    (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])\s+")),
+    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})(?:\.(?:\s?[-–—])?|\s?[-–—](?=\s+[A-Z]))")),
+    (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])(?:\s+|$)")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
-_UNUSUAL = regex(
-    rf"{_OPEN}(?!\d{{1,4}}\.\s)(?P<mark>(?:§\s?|[Nn][º°o]\.?\s?|[Pp]ara(?:graph)?\.?\s?)?{_COUNT})"
-    r"(?:\s?[-–—/:.)]{1,2})?(?P=emphasis)\s+(?=[^\Wa-z\d]|[*_])"
-)
-"""A number as no resolution has it: "1 Urges", "1- Urges", "Para 1. Urges", "§1 Urges"."""
+_NO_MARK = regex(r"[\[“\"]{0,4}[*_]{0,3}[A-NQRT-Z]")
+"""Words that begin with a capital of none of these marks, as most paragraphs do.
+
+A mark of another capital has to be let through here.
+"""
 _HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')
 _BETWEEN_THOUSANDS = regex("[,\u00a0\u202f]")
 _SECTION = regex(
@@ -102,9 +109,10 @@ _ARTICLE = regex(
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = regex(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
+_LABEL = regex(rf"[(\[]?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = regex(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
+_BEHIND_LETTER = ". -–—"
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40
 _MOST_SECTIONS = 49
@@ -113,6 +121,8 @@ _MAY_BE_A_YEAR = 1000
 
 def leading_mark(text: str) -> tuple[Mark, str] | None:
     """The mark that `text` begins with, and the text after it."""
+    if _NO_MARK.match(text):
+        return None
     head = text[:_LONGEST_MARK]
     for form, pattern in _PATTERNS:
         match = pattern.match(head)
@@ -120,27 +130,7 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
             rest = match["open"] + text[match.end() :].lstrip()
             inner = leading_mark(rest) if form is Form.BULLET and len(rest) < len(text) else None
             return inner or (_mark(form, match), rest)
-    return _unusual_number(text)
-
-
-def _unusual_number(text: str) -> tuple[Mark, str] | None:
-    match = _unusual(text)
-    return match and (_mark(Form.NUMBER, match), match["open"] + text[match.end() :].lstrip())
-
-
-def _unusual(text: str) -> re.Match[str] | None:
-    """A number in a form that only counts before words that open an operative paragraph."""
-    match = _UNUSUAL.match(text[:_LONGEST_MARK])
-    opens = match and part_opened(text[match.end() :].lstrip(' *_[“"')) is Opener.OPERATIVE
-    return match if opens else None
-
-
-def with_plain_number(text: str) -> str:
-    """The text, a number before it that is typed in no usual form as its figures alone."""
-    match = _unusual(text)
-    if match is None or leading_mark(text) != _unusual_number(text):
-        return text
-    return f"{match['open']}{match['value']}{match['suffix']} {text[match.end() :]}"
+    return None
 
 
 def series_mark(text: str, high: Container[int]) -> tuple[Mark, str] | None:
@@ -181,6 +171,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     plain = not groups.get("suffix")
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
+    if form is Form.POINT:
+        printed = f"{printed.rstrip(_BEHIND_LETTER)}."
     if form is Form.NUMBER:
         suffix = groups["suffix"].strip(" .")
         count = groups["value"] if value >= _MAY_BE_A_YEAR else str(value)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.unit import Kind
 
+_NUMBERED = frozenset((Kind.OPERATIVE, Kind.NUMBERED))
+
 
 @dataclass(slots=True)
 class Node:
@@ -70,7 +72,7 @@ def _restarts(nodes: list[Node], level: int) -> bool:
     for node in nodes:
         if _is_section(node, level):
             fresh = counted
-        elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED):
+        elif node.kind in _NUMBERED:
             if fresh and node.printed.startswith(("1.", "1 ante")):
                 return True
             counted, fresh = True, False
@@ -80,4 +82,4 @@ def _restarts(nodes: list[Node], level: int) -> bool:
 
 
 def _is_section(node: Node, level: int) -> bool:
-    return node.kind is Kind.HEADING and bool(node.printed) and node.level == level
+    return node.level == level and bool(node.printed) and node.kind is Kind.HEADING

@@ -26,7 +26,7 @@ from drafting.formats.plain.landmarks import (
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
-from drafting.formats.plain.openers import Opener, opener, participle
+from drafting.formats.plain.openers import Opener, opener, part_opened, participle
 from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular, with_kept_labels
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
@@ -198,7 +198,8 @@ class _Outliner:
         self._place.begin(Node(Kind.PREAMBULAR, paragraph.text, paragraph.line, printed=printed))
 
     def _add_sub(self, paragraph: Paragraph, mark: Mark) -> None:
-        alone = self._preamble and self._place.paragraph is None
+        rest = self._found[self._index - 1 :]
+        alone = self._preamble and self._place.paragraph is None and not has_preambular(rest)
         if alone or self._is_operative_letter(paragraph, mark):
             self._leave_preamble()
         node = Node(Kind.SUBPARAGRAPH, paragraph.text, paragraph.line, printed=mark.printed)
@@ -206,10 +207,9 @@ class _Outliner:
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
         """Whether this is the first letter after the preamble of a decision: "(a) Decides …"."""
-        if not self._preamble or self._place.lists or mark.printed not in ("(a)", "a)"):
+        if not self._preamble or self._place.lists or mark.printed not in ("(a)", "a)", "a."):
             return False
-        known = opener(bare(paragraph.text))
-        return known is not None and known[0] is Opener.OPERATIVE
+        return part_opened(bare(paragraph.text)) is Opener.OPERATIVE
 
     def _following_mark(self) -> Mark | None:
         """The mark of the next subparagraph before another paragraph begins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.landmarks import (
@@ -76,7 +77,13 @@ class Paragraph:
 
 def end_of(text: str) -> str:
     """The punctuation mark that ends `text`, notes and quotation marks aside."""
-    tail = _CONJUNCTION.sub("", _TRAILING.sub("", text[-80:])).translate(_FOREIGN_MARKS)
+    return _end_of(text[-80:])
+
+
+# Each stage of a reading asks it of the same words, and several readings of one file do.
+@lru_cache(maxsize=8192)
+def _end_of(text: str) -> str:
+    tail = _CONJUNCTION.sub("", _TRAILING.sub("", text)).translate(_FOREIGN_MARKS)
     return tail[-1] if tail and tail[-1] in ".,;:?!" else ""
 
 
@@ -220,6 +227,8 @@ class _Joiner:
     def _capital_begins_without_gap(self, before: Paragraph, line: SourceLine) -> bool:
         if UNFINISHED.search(before.last):
             return False
+        if not self._spaced and self._widths.holds_paragraphs:
+            return True
         unknown = not self._widths.is_known and before.stretch > _LONGEST_ITEM
         full = self._is_full(before, line)
         return not full and not (before.end == "" and (before.prose or unknown))
@@ -272,4 +281,5 @@ def with_kept_labels(found: list[Paragraph]) -> list[Paragraph]:
 
 def _is_told_of(label: str, text: str) -> bool:
     quoted = label.endswith(":") and text[:1] in ("“", '"')
-    return quoted or goes_on_as_instruction(text)
+    marked = "**" in text or "~~" in text or "\\~" in text
+    return quoted or marked or goes_on_as_instruction(text) or opener(text) is None

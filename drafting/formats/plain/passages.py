@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from drafting.formats.account.words import Word, counted, without_looks, words_in
+from drafting.formats.plain.divided_words import SOFT_HYPHEN
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
-from drafting.formats.plain.marks import BULLETS, with_plain_number
-from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
+from drafting.formats.plain.marks import BULLETS
+from drafting.formats.reading import ANOTHER_PART, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -20,13 +21,11 @@ _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
 _CONNECTING = "words that say whose amendments follow"
 _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
-    rf"^(?:[{BULLETS}]\s+)?[\[(*_]{{0,3}}(?:[Pp][Pp]\.?\s?\d{{1,3}}|[Oo][Pp](?=\.?\s?\d))"
-    rf"|^[{BULLETS}](?=\s)|^0\d{{1,2}}(?=[.)])"
+    rf"(?:[{BULLETS}]\s+)?(?:\*{{0,3}}\[[OoPp][Pp]\.?\s?\d{{1,3}}\]"
+    r"|[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d)))"
+    rf"|[{BULLETS}](?=\s|$)|0\d{{1,2}}(?=[.)])"
 )
 """What the room calls a paragraph, a bullet, a number as a computer writes it: none is printed."""
-_IN_BRACKETS = regex(
-    r"^\[(?:[Oo][Pp]\.?\s?(\d[^\[\]]{0,12})|[Pp][Pp]\.?\s?\d[^\[\]]{0,12})\](?=\s)"
-)
 
 
 def passages(
@@ -42,21 +41,35 @@ def passages(
     which stay as they are typed.
     """
     aside = {(line.number, line.text) for line in furniture}
-    for line in lines:
-        if (line.number, line.text) in aside:
-            yield Passage(line.number, line.text, FURNITURE)
-        elif chosen is None or line.text == (read := chosen.get(line.number, "")):
-            yield Passage(line.number, _words(line.text, unknown))
+    for line in _with_whole_words(list(lines), aside) if chosen is None else lines:
+        number, text = line.number, line.text
+        if (number, text) in aside:
+            yield Passage(number, text, line.reason)
+        elif chosen is None or text == (read := chosen.get(number, "")):
+            yield Passage(number, _words(text, unknown))
         else:
-            yield Passage(line.number, line.text.replace(read, "", 1), ANOTHER_PART)
-            yield Passage(line.number, _words(read, unknown))
+            yield Passage(number, text.replace(read, "", 1), ANOTHER_PART)
+            yield Passage(number, _words(read, unknown))
+
+
+def _with_whole_words(
+    lines: Sequence[SourceLine], aside: Container[tuple[int, str]]
+) -> Iterator[SourceLine]:
+    """The lines; a word that is divided between two of them stands on the first."""
+    taken = False
+    for line, after in zip(lines, (*lines[1:], None), strict=False):
+        text = line.text.partition(" ")[2] if taken else line.text
+        taken = False
+        if after is not None and text.endswith(SOFT_HYPHEN):
+            taken = (after.number, after.text) not in aside
+            text = text[:-1] + after.text.partition(" ")[0] if taken else text
+        yield line if text == line.text else line._replace(text=text)
 
 
 def without_label(text: str) -> str:
-    """The text without the label of its paragraph, and with nothing but figures as its number."""
-    if text[:1] in _FIRST:
-        text = _LABEL.sub("", _IN_BRACKETS.sub(r"\1", text))
-    return with_plain_number(text)
+    """The text without the label of its paragraph."""
+    label = _LABEL.match(text) if text[:1] in _FIRST else None
+    return text[label.end() :] if label else text
 
 
 def chosen_lines(
@@ -78,9 +91,15 @@ def chosen_lines(
 
 
 def without_connecting(
+    source: Iterable[Passage], lines: Collection[int], resolution: Resolution
+) -> Iterable[Passage]:
+    """The passages; on some lines, the words that stand in no value of the head are set aside."""
+    return _without_connecting(source, lines, resolution) if lines else source
+
+
+def _without_connecting(
     source: Iterable[Passage], lines: Container[int], resolution: Resolution
 ) -> Iterator[Passage]:
-    """The passages; on some lines, the words that stand in no value of the head are set aside."""
     values = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
     said = counted(map(without_looks, values))
     for passage in source:

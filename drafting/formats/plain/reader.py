@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import fields, replace
 
 from drafting.formats.account import accounted
 from drafting.formats.plain.bullets import without_common_bullets
+from drafting.formats.plain.chats import with_stamps_apart
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
@@ -27,6 +28,7 @@ from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
@@ -41,22 +43,41 @@ _MASTHEAD_FIELDS = tuple(
 _ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
-def read(text: str, ids: IdSource, which: int | None, name: str, *, piece: bool) -> Reading:
+def read(
+    text: str,
+    ids: IdSource,
+    which: int | None,
+    name: str,
+    *,
+    piece: bool,
+    taken_in: Container[int] = (),
+) -> Reading:
     """The resolution in `text`: `read_plain` says what it promises."""
-    return _Reading(text, ids, which, name, piece=piece).run()
+    return _Reading(text, ids, which, name, piece=piece, taken_in=taken_in).run()
 
 
 class _Reading:
     """One reading, stage by stage."""
 
     def __init__(
-        self, text: str, ids: IdSource, which: int | None, name: str, *, piece: bool
+        self,
+        text: str,
+        ids: IdSource,
+        which: int | None,
+        name: str,
+        *,
+        piece: bool,
+        taken_in: Container[int],
     ) -> None:
         self._remarks: list[Remark] = []
-        lines = single_spaced(without_common_bullets(split_lines(text)))
+        lines = list(with_stamps_apart(split_lines(text)))
+        lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
         lines = list(taken_apart(lines))
         self._symbol = own_symbol(lines)
-        self._lines = mark_letter(mark_furniture(lines, self._symbol))
+        marked = mark_letter(mark_furniture(lines, self._symbol))
+        self._lines = [
+            line._replace(furniture=False) if line.number in taken_in else line for line in marked
+        ]
         self._parted = take_out_notes(self._lines)
         self._notes = SourceNotes(self._parted.notes, ids)
         self._reader = InlineParser(self._notes)

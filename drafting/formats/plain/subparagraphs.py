@@ -106,8 +106,21 @@ class Degrees:
         started = _starts(mark)
         return any(level.form is mark.form and level.scheme == started for level in self.levels)
 
+    def _in_another_style(self, mark: Mark) -> int:
+        """The degree of a mark that goes on a list in another style: "b." or "ii)" behind "(a)"."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            for scheme in (_scheme(mark), _ROMAN):
+                if level.scheme != _BULLET and _value(mark, scheme) == level.last + 1 > 1:
+                    del self.levels[depth + 1 :]
+                    self.levels[depth] = _Level(mark.form, scheme, level.last + 1)
+                    return depth + 1
+        return 0
+
     def _irregular(self, mark: Mark) -> int:
         """A mark out of series: with the deepest list of its form, else a list of its own."""
+        if depth := self._in_another_style(mark):
+            return depth
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if level.form is mark.form and (value := _value(mark, level.scheme)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from drafting.formats.plain.lines import SourceLine
@@ -43,6 +43,12 @@ class Widths:
     def __init__(self, lines: list[SourceLine]) -> None:
         self._full = _full_width(lines)
         self._exact = _exact_width(lines[:_MOST_SAMPLED])
+        self._unbroken = _is_unbroken(lines)
+
+    @property
+    def holds_paragraphs(self) -> bool:
+        """Whether each line is a paragraph: there are long ones, and few end within a sentence."""
+        return self._unbroken and not self.is_known
 
     @property
     def is_known(self) -> bool:
@@ -66,11 +72,19 @@ def _full_width(lines: list[SourceLine]) -> int:
     Lines that were broken end within sentences; those that are paragraphs do not.
     """
     lengths = sorted(len(line.text) for line in lines)
-    broken = sum(line.text[-1] not in _NOT_WITHIN for line in lines)
-    if not lengths or _A_FEW * broken < len(lengths):
+    if not lengths or _few_are_broken(lines):
         return 0
     widest = lengths[len(lengths) * 9 // 10]
     return widest * 3 // 4 if widest in COLUMN else 0
+
+
+def _few_are_broken(lines: Sequence[SourceLine]) -> bool:
+    return _A_FEW * sum(line.text[-1] not in _NOT_WITHIN for line in lines) < len(lines)
+
+
+def _is_unbroken(lines: Sequence[SourceLine]) -> bool:
+    """Whether lines are longer than those of any column, and nearly all end as sentences do."""
+    return any(len(line.text) >= COLUMN.stop for line in lines) and _few_are_broken(lines)
 
 
 def _exact_width(lines: list[SourceLine]) -> int:

@@ -2,7 +2,8 @@
 
 Words of one author in a paragraph of another have no place where that paragraph is not
 accepted. So it stands twice: as its author had it, which another takes out again, and as it
-reads now, which is of the last who changed it.
+reads now, which is of the last who changed it. Where that one alone would not have made it what
+it reads now, it stands as each had it, and as it reads now as nobody's.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Ar
 
     Where one author changed a unit, or put something behind it, and another moved any: under
     the first alone it stands where it stood. So it is better to show as moved what passed it,
-    or what it passed.
+    or what it passed, unless some of that is gone.
     """
     authors: dict[str, set[str]] = {}
     for step in done:
@@ -40,8 +41,8 @@ def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Ar
     for name, author in trace.standing.anchors:
         authors.setdefault(name, set()).add(author)
     movers = trace.standing.movers
-    held |= {name for name, found in authors.items() if any(found - {one} for one in movers)}
-    return Arrangement(held, trace.standing.passing)
+    touched = {name for name, found in authors.items() if any(found - {one} for one in movers)}
+    return Arrangement(held | (touched - trace.standing.past_gone), trace.standing.passing)
 
 
 class _Reading(NamedTuple):
@@ -62,6 +63,8 @@ class SharedParagraph(NamedTuple):
     is_moved: bool
     is_twice: bool
     """Whether it stands as its author had it as well."""
+    of_all: bool = False
+    """Whether it stands as each of them had it as well, and as it reads now under nobody's name."""
 
 
 class MovedAgain(NamedTuple):
@@ -119,7 +122,7 @@ def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Apart:
     twice = {row.partners[0] for row in units if row.taken}
     last = {row.new: row.by for row in units if row.operation is Operation.INSERTED}
     shared = (
-        _shared(row, readings[row.new], twice)
+        _shared(row, readings[row.new], twice)._replace(of_all=last[row.new] is None)
         for row in changes.units
         if row.new in parted and not row.departed and last[row.new] != row.by
     )
@@ -163,11 +166,33 @@ def _apart(row: Change, by: Act, readings: list[_Reading], start: str | None) ->
     if own == text:
         yield came._replace(spans=(Span("+", text, Credit(by)),))
         return
-    if own and not note_references(own):
-        yield came._replace(
-            new="", partners=(row.new,), spans=(Span("+", own, Credit(by)),), taken=last
-        )
-    yield came._replace(spans=(Span("+", text, Credit(last)),), by=last)
+    yield from _passing(came, own, by, last)
+    others = () if start is None else _others(by.author, readings, start)
+    if not others or others[-1].text == text or any(map(_cannot_pass, others)):
+        yield came._replace(spans=(Span("+", text, Credit(last)),), by=last)
+        return
+    for other in others:
+        yield from _passing(came, other.text, other.act, by)
+    yield came._replace(spans=(Span("+", text),), by=None)
+
+
+def _passing(came: Change, text: str, by: Act, taken: Act) -> Iterator[Change]:
+    """A paragraph as one author had it, which another takes out again."""
+    if not _cannot_pass(_Reading(by, text)):
+        spans = (Span("+", text, Credit(by)),)
+        yield came._replace(new="", partners=(came.new,), spans=spans, by=by, taken=taken)
+
+
+def _cannot_pass(one: _Reading) -> bool:
+    return not one.text or bool(note_references(one.text))
+
+
+def _others(author: str, readings: Sequence[_Reading], start: str) -> tuple[_Reading, ...]:
+    """As each who changed what an author moved had it alone, the last one last."""
+    last = {one.act.author: one.act for one in readings}
+    acts = sorted(last.values(), key=[one.act for one in readings].index)
+    found = (_Reading(act, _own(act.author, readings, start)) for act in acts)
+    return tuple(one for one in found if one.act.author != author and one.text != start)
 
 
 def _own(author: str, readings: Iterable[_Reading], start: str | None) -> str:

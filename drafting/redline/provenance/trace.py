@@ -202,7 +202,24 @@ class _Made:
             if kept:
                 annotations += self._kept(old, new, spans)
             else:
+                gaps = self._gaps_behind(annotations, spans)
                 annotations += self._replaced(old, new, spans)
+                annotations += gaps
+
+    def _gaps_behind(
+        self, annotations: list[Annotation], spans: Sequence[Span]
+    ) -> list[Annotation]:
+        """Takes off the gaps that words which only come in are to stand before.
+
+        Behind what stands there, they go before what others took out or put in its place.
+        """
+        is_undo = self._act is not None and self._act.undoes
+        if is_undo or any(span.sign == "-" for span in spans):
+            return []
+        count = sum(1 for _ in takewhile(lambda one: not one.length, reversed(annotations)))
+        gaps = annotations[len(annotations) - count :]
+        del annotations[len(annotations) - count :]
+        return gaps
 
     def _read(self, key: Key, span: Span) -> AnnotatedText:
         if key not in self._readings:

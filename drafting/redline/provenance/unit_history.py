@@ -123,8 +123,39 @@ class UnitHistory:
 
         What was passed by one that is gone by now counts as moved itself.
         """
-        moved = (name for name in self._moved if name in self.now and self._passed_by(name))
+        moved = (
+            name
+            for name, acts in self._moved.items()
+            if name in self.now
+            and acts
+            and (self._passed_by(name) or any(self._passed_that_came(name)))
+        )
         return frozenset((*moved, *self._passed_by_gone()))
+
+    @property
+    def past_gone(self) -> frozenset[str]:
+        """The units that were moved past the places of others which somebody else took out."""
+        gone = [
+            (self.first[name].place, act)
+            for name, act in self._gone.items()
+            if name in self.first and name not in self.now
+        ]
+        return frozenset(
+            name
+            for name, acts in self._moved.items()
+            if acts
+            and name in self.first
+            and any(
+                act.author != acts[-1].author and self._is_past(name, place) for place, act in gone
+            )
+        )
+
+    def _is_past(self, identity: str, place: int) -> bool:
+        """Whether a unit was moved over a place of the old text."""
+        was, seen = self.first[identity].place, self._seen.get(identity)
+        behind = [self.first[one].place for one in seen.behind if one in self.first] if seen else []
+        stands = max(behind, default=-1)
+        return min(was, stands) < place <= max(was, stands)
 
     @property
     def moved_past(self) -> frozenset[str]:
@@ -150,6 +181,17 @@ class UnitHistory:
         ahead = [one for one in seen.ahead if one in first and first[one].place < was.place]
         behind = [one for one in seen.behind if one in first and first[one].place > was.place]
         return ahead + behind
+
+    def _passed_that_came(self, identity: str) -> Iterator[str]:
+        """The units that others brought in and that one was moved past."""
+        seen = self._seen.get(identity)
+        for name, act in self._born.items():
+            there = self._seen.get(name)
+            if not (seen and there) or act.author == seen.act.author or self._moved.get(name):
+                continue
+            was_before = identity in there.ahead and name in seen.ahead
+            if was_before or (identity in there.behind and name in seen.behind):
+                yield name
 
     def _passed_by_gone(self) -> dict[str, Act]:
         """The units that ones which are gone were moved past, with whoever moved these."""

@@ -36,7 +36,10 @@ def split_in_parts(edit: SplitUnit, carved: Sequence[Unit], found: Parts, case: 
     if not made and not conflict:
         return case.moot(edit, "The paragraph is split there already.")
     if not made:
-        return Rebased(edit, case.now, Grade.CONTESTED, f"{why(found, case)} It is cut otherwise.")
+        reason = f"{why(found, case)} It is cut otherwise."
+        note = "was split elsewhere as well: look at its parts"
+        left = case.moot(edit, reason, unit=found.first.id, note=note)
+        return left._replace(grade=Grade.CONTESTED)
     one = made[0] if len(made) == 1 else Several(tuple(in_order(made, case.now)))
     grade = Grade.CONTESTED if conflict else Grade.SHIFTED
     note = "was changed while it was being split: look at both parts" if conflict else ""

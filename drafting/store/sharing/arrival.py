@@ -46,12 +46,15 @@ def arrival(
     here = repository.reader.read_many(names)
     wanted = [name for name, found in zip(names, here, strict=True) if found is None]
     with Quarantine(repository) as quarantine:
-        if wanted:
-            remote.fetch(wanted, quarantine, progress)
+        quarantine.takes_whole = info is None
         strangers = Repository(repository.path, quarantine.git, None)
         try:
             if wanted:
-                _judge(strangers, theirs, info)
+                remote.fetch(wanted, quarantine, progress)
+                seen = _judge(strangers, theirs, info, is_whole=quarantine.is_whole)
+                if quarantine.is_whole and quarantine.count() != len(seen):
+                    strangers.close()
+                    strangers = _without_more(repository, remote, theirs, quarantine, progress)
             else:
                 # What is here was judged when it came, or written here: but not what leads to it.
                 judge_refs(strangers, theirs)
@@ -60,16 +63,41 @@ def arrival(
             strangers.close()
 
 
-def _judge(strangers: Repository, theirs: Mapping[str, str], info: SessionInfo | None) -> None:
+def _without_more(
+    repository: Repository,
+    remote: Remote,
+    theirs: Mapping[str, str],
+    quarantine: Quarantine,
+    progress: Progress,
+) -> Repository:
+    """The same arrival once more, of which only what the record leads to comes."""
+    quarantine.clear()
+    quarantine.takes_whole = False
+    remote.fetch(list(theirs.values()), quarantine, progress)
+    strangers = Repository(repository.path, quarantine.git, None)
+    _judge(strangers, theirs, None)
+    return strangers
+
+
+def _judge(
+    strangers: Repository,
+    theirs: Mapping[str, str],
+    info: SessionInfo | None,
+    *,
+    is_whole: bool = False,
+) -> frozenset[str]:
+    """Refuse what does not hold, and give every object that was seen where all came as a whole."""
     main = theirs.get(MAIN)
     before = None if info is None else strangers.latest()
-    Judge(strangers).judge(theirs, [before.id] if before else ())
+    judge = Judge(strangers, counts=is_whole)
+    judge.judge(theirs, [before.id] if before else ())
     if main is None:
-        return
+        return judge.seen
     state = strangers.state(main)
     if info is None or before is None:
         info_of(strangers, state)
-        return
+        return judge.seen
     same_session(strangers, state, info)
     if not strangers.partings(before.id, main):
         raise RefusedRecordError("both records have nothing in common")
+    return judge.seen

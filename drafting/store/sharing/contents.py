@@ -6,7 +6,7 @@ another hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -42,17 +42,17 @@ _PLAIN_WORDS = ".md"
 _STRANGE = "\N{REPLACEMENT CHARACTER}"
 
 
-def judge_files(git: IsolatedGit, files: Mapping[str, str]) -> None:
-    """Refuse files, by object with where they lie, that are too large, or that nobody can write.
+def judge_files(git: IsolatedGit, files: Collection[tuple[str, str]]) -> None:
+    """Refuse files, an object and where it lies each, that are too large or that nobody can write.
 
     One command of git reads them all. Raises RefusedRecordError.
     """
     child = git.started("cat-file", "--batch-command", "--buffer", asked=True)
-    asking = Thread(target=_ask, args=(child, dict(files)), daemon=True)
+    asking = Thread(target=_ask, args=(child, files), daemon=True)
     asking.start()
     left = LARGEST_IN_ALL
     try:
-        for path in files.values():
+        for _, path in files:
             size = _size(child.stdout.readline(_LONGEST_HEAD), path)
             left -= size
             if size > (LARGEST_OTHER if path.endswith(SUFFIX) else LARGEST_TEXT):
@@ -66,10 +66,10 @@ def judge_files(git: IsolatedGit, files: Mapping[str, str]) -> None:
         asking.join()
 
 
-def _ask(child: Child, files: Mapping[str, str]) -> None:
+def _ask(child: Child, files: Iterable[tuple[str, str]]) -> None:
     """Ask for the words of texts, and for the size alone of what is none."""
     with suppress(OSError, ValueError):  # nobody reads on, once something was refused
-        for name, path in files.items():
+        for name, path in files:
             want = "info" if path.endswith(SUFFIX) else "contents"
             child.stdin.write(f"{want} {name}\n".encode())
         child.stdin.close()
@@ -81,6 +81,11 @@ def _size(head: bytes, path: str) -> int:
     if len(words) != 3 or words[1] != b"blob" or not words[2].isdigit():
         raise RefusedRecordError(f"{path} cannot be read")
     return int(words[2])
+
+
+def read_as(path: str) -> str:
+    """As what the words of a file are looked at: one object may lie at places of several kinds."""
+    return path[path.rindex(".") :]
 
 
 def _is_clean(data: bytes, path: str) -> bool:

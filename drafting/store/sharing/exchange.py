@@ -21,9 +21,12 @@ from drafting.store.sharing.progress import Progress
 from drafting.store.sharing.remote import Remote, Update
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.recorder import Recorder
     from drafting.store.records import Record, SessionInfo
+    from drafting.store.sharing.merge_losses import MergeLoss
     from drafting.store.texts import Texts
 
 _TRIES = 20
@@ -66,6 +69,7 @@ class Exchange:
         self._repository = repository
         self._recorder = recorder
         self._merging = Merging(repository, texts)
+        self._texts = texts
         self._info = info
 
     def run(self, remote: Remote, record: Record, progress: Progress) -> Exchanged:
@@ -103,10 +107,27 @@ class Exchange:
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
             self._note_arrival(main, before)
+            lost = self._lost(main, before)
             notes = self._merging.record(self._recorder, main, record)
+            self._list(lost)
+            notes = (*notes, *map(str, lost))
             came = carried(self._repository, before.id, main)
         drafts, renamed = self._take_drafts(theirs, record)
         return Exchanged(came=came, notes=(*notes, *renamed), drafts_came=drafts)
+
+    def _lost(self, main: str, before: Head) -> tuple[MergeLoss, ...]:
+        """What merges that come leave out."""
+        if main == before.id:
+            return ()
+        from drafting.store.sharing.merge_losses import merge_losses
+
+        return merge_losses(self._repository, [self._objects], before.id, main)
+
+    def _list(self, lost: Sequence[MergeLoss]) -> None:
+        if lost:
+            from drafting.store.sharing.listed_losses import ListedLosses
+
+            ListedLosses(self._repository, self._texts).record(self._recorder, lost)
 
     def _note_arrival(self, main: str, before: Head) -> None:
         """Told before the record moves: whoever is stopped in between knows it too."""
@@ -125,9 +146,18 @@ class Exchange:
 
     def preview(self, remote: Remote, progress: Progress) -> Preview:
         """What a remote would bring; nothing of it is taken in. Raises what `run` raises."""
+        from drafting.store.sharing.merge_losses import merge_losses
+
         theirs, ours = remote.refs(), self._refs()
         with arrival(self._repository, remote, theirs, self._info, progress) as came:
-            return preview(came, ours[MAIN], ours.values())
+            folders = came.quarantine.objects, self._objects
+            main = theirs.get(MAIN, "")
+            lost = merge_losses(came.repository, folders, ours[MAIN], main) if main else ()
+            return preview(came, ours[MAIN], ours.values())._replace(lost=lost)
+
+    @property
+    def _objects(self) -> Path:
+        return self._repository.path / "objects"
 
     def _take_drafts(
         self, theirs: Mapping[str, str], record: Record

@@ -23,6 +23,7 @@ from drafting.store.plumbing.skeleton import lay_out
 from drafting.store.sharing.errors import ReadOnlyRemoteError, RemoteError
 from drafting.store.sharing.interruption import interruptible
 from drafting.store.sharing.remote import RECORD, Layer
+from drafting.store.sharing.whole_packs import take_whole_packs
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import Child
@@ -76,6 +77,8 @@ class FolderRemote:
 
     def fetch(self, states: Iterable[str], into: Quarantine, progress: Progress) -> None:
         """Bring the objects of these states that are not here. Raises RemoteError."""
+        if into.takes_whole and take_whole_packs(self._objects, into, progress):
+            return
         git = IsolatedGit(self._objects).borrowing(self._ours)
         packing = _packing(git, states, without=self._heads(self._ours.parent))
         try:

@@ -22,7 +22,13 @@ from drafting.store.names import RESOLUTIONS, decoded
 from drafting.store.plumbing.repository import Repository
 from drafting.store.recognition import SESSION, recognise
 from drafting.store.register import REGISTER
-from drafting.store.sharing.contents import PERSON, judge_change, judge_files, judge_refs
+from drafting.store.sharing.contents import (
+    PERSON,
+    judge_change,
+    judge_files,
+    judge_refs,
+    read_as,
+)
 from drafting.store.sharing.errors import OtherSessionError, RefusedRecordError
 
 if TYPE_CHECKING:
@@ -44,30 +50,50 @@ _IN_RESOLUTION = rf"{RESOLUTIONS}/({_NAME})/(?:{_OWN}|{_BESIDE}|{_BASE}|{_LISTED
 _PLACE = regex(rf"{re.escape(SESSION)}|{REGISTER}/{_NAME}\.toml|{_LISTED}|{_IN_RESOLUTION}")
 _PLAIN = frozenset({"100644", "100755"})
 _GONE = "000000"
+_FOLDER = "040000"
 
 
 class Judge:
     """Looks at the states that came into a quarantine."""
 
-    def __init__(self, repository: Repository, place: re.Pattern[str] | None = None) -> None:
-        """`repository` sees what came and what was here; `place` matches where files may lie."""
+    def __init__(
+        self,
+        repository: Repository,
+        place: re.Pattern[str] | None = None,
+        *,
+        counts: bool = False,
+    ) -> None:
+        """`repository` sees what came and what was here; `place` matches where files may lie.
+
+        One that `counts` remembers every object that it has seen.
+        """
         self._repository = repository
         # Folders in folders may stand for more files than there is memory for their names.
         self._walking = Repository(repository.path, repository.git.within(_MEMORY), None)
         self._place = place or _PLACE
+        self._counts = counts
+        self._seen = set[str]()
         self._places = set[str]()
         """Paths at which a session has files."""
 
     def judge(self, refs: Mapping[str, str], known: Iterable[str]) -> None:
         """Refuse what does not hold; `known` are states of here. Raises RefusedRecordError."""
         tips = judge_refs(self._repository, refs)
+        self._see(*refs.values())
         try:
-            written = dict(self._written(tips, known))
+            written = {
+                (one, read_as(path)): (one, path) for one, path in self._written(tips, known)
+            }
         except DamagedStoreError as error:
             raise RefusedRecordError("it cannot be read, or no session is so large") from error
-        judge_files(self._repository.git, written)
+        judge_files(self._repository.git, written.values())
         for tip in dict.fromkeys(tips):
             self._judge_names(tip)
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """All objects that the record leads to, where they are counted."""
+        return frozenset(self._seen)
 
     def _judge_names(self, tip: str) -> None:
         """Refuse resolutions whose names are one on many disks, and to whoever reads them."""
@@ -79,14 +105,17 @@ class Judge:
 
     def _written(self, tips: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The new files by identity, with where they lie."""
+        folders = ("-t",) if self._counts else ()
         printed = self._walking.walk(
-            "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev",
-            f"--format=%x00{PERSON}%x00", *tips, "--not", *known, "--",
+            "log", "-m", "--root", "--raw", "--no-renames", "--no-abbrev", *folders,
+            f"--format=%x00%H %T%x01{PERSON}%x00", *tips, "--not", *known, "--",
         )  # fmt: skip
         with closing(printed) as fields:
             next(fields, "")
-            for change, rows in zip(fields, fields, strict=False):
+            for told, rows in zip(fields, fields, strict=False):
+                names, _, change = told.partition("\x01")
                 judge_change(change)
+                self._see(*names.split())
                 files = rows.splitlines()
                 if len(files) > MOST_FILES:
                     raise RefusedRecordError("a change of it writes more files than a session has")
@@ -94,10 +123,18 @@ class Judge:
                     if row:
                         yield from self._file(row)
 
+    def _see(self, *names: str) -> None:
+        if self._counts:
+            self._seen.update(names)
+
     def _file(self, row: str) -> Iterator[tuple[str, str]]:
         """`:<mode before> <mode> <identity before> <identity> <what happened>`, a tab, the path."""
         facts, _, path = row.partition("\t")
-        _, mode, _, identity, _ = facts.split(" ")
+        was, mode, _, identity, _ = facts.split(" ")
+        if mode != _GONE:
+            self._see(identity)
+        if self._counts and _FOLDER in (was[1:], mode):  # what is in it has rows of its own
+            return
         if path not in self._places:
             self._check(path)
             self._places.add(path)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Repository
     from drafting.store.sharing.arrival import Arrival
+    from drafting.store.sharing.merge_losses import MergeLoss
 
 
 class Preview(NamedTuple):
@@ -30,6 +31,8 @@ class Preview(NamedTuple):
     """The texts that would come changed, as they came."""
     handles: tuple[str, ...]
     """All resolutions in the record that came."""
+    lost: tuple[MergeLoss, ...] = ()
+    """What merges of it leave out of either side."""
 
 
 def preview(came: Arrival, since: str, known: Iterable[str]) -> Preview:

@@ -41,6 +41,10 @@ class Quarantine:
         except OSError as error:
             raise write_failure(self._path, error) from error
         self.objects = Path(name)
+        self.takes_whole = False
+        """Whether packs may come as they lie elsewhere, with more in them than was asked for."""
+        self.is_whole = False
+        """Whether they have come so."""
         self.git = IsolatedGit(self.objects).borrowing(self._objects)
 
     def __enter__(self) -> Self:
@@ -73,6 +77,17 @@ class Quarantine:
         if type(failure) is not StoreWriteError:  # the disk is full, or may only be read
             return failure
         return RefusedRecordError(f"git finds something wrong with it ({_last(complaint)})")
+
+    def clear(self) -> None:
+        """Let go of everything that came."""
+        shutil.rmtree(self.objects / "pack", ignore_errors=True)
+        self.is_whole = False
+
+    def count(self) -> int:
+        """How many objects came, where nothing else is here."""
+        listing = ("--batch-all-objects", "--unordered", "--batch-check=%(objectname)")
+        _, printed = self.git.answer("cat-file", *listing)
+        return printed.count("\n")
 
     def adopt(self) -> None:
         """Make what came a part of the session. Raises a StoreWriteError."""

@@ -23,8 +23,8 @@ def coming_blocks(found: Coming, width: int) -> Iterator[Block]:
         for group in groups:
             yield Block(f"{author} {group.place}", tuple(_group(group, found, width)))
     yield Block("", (BLANK, *_set(found.summary, Look(), width)))
-    if found.warning:
-        yield Block("warning", tuple(_set(found.warning, _WARNING, width)))
+    for warning in found.warnings:
+        yield Block(warning, tuple(_set(warning, _WARNING, width)))
 
 
 def _group(group: Group, found: Coming, width: int) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from drafting.tui.page.pieces import BLANK, PROSE, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
+from drafting.workspace.files.views import Passage
 from drafting.workspace.pasted.offer import Offer, Row
 from drafting.workspace.wording import shortened
 
@@ -15,6 +16,7 @@ _LABEL = Look(role="accent")
 _FAINT = Look(role="faint")
 _LEFT_OUT = Look(role="faint", struck=True)
 _STEP = 3
+_ASIDE = "Set aside"
 _LINES = 2
 """Lines of the screen that a paragraph takes at most: its beginning tells which it is."""
 
@@ -29,7 +31,13 @@ def pasted_blocks(offer: Offer, width: int) -> Iterator[Block]:
     remarks = [(one.line, one.message, one.text) for one in offer.remarks]
     aside = [(one.line, f"{one.aside.capitalize()}.", one.text) for one in offer.aside]
     yield from _told("To check", remarks, width)
-    yield from _told("Set aside", aside, width)
+    yield from _told(_ASIDE, aside, width)
+
+
+def passage_of(offer: Offer, key: str) -> Passage | None:
+    """What was set aside and stands in the block of that key."""
+    heading, _, at = key.rpartition(" ")
+    return offer.aside[int(at)] if heading == _ASIDE else None
 
 
 def _row(row: Row, width: int) -> Iterator[Line]:

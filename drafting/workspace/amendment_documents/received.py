@@ -114,15 +114,25 @@ def propose(
     numbers: Sequence[int],
     by: Sequence[str] = (),
 ) -> Done:
-    """Put instructions as proposals, of the sponsors of the document unless others are named.
+    """Put instructions as proposals, of those whose they are unless others are named.
+
+    They are of the delegations that a heading above them names, else of the sponsors of the
+    document; what it says of their reasons is on record with them.
 
     Raises NoInstructionError, or NotProposableError if one asks for more than a proposal can.
     """
     proceedings = Proceedings(session, handle)
-    names = tuple(by or found.document.sponsors)
     plans = [_plan(session, proceedings.text, found, number) for number in numbers]
-    done = [proceedings.propose(_as_planned(plan), Terms(names)) for plan in plans]
+    terms = [_terms(found.document, number, by) for number in numbers]
+    done = [
+        proceedings.propose(_as_planned(plan), one) for plan, one in zip(plans, terms, strict=True)
+    ]
     return done[-1]._replace(message=" ".join(one.message for one in done))
+
+
+def _terms(document: AmendmentDocument, number: int, by: Sequence[str]) -> Terms:
+    instruction = document.instructions[number - 1]
+    return Terms(tuple(by or instruction.by or document.sponsors), instruction.rationale)
 
 
 def _as_planned(plan: Plan) -> Planner:

@@ -53,6 +53,8 @@ class Context:
     """Who is at the keyboard, where that is another than the author."""
     round: str = ""
     """The reading or informal meeting in which things are recorded: "informals 2"."""
+    act: str = ""
+    """Of which one act all changes are a part meanwhile: a single undo takes them back."""
     now: Callable[[], datetime] = field(default=local_time)
     ids: IdSource = field(default=random_identity)
     settings: Settings = field(default_factory=Settings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
@@ -28,7 +28,9 @@ from drafting.workspace.record.provenance import followed, redline_as_done, step
 from drafting.workspace.wording import Done, named
 
 if TYPE_CHECKING:
+    from drafting.formats.reading import Remark
     from drafting.redline.provenance import Apart, Step
+    from drafting.redline.script import Redline
     from drafting.workspace.record.session_record import SessionRecord
 
 _ADVICE = (
@@ -36,6 +38,12 @@ _ADVICE = (
     "change tracked in it begin from {1}."
 )
 
+_UNDER_ONE_NAME = (
+    " All changes are under the name of {}: those of one delegation, accepted without the others, "
+    "would not read on in this file."
+)
+
+T = TypeVar("T")
 Export = Callable[[], Done]
 """Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
 
@@ -98,12 +106,16 @@ def redline_export(
     context = session.context
 
     def write() -> Done:
+        def put(redline: Redline) -> None:
+            write_changes(before, after, redline, path, body, context)
+
         if is_word and is_credited:
-            apart = credited_apart(before, done, after)
+            texts = before, after
+            _, told = _put_apart(credited_apart(before, done, after), texts, context.author, put)
         else:
-            apart = credited(before, done, after, whose=is_credited)
-        write_changes(before, after, apart.redline, path, body, context)
-        return Done(f"Wrote {called} to {path}.{advice}{said}{side_by_side(apart, after)}", after)
+            put(credited(before, done, after, whose=is_credited).redline)
+            told = ""
+        return Done(f"Wrote {called} to {path}.{advice}{said}{told}", after)
 
     return write
 
@@ -143,16 +155,36 @@ def over_base(
     context = session.context
 
     def write() -> Done:
+        def put(redline: Redline) -> tuple[Remark, ...]:
+            return write_over_base(over, after, redline, path, body, context)
+
         apart = credited_apart(base.text, done, after)
-        redline = apart.redline
-        if redline.is_empty:
+        if apart.redline.is_empty:
             said = f"Wrote {path}: {base.name} as it is, for nothing has changed."
             return Done(said, after, "", write_base(over, path))
-        remarks = write_over_base(over, after, redline, path, body, context)
+        remarks, told = _put_apart(apart, (base.text, after), context.author, put)
         said = f"Wrote {path}: {base.name} with {called} tracked in it."
-        return Done(f"{said}{side_by_side(apart, after)}", after, "", remarks)
+        return Done(f"{said}{told}", after, "", remarks)
 
     return write
+
+
+def _put_apart(
+    apart: Apart, texts: tuple[Resolution, Resolution], author: str, put: Callable[[Redline], T]
+) -> tuple[T, str]:
+    """What `put` gives of a redline of two texts, and what is to be said of it.
+
+    Where the changes of one author alone would not read as that author had made them, all are put
+    under the name of who writes the file.
+    """
+    from drafting.formats.errors import AuthorProofError
+
+    before, after = texts
+    try:
+        return put(apart.redline), side_by_side(apart, after)
+    except AuthorProofError:
+        plain = credited(before, (), after, whose=False)
+        return put(plain.redline), _UNDER_ONE_NAME.format(author)
 
 
 def credited(

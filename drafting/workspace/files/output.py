@@ -159,7 +159,7 @@ def write_over_base(
     """Write an issued document with the changes from its text to another one tracked in it.
 
     Gives remarks on changes that the document does not print, and on what is left out of it.
-    Raises OverBaseRefusedError or a FormatError.
+    Raises OverBaseRefusedError, AuthorProofError or another FormatError.
     """
     from tempfile import TemporaryDirectory
 
@@ -171,7 +171,7 @@ def write_over_base(
         IssuedFile,
         write_tracked_redline,
     )
-    from drafting.formats.errors import ProofError
+    from drafting.formats.errors import AuthorProofError, ProofError
 
     base = over.base
     places = BaseMap.from_plain(base.facts)
@@ -187,6 +187,8 @@ def write_over_base(
                 revision,
                 with_active=over.with_active,
             )
+        except AuthorProofError:
+            raise
         except (UntrackableError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error
 

@@ -21,6 +21,11 @@ _ONCE = (
     " {places}, which {author} {did} and {others} changed, {stand} whole under the name of {last}, "
     "and cannot show as {author} had it."
 )
+_OF_ALL = (
+    " {places}, which {author} {did} and {others} changed, {stand} as whole revisions side by "
+    "side: as each of them had it, and as it reads now, under the name of whoever made the file."
+)
+_WHERE_IT_WAS = " Under each but {author} it also stands where it was."
 _BOTH_PLACES = " Under {last} alone it also stands where it was."
 _MOVED_AGAIN = (
     " {places}, which {movers} moved one after the other, can be moved under one name only: that "
@@ -40,13 +45,14 @@ def _shared(shared: Sequence[SharedParagraph], labels: Numbering) -> Iterator[st
         yield _sentence(found[0], [labels.label(one.unit) for one in found])
 
 
-def _kind(one: SharedParagraph) -> tuple[bool, bool, str, tuple[str, ...]]:
-    return one.is_moved, one.is_twice, one.author, one.others
+def _kind(one: SharedParagraph) -> tuple[bool, bool, bool, str, tuple[str, ...]]:
+    return one.is_moved, one.is_twice, one.of_all, one.author, one.others
 
 
 def _sentence(one: SharedParagraph, places: list[str]) -> str:
-    said = _TWICE if one.is_twice else _ONCE
-    return (said + _BOTH_PLACES * one.is_moved).format(
+    said = _OF_ALL if one.of_all else _TWICE if one.is_twice else _ONCE
+    beside = _WHERE_IT_WAS if one.of_all else _BOTH_PLACES
+    return (said + beside * one.is_moved).format(
         places=listed(places),
         author=one.author,
         did="moved" if one.is_moved else "brought in",

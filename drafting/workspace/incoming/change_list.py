@@ -54,6 +54,7 @@ class Listing:
         self._accepted, self._carried = accepted, returned.carried
         self._numbering = now.once(Numbering)
         self._times = _times(returned.changes, matched)
+        self._last = {author: max(times.values()) for author, times in self._times.items() if times}
         self.looks: dict[str, int] = {
             author: returned.looks(author)
             for author in dict.fromkeys(change.author for change in returned.changes)
@@ -159,7 +160,7 @@ class Listing:
         names = {group.key, *group.units, *(name for row in group.rows for name in row[1:3])}
         of_author = self._times.get(part.author, {})
         known = [of_author[name] for name in names if name in of_author]
-        return max(known or of_author.values(), default=None)
+        return max(known, default=self._last.get(part.author))
 
     def _resting(self, change: Change, others: _Others) -> Change:
         """A change with the numbers of those that brought in what it changes."""
@@ -174,7 +175,8 @@ class Listing:
                 for other in others.of_unit.get(name, ())
                 if other.author in rests_on and other.tracked
             }
-        return replace(change, rests_on=tuple(sorted(found - {change.number})))
+        found.discard(change.number)
+        return replace(change, rests_on=tuple(sorted(found))) if found else change
 
 
 class _Others:

@@ -28,8 +28,17 @@ def said_by(text: Resolution) -> Counter[str]:
 
 
 def distance(one: Counter[str], other: Counter[str]) -> int:
-    """How many paragraphs and notes two texts do not share."""
+    """How many paragraphs and notes two texts do not share, or how many words."""
     return sum(((one - other) + (other - one)).values())
+
+
+def words_apart(one: Counter[str], other: Counter[str]) -> int:
+    """How many words the paragraphs and notes that two texts do not share have of their own."""
+    own, others = (
+        Counter(word for said in rows.elements() for word in said.split())
+        for rows in (one - other, other - one)
+    )
+    return distance(own, others)
 
 
 def likeness(old: str, new: str) -> float:

@@ -43,8 +43,9 @@ def held_against(
         if change.mark in accepted:
             met.append(replace(change, fate=Fate.MADE, advice=_BEFORE))
         else:
-            found = meet_with(change, texts)
-            met.append(replace(change, fate=found.fate, advice=found.advice))
+            fate, _, advice = meet_with(change, texts)
+            same = (fate, advice) == (change.fate, change.advice)
+            met.append(change if same else replace(change, fate=fate, advice=advice))
     is_open = {change.number for change in met if change.is_open}
     return tuple(_waiting(change, is_open) for change in met)
 

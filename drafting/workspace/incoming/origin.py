@@ -12,7 +12,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
-from drafting.workspace.incoming.comparable_words import distance, folded, said_by
+from drafting.workspace.incoming.comparable_words import distance, folded, said_by, words_apart
 from drafting.workspace.incoming.errors import UnknownOriginError
 from drafting.workspace.incoming.views import Origin
 from drafting.workspace.record.history import text_then
@@ -105,22 +105,24 @@ def _state(session: SessionRecord, handle: str, text: Resolution) -> tuple[_Stat
     """The state that reads like the file, or the one that comes nearest.
 
     Several drafts may have the same paragraphs, as an adopted text and the one rolled over
-    from it: then the masthead tells, and after it the later draft.
+    from it: then the masthead tells, and after it the later draft. Of states that differ in as
+    many paragraphs, that in the fewest words: the others were changed in these since, or before.
     """
     said = said_by(text)
     drafts = [(distance(said, said_by(one.text)), one) for one in _drafts(session, handle)]
     if alike := [one for apart, one in drafts if apart == 0]:
         return min(alike, key=lambda one: _values_apart(text, one.text)), True
-    nearest = min(drafts, key=lambda pair: pair[0], default=None)
+    states = list(drafts)
     for state in _working_texts(session, handle):
         apart = distance(said, said_by(state.text))
         if apart == 0:
             return state, True
-        if nearest is None or apart < nearest[0]:
-            nearest = (apart, state)
-    if nearest is None:
+        states.append((apart, state))
+    if not states:
         raise UnknownOriginError(Path(handle))
-    return nearest[1], False
+    least = min(apart for apart, _ in states)
+    near = [state for apart, state in states if apart == least]
+    return min(near, key=lambda one: words_apart(said, said_by(one.text))), False
 
 
 def _values_apart(one: Resolution, other: Resolution) -> int:

@@ -7,6 +7,7 @@ made it. It goes out in a pack, or in a Word file, and nobody's text is changed 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.footnotes import asked_for
@@ -58,8 +59,18 @@ class _Unsent(NamedTuple):
 def propose_unsent(session: SessionRecord, since: str) -> ProposalReport:
     """Put what was changed since a state, which the others have, as proposals of who made it.
 
-    What no proposal can ask for stays in the text, and is told. Raises a StoreError.
+    What no proposal can ask for stays in the text, and is told. In each text all of it is one act,
+    which a single undo takes back. Raises a StoreError.
     """
+    context = session.context
+    session.context = replace(context, act=context.ids())
+    try:
+        return _proposed(session, since)
+    finally:
+        session.context = context
+
+
+def _proposed(session: SessionRecord, since: str) -> ProposalReport:
     changes = session.store.changes_since(since)
     made: list[str] = []
     refused: list[str] = []

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def own_symbols(resolution: Resolution) -> Iterator[str]:
     """The symbols under which a library may have the text itself."""
-    from drafting.lexicon.resolution_symbols import ASSEMBLY, symbol_of_number
+    from drafting.lexicon.resolution_symbols import ASSEMBLY, is_open, symbol_of_number
 
     masthead = resolution.masthead
     if symbol := " ".join(plain(masthead.symbol).split()):
         yield symbol
-    if number := plain(masthead.number):
+    if (number := plain(masthead.number)) and not is_open(number):
         yield symbol_of_number(plain(masthead.organ) or ASSEMBLY, number)

@@ -56,13 +56,14 @@ def continued(
 
 
 def _open_at(now: Resolution, place: Place) -> list[str]:
-    """Identities from the paragraph around a place down to the last subparagraph before it."""
+    """Identities from the paragraph around a place down to the last subparagraph before it.
+
+    Where letters stand without a paragraph above them, as in a decision, it begins with the part.
+    """
     here = place.after if place.after is not None else place.parent
     path = [here]
-    while now.find(path[0]).kind is Kind.SUBPARAGRAPH and (
-        (above := place_of(now, path[0]).parent) not in PARTS
-    ):
-        path.insert(0, above)
+    while path[0] not in PARTS and now.find(path[0]).kind is Kind.SUBPARAGRAPH:
+        path.insert(0, place_of(now, path[0]).parent)
     below = now.find(here).children if place.after is not None else ()
     while below and below[-1].kind is Kind.SUBPARAGRAPH:
         path.append(below[-1].id)

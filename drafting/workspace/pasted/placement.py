@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
+from drafting.formats.plain.openers import Opener, part_opened
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, is_of_no_series
@@ -75,8 +76,17 @@ def _parted(
     inside = spot.kind is Kind.SUBPARAGRAPH
     kinds = {Kind.SUBPARAGRAPH} if host is not None or inside else set()
     kinds |= {Kind.PARAGRAPH} if ends_as_head or inside else set()
-    first = tuple(takewhile(lambda unit: unit.kind in kinds, body))
+    apart = host is not None and host.kind is Kind.PREAMBULAR
+    first = tuple(
+        takewhile(lambda one: one.kind in kinds and not (apart and _is_decision(one)), body)
+    )
     return first, tuple(body[len(first) :])
+
+
+def _is_decision(unit: Unit) -> bool:
+    """Whether a letter counts an operative paragraph, as in a decision: "(a) Decides …"."""
+    lettered = unit.kind is Kind.SUBPARAGRAPH
+    return lettered and part_opened(plain(unit.text)) is Opener.OPERATIVE
 
 
 def _awaits_members(host: Unit) -> bool:
@@ -98,10 +108,18 @@ def _host(now: Resolution, spot: Spot) -> Unit | None:
     return before if before.kind in BODY_KINDS else None
 
 
+def _announcing(now: Resolution, spot: Spot) -> Unit | None:
+    """The subparagraph before the place, if it announces a list."""
+    if spot.kind is not Kind.SUBPARAGRAPH or not spot.place.after:
+        return None
+    before = now.find(spot.place.after)
+    return before if before.kind is Kind.SUBPARAGRAPH and _awaits_members(before) else None
+
+
 def _beneath(
     now: Resolution, pasted: Pasted, units: Sequence[Unit], spot: Spot
 ) -> Iterator[Placed]:
-    host = _host(now, spot)
+    host = _host(now, spot) or _announcing(now, spot)
     place = find_spot(now, f"under {host.id}").place if host is not None else spot.place
     lettered = all(unit.kind is Kind.SUBPARAGRAPH for unit in units)
     typed = {unit.id for unit in units}
@@ -121,7 +139,9 @@ def _at_level(
         kind = now.find(container).kind
         yield Placed(level, tuple(_within(units, kind, usual_kind(now, container))))
         return
-    if all(unit.kind in _OF_ANY_PART for unit in units) and container != ANNEXES:
+    of_any = all(unit.kind in _OF_ANY_PART for unit in units)
+    decides = container == PREAMBLE and any(map(_is_decision, units))
+    if of_any and not decides and container != ANNEXES:
         yield Placed(level, tuple(_of_place(units, usual_kind(now, container))))
         return
     preambular = {unit.id for unit in pasted.text.preamble}

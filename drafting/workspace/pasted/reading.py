@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from drafting.formats.reading import Passage, Remark
@@ -29,9 +30,15 @@ class Pasted(NamedTuple):
         return (*self.text.preamble, *self.text.operative)
 
 
-def read_pasted(words: str, ids: IdSource) -> Pasted:
-    """What was pasted, by the reader of files; a piece without a head has none."""
+def read_pasted(words: str, ids: IdSource, taken_in: Container[int] = ()) -> Pasted:
+    """What was pasted, by the reader of files; a piece without a head has none.
+
+    Lines that are `taken_in`, by their numbers, are text whatever they look like; of these there
+    are no remarks, since a person has looked at them.
+    """
     from drafting.formats.plain import read_plain
 
-    reading = read_plain(words.translate(_OF_WORD), ids, name="what was pasted", piece=True)
-    return Pasted(reading.resolution, reading.remarks, reading.aside)
+    typed, name = words.translate(_OF_WORD), "what was pasted"
+    reading = read_plain(typed, ids, name=name, piece=True, taken_in=taken_in)
+    remarks = tuple(remark for remark in reading.remarks if remark.line not in taken_in)
+    return Pasted(reading.resolution, remarks, reading.aside)

@@ -42,6 +42,7 @@ def begin(session: SessionRecord, handle: str, title: str = "") -> Done:
             place_and_dates=info.place_and_dates,
             distribution="Limited",
             original=body.original,
+            number=body.open_number(info.session),
         ),
         title=title.strip(),
         enacting=body.enacting_line(preamble=True),

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def signed(context: Context, message: str = "") -> Record:
     """Author, time and sentence of a change that is made now."""
-    from drafting.store.records import ACCEPTED_BY, ROUND, Record
+    from drafting.store.records import ACCEPTED_BY, ACT, ROUND, Record
 
     keyboard = context.keyboard if context.keyboard != context.author else ""
-    known = ((ROUND, context.round), (ACCEPTED_BY, keyboard))
+    known = ((ROUND, context.round), (ACCEPTED_BY, keyboard), (ACT, context.act))
     trailers = tuple((name, value) for name, value in known if value)
     key = "" if context.files.is_of_visitor else context.settings.signing_key
     file = str(typed_path(key)) if key else ""

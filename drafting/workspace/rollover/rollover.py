@@ -166,6 +166,7 @@ def _masthead(
         place_and_dates=info.place_and_dates,
         agenda_item=tidy(heading.agenda_item).strip(),
         agenda_title=tidy(heading.agenda_title).strip(),
+        number=body.open_number(info.session),
     )
 
 

@@ -46,6 +46,8 @@ class Coming(NamedTuple):
     resolutions: tuple[str, ...]
     begins: bool
     """Whether a session would begin with it."""
+    left_out: tuple[str, ...] = ()
+    """What merges in it leave out of either side, a sentence each."""
 
     @property
     def is_new(self) -> bool:
@@ -82,12 +84,13 @@ class Coming(NamedTuple):
         return f"{does} {listed(parts)}{texts}."
 
     @property
-    def warning(self) -> str:
-        """What both sides changed; empty for nothing."""
+    def warnings(self) -> tuple[str, ...]:
+        """What both sides changed, and what merges leave out; a sentence each."""
         if not self.here_too:
-            return ""
+            return self.left_out
         where = listed(list(self.here_too))
-        return f"Changed here as well: {where}; where both differ, both wordings are kept."
+        told = f"Changed here as well: {where}; where both differ, both wordings are kept."
+        return told, *self.left_out
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -102,6 +105,7 @@ class Coming(NamedTuple):
             "drafts": list(self.drafts),
             "changed_here_too": list(self.here_too),
             "resolutions": list(self.resolutions),
+            "left_out": list(self.left_out),
         }
 
 
@@ -119,6 +123,7 @@ def coming(cover: Cover, preview: Preview, store: Store | None = None) -> Coming
         tuple(dict.fromkeys(touched)),
         preview.handles,
         store is None,
+        tuple(map(str, preview.lost)),
     )
 
 

@@ -55,6 +55,18 @@ def test_characters_that_xml_cannot_hold_come_back():
     assert read_akn(write_akn(resolution), counting_ids(), "a.xml").resolution == resolution
 
 
+@pytest.mark.parametrize("unfit", ["\ufffe", "\uffff", "\x0c"])
+def test_what_xml_cannot_hold_hinders_no_mark_language_or_name(unfit: str):
+    resolution = Resolution(
+        language=f"x{unfit}",
+        sponsors_note=unfit,
+        preamble=(Unit("p1", Kind.PREAMBULAR, "Recalling its lamps[^n1],"),),
+        notes=(Note("n1", "See chart 4.", f"*{unfit}"),),
+    )
+    found = read_akn(write_akn(resolution), counting_ids(), "a.xml").resolution
+    assert (found.language, found.notes[0].mark) == ("x", "*")
+
+
 def test_the_form_is_that_of_official_files():
     resolution = Resolution(
         masthead=Masthead(symbol="A/99/L.4", date="3 November 2044", number="99/7"),

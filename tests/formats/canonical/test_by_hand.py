@@ -235,6 +235,14 @@ def test_front_matter_that_nobody_knows_is_remarked_on():
     assert [remark.text for remark in reading.remarks] == ["x", "blue", ""]
 
 
+def test_values_of_values_in_front_matter_are_remarked_on_by_their_whole_names():
+    reading = _read("+++\n1.colour.light = 'blue'\nkind.a = 'note'\n+++\n")
+    assert [(one.message.split()[-1], one.text) for one in reading.remarks] == [
+        ("1.colour.light.", "blue"),
+        ("kind.a.", "note"),
+    ]
+
+
 def test_a_value_that_stands_twice_in_damaged_front_matter_is_kept():
     reading = _read("+++\nkind =\nsubmitted_by = 'Peru'\nsubmitted_by = 'Chad'\n+++\n")
     assert reading.resolution.submitted_by == "Chad"

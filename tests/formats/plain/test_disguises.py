@@ -99,3 +99,32 @@ def test_a_list_within_a_sentence_stays_in_it_where_a_line_ends_before_its_lette
 @pytest.mark.parametrize("width", [50, 64, 76, 100])
 def test_lines_of_any_width_are_joined(width: int):
     assert rows(wrapped(width)(CLEAN)) == rows(CLEAN)
+
+
+def test_a_heading_without_a_gap_is_apart_where_each_line_is_a_paragraph():
+    long = "We recognize that lamps are " + "lit and seen, " * 12 + "and are kept."
+    text = f"The General Assembly,\nAdopts the declaration.\nAnnex\nDeclaration on lamps\n{long}\n"
+    assert rows(text + f"Lamps and their keepers\n{long}")[1:] == [
+        ("annexes", 0, "Declaration on lamps"), ("annexes", 1, long),
+        ("annexes", 1, "Lamps and their keepers"), ("annexes", 1, long),
+    ]  # fmt: skip
+
+
+def test_a_member_of_a_list_without_letters_that_a_gap_cuts_in_two_is_whole():
+    first = "Report of the conference of all of the keepers of lamps in the north"
+    text = f"Decides on the following:\n\nLamps;\n\n{first}\n\nAnd of the south;\n\nDoors."
+    assert rows(text, piece=True) == [
+        ("operative", 0, "Decides on the following:"),
+        ("operative", 1, "Lamps;"),
+        ("operative", 1, f"{first} And of the south;"),
+        ("operative", 1, "Doors."),
+    ]
+
+
+def test_what_a_declaration_announces_is_no_list_of_its_own():
+    text = (
+        "The General Assembly,\n\nAdopts the declaration.\n\nAnnex\n\nDeclaration\n\n"
+        "We, the keepers, meet:\n\nReaffirm our duty;\n\nTo keep lamps lit, we will:\n\n"
+        "Count the lamps;\n\nOil the hinges."
+    )
+    assert [row[1] for row in rows(text)[1:]] == [0, 1, 1, 1, 1, 1]

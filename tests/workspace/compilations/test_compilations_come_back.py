@@ -13,6 +13,7 @@ import pytest
 from support.random_talks import HANDLE, Talks
 
 from drafting.amendments.compilation.paper import NOT_HELD
+from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -32,6 +33,7 @@ from drafting.model.tree import Place
 from drafting.model.unit import Unit
 from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.compilations.received.compilation import import_compilation
+from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
 from drafting.workspace.session import Session
 
 FORMS = (".md", ".txt", ".docx")
@@ -200,3 +202,12 @@ def test_a_paragraph_that_was_changed_by_hand_is_read_by_its_brackets(tmp_path: 
         came = session.negotiation("back").state.live
         assert [one.by for one in came] == [("EU",), ("EU",), ("Peru",)]
         assert "Changed by hand" in done.remarks[0].message
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_key_without_any_delegation_is_no_text(tmp_path: Path, form: str) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        freeze_numbers(session, HANDLE, Convention.ROOM)
+        session.editing.insert(HANDLE, "after OP1", "Thanks all;")
+        assert came_back(talks, tmp_path, form) == []

@@ -17,10 +17,6 @@ from support.delegations import NAMES, Negotiation, excused, failures, read
 from support.one_author import authors
 from support.replay import ticking
 
-from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.package.xml import parse
-from drafting.formats.docx.tracked.from_redline.each_author import prove_each_author
-from drafting.formats.errors import ProofError
 from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
@@ -143,19 +139,3 @@ def test_paragraphs_keep_their_numbers_whatever_is_accepted(tmp_path: Path) -> N
     assert "1 bis." in words
     assert "1 ter." in words
     assert "7." not in words
-
-
-def test_a_file_that_would_not_give_the_text_of_one_alone_is_not_written() -> None:
-    from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
-    from drafting.model.inline import Run
-
-    eu, fiji = Revision("EU", "2026-05-04T09:00:00Z"), Revision("Fiji", "2026-05-04T09:00:00Z")
-    block = Block(Role.TEXT, (Piece("+", Run("one "), by=eu), Piece("+", Run("other"), by=fiji)))
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    document = (
-        f'<w:document xmlns:w="{space}"><w:body><w:p><w:ins w:author="EU"><w:r><w:t>one '
-        "other</w:t></w:r></w:ins></w:p></w:body></w:document>"
-    )
-    root = parse(document.encode(), "file.docx", "document")
-    with pytest.raises(ProofError, match="the changes of EU alone"):
-        prove_each_author("file.docx", Composition((block,)), root, eu)

@@ -106,8 +106,8 @@ def test_paragraphs_without_names_are_known_by_their_place(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "sign", ["[all (EU)", "all] (EU)", "[] (EU)", "(EU) [all]", "[all] [EU]", "[EU: all]",
-             "[all – EU]", "[all] (EU: perhaps)", "[all] (agreed)"],
+    "sign", ["[all (EU)", "all] (EU)", "[] (EU)", "(EU) [all]", "[all] (EU: perhaps)",
+             "[all] (agreed)"],
 )  # fmt: skip
 def test_a_sign_that_is_not_understood_is_kept_and_told(tmp_path: Path, sign: str) -> None:
     line = f"OP1 Urges keepers to light {sign} lamps;"

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from support.bees import HANDLE, TEXT
+from support.one_author import authors
 from support.replay import ticking
 
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -78,6 +81,21 @@ def test_a_move_and_an_edit_that_exclude_each_other_are_told(tmp_path: Path) -> 
     )
 
 
+def test_where_two_changed_what_one_moved_each_of_them_is_named(tmp_path: Path) -> None:
+    told = said(
+        tmp_path,
+        moved("EU", 0, 3),
+        edited("Peru", 0, "hedges", "trees"),
+        edited("Chad", 0, "roads", "ways"),
+        edited("Peru", 1, "leave", "keep"),
+    )
+    assert told == (
+        "OP4, which EU moved and Peru and Chad changed, stands as whole revisions side by side: "
+        "as each of them had it, and as it reads now, under the name of whoever made the file. "
+        "Under each but EU it also stands where it was."
+    )
+
+
 def test_a_paragraph_that_two_moved_is_told(tmp_path: Path) -> None:
     told = said(tmp_path, moved("EU", 0, 1), moved("Peru", 0, 3))
     assert told == (
@@ -102,6 +120,23 @@ def test_a_paragraph_that_two_moved_is_told(tmp_path: Path) -> None:
 )
 def test_where_each_stands_apart_nothing_is_said(tmp_path: Path, deeds: tuple[Deed, ...]) -> None:
     assert said(tmp_path, *deeds) == ""
+
+
+def test_where_one_alone_would_not_read_on_all_is_under_one_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    under = Tracker.under
+
+    def misnamed(self: Tracker, by: Revision | None) -> Tracker:
+        return under(self, by and by._replace(author="EU"))
+
+    monkeypatch.setattr(Tracker, "under", misnamed)
+    deeds = edited("EU", 0, "hedges", "trees"), edited("Peru", 1, "leave", "keep")
+    assert said(tmp_path, *deeds) == (
+        "All changes are under the name of Chair: those of one delegation, accepted without the "
+        "others, would not read on in this file."
+    )
+    assert authors(tmp_path / "redline.docx") == ["Chair"]
 
 
 def test_a_redline_that_is_no_word_file_says_nothing_of_it(tmp_path: Path) -> None:

@@ -103,6 +103,19 @@ def test_a_state_of_the_working_text_that_no_draft_kept_is_found_in_the_record(
     assert [change.label for change in found.changes] == ["OP2 (a)"]
 
 
+def test_of_states_that_differ_in_one_paragraph_that_of_the_fewest_other_words_is_meant(
+    session: Session, tmp_path: Path
+):
+    session.files.export(HANDLE, "", tmp_path / "sent.docx")
+    session.editing.replace_words(HANDLE, "OP1", "States", "all States")
+    user = WordUser(tmp_path / "sent.docx")
+    user.replace("lamps lit", "lanterns lit")
+    taken(session, reviewed(session, user, tmp_path), name="Peru")
+    assert said(session.text(HANDLE))["OP1"] == (
+        "Urges all States to keep lanterns lit and to count them;"
+    )
+
+
 def test_of_drafts_with_the_same_paragraphs_the_masthead_tells(
     session: Session, user: WordUser, tmp_path: Path
 ):

@@ -57,6 +57,37 @@ def test_letters_go_on_the_list_whose_next_letter_they_have():
         ]  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["b.", "b)", "ii)", "b -"])
+def test_a_list_goes_on_in_whatever_style_its_next_letter_is_typed(mark: str):
+    hinges = Unit("x", Kind.SUBPARAGRAPH, "To oil the hinges;")
+    now = Resolution(operative=(Unit("oa", Kind.OPERATIVE, "Decides:", (hinges,)),))
+    assert labels(now, f"{mark} To paint the doors;", "after OP1 (a)") == ["OP1 (b)"]
+
+
+@pytest.mark.parametrize("sign", ["•", "-", "–", "*"])
+def test_bullets_alone_go_beneath_the_subparagraph_that_announces_them(sign: str):
+    asks = Unit("x", Kind.SUBPARAGRAPH, "To ask:")
+    now = Resolution(operative=(Unit("oa", Kind.OPERATIVE, "Decides:", (asks,)),))
+    words = f"{sign} Who;\n\n{sign} When."
+    assert labels(now, words, "after OP1 (a)") == ["OP1 (a) (i)", "OP1 (a) (ii)"]
+
+
+def test_letters_that_decide_are_operative_and_go_on_as_letters():
+    now = Resolution(preamble=(Unit("pa", Kind.PREAMBULAR, "Recalling its decision:"),))
+    first = put(now, "(a) Thanks France for its report;", "after PP1")
+    assert [unit.kind for unit in first.operative] == [Kind.SUBPARAGRAPH]
+    letter = Unit("oa", Kind.SUBPARAGRAPH, "Thanks France for its report;")
+    decision = Resolution(operative=(letter,))
+    assert labels(decision, "(b) Endorses the declaration.", "after (a)") == ["(b)"]
+
+
+def test_a_piece_that_begins_within_a_list_of_the_preamble_goes_on_with_it():
+    found = Unit("x", Kind.SUBPARAGRAPH, "Some must act,")
+    now = Resolution(preamble=(Unit("pa", Kind.PREAMBULAR, "Noting that:", (found,)),))
+    words = "(b) All must act,\n\nWelcoming the rain,\n\nUrges all to rest."
+    assert labels(now, words, "after PP1 (a)") == ["PP1 (b)", "PP2", "OP1"]
+
+
 def test_a_list_that_lost_its_letters_goes_beneath_the_words_that_announce_it():
     decides = Unit("oa", Kind.OPERATIVE, "Decides:")
     now = Resolution(operative=(decides,))

@@ -12,8 +12,10 @@ from drafting.amendments.official.grammar.parts import (
     For,
     Instead,
     It,
+    Kind,
     Likewise,
     Link,
+    New,
     Part,
     Renumbering,
     Respectively,
@@ -59,12 +61,18 @@ _OUTCOME = tuple(
 _FOR = ("instead of", "in place of", "in lieu of", "for")
 _INSTEAD = ("in its place", "in their place", "in lieu thereof", "in its stead", "instead",
             "therefor", "in place thereof", "in their stead")  # fmt: skip
+_COUNTED = frozenset({
+    "paragraphs", "new", "separate", "places", "cases", "instances", "sentences", "subparagraphs",
+})  # fmt: skip
+"""What "two" counts where it does not stand for itself."""
 _LIKEWISE = (
     "likewise", "do likewise", "do the same", "the same change should be made",
     "make the same change", "the same applies", "the same change applies", "similarly",
 )  # fmt: skip
 _IT = (
-    "the entire paragraph", "the whole paragraph", "this paragraph", "that paragraph",
+    "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",
+    "full paragraph", "the full paragraph", "the entire para", "the whole para", "the para",
+    "this paragraph", "that paragraph",
     "the paragraphs", "these paragraphs", "the paragraph", "it", "them", "they",
 )  # fmt: skip
 _WORDS_AS_IT = (
@@ -173,6 +181,16 @@ def link(cursor: Cursor) -> Sequence[Part] | None:
         cursor.accept("the words", "the word")
         if cursor.peek().sort is Sort.QUOTE:
             return [Link()]
+    cursor.at = start
+    return None
+
+
+def halves(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "in two", of what is split."""
+    start = cursor.at
+    told = cursor.accept("in two parts", "into two parts", "in two", "into two")
+    if told and cursor.word() not in _COUNTED:
+        return [Link(), New(Kind.PARAGRAPH, count=2)]
     cursor.at = start
     return None
 

@@ -30,6 +30,7 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.grammar.word_builders import (
+    capitalize,
     edit,
     passage,
     replace_words,
@@ -368,6 +369,7 @@ _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.AMEND: _amend,
     Action.BEGIN: _begin,
     Action.END: _end,
+    Action.CAPITALIZE: capitalize,
     Action.MOVE: rearrangement.move,
     Action.BECOME: rearrangement.become,
     Action.FOLLOW: rearrangement.follow,

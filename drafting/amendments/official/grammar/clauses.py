@@ -109,7 +109,7 @@ class _Clauses:
             self._instead_of(places, verb)
         elif self._is_told():
             self._told(places, bare)
-        elif isinstance(part, New) or self._is_new(places, bare=bare):
+        elif isinstance(part, New) or self._is_new(places, bare=bare) or self._is_for_others():
             self._run(Clause(Action.INSERT, places, bare=bare))
         else:
             self._gap(places, bare)
@@ -119,6 +119,11 @@ class _Clauses:
         named = places[-1].targets
         new = bare and len(places) == 1 and named is not None and " " in named[-1].place
         return new and isinstance(self._peek(), Words | Printed)
+
+    def _is_for_others(self) -> bool:
+        """Whether words are said to stand for others, without a verb: "“X” in lieu of “Y”"."""
+        words = isinstance(self._peek(), Words) and isinstance(self._peek(self._at + 1), For)
+        return words and isinstance(self._peek(self._at + 2), Words)
 
     def _verb_behind(self) -> int:
         """Where the verb stands in "for “X” read “Y”"; 0 if there is none."""
@@ -135,10 +140,8 @@ class _Clauses:
     def _instead_of(self, places: list[Place], verb: int) -> None:
         clause = Clause(Action.REPLACE, places)
         for part in self._parts[self._at + 1 : verb]:
-            if isinstance(part, Which):
+            if isinstance(part, Which) or (isinstance(part, Named) and part.preposition):
                 clause.places = joined(clause.places, part, "")
-            elif isinstance(part, Named) and part.preposition:
-                raise InstructionError("what comes instead of what is not understood")
             elif not isinstance(part, Stop):
                 clause.objects.append(part)
         self._at = verb + 1

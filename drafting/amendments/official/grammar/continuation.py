@@ -198,7 +198,8 @@ class _Rest:
 
     def _take_object(self, part: Part) -> None:
         clause = self._clause
-        if isinstance(part, Words) and isinstance(self._last, Words) and not self._link:
+        lone = not self._link and not self._announces_several()
+        if isinstance(part, Words) and isinstance(self._last, Words) and lone:
             raise InstructionError(f"what is to be done with “{part.words}” is not said")
         if (isinstance(part, Printed) and self._into != "outcome") or self._into == "news":
             clause.news.append(part)
@@ -215,6 +216,11 @@ class _Rest:
             clause.places = joined(clause.places, Edge(end=True), self._link)
         else:
             clause.objects.append(part)
+
+    def _announces_several(self) -> bool:
+        """Whether several paragraphs were announced, each of which may be quoted."""
+        said = (*self._clause.objects, *self._clause.news)
+        return any(isinstance(part, New) and part.count != 1 for part in said)
 
     def _turn_round(self) -> None:
         """What follows "for" is what goes; what stood before it comes."""

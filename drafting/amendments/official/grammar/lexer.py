@@ -29,10 +29,11 @@ _TOKEN = re.compile(
 )
 _LATIN = re.compile(rf"\*({latin.NAMED})\*")
 _ABBREVIATED = re.compile(
-    r"\b((?:sub)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE
+    r"\b((?:sub-?)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE
 )
 _HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
 """A letter as French and Spanish documents print it: "a)"."""
+_ARROW = re.compile(r"\s*(?:[-–—=]+>|⇒|➔)\s*")
 _WORD_SIGNS = {"&": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
@@ -95,10 +96,11 @@ def _quoted(match: re.Match[str]) -> str:
 
 
 def _with_whole_markers(text: str) -> str:
-    """The text with "(a)" for "a)", outside its quotations."""
+    """The text with "(a)" for "a)" and "→" for other arrows, outside its quotations."""
     pieces = re.split(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")", text)
     return "".join(
-        piece if at % 2 else _HALF_MARKER.sub(r"(\1)", piece) for at, piece in enumerate(pieces)
+        piece if at % 2 else _ARROW.sub(" → ", _HALF_MARKER.sub(r"(\1)", piece))
+        for at, piece in enumerate(pieces)
     )
 
 

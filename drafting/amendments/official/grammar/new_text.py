@@ -11,7 +11,7 @@ from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.lexer import closing_of
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
-from drafting.amendments.official.word_ranges import ONLY
+from drafting.amendments.official.word_ranges import ENDS, ONLY
 from drafting.lexicon import latin
 from drafting.lexicon.cardinals import cardinal
 from drafting.model.inline import plain
@@ -101,7 +101,7 @@ def _is_quotation(units: Sequence[Unit]) -> bool:
     if text[:1] not in tuple(_OPENING):
         return False
     end = closing_of(text)
-    return end < 0 or not text[end + 1 :].strip(" .;,:")
+    return end < 0 or not text[end + 1 :].strip(ENDS)
 
 
 def _bare(unit: Unit, *, quoted: bool) -> Unit:

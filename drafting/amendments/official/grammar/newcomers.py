@@ -157,7 +157,11 @@ def _numbers(cursor: Cursor, new: New) -> New:
         while further := _another_letter(cursor):
             names.append(further)
         return replace(new, kind=Kind.SUBPARAGRAPH, names=tuple(names))
+    start = cursor.at
+    if new.count > 1 and cursor.accept(",") and " " not in cursor.peek().text:
+        cursor.at = start
     if cursor.peek().sort is not Sort.NUMBER:
+        cursor.at = start
         return new
     place = number(cursor.take(Sort.NUMBER))
     path = subdivisions.path(cursor)

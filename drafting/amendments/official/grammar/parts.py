@@ -28,6 +28,7 @@ class Action(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     BRACKET = "put in brackets"
+    CAPITALIZE = "capitalize"
     BEGIN = "begin"
     END = "end"
 

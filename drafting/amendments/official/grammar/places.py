@@ -30,6 +30,7 @@ _BEGINNING = (
 _OF_IT = (
     "of the paragraph", "of this paragraph", "of that paragraph", "of the paragraphs",
     "of the sentence", "of it", "of the text", "of each paragraph", "of the subparagraph",
+    "of the list",
 )  # fmt: skip
 _MARKS = ("the semicolon", "the colon", "the full stop", "the final full stop", "the period")
 _AFTER = (

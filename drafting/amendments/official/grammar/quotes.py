@@ -19,7 +19,7 @@ _NAMES = frozenset({
     "language", "adjective", "adverb", "verb", "name", "symbol", "such", "reading", "noun",
 })  # fmt: skip
 """Words that say what a quotation is."""
-_SIGNS = {"comma": ",", "semicolon": ";", "colon": ":"}
+_SIGNS = {"comma": ",", "semicolon": ";", "colon": ":", "full stop": ".", "period": "."}
 _TIMES = ("occurrences of", "occurrence of", "mentions of", "mention of", "instances of",
           "instance of", "references to", "reference to", "appearances of", "appearance of",
           "uses of", "use of", "occurrence", "mention")  # fmt: skip
@@ -78,9 +78,9 @@ def quotation(cursor: Cursor) -> Words | None:
             cursor.accept(mark)
     if cursor.peek().sort is Sort.QUOTE:
         return Words(cursor.take(Sort.QUOTE), occurrence)
-    if sign := _SIGNS.get(cursor.word()):
-        cursor.at += 1
-        return Words(sign, occurrence)
+    for name, sign in _SIGNS.items():
+        if cursor.accept(name):
+            return Words(sign, occurrence)
     cursor.at = start
     return None
 
@@ -186,6 +186,7 @@ def _stretch(cursor: Cursor) -> Sequence[Part]:
     if not told or not cursor.accept(*_FOLLOWING):
         return []
     if (found := quotation(cursor)) is not None:
+        cursor.accept(*_TO_END)
         return [Passage(WordRange(Where.REST, found.words, occurrence=found.occurrence)), *place]
     beside = targets(cursor)
     return [Passage(beside=beside[0]), *place] if len(beside) == 1 else []

@@ -70,8 +70,8 @@ def _open(cursor: Cursor) -> Sequence[Part] | None:
 
 
 _READERS: tuple[Reader, ...] = (
-    asides.courtesy, asides.renumbering, asides.likewise, asides.excepted, asides.which,
-    asides.brackets, places.edge, places.side, places.same, places.including, verb,
+    asides.courtesy, asides.renumbering, asides.likewise, asides.halves, asides.excepted,
+    asides.which, asides.brackets, places.edge, places.side, places.same, places.including, verb,
     quotes.passage, new, quotes.words, asides.outcome, asides.instead_of, asides.instead,
     asides.respectively, places.within, asides.link, places.throughout, asides.it, places.named,
     places.document, _open, _stop,

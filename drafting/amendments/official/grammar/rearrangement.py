@@ -10,10 +10,12 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point, only, within
 from drafting.amendments.official.grammar.new_text import new_paragraphs
-from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
+from drafting.amendments.official.grammar.parts import Action, Edge, It, Named, New, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.grammar.word_builders import edit, edit_in, point_of, stretch_of
+from drafting.amendments.official.lookup import one_before
 from drafting.amendments.official.operations import (
+    BracketParagraph,
     EditWords,
     MergeParagraphs,
     MoveParagraph,
@@ -116,6 +118,9 @@ def _destination(clause: Clause, found: Sequence[Target]) -> tuple[Side, Target]
     if clause.destination:
         no_point(place)
         return _becoming(found, clause.destination)
+    if place.edge is not None and (at := _edge_of_list(place.edge, found)):
+        no_point(place, "edge")
+        return at
     if place.beside is None:
         raise InstructionError(f"it does not say where to {clause.action} {found[0].label}")
     no_point(place, "beside")
@@ -127,6 +132,15 @@ def _destination(clause: Clause, found: Sequence[Target]) -> tuple[Side, Target]
     if beside.target.sentence:
         raise InstructionError("a paragraph cannot stand beside a sentence")
     return beside.side, beside.target
+
+
+def _edge_of_list(edge: Edge, found: Sequence[Target]) -> tuple[Side, Target] | None:
+    """The first or the last subparagraph of the list that others stand in."""
+    target = found[0]
+    if not target.path or any(one.path[:-1] != target.path[:-1] for one in found):
+        return None
+    side, which = (Side.AFTER, "#-1") if edge.end else (Side.BEFORE, "#1")
+    return side, replace(target, path=(*target.path[:-1], which))
 
 
 def _neighbours(one: Target, other: Target) -> bool:
@@ -218,11 +232,22 @@ def exchange(meaning: Meaning, clause: Clause) -> None:
         return
     found = named_paragraphs(meaning, clause)
     no_point(clause.places[-1])
-    if len(found) != 2 or not _adjacent(*sorted(found, key=_order)):
+    first, second = sorted(found, key=_order)[:2] if len(found) == 2 else (None, None)
+    if first is None or second is None or not _are_alike(first, second):
         labels = ", ".join(target.label for target in found)
-        raise InstructionError(f"only two neighbours can be reversed, not {labels}")
-    first, second = sorted(found, key=_order)
+        raise InstructionError(f"only two paragraphs of one level can change places, not {labels}")
     meaning.operations.append(MoveParagraph(second, Side.BEFORE, first))
+    if not _adjacent(first, second) and (before := one_before(second)):
+        meaning.operations.append(MoveParagraph(first, Side.AFTER, before))
+
+
+def _are_alike(first: Target, second: Target) -> bool:
+    """Whether two paragraphs stand beneath the same one, or are of the same part."""
+    place = (first.part, first.scope, first.path[:-1], len(first.path))
+    same = place == (second.part, second.scope, second.path[:-1], len(second.path))
+    if first.path:
+        return same and first.place == second.place and first != second
+    return same and first.place.isdecimal() and second.place.isdecimal() and first != second
 
 
 def _exchange_words(meaning: Meaning, clause: Clause) -> None:
@@ -297,12 +322,15 @@ def split(meaning: Meaning, clause: Clause) -> None:
 def bracket(meaning: Meaning, clause: Clause) -> None:
     """Such as "Place “X” in square brackets"."""
     only(clause, "brackets")
-    if not clause.brackets or len(clause.objects) != 1:
+    if not clause.brackets or len(clause.objects) > 1:
         raise InstructionError("where the words are to be placed is not understood")
-    (part,) = clause.objects
-    if not isinstance(part, Words):
-        raise InstructionError("only words can be placed in brackets")
     place: Place = clause.places[-1]
+    part = clause.objects[0] if clause.objects else It()
+    if not isinstance(part, Words):
+        no_point(place)
+        found = named_paragraphs(meaning, clause)
+        meaning.operations += [BracketParagraph(target) for target in found]
+        return
     stretch = stretch_of(part, place)
     for target in meaning.targets(clause, place):
         meaning.operations.append(edit_in(target, place, stretch, f"[{part.words}]"))

@@ -16,6 +16,7 @@ from drafting.model.inline import plain
 ITEMS = (
     "subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph", "items", "item",
     "sub-items", "sub-item", "subitems", "subitem", "clauses", "clause", "subparas", "subpara",
+    "sub-paras", "sub-para",
     "alineas", "alinea",
 )  # fmt: skip
 CHAPEAU = ("chapeau", "introductory part", "introductory words", "lead-in", "heading words")

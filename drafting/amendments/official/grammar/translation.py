@@ -8,7 +8,9 @@ from functools import cache
 
 from drafting.amendments.official.grammar.lexer import Sort, Token
 from drafting.lexicon.instructions import translations
+from drafting.lexicon.ordinals import ordinal_value
 
+_COUNTED = ("paragraph", "paragraphs", "alinea", "alineas", "sentence", "sentences")
 _ELIDED = re.compile(r"^(l|d|qu|s|n|j|c|jusqu|lorsqu)[’'](?=\w)", re.IGNORECASE)
 
 
@@ -17,7 +19,7 @@ def translated(tokens: Sequence[Token], language: str) -> tuple[Token, ...]:
     phrases = _phrases(language)
     if not phrases:
         return tuple(tokens)
-    found = list(_translated(list(_joining(_apart(tokens))), phrases))
+    found = _ordinals_first(list(_translated(list(_joining(_apart(tokens))), phrases)))
     kept: list[Token] = []
     source = ""
     for at, token in enumerate(found):
@@ -27,6 +29,29 @@ def translated(tokens: Sequence[Token], language: str) -> tuple[Token, ...]:
         kept.append(token._replace(source=f"{source}{token.shown}") if source else token)
         source = ""
     return tuple(kept)
+
+
+def _ordinals_first(tokens: list[Token]) -> list[Token]:
+    """The tokens with "paragraphs third and fourth", as Spanish has it, in the English order."""
+    found = list(tokens)
+    for at, token in enumerate(found):
+        if token.text not in _COUNTED:
+            continue
+        end = at + 1
+        while end < len(found) and (_is_ordinal(found[end]) or _leads(found, end)):
+            end += 1
+        if end > at + 1:
+            found[at:end] = [*found[at + 1 : end], token]
+    return found
+
+
+def _is_ordinal(token: Token) -> bool:
+    return token.sort is Sort.WORD and ordinal_value(token.text) != 0
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma or "and" leads to one more ordinal."""
+    return tokens[at].text in (",", "and") and at + 1 < len(tokens) and _is_ordinal(tokens[at + 1])
 
 
 def _joining(tokens: Iterable[Token]) -> Iterator[Token]:

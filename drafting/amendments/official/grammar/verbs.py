@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.parts import Action, Part, Verb
+from drafting.amendments.official.grammar.parts import Action, Brackets, Part, Verb
 
+_CHANGE_FROM = (
+    *(f"change the {what} from" for what in ("verb", "word", "words", "phrase", "wording")),
+    "change from",
+)
 _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.DELETE: (
         "delete", "remove", "strike out", "strike", "omit", "suppress", "deleting", "removing",
@@ -17,15 +21,16 @@ _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.INSERT: (
         "insert", "add", "include", "append", "inserting", "adding", "including",
         "the insertion of", "insertion of", "the addition of", "addition of",
+        "reinsert", "re-insert", "reinstate", "restore", "use", "prefer", "we prefer",
         "my delegation would prefer", "our delegation would prefer", "we would prefer",
     ),
     Action.REPLACE: (
-        "replace", "substitute", "change", "replacing", "substituting", "changing",
+        *_CHANGE_FROM, "replace", "substitute", "change", "replacing", "substituting", "changing",
         "the replacement of", "replacement of", "read",
     ),
     Action.AMEND: (
         "amend", "modify", "revise", "reword", "reformulate", "redraft", "rewrite", "rephrase",
-        "recast", "edit", "let", "amending", "revising",
+        "recast", "edit", "shorten", "simplify", "streamline", "let", "amending", "revising",
     ),
     Action.MOVE: ("move", "relocate", "transfer", "moving", "place", "put", "renumber", "shift"),
     Action.BRACKET: ("enclose",),
@@ -36,12 +41,20 @@ _ORDERS: dict[Action, tuple[str, ...]] = {
         "interchange", "exchange", "invert",
     ),
     Action.BECOME: (
-        "to become", "up so that it becomes", "down so that it becomes", "so that it becomes",
+        "to become", "up to become", "down to become", "up so that it becomes",
+        "down so that it becomes", "so that it becomes",
         "so that they become", "so as to become", "becoming",
         "to be renumbered as",
     ),
-    Action.END: ("end",),
+    Action.CAPITALIZE: ("capitalize", "capitalise"),
+    Action.END: ("end", "stop"),
 }  # fmt: skip
+_BRACKETING = (
+    *(f"{put} {square}brackets around" for put in ("put", "place", "insert", "add")
+      for square in ("square ", "")),
+    "bracket",
+)  # fmt: skip
+"""Orders that say of themselves where the words come to stand."""
 _HELPERS = frozenset({
     "is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being", "now",
     "has", "have", "been", "must", "accordingly",
@@ -71,6 +84,8 @@ _TOLD: dict[Action, tuple[str, ...]] = {
 
 def verb(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "Delete", "the deletion of", "should be replaced"."""
+    if cursor.accept(*_BRACKETING):
+        return [Verb(Action.BRACKET), Brackets()]
     for action, words in _ORDERS.items():
         start = cursor.at
         if cursor.accept(*words):
@@ -86,6 +101,20 @@ def verb(cursor: Cursor) -> Sequence[Part] | None:
     return None
 
 
+_VAGUE = ("shorten", "simplify", "streamline")
+"""Verbs that ask for nothing unless it is said how the paragraph is to read."""
+_WISHED = ("use", "prefer", "restore", "reinstate")
+"""Verbs that ask for something where the words follow right away."""
+_AHEAD, _NEAR = 12, 4
+
+
 def _is_order(cursor: Cursor) -> bool:
-    """Whether "read" is an order, "for “X” read “Y”", and not how something reads."""
+    """Whether "read" is an order, "for “X” read “Y”", and not how something reads.
+
+    Nor is a wish one: "streamline the preamble".
+    """
+    if cursor.word(-1) in _VAGUE:
+        return any(cursor.word(ahead) == "read" for ahead in range(_AHEAD))
+    if cursor.word(-1) in _WISHED:
+        return any(cursor.peek(ahead).sort is Sort.QUOTE for ahead in range(_NEAR))
     return cursor.word(-1) != "read" or cursor.peek().sort is Sort.QUOTE

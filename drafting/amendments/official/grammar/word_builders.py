@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import Clause
-from drafting.amendments.official.grammar.meaning import Meaning, no_point
+from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
 from drafting.amendments.official.grammar.parts import Anchor, Passage, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import DeleteAfter, EditWords, Side
 from drafting.amendments.official.targets import EVERY, FIELDS, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, breaks_off
+
+_SMALL = frozenset(
+    {"a", "an", "and", "by", "de", "des", "et", "for", "in", "of", "on", "the", "to"}
+)
+"""Words that have no capital within a name."""
 
 
 def edit(meaning: Meaning, clause: Clause, place: Place, stretch: WordRange, words: str) -> None:
@@ -183,3 +188,17 @@ def whole(target: Target) -> bool:
     """Whether all of it is one text, which words can replace."""
     texts = (*FIELDS, TargetPart.NOTE, TargetPart.HEADING)
     return target.chapeau or (target.part in texts and target.part is not TargetPart.TITLE)
+
+
+def capitalize(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Capitalize “working group”": each word but the small ones."""
+    only(clause)
+    place = clause.places[-1]
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    if not words or len(words) != len(clause.objects) or len(clause.places) > 1:
+        raise InstructionError("what is to begin with a capital is not understood")
+    for part in words:
+        capital = " ".join(
+            one if one in _SMALL else f"{one[:1].upper()}{one[1:]}" for one in part.words.split(" ")
+        )
+        edit(meaning, clause, place, stretch_of(part, place), capital)

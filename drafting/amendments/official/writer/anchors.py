@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.targets import Target
-from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.amendments.official.word_ranges import ENDS, Where, WordRange
 from drafting.amendments.official.words import edited
 from drafting.model.inline import Run, escape, markup, plain
 from drafting.redline.styles import styled
@@ -117,7 +117,7 @@ def _telling(anchors: list[str]) -> list[str]:
 
 def _at_the_end(read: str, hunk: _Hunk) -> Iterator[tuple[WordRange, str]]:
     """What comes in before the mark that closes the paragraph stands at its end."""
-    if hunk.start != len(read.rstrip(" .;,:")):
+    if hunk.start != len(read.rstrip(ENDS)):
         return
     new = hunk.new.strip()
     if new.startswith(". "):

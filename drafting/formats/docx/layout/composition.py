@@ -8,6 +8,7 @@ from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.layout.unbroken import unbroken
 from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
+from drafting.lexicon import note_marks
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
@@ -57,7 +58,7 @@ def _composition(
     blocks: tuple[Block, ...],
     masthead: Mapping[str, tuple[Piece, ...]],
 ) -> Composition:
-    own = {note.id: note.mark for note in resolution.notes}
+    own = {note.id: _printed_mark(note.mark) for note in resolution.notes}
     notes = tuple(_notes([block for block in printed if block.role is page.Role.NOTE], own))
     cited = with_all_cited(blocks, notes, notes)
     known = first_references(blocks, "+")
@@ -93,6 +94,11 @@ def blocks_of(printed: Iterable[page.Block]) -> Iterator[Block]:
                 unit=block.source,
                 inset=block.inset,
             )
+
+
+def _printed_mark(mark: str) -> str:
+    """The mark of a note; one that is not to be told from words beside it is left for a number."""
+    return mark if note_marks.MARK.fullmatch(mark) else ""
 
 
 def _notes(printed: Iterable[page.Block], own: Mapping[str, str]) -> Iterator[PrintedNote]:

@@ -147,10 +147,9 @@ class _Text:
         yield end_rule(self._layout, self._notes.strays())
 
     def _gaps(self, previous: Block | None, block: Block) -> Iterator[etree._Element]:
-        if previous is not None:
-            keep = self._layout.setting(previous.role, previous.depth).keep
-            for _ in range(space_between(self._layout, previous, block)):
-                yield empty_paragraph(self._layout, keep=keep)
+        keep = previous and self._layout.setting(previous.role, previous.depth).keep
+        for _ in range(space_between(self._layout, previous, block)):
+            yield empty_paragraph(self._layout, keep=bool(keep))
 
     def _block(self, block: Block, name: str) -> etree._Element:
         if block.role is Role.TABLE:

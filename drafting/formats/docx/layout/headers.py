@@ -11,7 +11,7 @@ from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, RPR, VAL, W
-from drafting.formats.docx.markup.runs import contents
+from drafting.formats.docx.markup.runs import contents, printable
 from drafting.model.inline import Run
 from drafting.page.words import label, united_nations
 from drafting.redline.script import Sign
@@ -47,7 +47,7 @@ class Fields:
     def plain(self, name: str) -> str:
         """The value of a field in the new text."""
         pieces = self._values.get(name, ())
-        return "".join(piece.run.text for piece in pieces if piece.sign != "-")
+        return printable("".join(piece.run.text for piece in pieces if piece.sign != "-"))
 
     def fill(self, root: etree._Element, emblem: etree._Element | None = None) -> None:
         """Put values, and the picture of the emblem, in place of the content controls."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece
-from drafting.formats.docx.layout.closer import closer_spacing, set_closer
+from drafting.formats.docx.layout.closer import closer_spacing, narrower_right, set_closer
 from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import Layout, Setting
 from drafting.formats.docx.markup.elements import w
@@ -28,10 +28,15 @@ class Paragraphs:
     def printed(self, block: Block, bookmark: str = "") -> etree._Element:
         """The paragraph of a block; `bookmark` names it."""
         setting = self._layout.setting(block.role, block.depth)
+        spacing = right = None
+        if setting.closer or setting.narrower:
+            spacing, right = self._fit(block, setting)
+        if right is not None:
+            setting = setting._replace(right=right)
         paragraph = w("p", paragraph_properties(self._layout, setting, block.inset))
         content = (
             *head(block, setting),
-            *self._words(block, setting),
+            *self._words(block, setting, spacing),
             *self._notes.strays(),
         )
         paragraph.extend(self._named(bookmark, content) if bookmark else content)
@@ -43,8 +48,9 @@ class Paragraphs:
         yield from content
         yield w("bookmarkEnd", id=number)
 
-    def _words(self, block: Block, setting: Setting) -> Iterator[etree._Element]:
-        spacing = self._closer(block, setting) if setting.closer else None
+    def _words(
+        self, block: Block, setting: Setting, spacing: int | None
+    ) -> Iterator[etree._Element]:
         for run, italic in words_in_look(block.pieces, setting):
             if run.note:
                 yield from self._notes.reference(run.note)
@@ -54,8 +60,13 @@ class Paragraphs:
                 set_closer(made, spacing)
             yield made
 
-    def _closer(self, block: Block, setting: Setting) -> int | None:
-        return closer_spacing(block.pieces, self._layout.faces[setting.style], setting.closer)
+    def _fit(self, block: Block, setting: Setting) -> tuple[int | None, int | None]:
+        """The space between letters and the right indent, where they are not those of the style."""
+        face = self._layout.faces[setting.style].to(setting.right)
+        spacing = closer_spacing(block.pieces, face, setting.closer)
+        if spacing is not None:
+            return spacing, None
+        return None, narrower_right(block.pieces, face, setting.narrower)
 
 
 def head(block: Block, setting: Setting) -> Iterator[etree._Element]:

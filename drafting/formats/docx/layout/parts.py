@@ -12,9 +12,10 @@ from drafting.formats.docx.layout.pictures import emblem_drawing
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.layout.spacing import keep_with_next, make_room
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, TBL, P, W
+from drafting.formats.docx.markup.names import NAMESPACE, PPR, RELATIONS, TBL, P, W
+from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.package.xml import serialized
-from drafting.lexicon.languages import LOCALES, RIGHT_TO_LEFT
+from drafting.lexicon.languages import EAST_ASIAN_FONTS, RIGHT_TO_LEFT, locale
 from drafting.page.links import Links
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -127,13 +128,21 @@ class Parts:
             settings.insert(1, w("trackRevisions"))
         attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
         for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
-            setting.set(W + attribute, LOCALES.get(language, language))
+            if known := locale(language):
+                setting.set(W + attribute, known)
+        if language in EAST_ASIAN_FONTS:
+            for fonts in self._xml("word/styles.xml").iter(W + "rFonts"):
+                fonts.set(W + "eastAsia", EAST_ASIAN_FONTS[language])
         if language in RIGHT_TO_LEFT:
             self._turn_around()
         self._describe(title)
 
     def _turn_around(self) -> None:
-        """Let every paragraph begin at the right, and every run be set from there."""
+        """Let every paragraph, run and row begin at the right.
+
+        Rows of running feet run from the right in the other languages, as in issued files. What
+        feet say is numbers, which run from the left everywhere.
+        """
         defaults = self._xml("word/styles.xml").find(W + "docDefaults")
         if defaults is not None:
             for paragraph in defaults.iterfind(f"{W}pPrDefault/{W}pPr"):
@@ -141,9 +150,12 @@ class Parts:
             for language in defaults.iterfind(f"{W}rPrDefault/{W}rPr/{W}lang"):
                 language.addprevious(w("rtl"))
         for part in self._kept:
-            if part.startswith("word/header"):
+            if part.startswith(("word/header", "word/footer")):
                 for table in self._xml(part).iter(W + "tblPr"):
-                    table.insert(0, w("bidiVisual"))
+                    _turn(table)
+            if part.startswith("word/footer"):
+                for paragraph in self._xml(part).iter(PPR):
+                    _set_from_left(paragraph)
 
     def _describe(self, title: str) -> None:
         """Nothing about a person or a time: the title alone."""
@@ -161,6 +173,25 @@ class Parts:
             "ContentType": "application/vnd.openxmlformats-package.core-properties+xml",
         }
         etree.SubElement(self._xml("[Content_Types].xml"), _TYPES + "Override", override)
+
+
+def _turn(table: etree._Element) -> None:
+    turned = table.find(W + "bidiVisual")
+    if turned is None:
+        table.insert(0, w("bidiVisual"))
+    else:
+        table.remove(turned)
+
+
+def _set_from_left(paragraph: etree._Element) -> None:
+    """Let the words of a paragraph run from the left, and stand at its other side."""
+    aligned = paragraph.find(W + "jc")
+    if aligned is None:
+        paragraph.append(w("jc", val="right"))
+    else:
+        paragraph.remove(aligned)
+    paragraph.append(w("bidi", val=0))
+    in_order(paragraph)
 
 
 def _widen(root: etree._Element, width: int, was: int) -> None:

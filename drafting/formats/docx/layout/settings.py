@@ -40,6 +40,8 @@ class Setting(NamedTuple):
     align: str = ""
     closer: int = 0
     """By how much letters may stand closer so that a line does not run over."""
+    narrower: int = 0
+    """By how much lines may be narrower so that the last is not one word."""
 
 
 class TextBlock(NamedTuple):
@@ -65,8 +67,10 @@ class Layout(NamedTuple):
     name_widths: Mapping[str, int]
     """How wide the name of the Organization stands in a language in which it is long, twips."""
     faces: Mapping[str, Face]
-    """The letters of styles whose lines may be set closer."""
+    """The letters of styles whose lines may be set closer or narrower."""
     parts: Mapping[str, bytes]
+    is_official: bool
+    """Whether a masthead stands above the text."""
 
     def setting(self, role: Role, depth: int) -> Setting:
         """How a block of that role is set; the deepest known degree serves all below it."""
@@ -134,6 +138,7 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
             name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
             faces=_faces(settings, table),
             parts=_parts(document),
+            is_official=bool(table["first-page"]["is-official"]),
         )
     except KeyError as failure:
         raise BadTemplateError(path, f"{failure.args[0]!r} is missing") from failure
@@ -159,8 +164,10 @@ def _end_rule(table: Mapping[str, float]) -> Mapping[str, float]:
 def _faces(
     settings: Mapping[Role, tuple[Setting, ...]], table: Mapping[str, Any]
 ) -> Mapping[str, Face]:
-    closer = {one.style for levels in settings.values() for one in levels if one.closer}
-    return {style: face_of(style, table) for style in closer}
+    measured = {
+        one.style for levels in settings.values() for one in levels if one.closer or one.narrower
+    }
+    return {style: face_of(style, table) for style in measured}
 
 
 def _name_widths(table: Mapping[str, int]) -> Mapping[str, int]:

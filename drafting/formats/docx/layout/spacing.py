@@ -13,10 +13,15 @@ _TWENTIETHS = 20
 """Parts of a point, in which Word counts heights."""
 
 
-def space_between(layout: Layout, above: Block, below: Block) -> int:
-    """How many empty paragraphs stand between two blocks."""
-    upper = layout.setting(above.role, above.depth)
+def space_between(layout: Layout, above: Block | None, below: Block) -> int:
+    """How many empty paragraphs stand between two blocks; above the first is the masthead.
+
+    What continues the masthead, such as the session, stands right under its rule.
+    """
     lower = layout.setting(below.role, below.depth)
+    if above is None:
+        return lower.gap[0] if layout.is_official and not lower.group else 0
+    upper = layout.setting(above.role, above.depth)
     if upper.group and upper.group == lower.group:
         return 0
     return max(upper.gap[1], lower.gap[0])

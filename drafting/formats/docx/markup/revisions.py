@@ -17,13 +17,14 @@ from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, W
 
 _INSERTIONS = (W + "ins", W + "moveTo")
 _DELETIONS = (W + "del", W + "moveFrom")
-_PROPERTY_CHANGES = tuple(
+PROPERTY_CHANGES = tuple(
     W + name
     for name in (
         "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
         "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
     )
 )  # fmt: skip
+"""What tells how a paragraph, a run or a table looked before."""
 _RANGES = tuple(
     W + name + end
     for name in (
@@ -34,14 +35,16 @@ _RANGES = tuple(
 )  # fmt: skip
 _MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
 """Where a revision element says something of its parent rather than holding text."""
+_OF_CELLS = (W + "cellIns", W + "cellDel", W + "cellMerge")
 _CONTROL = "ctrlPr"
-_BETWEEN = frozenset(
+BETWEEN = frozenset(
     W + name
     for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd",
                  "commentRangeStart", "commentRangeEnd")
 ) | frozenset(_RANGES)  # fmt: skip
+"""What stands between words and is none."""
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
-REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
+REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
 """Every element that is a tracked change."""
 _RESTORED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 """What deleted words are once they stay."""
@@ -117,7 +120,7 @@ def _drop(elements: Iterable[etree._Element]) -> None:
 
 
 def _resolve_properties(root: etree._Element, how: _Resolution) -> None:
-    for change in list(root.iter(*_PROPERTY_CHANGES)):
+    for change in list(root.iter(*PROPERTY_CHANGES)):
         _resolve_property(change, restores=how.restores)
 
 
@@ -140,13 +143,15 @@ def _restore(owner: etree._Element, before: etree._Element) -> None:
 
 
 def _resolve_tables(root: etree._Element, how: _Resolution) -> None:
+    if next(root.iter(W + "trPr", *_OF_CELLS), None) is None:
+        return
     for properties in list(root.iter(W + "trPr")):
         if any(properties.find(tag) is not None for tag in how.gone):
             _remove_with_empty_owner(properties.getparent(), W + "tr")
     for marker in list(root.iter(how.cell_gone)):
         cell = next(marker.iterancestors(W + "tc"), None)
         _remove_with_empty_owner(cell, W + "tc")
-    _drop(root.iter(W + "cellIns", W + "cellDel", W + "cellMerge"))
+    _drop(root.iter(*_OF_CELLS))
 
 
 def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:
@@ -203,7 +208,7 @@ def _remove_if_emptied(wrapper: etree._Element) -> None:
     parent = wrapper.getparent()
     if parent is None or wrapper.tag not in _WRAPPERS:
         return
-    if all(child.tag in _BETWEEN for child in wrapper):
+    if all(child.tag in BETWEEN for child in wrapper):
         at = parent.index(wrapper)
         parent[at : at + 1] = list(wrapper)
         _remove_if_emptied(parent)
@@ -240,7 +245,7 @@ def _following(paragraph: etree._Element) -> etree._Element | None:
     element: etree._Element | None = paragraph
     while element is not None:
         neighbour = element.getnext()
-        while neighbour is not None and neighbour.tag in _BETWEEN:
+        while neighbour is not None and neighbour.tag in BETWEEN:
             neighbour = neighbour.getnext()
         if neighbour is not None:
             if neighbour.tag == W + "sdt":
@@ -253,20 +258,20 @@ def _following(paragraph: etree._Element) -> etree._Element | None:
 
 
 def _says_anything(content: list[etree._Element]) -> bool:
-    return any(element.tag not in _BETWEEN for element in content)
+    return any(element.tag not in BETWEEN for element in content)
 
 
 def _is_needed(paragraph: etree._Element) -> bool:
     """Whether its container cannot do without it: a cell, a note or a body ends in a paragraph."""
     neighbour = paragraph.getnext()
-    while neighbour is not None and neighbour.tag in (*_BETWEEN, SECTPR):
+    while neighbour is not None and neighbour.tag in (*BETWEEN, SECTPR):
         neighbour = neighbour.getnext()
     return neighbour is None and _needs_paragraph(paragraph)
 
 
 def _needs_paragraph(paragraph: etree._Element) -> bool:
     before = paragraph.getprevious()
-    while before is not None and before.tag in _BETWEEN:
+    while before is not None and before.tag in BETWEEN:
         before = before.getprevious()
     return before is None or before.tag != P
 

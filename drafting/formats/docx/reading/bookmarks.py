@@ -12,6 +12,8 @@ from drafting.formats.docx.reading.text import REFERENCES, note_key
 
 def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
     """The note whose reference each bookmark holds, for the cross-references to it."""
+    if next(root.iter(*REFERENCES), None) is None:
+        return {}
     open_bookmarks: dict[str, str] = {}
     found: dict[str, str] = {}
     tags = (W + "bookmarkStart", W + "bookmarkEnd", *REFERENCES)

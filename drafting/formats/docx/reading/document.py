@@ -34,6 +34,7 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.passages import without_connecting, without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
 from drafting.lexicon.kinds import DRAFT
@@ -92,7 +93,9 @@ class _Reading:
         lines = list(self._lines())
         self._symbol = own_symbol(lines) or _variable(source)
         marked = mark_furniture(lines, self._symbol)
-        self._furniture = {(line.number, line.text) for line in marked if line.furniture}
+        self._furniture: dict[int, list[str]] = {}
+        for line in (one for one in marked if one.furniture):
+            self._furniture.setdefault(line.number, []).append(line.text)
         self._chosen = choose([line for line in marked if not line.furniture], which, name)
         self._read_lines = {line.number: line.text for line in self._chosen.lines}
         self._remarks += self._chosen.remarks
@@ -152,12 +155,14 @@ class _Reading:
             yield from (self._named(one._replace(aside=one.aside or reason)) for one in found)
 
     def _named(self, passage: Passage) -> Passage:
-        return passage._replace(text=with_names(without_label(passage.text), self._names))
+        text = with_names(usual(without_label(passage.text)), self._names)
+        return passage if text is passage.text else passage._replace(text=text)
 
     def _parted(self, passage: Passage) -> Iterator[Passage]:
         """A passage of the body; of what a report says of a text, its name is no part of that."""
-        text = " ".join(passage.text.split())
-        if (passage.line, text) in self._furniture:
+        furniture = self._furniture.get(passage.line, ())
+        text = " ".join(passage.text.split()) if furniture or self._chosen.one_of_several else ""
+        if text in furniture:
             yield passage._replace(aside=passage.aside or FURNITURE)
         elif not self._chosen.one_of_several or self._is_in_body(passage.line):
             yield passage

@@ -8,12 +8,14 @@ a note that has a mark shows as that mark, as it does in a plain text.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.spaces import body_text, squeezed
 from drafting.model.inline import Run, escape, markup, runs, tidy
 from drafting.patterns import regex
@@ -29,9 +31,15 @@ def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> SourceLine:
     """A line of the head: no look, marks of notes as typed."""
     parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
              for run in paragraph.runs]  # fmt: skip
-    text = squeezed(tidy("".join(parts)).replace("\n", " "))
+    text = _on_one_line("".join(parts))
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     return SourceLine(paragraph.place, numbered, gap=True, columns=(numbered,))
+
+
+# One file is read several times: once for each who changed it.
+@lru_cache(maxsize=8192)
+def _on_one_line(text: str) -> str:
+    return squeezed(tidy(text).replace("\n", " "))
 
 
 def head_value(text: str, marked: Mapping[str, str]) -> str:
@@ -59,7 +67,7 @@ def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
     made = Paragraph(paragraph.place, text, gap=True, last=text)
     if _is_heading(paragraph, text):
         made.heading = 1 + _level(paragraph.outline)
-    elif marked := leading_mark(text):
+    elif marked := leading_mark(text) or leading_mark(usual(text)):
         made.mark, made.text = marked
         made.last = made.text
     made.emphasized = _emphasized(paragraph)

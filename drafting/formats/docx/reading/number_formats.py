@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from drafting.lexicon import note_marks
 from drafting.lexicon.alphabets import FOREIGN, letters
 from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import LARGEST, ordinal
@@ -55,7 +56,7 @@ def _cardinal_text(number: int) -> str:
 
 def _chicago(number: int) -> str:
     """Marks of notes: one, two, three of each in turn."""
-    return _lettered("*†‡§")(number)
+    return _lettered(note_marks.SIGNS)(number)
 
 
 def _enclosed(first: str) -> Callable[[int], str]:

@@ -24,7 +24,7 @@ from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, 
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
-from drafting.formats.docx.reading.known_runs import KnownRuns
+from drafting.formats.docx.reading.known import Known, key_of
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
@@ -121,7 +121,7 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def source_of(parts: Parts, resolve: Resolve = accepted, known: KnownRuns | None = None) -> Source:
+def source_of(parts: Parts, resolve: Resolve = accepted, known: Known | None = None) -> Source:
     """What a Word file prints once its tracked changes are resolved. Raises a FormatError.
 
     `known` is what other readings of the file have found; this one adds to it.
@@ -130,7 +130,7 @@ def source_of(parts: Parts, resolve: Resolve = accepted, known: KnownRuns | None
 
 
 class _Reader:
-    def __init__(self, package: Parts, resolve: Resolve, known: KnownRuns | None) -> None:
+    def __init__(self, package: Parts, resolve: Resolve, known: Known | None) -> None:
         self._package = package
         self._known = known
         self._resolve = resolve
@@ -145,11 +145,10 @@ class _Reader:
         document = package.xml(package.main)
         if resolve is accepted and has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
-        _number(document)
+        self._styles = self._begun(document)
         self._document = resolve(document)
         self._gone = _cited(document) - _cited(self._document)
         """The notes whose references went with tracked changes."""
-        self._styles = Styles(self._xml("styles"))
         self._numbers = Numbers(None)
         self._text = TextReader(self._styles)
         self._places = count(1)
@@ -157,6 +156,16 @@ class _Reader:
 
     def _xml(self, kind: str) -> etree._Element | None:
         return self._package.xml(self._parts[kind]) if kind in self._parts else None
+
+    def _begun(self, document: etree._Element) -> Styles:
+        """The styles of the file, with its body numbered: once, if it is read several times."""
+        if self._known is not None and self._known.styles is not None:
+            return self._known.styles
+        _number(document)
+        styles = Styles(self._xml("styles"))
+        if self._known is not None:
+            self._known.styles = styles
+        return styles
 
     def read(self) -> Source:
         source = self._source
@@ -228,17 +237,31 @@ class _Reader:
                 yield from parted(self._paragraph(block), self._places)
 
     def _paragraph(self, element: etree._Element) -> WordParagraph:
+        """A paragraph; one that is the same in several readings of the file is read once."""
+        place = self._place_of[element] = next(self._places)
+        key = () if self._known is None or self._text.is_in_field else key_of(element)
+        if self._known is None or not key:
+            found = self._read_paragraph(element)
+        elif (known := self._known.paragraphs.get(key)) is not None:
+            found = known
+        else:
+            before = self._text.count_of_findings()
+            found = self._read_paragraph(element)
+            if before == self._text.count_of_findings() and not any(one.note for one in found.runs):
+                self._known.paragraphs[key] = found
+        return found._replace(place=place, number=self._numbers.of(element, found.style))
+
+    def _read_paragraph(self, element: etree._Element) -> WordParagraph:
+        """What a paragraph says wherever it stands in the order of the file."""
         properties = element.find(PPR)
         style = self._styles[value(properties, "pStyle")]
-        outline = value(properties, "outlineLvl")
-        place = self._place_of[element] = next(self._places)
+        level = whole_number(value(properties, "outlineLvl"), 9)
         return WordParagraph(
-            place,
+            0,
             self._text.runs(element),
             style,
-            self._numbers.of(element, style),
-            level if (level := whole_number(outline, 9)) < 9 else style.outline,
-            _identity(element, UNIT_BOOKMARK),
+            outline=level if level < 9 else style.outline,
+            unit=_identity(element, UNIT_BOOKMARK),
             origin=_origin(element),
         )
 

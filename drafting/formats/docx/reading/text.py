@@ -27,20 +27,19 @@ from drafting.formats.docx.markup.names import (
 from drafting.formats.docx.markup.runs import UNSEEN_MARK
 from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
 from drafting.formats.docx.reading.equations import is_equation, linear
-from drafting.formats.docx.reading.known_runs import RUN, KnownRuns
+from drafting.formats.docx.reading.known import NUMBER, Known
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
 from drafting.formats.reading import HIDDEN
+from drafting.lexicon import note_marks
 from drafting.model.inline import Run
-from drafting.patterns import regex
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
-_MARK = regex(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
@@ -104,7 +103,7 @@ class TextReader:
 
     styles: Styles
     notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
-    known: KnownRuns | None = None
+    known: Known | None = None
     """What other readings of the file have found, where its runs have numbers."""
     hidden: int = 0
     """How many runs of hidden words were passed over."""
@@ -144,7 +143,7 @@ class TextReader:
         marked = ""
         for run, following in zip_longest(runs, runs[1:]):
             if run.text == _OWN:
-                mark = _MARK.match("" if following is None else following.text)
+                mark = note_marks.MARK.match("" if following is None else following.text)
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
                     self.marks[run.note] = marked
@@ -198,18 +197,23 @@ class TextReader:
 
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterable[Run]:
         """What a run says; one that says it in any reading of the file is read once."""
-        number = None if self.known is None or self._fields else run.get(RUN)
+        number = None if self.known is None or self._fields else run.get(NUMBER)
         if self.known is None or number is None:
             return self._read_run(run, base)
-        if (found := self.known.get((number, base))) is None:
-            before = self._count_of_findings()
+        if (found := self.known.runs.get((number, base))) is None:
+            before = self.count_of_findings()
             found = tuple(self._read_run(run, base))
-            if before == self._count_of_findings() and not any(one.note for one in found):
-                self.known[number, base] = found
+            if before == self.count_of_findings() and not any(one.note for one in found):
+                self.known.runs[number, base] = found
         return found
 
-    def _count_of_findings(self) -> int:
-        """How much was found so far beside words; it never gets less."""
+    @property
+    def is_in_field(self) -> bool:
+        """Whether a field has begun that has not ended."""
+        return bool(self._fields)
+
+    def count_of_findings(self) -> int:
+        """How much was found so far beside words; outside of fields it never gets less."""
         found: tuple[Sized, ...] = (
             self.equations, self.unworked, self.links, self.silent, self.marks,
             self.told.shown, self.told.aside, self._counted, self._fields,

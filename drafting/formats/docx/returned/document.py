@@ -15,7 +15,7 @@ from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.markup.revisions import partly_accepted
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.reading.document import resolution_of
-from drafting.formats.docx.reading.known_runs import KnownRuns, number_runs
+from drafting.formats.docx.reading.known import Known, number_elements
 from drafting.formats.docx.reading.source import source_of
 from drafting.formats.docx.returned.comments import read_comments
 from drafting.formats.docx.returned.errors import TooManyAuthorsError
@@ -84,8 +84,8 @@ class _File:
         self._document = self._parts.xml(package.main)
         name_units(self._document, self._names, self._named)
         self._marks.find(self._document, self._named)
-        self._known: KnownRuns = {}
-        number_runs(self._document)
+        self._known = Known()
+        number_elements(self._document)
         relations = self._parts.related(package.main).values()
         for kind, target in relations:
             if target not in self._parts:
@@ -169,5 +169,6 @@ def _without_uncited(text: Resolution, cited: Iterable[str]) -> Resolution:
     """
     here = _cited(text)
     elsewhere = set(cited) - here
-    notes = (note for note in text.notes if note.id in here or note.text)
-    return replace(text, notes=tuple(note for note in notes if note.id not in elsewhere))
+    said = (note for note in text.notes if note.id in here or note.text)
+    notes = tuple(note for note in said if note.id not in elsewhere)
+    return text if notes == text.notes else replace(text, notes=notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -29,15 +29,16 @@ class Grounds:
 
     def of(self, change: etree._Element) -> Iterator[etree._Element]:
         """The changes that brought in what a change changes."""
-        yield from change.iterancestors(*_BROUGHT_IN)
+        above = list(change.iterancestors())
+        yield from (one for one in above if one.tag in _BROUGHT_IN)
         if change.tag in _TAKEN_OUT:
             yield from change.iter(*_BROUGHT_IN)
             yield from _beside(change)
             yield from self._emptied(change)
-        yield from _rows(change)
+        yield from _rows(change, above)
         yield from _around(change)
         yield from self._ending(change)
-        paragraph = next(change.iterancestors(P), None)
+        paragraph = next((one for one in above if one.tag == P), None)
         if paragraph is not None:
             yield from self._of_paragraph(paragraph)
 
@@ -61,8 +62,10 @@ class Grounds:
             return
         if paragraph not in self._ends:
             self._ends[paragraph] = set(_last_changes(paragraph))
+        if change not in self._ends[paragraph]:
+            return
         properties = paragraph.find(f"{PPR}/{RPR}")
-        if change in self._ends[paragraph] and properties is not None:
+        if properties is not None:
             yield from properties.iterchildren(*_CHANGES)
 
     def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
@@ -78,10 +81,11 @@ def _beside(change: etree._Element) -> Iterator[etree._Element]:
         yield from owner.iterchildren(*_BROUGHT_IN)
 
 
-def _rows(change: etree._Element) -> Iterator[etree._Element]:
+def _rows(change: etree._Element, above: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The row or cell that a change stands in, if it was brought in."""
-    for holder in change.iterancestors(*_HOLDERS):
-        properties = holder.find(_HOLDERS[holder.tag])
+    for holder in above:
+        name = _HOLDERS.get(holder.tag)
+        properties = holder.find(name) if name else None
         if properties is not None and properties is not change.getparent():
             yield from properties.iterchildren(*_BROUGHT_IN, _CELL)
 

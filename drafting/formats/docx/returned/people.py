@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,7 +21,12 @@ _DATE = regex(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
 
 def author_of(element: etree._Element) -> str:
     """The name on a tracked change or a comment, on one line; empty for nobody's."""
-    name = " ".join(_DIRECTION.sub("", tidy(element.get(W + "author", ""))).split())
+    return _shown(element.get(W + "author", ""))
+
+
+@lru_cache(maxsize=256)
+def _shown(author: str) -> str:
+    name = " ".join(_DIRECTION.sub("", tidy(author)).split())
     if name.casefold() in _NOBODY or not any(map(str.isalnum, name)):
         return UNNAMED
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
@@ -28,7 +34,12 @@ def author_of(element: etree._Element) -> str:
 
 def time_of(element: etree._Element) -> datetime | None:
     """The time on a tracked change or a comment, as the clock on the wall showed it."""
-    found = _DATE.match(element.get(W + "date", ""))
+    return _read(element.get(W + "date", ""))
+
+
+@lru_cache(maxsize=256)
+def _read(date: str) -> datetime | None:
+    found = _DATE.match(date)
     if found is None:
         return None
     try:

@@ -72,12 +72,14 @@ def prove_said(name: str, meant: Sequence[str], said: Sequence[str]) -> None:
             raise differs(name, place, one, other)
 
 
-def differs(name: str, place: int, meant: str | None, said: str | None) -> ProofError:
+def differs(
+    name: str, place: int, meant: str | None, said: str | None, how: str = "all changes"
+) -> ProofError:
     """The error of a file whose paragraph at `place` does not say what is meant."""
     words = apart("nothing" if meant is None else meant, "nothing" if said is None else said)
     return failed(
         name,
-        f"accepting all changes would not give the new text: paragraph {place} should read {words}",
+        f"accepting {how} would not give the new text: paragraph {place} should read {words}",
     )
 
 

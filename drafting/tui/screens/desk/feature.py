@@ -13,7 +13,11 @@ class Feature:
         self.screen = text.screen
         self.tools = text.screen.tools
         self.panes = text.panes
-        self.handle = text.handle
+
+    @property
+    def handle(self) -> str:
+        """What the resolution is called, which may change while it is open."""
+        return self.text.handle
 
     async def follow(self) -> None:
         """Look what it means for this feature that the text has changed."""

@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import NamedTuple
 
-from drafting.model.resolution import Resolution
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.dialogs.paste import Choice, Decision, PasteScreen
 from drafting.workspace.editing.clipboard import in_one_line, pasted_paragraphs
 from drafting.workspace.pasted.offer import Offer
-from drafting.workspace.pasted.reading import Pasted
+from drafting.workspace.pasted.paste import Paste
 from drafting.workspace.session import Session
 
 _Decided = Callable[[Decision | None], Awaitable[None]]
@@ -22,20 +21,10 @@ _TAKES_TIME = 100_000
 
 
 class _Read(NamedTuple):
-    """What was read of a paste, and the place it was read for."""
+    """A paste as it was read, and what would become of it."""
 
-    now: Resolution
-    pasted: Pasted
-    where: str
+    paste: Paste
     offer: Offer
-
-    def offer_without(self, left_out: frozenset[str]) -> Offer:
-        """What would stand in the text without some of it."""
-        from drafting.workspace.pasted.offer import offered
-
-        if not left_out:
-            return self.offer
-        return offered(self.now, self.pasted, self.where, left_out)
 
 
 class DeskPaste(Feature):
@@ -65,9 +54,9 @@ class DeskPaste(Feature):
             if self.panes.writing:
                 await self._editor.finish()
             if decision.choice is Choice.PUT_IN:
-                await self._put_in(read, decision.left_out)
+                await self._put_in(decision.paste)
             else:
-                handle, where = self.handle, read.where
+                handle, where = self.handle, read.paste.where
                 typed = pasted_paragraphs(words)
                 await self.text.carry_out(
                     lambda session: session.editing.insert(handle, where, typed)
@@ -97,7 +86,7 @@ class DeskPaste(Feature):
             if decision.choice is Choice.PUT_IN:
                 await self._editor.finish()
                 if self._editor.subject is None:
-                    await self._put_in(read, decision.left_out)
+                    await self._put_in(decision.paste)
             else:
                 self.panes.editor.put(pasted_paragraphs(words))
 
@@ -118,14 +107,12 @@ class DeskPaste(Feature):
         return read
 
     def _show(self, read: _Read, plainly: str, decided: _Decided) -> None:
-        self.screen.app.push_screen(PasteScreen(read.offer_without, plainly), decided)
+        self.screen.app.push_screen(PasteScreen(read.paste, read.offer, plainly), decided)
 
-    async def _put_in(self, read: _Read, left_out: frozenset[str]) -> None:
+    async def _put_in(self, paste: Paste) -> None:
         from drafting.workspace.pasted.plans import paste_planner
-        from drafting.workspace.pasted.selection import without
 
-        pasted = without(read.pasted, left_out) if left_out else read.pasted
-        handle, planner = self.handle, paste_planner(pasted, read.where)
+        handle, planner = self.handle, paste_planner(paste.kept, paste.where)
         await self.text.carry_out(lambda session: session.editing.carry_out(handle, planner))
 
 
@@ -133,11 +120,9 @@ def _reading(words: str, where: str, handle: str) -> Callable[[Session], _Read]:
     """The job that reads a paste and sees what would become of it."""
 
     def read(session: Session) -> _Read:
-        from drafting.workspace.pasted.offer import offered
-        from drafting.workspace.pasted.reading import read_pasted
+        from drafting.workspace.pasted.paste import read_paste
 
-        pasted = read_pasted(words, session.context.ids)
-        now = session.text(handle)
-        return _Read(now, pasted, where, offered(now, pasted, where))
+        paste = read_paste(words, session.context.ids, session.text(handle), where)
+        return _Read(paste, paste.offer)
 
     return read

@@ -255,8 +255,16 @@ class DeskText:
         return key_name(self.screen.tools.keys_of(found))
 
     async def _look_anew(self) -> None:
+        await self._follow_name()
         await self._read_facts()
         await self.look()
+
+    async def _follow_name(self) -> None:
+        """Call the text as it is called now: its name may have been taken back."""
+        name = await self.screen.ask(lambda session: session.handle_now(self.handle))
+        if name and name != self.handle:
+            self.handle = name
+            self.refresh()
 
     async def _read_facts(self) -> None:
         """Show the text as another body has it printed, where its masthead names another now."""

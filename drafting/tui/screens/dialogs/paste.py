@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from enum import Enum, auto
 from typing import ClassVar, NamedTuple
 
@@ -14,18 +13,17 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from drafting.tui.page.pasted import pasted_blocks
+from drafting.tui.page.pasted import passage_of, pasted_blocks
 from drafting.tui.page.pieces import Block
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.workspace.pasted.offer import Offer
+from drafting.workspace.pasted.paste import Paste, can_be_taken
 
-OfferWithout = Callable[[frozenset[str]], Offer]
-"""Gives what would stand in the text without the rows of those keys."""
 _FIRST = 60
 """Blocks that fill any screen."""
-_FRAME = 8
+_FRAME = 9
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 
 
@@ -40,8 +38,8 @@ class Decision(NamedTuple):
     """What a person wants with what was pasted."""
 
     choice: Choice
-    left_out: frozenset[str] = frozenset()
-    """Keys of the rows that are to stay out."""
+    paste: Paste
+    """With what is left out of it, and taken in."""
 
 
 class PasteScreen(ModalScreen[Decision | None]):
@@ -49,18 +47,17 @@ class PasteScreen(ModalScreen[Decision | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose('PUT_IN')", "Put it in"),
-        Binding("space,x", "leave_out", "Leave this out"),
+        Binding("space,x", "turn", "Leave this out, take it in"),
         Binding("t", "choose('PLAIN')", "As plain text"),
         Binding("escape,q", "leave", "Leave it"),
         Binding("down,j", "step(1)", "Down", show=False),
         Binding("up,k", "step(-1)", "Up", show=False),
     ]
 
-    def __init__(self, offer_without: OfferWithout, plainly: str) -> None:
+    def __init__(self, paste: Paste, offer: Offer, plainly: str) -> None:
         super().__init__()
-        self._offer_without = offer_without
-        self._left_out: frozenset[str] = frozenset()
-        self._offer = offer_without(self._left_out)
+        self._paste = paste
+        self._offer = offer
         self._plainly = plainly
         self._sheet = BlockView(identity="help-sheet")
 
@@ -71,7 +68,7 @@ class PasteScreen(ModalScreen[Decision | None]):
             yield self._sheet
             yield DialogKeys(
                 ("enter", "put it in"),
-                ("space", "without this"),
+                ("space", "leave out, take in"),
                 ("t", self._plainly),
                 ("escape", "leave it"),
             )
@@ -104,25 +101,30 @@ class PasteScreen(ModalScreen[Decision | None]):
         """Go to another row."""
         self._sheet.step(count)
 
-    async def action_leave_out(self) -> None:
-        """Leave out what the cursor is at, with all beneath it, or take it in again."""
+    async def action_turn(self) -> None:
+        """Leave out what the cursor is at, with all beneath it, or take in what is out."""
         key = self._sheet.key
+        passage = passage_of(self._offer, key)
         if any(row.key == key for row in self._offer.rows):
-            self._left_out ^= {key}
-            self._offer = self._offer_without(self._left_out)
-            await self._show()
+            await self._turn_to(self._paste.leaving_out(key))
+        elif passage is not None and can_be_taken(passage):
+            await self._turn_to(self._paste.taking_in({passage.line}))
+
+    async def _turn_to(self, paste: Paste) -> None:
+        self._paste, self._offer = paste, paste.offer
+        await self._show()
 
     async def on_block_view_chosen(self) -> None:
         """A second click does what the key does."""
-        await self.action_leave_out()
+        await self.action_turn()
 
     def action_choose(self, choice: str) -> None:
         """Take it in, in one of two ways; nothing, where all of it is left out."""
-        nothing = all(row.left_out for row in self._offer.rows) and bool(self._left_out)
+        nothing = all(row.left_out for row in self._offer.rows) and bool(self._paste.left_out)
         if nothing and Choice[choice] is Choice.PUT_IN:
             self.dismiss(None)
         else:
-            self.dismiss(Decision(Choice[choice], self._left_out))
+            self.dismiss(Decision(Choice[choice], self._paste))
 
     def action_leave(self) -> None:
         """Take nothing in."""

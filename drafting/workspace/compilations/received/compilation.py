@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import HEADING
 from drafting.amendments.compilation.reader import is_compilation, read_paragraph
+from drafting.amendments.compilation.room_signs import typed_as_read
 from drafting.amendments.negotiation import Negotiation
 from drafting.formats.reading import Remark
 from drafting.model.inline import escape, plain, tidy
@@ -43,6 +44,8 @@ def read_file(path: Path, context: Context) -> ReceivedPaper:
     else:
         paper = _of_text(path, context)
     is_ours = plain(paper.lines[0]).startswith(HEADING) if paper.lines else False
+    if not is_ours:
+        paper = replace(paper, lines=tuple(map(typed_as_read, paper.lines)))
     if not is_ours and not is_compilation(map(read_paragraph, paper.lines)):
         raise NoCompilationError(path.name)
     return paper

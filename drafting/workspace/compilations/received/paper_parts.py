@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from drafting.amendments.compilation.paper import HEADING, LIST, NOT_HELD, UNOFFICIAL
+from drafting.amendments.compilation.paper import (
+    HEADING,
+    LIST,
+    NOT_HELD,
+    UNOFFICIAL,
+    is_of_key,
+)
 from drafting.formats.paper import END_OF_HEAD
 from drafting.formats.received_paper import ReceivedPaper
 from drafting.model.inline import markup, plain, runs
@@ -61,4 +68,4 @@ def _end_of_head(words: list[str]) -> int:
         return 1
     last = words.index(UNOFFICIAL)
     named = (at for at in range(last, len(words)) if words[at].startswith(_DELEGATIONS))
-    return next(named, last) + 1
+    return next(named, last + len(list(takewhile(is_of_key, words[last + 1 :])))) + 1

@@ -41,7 +41,8 @@ def _other(writer: Writer, text: str) -> str:
             words[at] = writer.words(1, 1)
         case _:
             words[at], words[at + 1] = words[at + 1], words[at]
-    return " ".join(words)
+    made = " ".join(words)
+    return made if made.count("*") % 2 == 0 else text
 
 
 def _rewritten(text: Resolution, unit: Unit, words: str) -> Resolution:

@@ -17,9 +17,10 @@ from lxml import etree
 from support.strategies import resolutions
 
 from drafting.formats.bodies import load_bodies, load_body
-from drafting.formats.docx import write_document
+from drafting.formats.docx import read_document, write_document
 from drafting.formats.docx.layout.pictures import EmblemError
 from drafting.formats.errors import FormatError
+from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -138,6 +139,16 @@ def test_an_adopted_resolution_has_its_number_its_lines_and_no_sponsors(tmp_path
     assert texts[closing + 1] == "Annex"
 
 
+@pytest.mark.parametrize(("session", "count"), [("", 3), ("Eighty-first session", 0)])
+def test_only_lines_of_the_masthead_stand_right_under_its_rule(
+    tmp_path: Path, session: str, count: int
+):
+    text = Resolution(masthead=Masthead(session=session), title="Lighthouses")
+    paragraphs = Document(str(_written(text, tmp_path))).paragraphs[1:]
+    first = next(at for at, one in enumerate(paragraphs) if one.text.strip())
+    assert first == count
+
+
 def test_paragraphs_carry_the_styles_of_the_united_nations(tmp_path: Path):
     styles = {text: style for style, text in _styles(Document(str(_written(DRAFT, tmp_path))))}
     assert styles["Eighty-first session"] == "Session"
@@ -212,6 +223,24 @@ def test_a_note_with_a_mark_of_its_own_takes_no_number(tmp_path: Path):
         for reference in document.iter(qn("w:footnoteReference"))
     ]
     assert own == ["1", None]
+
+
+@pytest.mark.parametrize("mark", ["a", "1", "(b)", "*1", "\ufffe"])
+def test_a_mark_that_readers_would_take_for_words_becomes_a_number(tmp_path: Path, mark: str):
+    notes = tuple(replace(note, mark=mark) for note in DRAFT.notes)
+    path = _written(replace(DRAFT, notes=notes), tmp_path)
+    found = read_document(path, counting_ids()).resolution
+    assert [(note.mark, note.text) for note in found.notes] == [
+        ("", "More may join."),
+        ("", "See the chart."),
+    ]
+
+
+@pytest.mark.parametrize("unfit", ["\ufffe", "\uffff\ufffe"])
+def test_what_xml_cannot_hold_hinders_no_value(tmp_path: Path, unfit: str):
+    masthead = replace(DRAFT.masthead, symbol=f"A/{unfit}5", date=unfit)
+    path = _written(replace(DRAFT, masthead=masthead, language=unfit, title=f"{unfit}x"), tmp_path)
+    assert "x" in [text.strip() for text in _texts(path)]
 
 
 def test_each_paragraph_carries_the_identity_of_its_unit_in_a_hidden_bookmark(tmp_path: Path):
@@ -377,6 +406,28 @@ def test_an_arabic_text_begins_at_the_right(tmp_path: Path):
     assert next(header.part.element.iter(qn("w:bidiVisual")), None) is not None
     runs = Document(str(path)).paragraphs[-2].runs
     assert not any(run.italic for run in runs)
+
+
+def test_a_chinese_text_is_set_in_a_font_that_has_its_letters(tmp_path: Path):
+    for language, font in (("zh", "SimSun"), ("en", "Times New Roman")):
+        path = _written(Resolution(title="1", language=language), tmp_path)
+        fonts = _part(path, "word/styles.xml").iter(qn("w:rFonts"))
+        assert {one.get(qn("w:eastAsia")) for one in fonts} - {None} == {font}
+
+
+def test_feet_of_an_arabic_text_are_those_of_others_in_a_mirror(tmp_path: Path):
+    feet = {
+        language: _feet(_written(Resolution(title="1", language=language), tmp_path))
+        for language in ("ar", "en")
+    }
+    assert feet == {"ar": [True, False, False], "en": [False, True, True]}
+
+
+def _feet(path: Path) -> list[bool]:
+    """Whether the rows of the feet run from the right: of the first page, of even and of odd."""
+    section = Document(str(path)).sections[0]
+    feet = (section.first_page_footer, section.even_page_footer, section.footer)
+    return [next(foot._element.iter(qn("w:bidiVisual")), None) is not None for foot in feet]
 
 
 @pytest.mark.parametrize(

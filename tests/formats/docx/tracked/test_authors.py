@@ -14,11 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from lxml import etree
+from support.issued_word_files import LISTS, NOTES, NUMBERED, write
 from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
 from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.formats.errors import ProofError
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
@@ -216,6 +219,37 @@ def test_notes_and_single_values_have_their_authors(tmp_path: Path):
     assert all(author != "Secretariat" for _, author, _ in found)
 
 
+def misnamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Benin did is written under the name of Austria."""
+    under, austria = Tracker.under, Revision.by("Austria", NOON)
+
+    def wrong(self: Tracker, by: Revision | None) -> Tracker:
+        return under(self, austria if by and by.author == "Benin" else by)
+
+    monkeypatch.setattr(Tracker, "under", wrong)
+
+
+def test_a_file_that_would_not_give_the_text_of_one_alone_is_not_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    states = [("Austria", text(TWO, THREE)), ("Benin", text(THREE))]
+    misnamed(monkeypatch)
+    with pytest.raises(ProofError, match="the changes of Austria alone"):
+        written(tmp_path / "x.docx", text(ONE, TWO, THREE), states)
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_nor_is_an_issued_file_with_such_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    issue = write(tmp_path / "issued.docx", NUMBERED, NOTES, LISTS)
+    fewer = replace(issue.text, operative=issue.text.operative[1:])
+    less = replace(issue.text, operative=issue.text.operative[2:])
+    issue.write_by_several([fewer, less], tmp_path / "right.docx")
+    misnamed(monkeypatch)
+    with pytest.raises(ProofError, match="the changes of Austria alone"):
+        issue.write_by_several([fewer, less], tmp_path / "wrong.docx")
+    assert not (tmp_path / "wrong.docx").exists()
+
+
 def test_without_authors_all_is_under_the_author_of_the_file(tmp_path: Path):
     path = tmp_path / "x.docx"
     old, new = text(ONE, TWO, THREE), text(THREE, replace(ONE, text="*Urges* all to chart;"))
@@ -276,10 +310,7 @@ def test_the_changes_of_some_accepted_alone_give_what_they_alone_had_made(
         place = there[at % len(there)]
         word, born, _ = words[place]
         if brings or len(there) < 3:
-            place += 1
-            while place < len(words) and words[place][2]:
-                place += 1
-            words.insert(place, (f"n{count}", author, ""))
+            words.insert(place + 1, (f"n{count}", author, ""))
         elif born in ("", author):
             words[place] = (word, born, author)
         states.append((author, text(operative("oa", reading(DELEGATIONS)), TWO)))

@@ -192,3 +192,19 @@ async def test_a_row_of_what_is_pasted_can_stay_out(
         texts = [plain(unit.text) for unit in working_text().walk()]
         assert "Urges boats;" in texts
         assert not any("lunch" in text for text in texts)
+
+
+async def test_what_was_set_aside_is_taken_in_by_the_same_key(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        user.app.post_message(events.Paste("2. Urges boats;\n\nThank you\nAna"))
+        await user.sees("OP2  Urges boats;")
+        await user.press("down", "space")
+        await user.sees("OP2, continuation  Thank you")
+        await user.press("enter")
+        await user.hears("Inserted OP2")
+        texts = [plain(unit.text) for unit in working_text().walk()]
+        assert "Thank you" in texts
+        assert "Ana" not in texts

@@ -225,16 +225,17 @@ class _Alignment:
         if not atoms or (signs == {"+"} and own.automatic):
             return
         self._take(atoms)
+        by = block.by if block.start != "=" else atoms[-1].by
         if signs == {"+"}:
-            self._flush("=", block.by)
-            self._insert(own.between, block.by)
+            self._flush("=", by)
+            self._insert(own.between, by)
         elif self._texts[number] or signs == {"-"}:
             begun = self._at
             # A title hangs at the same place with a number and without.
             goes = signs == {"-"} and (block.role is not Role.TITLE or block.start == "-")
-            self._flush("-" if goes else "=", block.by)
+            self._flush("-" if goes else "=", by)
             if begun == self._at and all(atom.sign == "+" for atom in self._texts[number]):
-                self._insert(own.between, block.by)
+                self._insert(own.between, by)
 
     def _lead(self, block: Block, setting: NumberSetting | None) -> None:
         """What stands before all words; other tabs where the paragraph is set otherwise now."""

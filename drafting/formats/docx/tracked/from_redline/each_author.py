@@ -1,124 +1,131 @@
-"""The proof that a file gives each author's text: those changes accepted, all others rejected."""
+"""What a file should say for each author: those changes accepted, all others rejected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.layout.blocks import Composition, Piece, Role
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.names import PPR, P, T, W
+from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import partly_accepted
 from drafting.formats.docx.markup.runs import printable
-from drafting.formats.docx.tracked.proof import apart, failed
-from drafting.redline.script import Sign
+from drafting.formats.docx.tracked.from_redline.meaning import Text
+from drafting.formats.docx.tracked.from_redline.passages import Item, items
+from drafting.formats.docx.tracked.from_redline.said import Accepting
+from drafting.formats.docx.tracked.tracker import Tracker
 
-_FIELD = W + "fldChar"
-_LEADING = (W + "hyperlink", W + "fldSimple")
-"""What, in a file that we laid out, holds the number of a note cited before."""
-_SHOWN = {
-    W + "tab": " ",
-    W + "br": " ",
-    W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    _FIELD: "",
-}
-_TABLE = W + "tbl"
-_REFERENCE = W + "footnoteReference"
-"""In a file that we laid out, the mark of a note that has one of its own stands in the same run."""
+_Own = Callable[[Revision | None], bool]
+"""Whether a change is the author's."""
 
 
-def prove_each_author(
-    name: str, signed: Composition, root: etree._Element, fallback: Revision
-) -> None:
-    """Raise ProofError unless each of several authors, accepted alone, gives what is signed so.
+class Alone(NamedTuple):
+    """One author's changes: what they make of the text, and how to accept just them in a file."""
 
-    `root` is that of the document; what names nobody is by `fallback`. Tables are not looked
-    at, whose rows come and go as wholes, nor are references to notes.
+    text: Text
+    accepting: Accepting
+
+
+def each_author(
+    whole: Text, signed: Composition, tracker: Tracker, fallback: Revision
+) -> Iterator[Alone]:
+    """Each author of a redline of several, `whole` with all that came and went again.
+
+    What names nobody is by `fallback`. Changes that the file had before stay accepted. Tables are
+    not looked at, whose rows come and go as wholes, nor what notes say.
     """
-    meant = _Meant(signed, fallback.author)
-    authors = meant.authors()
-    for author in authors if len(authors) > 1 else ():
-        left = partly_accepted(root, partial(_is_by, author))
-        for one, other in zip_longest(meant.lines(author), _said(left)):
-            if one != other:
-                words = apart(one or "nothing", other or "nothing")
-                raise failed(name, f"the changes of {author} alone should give {words}")
 
+    def named(by: Revision | None) -> str:
+        return printable((by or fallback).author)
 
-def _is_by(author: str, change: etree._Element) -> bool:
-    return change.get(W + "author") == author
-
-
-class _Meant:
-    """What the signs of a composition mean for each author."""
-
-    def __init__(self, signed: Composition, fallback: str) -> None:
-        self._blocks = [block for block in signed.blocks if block.role is not Role.TABLE]
-        self._fallback = fallback
-
-    def authors(self) -> tuple[str, ...]:
-        """Everybody whose changes there are, as the file names them."""
-        found = (
-            self._author(one.by)
-            for block in self._blocks
-            for one in (*block.number, *block.pieces)
-            if one.sign != "="
+    found = dict.fromkeys(named(by) for by in _authors(whole.signed))
+    for author in found if len(found) > 1 else ():
+        left = _signed_alone(whole.signed, partial(_is_one, author, named))
+        text = whole._replace(
+            signed=left, new=_accepted(signed, left), is_laid_out=False, is_whole=False
         )
-        marks = (self._author(block.by) for block in self._blocks if block.mark != "=")
-        return tuple(dict.fromkeys((*found, *marks)))
-
-    def lines(self, author: str) -> Iterator[str]:
-        """The lines that are not empty, spaces apart, where one author is accepted alone."""
-        words = ""
-        for block in self._blocks:
-            if block.taken and self._author(block.taken) == author:
-                continue
-            words += f" {self._words(block.number, author)} {self._words(block.pieces, author)}"
-            if self._stays(block.mark, block.by, author):
-                yield from _line(words)
-                words = ""
-        yield from _line(words)
-
-    def _words(self, pieces: Iterable[Piece], author: str) -> str:
-        return "".join(
-            printable(piece.run.text)
-            for piece in pieces
-            if not piece.run.note and self._stays(piece.sign, piece.by, author)
-        )
-
-    def _stays(self, sign: Sign, by: Revision | None, author: str) -> bool:
-        return sign == "=" or (sign == "+") == (self._author(by) == author)
-
-    def _author(self, by: Revision | None) -> str:
-        return printable(by.author if by else self._fallback)
+        accept = partial(partly_accepted, accepts=partial(_is_accepted, tracker, author))
+        yield Alone(text, Accepting(accept, f"the changes of {author} alone"))
 
 
-def _said(document: etree._Element) -> Iterator[str]:
-    for paragraph in document.iter(P):
-        if next(paragraph.iterancestors(_TABLE), None) is None:
-            yield from _line("".join(_shown(paragraph)))
+def _is_one(author: str, named: Callable[[Revision | None], str], by: Revision | None) -> bool:
+    return named(by) == author
 
 
-def _shown(paragraph: etree._Element) -> Iterator[str]:
-    """The words of a paragraph; what only leads to a note is none."""
-    fields = 0
-    for element in paragraph.iter(T, *_SHOWN):
-        if element.tag == _FIELD:
-            fields += {"begin": 1, "end": -1}.get(element.get(W + "fldCharType", ""), 0)
-        elif not fields and not _only_leads(element):
-            yield element.text or "" if element.tag == T else _SHOWN[str(element.tag)]
+def _is_accepted(tracker: Tracker, author: str, change: etree._Element) -> bool:
+    return change.get(W + "author") == author or not tracker.has_made(change)
 
 
-def _only_leads(element: etree._Element) -> bool:
-    """Whether words are the number of a note cited before, or the own mark of one."""
-    run = element.getparent()
-    is_mark = run is not None and run.find(_REFERENCE) is not None
-    return is_mark or next(element.iterancestors(PPR, *_LEADING), None) is not None
+def _authors(signed: Sequence[Block]) -> Iterator[Revision | None]:
+    """Whose the changes are, some more than once; None for the author of the file."""
+    for block in signed:
+        yield from (one.by for one in (*block.number, *block.pieces) if one.sign != "=")
+        if block.mark != "=":
+            yield block.by
 
 
-def _line(words: str) -> Iterator[str]:
-    if line := "".join(words.split()):
-        yield line
+def _signed_alone(signed: Sequence[Block], own: _Own) -> list[Block]:
+    """The blocks of a redline in which only an author's changes are left."""
+    return [block for item in items(signed) for block in _left(item, own)]
+
+
+def _left(item: Item, own: _Own) -> Iterator[Block]:
+    """What is left of the blocks of one block of the old text, or of one that comes in."""
+    first, *parts = item.blocks
+    if not item.old:
+        if own(first.by) and not (first.taken and own(first.taken)):
+            yield _with_own(first, own)
+        return
+    last = _with_own(first, own)
+    divider = first.by
+    for part in parts:
+        left = _with_own(part, own)
+        if own(divider):
+            yield last
+            last = left
+        else:
+            last = last._replace(pieces=(*last.pieces, *left.pieces), mark=left.mark, by=left.by)
+        divider = part.by
+    yield last
+
+
+def _with_own(block: Block, own: _Own) -> Block:
+    is_own = own(block.by)
+    return block._replace(
+        pieces=tuple(_own_pieces(block.pieces, own)),
+        number=tuple(_own_pieces(block.number, own)),
+        mark=block.mark if is_own or block.mark == "+" else "=",
+        start=block.start if is_own or block.start == "+" else "=",
+        move=block.move if is_own else "",
+        taken=None,
+    )
+
+
+def _own_pieces(pieces: Iterable[Piece], own: _Own) -> Iterator[Piece]:
+    for piece in pieces:
+        if piece.sign == "=" or own(piece.by):
+            yield piece
+        elif piece.sign == "-":
+            yield piece._replace(sign="=")
+
+
+def _accepted(composition: Composition, signed: Iterable[Block]) -> Composition:
+    """What is printed once the changes of `signed` are accepted; notes are those of the redline."""
+    made: list[Block] = []
+    goes_on = False
+    for block in signed:
+        pieces, number = _come(block.pieces), _come(block.number)
+        if goes_on:
+            made[-1] = made[-1]._replace(pieces=(*made[-1].pieces, *pieces))
+        elif block.start != "-":
+            made.append(block._replace(pieces=pieces, number=number, mark="=", start="="))
+        goes_on = block.mark == "-" and (goes_on or block.start != "-")
+    return replace(composition, blocks=tuple(made))
+
+
+def _come(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(piece._replace(sign="=") for piece in pieces if piece.sign != "-")

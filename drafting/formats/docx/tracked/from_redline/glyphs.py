@@ -19,8 +19,8 @@ from drafting.formats.docx.reading.equations import is_equation, linear
 from drafting.formats.docx.reading.text import note_key
 from drafting.formats.docx.reading.unworked_fields import shown_by
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
+from drafting.lexicon import note_marks
 from drafting.model.inline import tidy
-from drafting.patterns import regex
 
 SOFT = frozenset(" \t\n")
 """What the reader squeezes and trims, so that the words of the model may lack it."""
@@ -29,7 +29,6 @@ _KEPT = tuple(
     W + name for name in ("drawing", "pict", "object", "commentReference", "annotationRef")
 )
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-_OWN_MARK = regex(r"[*†‡§]")
 _OFF = ("0", "false", "off")
 
 
@@ -157,7 +156,7 @@ class GlyphLine:
         for glyph in glyphs:
             if glyph.note and not glyph.field:
                 marked = glyph.start in customs
-            elif marked and glyph.shown and _OWN_MARK.fullmatch(glyph.shown[0]):
+            elif marked and glyph.shown and note_marks.SIGN.fullmatch(glyph.shown[0]):
                 glyph = glyph._replace(shown=(), follows=True)  # noqa: PLW2901
             elif glyph.shown:
                 marked = False

@@ -17,6 +17,7 @@ from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
+from drafting.patterns import regex
 
 _NOWHERE = "nowhere"
 """The group of what the body of the file does not print."""
@@ -35,6 +36,8 @@ class Entry(NamedTuple):
     """Which of the letters come in."""
     bare: str = ""
     """The words without a number that the text has and the issued file does not print."""
+    cites: bool = False
+    """Whether it refers to notes."""
     line: Line | None = None
     """The same to the letter, of a file that the layout of the body set."""
 
@@ -48,10 +51,22 @@ class Entry(NamedTuple):
         if self.line is not None:
             return other.line is not None and self.line.is_said_by(other.line)
         if not self.words:
-            return not other.words and other.line is None and other.group == self.group
+            return self._is_there(other)
         if other.words == self.words or (self.bare != "" and other.words == self.bare):
             return True
         return number_read(other.words) in {number_read(self.words), self.bare or None}
+
+    def is_told_by(self, other: Entry) -> bool:
+        """The same, but for spaces and for what leads to notes, which hang on who cites them."""
+        if not self.words:
+            return self._is_there(other)
+        leads = regex(r"[*\d\u00b9\u00b2\u00b3\u2070-\u2079\s]" if self.cites else r"\s")
+        bare = self.bare or self.words
+        said, *meant = (leads.sub("", words) for words in (other.words, self.words, bare))
+        return said in meant
+
+    def _is_there(self, other: Entry) -> bool:
+        return not other.words and other.line is None and other.group == self.group
 
     def looks_like(self, other: Entry) -> bool:
         """Whether the letters that come in here look as they do there."""
@@ -75,6 +90,10 @@ class Text(NamedTuple):
     passages: Sequence[Passage]
     is_laid_out: bool = False
     """Whether the layout of the body set the file, so that it says the texts to the letter."""
+    is_whole: bool = True
+    """Whether all changes are accepted. Where those of one author are, tables are not looked at,
+    whose rows come and go as wholes, nor numbers that Word counts, nor spaces
+    and what leads to notes."""
 
 
 class _Side(NamedTuple):
@@ -96,6 +115,7 @@ class Meaning:
     def __init__(self, issued: IssuedText, text: Text, touched: frozenset[int]) -> None:
         self._issued, self._signed, self._new = issued, text.signed, text.new
         self._touched, self.is_laid_out = touched, text.is_laid_out
+        self.is_whole = text.is_whole
         passages, new = text.passages, text.new
         self._old = text.old.blocks
         self._of = {old: (number, p) for number, p in enumerate(passages) for old in p.blocks}
@@ -145,12 +165,15 @@ class Meaning:
 
     def _entries(self) -> Iterator[Entry]:
         for block, side in zip(self._new.blocks, self._new_side(), strict=True):
+            if block.role is Role.TABLE and not self.is_whole:
+                continue
             if side.stays and not self._reads_otherwise(block, side):
                 if block.unit or self.is_laid_out:
                     yield Entry(side.group)
             elif side.group != _NOWHERE:
                 for entry in self._said(block, side.group, side.pieces):
-                    bare = spaced(self._words(block.pieces)) if side.is_bare else ""
+                    is_bare = side.is_bare or not self.is_whole
+                    bare = spaced(self._words(block.pieces)) if is_bare else ""
                     yield entry._replace(bare=bare)
 
     def _reads_otherwise(self, block: Block, side: _Side) -> bool:
@@ -213,9 +236,9 @@ class Meaning:
         if words:
             letters = letters_of(piece.run for piece in block.pieces)
             told = block.role in LOOKED_AT
-            yield Entry(
-                group, words, letters if told else (), _brought(come) if told else frozenset()
-            )
+            brought = _brought(come) if told else frozenset()
+            cites = any(piece.run.note for piece in block.pieces)
+            yield Entry(group, words, letters if told else (), brought, cites=cites)
 
     def _name(self, key: str) -> str:
         return self._known.get(key, "")
@@ -229,7 +252,7 @@ class Meaning:
 
     def _words(self, pieces: Sequence[Piece]) -> str:
         return "".join(
-            reference(self._known[piece.run.note])
+            reference(self._known[piece.run.note]) * self.is_whole
             if piece.run.note in self._known
             else printable(piece.run.text)
             for piece in pieces
@@ -285,7 +308,11 @@ def merged(entries: Iterator[Entry]) -> list[Entry]:
     for number, entry in enumerate(entries):
         name = entry.group or f"entry {number}"
         found[name] = [*found.pop(name, ()), entry]
-    return [
-        same[0] if len(same) == 1 else Entry(same[0].group, spaced(" ".join(e.words for e in same)))
-        for same in found.values()
-    ]
+    return [_together(same) for same in found.values()]
+
+
+def _together(same: Sequence[Entry]) -> Entry:
+    if len(same) == 1:
+        return same[0]
+    words = spaced(" ".join(entry.words for entry in same))
+    return Entry(same[0].group, words, cites=any(entry.cites for entry in same))

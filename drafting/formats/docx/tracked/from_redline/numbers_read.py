@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.formats.plain.marks import Form, leading_mark
+from drafting.formats.plain.marks import Form, Mark, leading_mark
+from drafting.formats.plain.unusual_numbers import usual
 
 
 def number_read(words: str) -> str:
@@ -10,7 +11,7 @@ def number_read(words: str) -> str:
 
     "OP1." and "(1)" are "1.", and "PP1" is no number.
     """
-    marked = leading_mark(words)
+    marked = _marked(words)
     if marked is None:
         return words
     mark, rest = marked
@@ -28,7 +29,11 @@ def label_before(words: str, number: str) -> int:
     0 if they print it otherwise, or not.
     """
     text = words.lstrip()
-    marked = leading_mark(text)
+    marked = _marked(text)
     if marked is None or not number_read(text).startswith(f"{number} "):
         return 0
     return len(words) - len(text) + len(text.removesuffix(marked[1]).rstrip())
+
+
+def _marked(words: str) -> tuple[Mark, str] | None:
+    return leading_mark(words) or leading_mark(usual(words))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -37,6 +38,17 @@ from drafting.model.inline import Run
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _GONE_MARKS = (W + "del", W + "moveFrom")
 _OWN_MARK = W + "customMarkFollows"
+
+
+class Accepting(NamedTuple):
+    """Which changes are accepted, and how a message calls them."""
+
+    accept: Callable[[etree._Element], etree._Element]
+    """Accepts them in a copy of a part."""
+    how: str
+
+
+ALL = Accepting(accepted, "all changes")
 _UNKNOWN = "unknown"
 """A note of the file that no text has."""
 _TRACK = "track"
@@ -54,23 +66,41 @@ def prove_said(
 
     `roots` are those of the document, under "", and of its notes by kind.
     """
-    origins = _origins(issued, edits, roots[""])
-    document, *notes = (accepted(root) for root in roots.values())
-    said = AcceptedText(issued, document, dict(zip(list(roots)[1:], notes, strict=True)), names)
-    meaning = Meaning(issued, text, frozenset(id(one) for one in edits.instead))
-    entries = said.entries(list(stories(document[0])), origins, meaning)
-    for place, (one, other) in enumerate(zip_longest(meaning.entries(), entries), start=1):
-        if one is None or other is None or not one.is_said_by(other):
-            words = (None if each is None else each.shown for each in (one, other))
-            raise differs(issued.name, place, *words)
-        if not one.looks_like(other):
-            raise failed(issued.name, f"words that come in look otherwise in {shown(one.shown)}")
+    reading, meaning = prove_paragraphs(issued, edits, roots, text, names)
     notes_said = (
-        said.notes_to_the_letter(meaning) if text.is_laid_out else said.notes_said(text.new)
+        reading.notes_to_the_letter(meaning) if text.is_laid_out else reading.notes_said(text.new)
     )
     for number, meant, found in notes_said:
         if meant != found:
             raise failed(issued.name, f"note {number} should read {apart(meant, found)}")
+
+
+def prove_paragraphs(
+    issued: IssuedText,
+    edits: Edits,
+    roots: Mapping[str, etree._Element],
+    text: Text,
+    names: NoteNames,
+    accepting: Accepting = ALL,
+) -> tuple[AcceptedText, Meaning]:
+    """Raise ProofError unless the paragraphs, some changes accepted, say what they should.
+
+    Gives what the result says, and what it is meant to say.
+    """
+    origins = _origins(issued, edits, roots[""])
+    document, *notes = (accepting.accept(root) for root in roots.values())
+    of_notes = dict(zip(list(roots)[1:], notes, strict=True))
+    reading = AcceptedText(issued, document, of_notes, names)
+    meaning = Meaning(issued, text, frozenset(id(one) for one in edits.instead))
+    entries = reading.entries(list(stories(document[0])), origins, meaning)
+    for place, (one, other) in enumerate(zip_longest(meaning.entries(), entries), start=1):
+        is_said = Entry.is_said_by if text.is_whole else Entry.is_told_by
+        if one is None or other is None or not is_said(one, other):
+            meant, said = (None if each is None else each.shown for each in (one, other))
+            raise differs(issued.name, place, meant, said, accepting.how)
+        if text.is_whole and not one.looks_like(other):
+            raise failed(issued.name, f"words that come in look otherwise in {shown(one.shown)}")
+    return reading, meaning
 
 
 def _origins(
@@ -145,13 +175,15 @@ class AcceptedText:
         meaning: Meaning,
     ) -> Iterator[Entry]:
         for element, origin, joined in _with_origins(elements, origins):
-            number = "" if element.tag == TBL else self._number(element)
+            if element.tag == TBL and not meaning.is_whole:
+                continue
             found = ("", False) if origin is None else meaning.passage_of(origin)
             if origin is not None and (not found or found[1]) and self._is_joined(element, origin):
                 found = ("", False)
             if found is None:
                 continue
             group, stays = found
+            number = self._number(element) if meaning.is_whole else ""
             if stays:
                 yield Entry(group)
             elif meaning.is_laid_out:
@@ -159,15 +191,20 @@ class AcceptedText:
                 goes = origin is not None and meaning.goes(origin)
                 is_told = goes and not any(map(meaning.lasts, joined))
                 yield from self._to_the_letter(element, number, is_told=is_told)
-            elif element.tag == TBL:
-                for row in element.iter(W + "tr"):
-                    if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
-                        yield Entry(group, cells)
             else:
-                runs = self._reader.runs(element)
-                words = spaced(f"{number} {self._words(runs)}")
-                if words:
-                    yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
+                yield from self._by_words(element, number, group, notes=meaning.is_whole)
+
+    def _by_words(
+        self, element: etree._Element, number: str, group: str, *, notes: bool
+    ) -> Iterator[Entry]:
+        if element.tag == TBL:
+            for row in element.iter(W + "tr"):
+                if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
+                    yield Entry(group, cells)
+            return
+        runs = [run for run in self._reader.runs(element) if notes or not run.note]
+        if words := spaced(f"{number} {self._words(runs)}"):
+            yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
 
     def _is_joined(self, element: etree._Element, origin: etree._Element) -> bool:
         """Whether words of what stood before a paragraph that stays came into it now."""
@@ -192,8 +229,8 @@ class AcceptedText:
     def _name(self, key: str) -> str:
         return self._known.identity(key) or _UNKNOWN
 
-    def _number(self, paragraph: etree._Element) -> str:
-        return self._numbers.of(paragraph, self._style(paragraph))
+    def _number(self, element: etree._Element) -> str:
+        return "" if element.tag == TBL else self._numbers.of(element, self._style(element))
 
     def _style(self, paragraph: etree._Element) -> Style:
         return self._styles[value(paragraph.find(PPR), "pStyle")]

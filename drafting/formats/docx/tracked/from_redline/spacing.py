@@ -149,11 +149,7 @@ class SpacingOfLayout(Spacing):
 
     def _space(self, block: Block, previous: dict[Sign, Block]) -> _Space:
         counts = {
-            side: (
-                space_between(self._layout, previous[side], _then(block, side))
-                if side in previous
-                else 0
-            )
+            side: space_between(self._layout, previous.get(side), _then(block, side))
             for side in _sides(block)
         }
         common = min(counts.values()) if len(counts) > 1 else 0

@@ -18,7 +18,7 @@ from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbered
 from drafting.formats.docx.tracked.from_redline.body import BodyTracker, Tools
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
-from drafting.formats.docx.tracked.from_redline.each_author import prove_each_author
+from drafting.formats.docx.tracked.from_redline.each_author import each_author
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.note_edits import name_references, note_edits
@@ -30,7 +30,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import (
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Passage
-from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
+from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_paragraphs, prove_said
 from drafting.formats.docx.tracked.from_redline.spacing import (
     Spacing,
     SpacingOfFile,
@@ -43,6 +43,7 @@ from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept
 from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.formats.errors import AuthorProofError, ProofError
 
 
 class Base(NamedTuple):
@@ -169,6 +170,7 @@ class TrackedText:
     ) -> None:
         """Raise ProofError unless the file is as it was without the changes, and says the new text.
 
+        AuthorProofError if that holds, but not what it says for one of several authors alone.
         `first_notes` are those of a file that had no part for them.
         """
         names = frozenset(self.notes.ours)
@@ -182,5 +184,13 @@ class TrackedText:
         meant = Text(lasting, before, after, self.passages, self._is_laid_out)
         names_of_notes = NoteNames(self.notes, numbers)
         prove_said(self._issued, self.body.edits, roots, meant, names_of_notes)
-        if self._is_laid_out:
-            prove_each_author(self._issued.name, self.texts.signed, roots[""], self._revision)
+        self._prove_each_author(roots[""], meant._replace(signed=self.blocks), names_of_notes)
+
+    def _prove_each_author(self, root: etree._Element, whole: Text, names: NoteNames) -> None:
+        """Raise AuthorProofError unless each of several authors, accepted alone, gives a text."""
+        edits = self.body.edits
+        for one in each_author(whole, self.texts.signed, self.tracker, self._revision):
+            try:
+                prove_paragraphs(self._issued, edits, {"": root}, one.text, names, one.accepting)
+            except ProofError as error:
+                raise AuthorProofError(str(error)) from error

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
+from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.signed.comparison import signed
 from drafting.formats.docx.tracked.signed.credits import NOBODYS, Credits
 from drafting.redline.script import Change
@@ -32,7 +33,8 @@ def with_note_keys(
     before, after = {note.key: note for note in old}, {note.key: note for note in new}
     blocks = with_all_cited(merged.blocks, old, new)
     whose = {row.new or row.old: Credits.of(row) for row in rows}
-    keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
+    copied = frozenset(_copied(blocks, before, after))
+    keys = _Keys(copied, frozenset((*before, *after)), _passed_on(blocks, copied))
     return replace(
         merged,
         blocks=tuple(block._replace(pieces=keys.applied(block.pieces)) for block in blocks),
@@ -56,9 +58,22 @@ def _copied(
             yield identity
 
 
+def _passed_on(blocks: Iterable[Block], copied: frozenset[str]) -> dict[str, Revision | None]:
+    """Who took out the first reference to a note, or brought one in before it.
+
+    Under that author alone too, the next reference has the note.
+    """
+    found: dict[str, Revision | None] = {}
+    for piece in (piece for block in blocks for piece in block.pieces):
+        if piece.run.note in copied and piece.sign != "=":
+            found.setdefault(piece.run.note, piece.by)
+    return found
+
+
 class _Keys(NamedTuple):
     copied: frozenset[str]
     taken: frozenset[str]
+    passed_on: Mapping[str, Revision | None]
 
     def of_new(self, identity: str) -> str:
         """Key of the note for the text after accepting."""
@@ -79,9 +94,10 @@ class _Keys(NamedTuple):
             if note not in self.copied or piece.sign == "-":
                 yield piece
                 continue
-            copy = piece._replace(sign="+", run=piece.run._replace(note=self.of_new(note)))
+            by = self.passed_on.get(note) if piece.sign == "=" else piece.by
+            copy = Piece("+", piece.run._replace(note=self.of_new(note)), piece.edited, by)
             if piece.sign == "=":
-                yield piece._replace(sign="-")
+                yield piece._replace(sign="-", by=by)
             yield copy
 
 

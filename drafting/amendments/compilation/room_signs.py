@@ -1,0 +1,216 @@
+"""What a secretary types in a compilation, brought to the one form that is read.
+
+Names stand before the words, among them or in square brackets of their own: `[EU: to strive]`,
+`[all – EU]`, `[all (EU)]`, `[all] [EU, US]`, `~~all~~ [US: del]`, `(G77) OP1 bis: Thanks all;`,
+`[Urges / Invites (US)]`. Each becomes `[words] (names)`. Only names that are known are taken for
+names; whatever else stands in brackets stays as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.amendments.compilation.captions import read_caption
+from drafting.amendments.compilation.letters import Letters
+from drafting.amendments.compilation.marks import attributions, read_marks, wants_out
+from drafting.amendments.compilation.names import known_in
+from drafting.amendments.compilation.values import Attribution
+from drafting.model.inline import escape
+from drafting.patterns import regex
+
+_SUPPORT = regex(r",?\s+(?:(?:also\s+)?supported\s+by|opposed\s+by)\s+.*", re.DOTALL)
+_BEFORE = regex(
+    r"(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
+    re.DOTALL,
+)
+_BEHIND = regex(r"(?P<words>.+?)\s*(?:\s[–—-]+\s|:\s)\s*(?P<names>[^–—:]{2,120})", re.DOTALL)
+_INSIDE = regex(
+    r"(?P<words>.*?[^\]\s])\s*(?P<mark>\([^()]*(?:\([^()]*\))?\))(?P<end>[,;.:]?)", re.DOTALL
+)
+_LAST = regex(r"\s+[–—-]\s+(?P<mark>[^–—\[\]()]{2,80})$")
+_AGREED = regex(r"\s*(?:[\[(]?\b(?P<said>AGREED(?:\s+AD\s+REF\.?)?)[\])]?)\s*$")
+_SIGNED = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)")
+_OWN = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*(?::\s*|[–—-]\s+)")
+_STRUCK = regex(r"(?<!\[)(?:~~|\\~\\~)(?P<words>[^~\[\]]+?)(?:~~|\\~\\~)(?=\s*[\[(])")
+_BOLD = regex(r"(?<!\[)(?:\*\*|\\\*\\\*)(?P<words>[^*\[\]\\]+)(?:\*\*|\\\*\\\*)(?=\s*[\[(])")
+_ALTERNATIVE = regex(r"\s*/\s*")
+_OTHER = regex(r"(?P<words>[^()\[\]]+?)\s*\((?P<names>[^()]+)\)")
+_NEXT = regex(r"\s*\[(?P<inside>[^\[\]]*)\]")
+_ONLY_AGREED = regex(r"agreed\b[^,;]*", re.IGNORECASE)
+_SAYS = regex(r"(?P<says>\b(?:delete|del|retain|keep|reserve|add)\b)\s+[–—-]\s+", re.IGNORECASE)
+_STANCE = regex(
+    r"\s*(?:retain|keep|maintain|reserv|support|oppos|object|flexib|on\shold|add\b|insert\b|"
+    r"delete\b|del\b|move\b|merge\b|split\b|place\b)",
+    re.IGNORECASE,
+)
+
+
+def typed_as_read(line: str) -> str:
+    """A line of a compilation, inline markup, with its signs in the form that is read."""
+    for rewritten in (_names_first, _struck_and_bold, _brackets, _at_the_end):
+        line = rewritten(line)
+    return line
+
+
+def _names_first(line: str) -> str:
+    """`(G77) OP1 bis: Thanks all;` and `OP1 bis [G77]: …` with the names behind the label."""
+    letters = Letters(line)
+    words = letters.words
+    found = _SIGNED.match(words)
+    first = known_in(found["names"]) if found else ()
+    start = _behind_spaces(words, found.end()) if found and first else 0
+    caption = read_caption(words[start:])
+    if not caption.main:
+        return line
+    at = start + caption.end
+    label = escape(words[start:at].rstrip(" :."))
+    named = _OWN.match(words, at)
+    if named and known_in(named["names"]):
+        return f"{label} ({escape(named['names'])}): {letters.between(named.end(), len(words))}"
+    if found is None or not first:
+        return line
+    return f"{label} {escape(found[0])}: {letters.between(at, len(words))}"
+
+
+def _behind_spaces(words: str, at: int) -> int:
+    return at + len(words[at:]) - len(words[at:].lstrip())
+
+
+def _struck_and_bold(line: str) -> str:
+    """`~~all~~ [US: del] **some** [US: add]`: what looks so stands in brackets."""
+    return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(r"[\g<words>]", line))
+
+
+def _brackets(line: str) -> str:
+    """Each pair of brackets with the names that stand in it or behind it."""
+    letters = Letters(line)
+    return "".join(_pieces(letters, 0, len(letters.words)))
+
+
+def _pieces(letters: Letters, start: int, end: int) -> Iterator[str]:
+    words = letters.words
+    at = start
+    while (opening := words.find("[", at, end)) >= 0:
+        closing = _closing(words, opening, end)
+        if closing < 0:
+            break
+        yield letters.between(at, opening)
+        yield _bracket(letters, opening, closing, words[closing + 1 : end])
+        at = closing + 1
+    yield letters.between(at, end)
+
+
+def _closing(words: str, opening: int, end: int) -> int:
+    depth = 0
+    for at in range(opening, end):
+        depth += {"[": 1, "]": -1}.get(words[at], 0)
+        if not depth:
+            return at
+    return -1
+
+
+def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
+    """One pair of brackets as it is read."""
+    inside = letters.words[opening + 1 : closing]
+    before = letters.words[:opening].rstrip()
+    if _is_mark(inside, told=before.endswith(("]", ")"))):
+        return f"({escape(_mark(inside))})"
+    if read_marks(behind, 0) or _is_marked(behind):
+        return f"[{_within(letters, opening + 1, closing)}]"
+    if alternatives := _alternatives(inside):
+        return alternatives
+    for pattern in (_INSIDE, _BEFORE, _BEHIND):
+        found = pattern.fullmatch(inside)
+        if found and (names := _names(found)):
+            first, last = (opening + 1 + place for place in found.span("words"))
+            mark = found.groupdict().get("end") or ""
+            return f"[{_within(letters, first, last)}{mark}] ({escape(names)})"
+    return f"[{_within(letters, opening + 1, closing)}]"
+
+
+def _within(letters: Letters, start: int, end: int) -> str:
+    return "".join(_pieces(letters, start, end))
+
+
+def _is_marked(behind: str) -> bool:
+    """Whether the next brackets hold no words but names."""
+    found = _NEXT.match(behind)
+    return found is not None and _is_mark(found["inside"], told=True)
+
+
+def _names(found: re.Match[str]) -> str:
+    """The names that stand beside words, as a mark has them; empty where they are none."""
+    parts = found.groupdict()
+    if mark := parts.get("mark"):
+        inside = mark[1:-1]
+        return inside if _known(inside) else ""
+    names = _SUPPORT.sub("", parts["names"])
+    return ", ".join(known_in(names))
+
+
+def _is_mark(inside: str, *, told: bool) -> bool:
+    """Whether brackets hold what parentheses should: what names say, or (where `told`) names."""
+    if _ONLY_AGREED.fullmatch(inside.strip()):
+        return True
+    marks = _known(_mark(inside))
+    added = bool(_STANCE.search(inside.partition(":")[2] or inside.partition(" – ")[2]))
+    return bool(marks) and all(
+        _STANCE.match(one.says) if one.says else told or added for one in marks
+    )
+
+
+def _known(inside: str) -> tuple[Attribution, ...]:
+    """What stands between parentheses, if all whom it names are known."""
+    marks = attributions(inside)
+    known = all(known_in(", ".join(one.delegations)) for one in marks)
+    return marks if known else ()
+
+
+def _mark(inside: str) -> str:
+    """`delete – EU, US; retain – Cuba` with colons."""
+    return _SAYS.sub(r"\g<says>: ", inside)
+
+
+def _alternatives(inside: str) -> str:
+    """`Urges / Invites (US) / Encourages (Japan)`: what stands, and what others would put."""
+    first, *others = _ALTERNATIVE.split(inside)
+    found = [_OTHER.fullmatch(one) for one in others]
+    named = [(one["words"], known_in(one["names"])) for one in found if one]
+    if len(named) < max(1, len(others)) or not all(names for _, names in named) or "(" in first:
+        return ""
+    everybody = ", ".join(dict.fromkeys(name for _, names in named for name in names))
+    put = (f" [{escape(words)}] ({escape(', '.join(names))})" for words, names in named)
+    return f"[{escape(first.strip())}] ({escape(everybody)}: delete){''.join(put)}"
+
+
+def _at_the_end(line: str) -> str:
+    """What is said of a whole paragraph: `… – US delete`, `… AGREED AD REF`, `… (EU: delete)`."""
+    letters = Letters(line)
+    words = letters.words
+    if found := _AGREED.search(words):
+        return f"{letters.between(0, found.start())} ({found['said'].capitalize()})"
+    if (found := _LAST.search(words)) and any(one.says for one in _known(found["mark"])):
+        return f"{letters.between(0, found.start())} ({escape(found['mark'])})"
+    return _deleted_whole(letters) or line
+
+
+def _deleted_whole(letters: Letters) -> str:
+    """`OP1 Urges all; (EU: delete)`: no brackets stand before the mark, so the whole is meant."""
+    words = letters.words
+    opening = words.rfind("(")
+    while opening > 0 and words[opening - 1].isalnum():
+        opening = words.rfind("(", 0, opening)
+    read = read_marks(words, opening) if opening > 0 else None
+    if read is None or words[read.end :].strip() or words[:opening].rstrip().endswith(("]", ")")):
+        return ""
+    if not all(known_in(", ".join(one.delegations)) for one in read.marks):
+        return ""
+    said = [
+        one._replace(says="delete the paragraph") if wants_out(one.says) else one
+        for one in read.marks
+    ]
+    if said == list(read.marks):
+        return ""
+    told = " ".join(map(str, said))
+    return f"{letters.between(0, opening)}{escape(told)}"
