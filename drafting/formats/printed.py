@@ -9,8 +9,10 @@ from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role, note_marks
 from drafting.page.composition import compose
+from drafting.patterns import regex
 
 _INDENT = "    "
+_REFERENCE = regex(r"(?<!\\)\[\^([^\]\s]{1,32})\]")
 _NOTES = "__________"
 """The line between the text and its notes."""
 
@@ -36,11 +38,16 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _paragraph(block: Block, marks: Mapping[str, str]) -> str:
-    """One paragraph with its number, set in by its depth; a table is left as it is kept."""
-    text = block.text if block.role is Role.TABLE else _words(block, marks)
+    """One paragraph with its number, set in by its depth; a table keeps its notation."""
+    text = _table(block.text, marks) if block.role is Role.TABLE else _words(block, marks)
     between = "\n\n" if block.role is Role.SECTION else " "
     printed = between.join(filter(None, (block.number, text)))
     return "\n".join(_INDENT * block.depth + line if line else "" for line in printed.split("\n"))
+
+
+def _table(text: str, marks: Mapping[str, str]) -> str:
+    """The rows of a table, the marks of notes raised in its cells."""
+    return _REFERENCE.sub(lambda found: marks.get(found[1], found[0]), text)
 
 
 def _words(block: Block, marks: Mapping[str, str]) -> str:

@@ -95,3 +95,30 @@ def test_all_fixes_together_leave_nothing_to_fix_and_bring_no_error():
 @pytest.mark.slow
 def test_the_same_for_slips_of_every_kind():
     assert [slip.kind for slip in EACH if not leaves_nothing(slip)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Calls upon all States States to act;", "UN-LE01"),
+        ("Notes that that these lamps are lit;", "UN-LE01"),
+        ("Notes that that lighthouses are lit;", "UN-LE01"),
+        ("Calls upon all States to act:", "UN-PU02"),
+    ],
+)
+def test_words_of_the_house_that_stand_twice_and_colons_that_lead_nowhere_are_found(
+    words: str, code: str
+):
+    text = (
+        "A/80/L.9\n\nChile: draft resolution\n\nLighthouses\n\nThe General Assembly,\n\n"
+        f"Noting the storm,\n\n1. {words}\n\n2. Decides to remain seized of the matter."
+    )
+    assert code in {finding.code for finding in check(read(text))}
+
+
+@pytest.mark.parametrize(
+    "words", ["Notes that that office is lit;", "Thanks the people of Pago Pago for their help;"]
+)
+def test_words_that_may_stand_twice_are_left_alone(words: str):
+    text = f"The General Assembly,\n\n1. {words}\n\n2. Decides to remain seized of the matter."
+    assert "UN-LE01" not in {finding.code for finding in check(read(text))}

@@ -82,3 +82,8 @@ def test_every_paragraph_is_printed_and_every_note_but_those_of_sponsors_once_ad
         if note.id in of_all - cited:
             continue
         assert "".join(plain(note.text).split()) in bare
+
+
+def test_the_cells_of_a_table_have_the_marks_of_their_notes():
+    table = Unit("t1", Kind.TABLE, "| Roofs[^n1] | Walls |")
+    assert "| Roofs¹ | Walls |" in print_text(replace(RESOLUTION, operative=(table,)))

@@ -84,7 +84,8 @@ def _expected(body: Body, at: int, closes: bool) -> str:
         return ";.:" if following.kind is Kind.SECTION or following.printed else ";:"
     if passage.role is Role.OPERATIVE and following and following.kind is Kind.PREAMBULAR:
         return ";.:"
-    return ";:" if passage.role is Role.OPERATIVE else ";"
+    leads_nowhere = following is not None and is_operative(following.words)
+    return ";:" if passage.role is Role.OPERATIVE and not leads_nowhere else ";"
 
 
 @document_rule(

@@ -222,7 +222,17 @@ def _explains(before: str, short: str) -> bool:
 
 
 _TWICE = regex(r"\b([a-z]{2,})( \1)\b", re.IGNORECASE)
-_MAY_REPEAT = frozenset({"that", "had", "very", "bora"})
+_MAY_REPEAT = frozenset({"had", "very", "bora"})
+_OF_THE_HOUSE = frozenset(
+    {"States", "Member", "Members", "Nations", "United", "General", "Council", "Assembly",
+     "Secretary", "Committee", "Commission", "Conference", "Convention", "Charter", "Parties",
+     "Government", "Governments", "Organization", "Agenda", "Goals", "Development"}
+)  # fmt: skip
+"""Words with a capital that are no names of persons and places: these may be repeated."""
+_ANOTHER_THAT = regex(
+    r" (?!(?:the|an?|th[eo]se|this|all|its?|they|their|there|many|such)\b|\w+[^isu]s\b)"
+)
+"""What follows a “that” that points to one thing: “noting that that office”."""
 
 
 @passage_rule(
@@ -238,7 +248,9 @@ def twice(passage: Passage, _: Profile) -> Iterator[Hit]:
     """“The the” and “to to” come from cutting and typing; names such as Pago Pago repeat one."""
     for found in _TWICE.finditer(passage.words):
         small = found[1].casefold()
-        if small not in _MAY_REPEAT and found[2][1:].islower():
+        points = small == "that" and _ANOTHER_THAT.match(passage.words, found.end())
+        is_slip = found[2][1:].islower() or {found[1], found[2][1:]} <= _OF_THE_HOUSE
+        if is_slip and not points and small not in _MAY_REPEAT:
             yield Hit(f"“{found[1]}” stands twice.", found.start(2), found.end(2), "")
 
 

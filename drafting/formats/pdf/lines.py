@@ -144,11 +144,11 @@ def _finished(row: Line, page: Page) -> Line:
     row.spans = _merged(_spans(row))
     last = row.pieces[-1][0]
     row.trailing = last.is_space
-    for piece, _ in row.pieces:
-        found = page.tags.get(piece.passage)
-        if found is not None and not piece.is_space:
-            row.tag, row.tagged = found, True
-            break
+    tags = [page.tags.get(piece.passage) for piece, _ in row.pieces if not piece.is_space]
+    found = [tag for tag in tags if tag is not None]
+    if found:
+        row.tag = next((tag for tag in found if tag.paragraph >= 0), found[0])
+        row.tagged = True
     return row
 
 

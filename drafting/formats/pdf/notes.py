@@ -10,12 +10,13 @@ from drafting.formats.docx.reading.typed_footnotes import TYPED
 from drafting.formats.pdf.furniture import PageLines, is_rule
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.tables import Table
+from drafting.lexicon.roman import roman, roman_value
 from drafting.patterns import regex
 
 _SMALLER = 0.93
-_MARK = regex(r"\s*(\d{1,3}|\*{1,3}|[a-z](?=$))\s*")
-_TYPED = regex(r"\s*(\*{1,3}|\d{1,3}(?=[\s.]))\.?\s*(?=\S)")
-_REFERENCE = regex(r"\d{1,3}|\*{1,3}|[a-z]")
+_MARK = regex(r"\s*(\d{1,3}|\*{1,3}|[ivxl]{1,7}|[a-z](?=$))\s*")
+_TYPED = regex(r"\s*(\*{1,3}|(?:\d{1,3}|[ivxl]{1,7})(?=[\s.]))\.?\s*(?=\S)")
+_REFERENCE = regex(r"\d{1,3}|\*{1,3}|[ivxl]{2,7}|[a-z]")
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def _mark_of(line: Line) -> str:
 def _marked(line: Line, notes: Sequence[PageNote]) -> tuple[str, Line]:
     """The mark of a line that begins a note, and the line without it."""
     mark = _mark_of(line)
-    if not mark and (match := _TYPED.match(line.text)) and match[1] == _next_of(notes):
+    if not mark and (match := _TYPED.match(line.text)) and match[1] in _next_of(notes):
         mark = match[1]
     if not mark:
         return "", line
@@ -105,9 +106,11 @@ def _marked(line: Line, notes: Sequence[PageNote]) -> tuple[str, Line]:
     )  # fmt: skip
 
 
-def _next_of(notes: Sequence[PageNote]) -> str:
+def _next_of(notes: Sequence[PageNote]) -> tuple[str, str]:
+    """The figures, and the Roman numeral, that the next note may have: endnotes have these."""
     numbers = [int(note.mark) for note in notes if note.mark.isdigit()]
-    return str(numbers[-1] + 1) if numbers else "1"
+    numerals = [value for note in notes if (value := roman_value(note.mark))]
+    return str(max(numbers[-1:], default=0) + 1), roman(max(numerals[-1:], default=0) + 1)
 
 
 def _after(spans: Iterable[Span], length: int) -> Iterator[Span]:
@@ -132,12 +135,14 @@ class References:
     def find(self, mark: str, page: int) -> str:
         """The note that a mark on a page refers to; empty if there is none.
 
-        It stands on the same page, or was carried to the next, or was cited before.
+        It stands on the same page, or was carried to the next, or was cited before. Endnotes,
+        which have Roman numerals, stand on the last pages.
         """
         known = [note for note in self._notes if note.mark == mark]
         near = [note for note in known if note.page in (page, page + 1)]
         before = [note for note in known if note.page < page]
-        for note in (*near, *reversed(before)):
+        last = known if roman_value(mark) else []
+        for note in [*near, *reversed(before), *last]:
             self.cited.add(note.key)
             return note.key
         return ""

@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 _PARAGRAPHS = frozenset(
-    ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "Title", "TD", "TH")
+    ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Caption", "Title", "TD", "TH")
 )
 _CELLS = ("TD", "TH")
+_OF_TABLES = frozenset(("Table", "TR", *_CELLS))
 _NOTES = frozenset(("Note", "FENote"))
 
 Elements = Sequence[tuple[str, int, Sequence[int]]]
@@ -121,9 +122,9 @@ def _grids(elements: Elements) -> dict[int, tuple[tuple[int, ...], ...]]:
     for index, (kind, parent, _) in enumerate(elements):
         known.append(_below(known[parent] if parent >= 0 else _NO_TAG, index, kind))
         cell = known[-1].cell
-        if cell and kind == "TR":
+        if cell and cell[1:] == (index, -1):
             rows.setdefault(cell[0], {})[index] = []
-        elif cell and kind in _CELLS:
+        elif cell and cell[2] == index:
             rows.setdefault(cell[0], {}).setdefault(cell[1], []).append(index)
     return {table: tuple(map(tuple, found.values())) for table, found in rows.items()}
 
@@ -132,12 +133,21 @@ def _below(above: Tag, index: int, kind: str) -> Tag:
     """What is known of an element, by its type and what it stands in."""
     if kind in _NOTES:
         return Tag(index, 0, index, None)
+    if above.cell and above.cell[2] >= 0 and kind in _OF_TABLES:
+        return above._replace(paragraph=index)  # a table within a cell is words of that cell
     if kind == "Table":
         return above._replace(paragraph=index, cell=(index, -1, -1))
-    if kind == "TR" and above.cell:
+    if above.cell and kind == "TR":
         return above._replace(cell=(above.cell[0], index, -1))
-    if kind in _CELLS and above.cell:
+    if above.cell and kind in _CELLS:
         return above._replace(paragraph=index, cell=(*above.cell[:2], index))
+    return _within(above, index, kind)
+
+
+def _within(above: Tag, index: int, kind: str) -> Tag:
+    """The same of what is neither a note nor part of a table."""
+    if kind == "Lbl":  # The number of a list stands before a paragraph, and in none.
+        return above._replace(paragraph=-1)
     if kind in _PARAGRAPHS:
         degree = int(kind[1:]) if kind[:1] == "H" and kind[1:].isdigit() else 0
         return above._replace(paragraph=index, heading=degree)

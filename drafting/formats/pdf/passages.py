@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
@@ -23,15 +23,19 @@ _NAMELESS_TOLD = (
 _PICTURE_TOLD = "Page {0} is a picture without letters; it was left out: ask for the Word file."
 
 
-def raw_text(lines: Iterable[Line]) -> str:
+Reference = Callable[[Line, Span], str]
+"""What refers to a note in place of raised letters of a line; empty where they are letters."""
+
+
+def raw_text(lines: Iterable[Line], reference: Reference = lambda *_: "") -> str:
     """The words of lines, one under the other; raised and lowered figures as such."""
-    return "\n".join("".join(map(_shown, line.spans)) for line in lines)
+    return "\n".join("".join(_shown(line, one, reference) for one in line.spans) for line in lines)
 
 
-def _shown(span: Span) -> str:
-    if span.shift == 0:
-        return span.text
-    return set_high(span.text) if span.shift > 0 else set_low(span.text)
+def _shown(line: Line, span: Span, reference: Reference) -> str:
+    if span.shift <= 0:
+        return set_low(span.text) if span.shift else span.text
+    return reference(line, span) or set_high(span.text)
 
 
 def passages_beside(parts: Sequence[PageLines], read: Iterable[Line]) -> Iterator[Passage]:

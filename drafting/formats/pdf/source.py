@@ -18,6 +18,7 @@ from drafting.formats.pdf.passages import raw_text
 from drafting.formats.pdf.tables import Cell, Table
 from drafting.formats.plain.furniture import SYMBOL
 from drafting.formats.reading import FURNITURE, Passage, Remark
+from drafting.lexicon.roman import roman_value
 from drafting.lexicon.small_figures import raised, set_high, set_low
 from drafting.model.inline import Run, markup
 from drafting.patterns import regex
@@ -59,9 +60,11 @@ class SourceBuilder:
 
     def _add_note(self, note: PageNote, made: Source) -> None:
         made.notes[note.key] = tuple(self._runs(note.lines, is_note=True))
-        text = f"{raised(note.mark)} {raw_text(note.lines)}"
+        is_numeral = roman_value(note.mark) > 0
+        text = raw_text(note.lines)
+        text = text if is_numeral else f"{raised(note.mark)} {text}"
         made.note_passages[note.key] = [Passage(0, text)]
-        if note.mark and not note.mark.isdigit():
+        if note.mark and not note.mark.isdigit() and not is_numeral:
             made.marks[note.key] = note.mark
         if note.key not in self._references.cited:
             made.remarks.append(Remark(0, _UNCITED.format(note.mark), text[:120]))
@@ -70,7 +73,14 @@ class SourceBuilder:
         """Note that lines became the paragraph of that place, or were set aside there."""
         self._lines += lines
         if lines:
-            self._passages.append(Passage(place, raw_text(lines), aside))
+            text = raw_text(lines, self._numeral)
+            self._passages.append(Passage(place, text, aside))
+
+    def _numeral(self, line: Line, span: Span) -> str:
+        """The reference to an endnote that raised letters are: its numeral is no word."""
+        keys = [self._find(one, {line.page}) for one in self._references.marks(span.text)]
+        is_numeral = all(map(roman_value, span.text.replace(",", " ").split()))
+        return "".join(f"[^{key}]" for key in keys) if is_numeral and all(keys) else ""
 
     def _paragraph(self, block: Block | Table) -> WordParagraph:
         place = next(self._places)

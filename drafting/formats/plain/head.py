@@ -318,6 +318,8 @@ class _HeadReader:
     def _settle_title(self) -> None:
         """Without any landmark, the last lines before the enacting words are the title."""
         head = self._head
+        if self._is_titled_under_agenda():
+            head.values["title"] = head.values.pop("agenda_title")
         if "title" in head.values or not head.other:
             return
         if self._stage in ("sponsors", "chapeau", "adopted"):
@@ -331,6 +333,12 @@ class _HeadReader:
         block = head.other[start:]
         del head.other[start:]
         head.set("title", join_lines([part for part, _ in block]), block[0][1])
+
+    def _is_titled_under_agenda(self) -> bool:
+        """Whether one line alone stands under an item of the agenda: a draft has a title."""
+        has_one = "agenda_title" in self._head.values and "title" not in self._head.values
+        is_bare = not self._sponsors and not self._head.other
+        return has_one and is_bare and self._enacts and self._stage == "agenda"
 
     def _gap_at(self, number: int) -> bool:
         return any(line.number == number and line.gap for line in self._lines)

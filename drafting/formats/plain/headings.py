@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafting.formats.plain.enacting import bare, is_enacting
-from drafting.formats.plain.landmarks import is_closing_date, vote_goes_on
+from drafting.formats.plain.landmarks import is_annex, is_closing_date, vote_goes_on
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.openers import Opener, opener
@@ -84,7 +85,14 @@ def with_counts_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
 
     It does so if no paragraph has a number with a point, and the first that is counted
     opens as paragraphs do. Where some have one, those count that go on from it and open so.
+    The text and each annex count in their own way.
     """
+    starts = [at for at, one in enumerate(found) if not one.mark and is_annex(bare(one.text))]
+    parts = (found[start:end] for start, end in pairwise((0, *starts, len(found))))
+    return [paragraph for part in parts for paragraph in _counted_as_numbers(part)]
+
+
+def _counted_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
     if any(_is_numbered(one) for one in found):
         return _with_going_on(found)
     counted = [one for one in found if one.mark and _COUNT.fullmatch(one.mark.printed)]

@@ -21,8 +21,17 @@ class SourceNotes:
         for note, identity in self._all:
             self._lines[note.mark].append(note.line)
             self._ids[note.mark].append(identity)
+        self._lists = dict(self._by_list())
         self.referred: set[str] = set()
         self.unknown: list[tuple[int, str]] = []
+
+    def _by_list(self) -> Iterator[tuple[str, int]]:
+        """In which list each note stands: in one there is no more than a blank line between two."""
+        number = end = 0
+        for note, identity in self._all:
+            number += note.line > end + 1
+            end = note.line + len(note.pieces)
+            yield identity, number
 
     def knows(self, mark: str) -> bool:
         """Whether there is a note with that mark."""
@@ -36,9 +45,18 @@ class SourceNotes:
         if mark not in self._ids:
             return ""
         place = min(bisect_left(self._lines[mark], line), len(self._ids[mark]) - 1)
-        identity = self._ids[mark][place]
+        together = self._together(mark, place)
+        identity = next((one for one in together if one not in self.referred), together[0])
         self.referred.add(identity)
         return identity
+
+    def _together(self, mark: str, place: int) -> list[str]:
+        """The notes of one mark in one list of notes: asterisks refer to them in turn."""
+        ids = self._ids[mark][place:]
+        is_star = mark.strip("*") == ""
+        return [one for one in ids if is_star and self._lists[one] == self._lists[ids[0]]] or ids[
+            :1
+        ]
 
     def small(self) -> set[str]:
         """Marks that stand in the source as plain digits."""

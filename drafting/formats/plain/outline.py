@@ -317,7 +317,7 @@ class _Outliner:
 
     def _add_heading(self, paragraph: Paragraph) -> None:
         if self._annex is not None and self._is_annex_untitled():
-            self._annex.text = paragraph.text
+            self._annex.text = bare_heading(paragraph.text)
             return
         self._leave_preamble_if_next_is_operative()
         level = max(1, paragraph.heading - 1) if paragraph.heading else 1

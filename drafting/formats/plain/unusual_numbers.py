@@ -40,7 +40,7 @@ _SIGNED = (
 )
 """What a sign makes a number of a series."""
 _NAMED = (
-    _form(rf"(?:Art|Para)\.\s?{_COUNT}", _BEHIND),
+    _form(rf"(?:Art|Para)\.?\s?{_COUNT}", _BEHIND),
     _form(rf"(?:O\.\s?P\.\s?|OP\s?[-#]\s?|(?:Operative\s+)?[Pp]aragraph\s+){_COUNT}", _BEHIND),
     _form(rf"(?:N[or]\.|[Nn][°º]|№)\s?{_COUNT}", _BEHIND),
     _form(rf"(?P<value>{NUMERAL})(?P<suffix>)", r"[.):](?:\s?[-–—])?"),
@@ -79,6 +79,17 @@ def with_usual_numbers(lines: list[SourceLine]) -> list[SourceLine]:
             label = line._replace(text=number.typed, furniture=True, reason=LABEL)
             done[number.at] = [label, *counts] if form in _NAMED else counts
     return [line for at in done for line in done[at]]
+
+
+def usual(text: str) -> str:
+    """One paragraph as it would mostly be typed, where a number opens an operative one."""
+    if text[:1] not in _FIRST:
+        return text
+    lines = [SourceLine(1, text, gap=True)]
+    for form in (*_SIGNED, *_NAMED, _BARE):
+        if number := next(_numbers(lines, (0,), form), None):
+            return number.usual if number.operative else text
+    return text
 
 
 def _counted(found: Sequence[_Number], *, signed: bool) -> list[_Number]:

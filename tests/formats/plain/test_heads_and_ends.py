@@ -107,3 +107,14 @@ def test_the_line_of_the_report_is_known_in_any_language_by_its_symbol():
     ).resolution
     assert text.masthead.report.startswith("[sin remisión")
     assert (text.masthead.number, text.title) == ("80/10", "Faros del norte")
+
+
+def test_one_line_under_the_item_of_the_agenda_is_the_title_of_a_draft():
+    text = read_plain(
+        "Ninetieth session\nThird Committee\nAgenda item 67\n\nCare of lighthouses\n\n"
+        "The General Assembly,\n\nNoting the lamps,\n\n1. Urges States to keep them lit.\n",
+        counting_ids(),
+    ).resolution
+    assert text.title == "Care of lighthouses"
+    assert text.masthead.agenda_item == "Agenda item 67"
+    assert text.masthead.agenda_title == ""

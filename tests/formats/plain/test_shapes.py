@@ -43,15 +43,41 @@ START = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n"
         "1.Urges States to act;\n2.Requests a report.",
         "   1.    Urges States\n  to act;\n\n   2.    Requests a report.",
         "1. URGES States to act;\n\n2. REQUESTS a report.",
+        "1 Urges States to act;\n\n2 Requests a report.",
+        "1- Urges States to act;\n\n2- Requests a report.",
+        "1/ Urges States to act;\n\n2/ Requests a report.",
+        "[OP1] Urges States to act;\n\n[OP2] Requests a report.",
+        "OP1 – Urges States to act;\n\nOP2 – Requests a report.",
+        "Para 1. Urges States to act;\n\nPara 2. Requests a report.",
+        "§1 Urges States to act;\n\n§2 Requests a report.",
+        "Nº 1 Urges States to act;\n\nNº 2 Requests a report.",
     ],
 )
 def test_operative_paragraphs_are_counted_in_many_ways(written: str):
-    text = read(START + written)
+    reading = read_plain(START + written, counting_ids())
+    text = reading.resolution
+    assert reading.remarks == ()
     assert [unit.number for unit in text.operative] == ["", ""]
     assert [plain(unit.text).casefold() for unit in text.operative] == [
         "urges states to act;",
         "requests a report.",
     ]
+
+
+def test_an_annex_counts_in_its_own_way():
+    text = "(1) Urges States to act;\n\n(2) Thanks them.\n\nAnnex\n\nRules\n\n1. A lamp is lit."
+    assert shape(START + text)[1:] == [
+        "o0 operative 1.", "o0 operative 2.", "a0 annex Annex", "a1 numbered 1.",
+    ]  # fmt: skip
+
+
+def test_asterisks_in_a_row_refer_to_the_notes_of_a_list_in_turn():
+    text = read(
+        f"{START}1. Urges States* to act;\n\n2. Thanks the pilots* of all ports.\n\n"
+        "__________\n\n* See the chart.\n\n* See the tables.\n"
+    )
+    one, other = (note.id for note in text.notes)
+    assert [one in text.operative[0].text, other in text.operative[1].text] == [True, True]
 
 
 def test_a_number_in_parentheses_goes_on_from_one_with_a_point_where_a_paragraph_opens():

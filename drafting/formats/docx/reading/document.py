@@ -34,6 +34,7 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.passages import without_connecting, without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
 from drafting.lexicon.kinds import DRAFT
@@ -154,7 +155,7 @@ class _Reading:
             yield from (self._named(one._replace(aside=one.aside or reason)) for one in found)
 
     def _named(self, passage: Passage) -> Passage:
-        text = with_names(without_label(passage.text), self._names)
+        text = with_names(usual(without_label(passage.text)), self._names)
         return passage if text is passage.text else passage._replace(text=text)
 
     def _parted(self, passage: Passage) -> Iterator[Passage]:

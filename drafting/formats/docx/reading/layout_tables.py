@@ -1,21 +1,27 @@
 """Tables that lay a text out: a masthead, or a text with remarks beside it, read as paragraphs.
 
-Delegations set a text into the first column of a table and their remarks into the second;
-mastheads are tables in many layouts. Other tables are carried as they are.
+Delegations set a text into the first column of a table and their remarks into the second, with or
+without the enacting words; mastheads are tables in many layouts. Other tables are carried as they
+are.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
 from drafting.formats.plain.marks import leading_mark
+from drafting.formats.plain.openers import opener
+from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.reading import Remark
 
 _HEAD = 60
 """Paragraphs and tables among which the enacting words stand, if not in a report."""
+_HEADING = 40
+"""Letters of the longest cell of a row that is the head of a table."""
 _BESIDE = "This stands beside the text in a table; it is no part of it."
 
 
@@ -35,11 +41,13 @@ def unfolded(paragraphs: list[WordParagraph]) -> Unfolded:
     if at is None:
         bare = not any(paragraph.text.strip() for paragraph in paragraphs)
         return Unfolded(list(_apart(paragraphs)) if bare else paragraphs)
-    head = list(_apart(paragraphs[:at]))
-    if not paragraphs[at].rows:
-        return Unfolded([*head, *paragraphs[at:]])
-    text, aside = _text_of(paragraphs[at])
-    return Unfolded([*head, *text, *paragraphs[at + 1 :]], tuple(aside))
+    made, aside = list(_apart(paragraphs[:at])), list[Remark]()
+    for paragraph in paragraphs[at:]:
+        begin = _enacting_cell(paragraph) if paragraph is paragraphs[at] else _first_cell(paragraph)
+        text, told = _text_of(paragraph, *begin) if begin else ([paragraph], [])
+        made += text
+        aside += told
+    return Unfolded(made, tuple(aside))
 
 
 def _enacts(paragraph: WordParagraph) -> bool:
@@ -68,16 +76,63 @@ def _apart(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
             yield paragraph
 
 
-def _text_of(table: WordParagraph) -> tuple[list[WordParagraph], list[Remark]]:
-    """The column of a table that holds a text, and what stands beside it."""
-    start, column = next(
-        (number, place)
+class _Start(NamedTuple):
+    """The row and the column in which the text begins that a table holds."""
+
+    row: int
+    column: int
+
+
+def _enacting_cell(table: WordParagraph) -> _Start | None:
+    cells = (
+        _Start(number, place)
         for number, row in enumerate(table.cells)
         for place, cell in enumerate(row)
         if any(map(_says_enacting, cell))
     )
-    text = [paragraph for row in table.cells[:start] for cell in row for paragraph in cell]
+    return next(cells, None)
+
+
+def _first_cell(table: WordParagraph) -> _Start | None:
+    """Where the paragraphs of a text stand in rows: most of one column open as such do."""
+    if table.unit or not table.cells:
+        return None
+    opening = [
+        _Start(number, place)
+        for number, row in enumerate(table.cells)
+        for place, cell in enumerate(row)
+        if cell and _opens(cell[0])
+    ]
+    count = Counter(one.column for one in opening)
+    column = max(count, key=count.__getitem__, default=0)
+    if count[column] < 2 or 2 * count[column] < len(table.cells):
+        return None
+    first = next(one for one in opening if one.column == column)
+    return first if all(map(_is_head, table.cells[: first.row])) else _Start(0, column)
+
+
+def _opens(paragraph: WordParagraph) -> bool:
+    """Whether it opens as a paragraph of a resolution does, whatever number stands before it."""
+    text = " ".join(paragraph.text.split())
+    marked = leading_mark(text)
+    return opener((marked[1] if marked else text).lstrip('*_[“"')) is not None
+
+
+def _is_head(row: Row) -> bool:
+    return all(len(one.text) < _HEADING and not end_of(one.text) for cell in row for one in cell)
+
+
+def _text_of(
+    table: WordParagraph, start: int, column: int
+) -> tuple[list[WordParagraph], list[Remark]]:
+    """The column of a table that holds a text, and what stands beside it."""
+    above = [paragraph for row in table.cells[:start] for cell in row for paragraph in cell]
     aside: list[Remark] = []
+    text: list[WordParagraph] = []
+    if any(map(_says_enacting, _inside(table))):
+        text = above
+    else:
+        aside += (Remark(one.place, _BESIDE, one.text) for one in above if one.text.strip())
     for row in table.cells[start:]:
         chosen = min(column, len(row) - 1)
         number, others = _number_before(row, chosen)

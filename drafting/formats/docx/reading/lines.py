@@ -15,6 +15,7 @@ from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.spaces import body_text, squeezed
 from drafting.model.inline import Run, escape, markup, runs, tidy
 from drafting.patterns import regex
@@ -66,7 +67,7 @@ def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
     made = Paragraph(paragraph.place, text, gap=True, last=text)
     if _is_heading(paragraph, text):
         made.heading = 1 + _level(paragraph.outline)
-    elif marked := leading_mark(text):
+    elif marked := leading_mark(text) or leading_mark(usual(text)):
         made.mark, made.text = marked
         made.last = made.text
     made.emphasized = _emphasized(paragraph)

@@ -45,8 +45,14 @@ class FieldCounts:
         if kind == "LISTNUM":
             at = words.index("\\l") + 1 if "\\l" in words[:-1] else 0
             level = int(words[at]) if at and words[at] in ("1", "2", "3") else 1
-            return f"{_DEGREES[level - 1](self._next(f'LISTNUM {level}'))})"
+            return f"{_DEGREES[level - 1](self._next_in_list(level))})"
         return None
+
+    def _next_in_list(self, level: int) -> int:
+        """The next number of a level; those of the levels below it begin anew."""
+        for below in range(level + 1, len(_DEGREES) + 1):
+            del self._counts[f"LISTNUM {below}"]
+        return self._next(f"LISTNUM {level}")
 
     def _next(self, name: str) -> int:
         self._counts[name] += 1

@@ -104,10 +104,11 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
 
 
 def _annotations(page: Any) -> Iterator[str]:  # noqa: ANN401
-    """The words of comments and form fields; links have none."""
+    """The words of comments and form fields; those of a link say what the page shows."""
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
-        for key in (b"Contents", b"V"):
+        is_link = pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_LINK
+        for key in () if is_link else (b"Contents", b"V"):
             size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
             if 2 < size < 100_000:
                 buffer = ctypes.create_string_buffer(size)

@@ -101,6 +101,24 @@ def test_a_text_in_a_column_of_a_table_is_read_and_what_stands_beside_it_reporte
     assert "Malta: keep" in [remark.text for remark in reading.remarks]
 
 
+def test_a_text_in_the_rows_of_a_table_is_read_where_the_enacting_words_stand_above_it(
+    tmp_path: Path,
+):
+    laid_out = table(
+        (cell(run("Para")), cell(run("Text")), cell(run("Comments"))),
+        (cell(run("PP1")), cell(verb("Recalling"), run(" it,")), cell(run("Malta: keep"))),
+        (cell(run("OP1")), cell(verb("Urges"), run(" all:")), "<w:p/>"),
+        (cell(run("(a)")), cell(run("To act;")), "<w:p/>"),
+        (cell(run("OP2")), cell(verb("Decides"), run(" to remain seized.")), "<w:p/>"),
+    )
+    reading = read(tmp_path, laid_out)
+    assert printed(reading.resolution) == [
+        "Recalling it,", "1. Urges all:", "(a) To act;", "2. Decides to remain seized.",
+    ]  # fmt: skip
+    beside = [remark.text for remark in reading.remarks]
+    assert beside == ["Para", "Text", "Comments", "Malta: keep"]
+
+
 def test_a_masthead_that_is_a_table_fills_its_fields(tmp_path: Path):
     masthead = table(
         (cell(run("United Nations")), cell(run("A/C.3/90/L.4"))),
@@ -212,3 +230,34 @@ def test_numbers_begin_again_where_a_list_says_so(tmp_path: Path):
 def test_what_is_kept_elsewhere_is_reported(tmp_path: Path):
     reading = read(tmp_path, PREAMBLE + '<w:altChunk r:id="x"/>')
     assert any("was not read" in remark.message for remark in reading.remarks)
+
+
+def test_a_note_whose_mark_a_change_takes_out_is_set_aside(tmp_path: Path):
+    gone = f'<w:del w:id="8" w:author="Peru">{CITED}</w:del>'
+    reading = read(tmp_path, line(verb("Recalling"), run(" it,"), gone), footnotes=NOTES)
+    assert reading.resolution.notes == ()
+    assert "See the chart." in [one.text.strip() for one in reading.aside]
+
+
+def test_an_annex_has_its_title_without_the_look_of_titles(tmp_path: Path):
+    annex = f"<w:p>{run('Annex', '<w:b/>')}</w:p><w:p>{run('Rules of the pilots', '<w:b/>')}</w:p>"
+    body = PREAMBLE + numbered("1.", verb("Urges"), run(" all to act.")) + annex
+    text = read(tmp_path, body + numbered("1.", run("Two flags call a pilot."))).resolution
+    assert text.annexes[0].text == "Rules of the pilots"
+
+
+def test_a_level_of_a_list_of_fields_begins_anew_under_the_next_number(tmp_path: Path):
+    def field(level: int) -> str:
+        code = (
+            f'<w:instrText xml:space="preserve"> LISTNUM NumberDefault \\l {level} </w:instrText>'
+        )
+        ends = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "end"))
+        return f"<w:r>{code}</w:r>".join(ends)
+
+    body = PREAMBLE
+    for _ in range(2):
+        body += line(field(1), run(" "), verb("Urges"), run(" all:"))
+        body += line(field(2), run(" To act;")) + line(field(2), run(" To look;"))
+    text = read(tmp_path, body).resolution
+    numbers = [row.number for row in Numbering(text) if row.number]
+    assert numbers == ["1.", "a)", "b)", "2.", "a)", "b)"]

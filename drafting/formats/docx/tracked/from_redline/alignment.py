@@ -17,6 +17,7 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Glyph, letters
+from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.model.inline import Run
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
@@ -123,9 +124,14 @@ class _Alignment:
         self._blocks, self._glyphs, self._setting = blocks, glyphs, setting
         self._numbers = [list(atoms(block.number)) for block in blocks]
         self._texts = [list(atoms(block.pieces)) for block in blocks]
-        self._automatic = self._is_automatic()
-        if self._automatic:
-            self._numbers = [[] for _ in blocks]
+        number = "".join(a.letter for a in self._numbers[0] if a.letter not in SOFT)
+        shown = "".join(letter for letter, _ in letters(glyphs))
+        if number and not _begins(shown, number):
+            label = shown[: label_before(shown, number)]
+            if not label:
+                self._numbers = [[] for _ in blocks]
+            elif number not in label:
+                self._numbers[0] = list(_without_points(self._numbers[0]))
         self._signs = [atom.sign for atom in self._old()]
         self._of = self._found()
         self._parts = self._letters_by_glyph()
@@ -134,12 +140,6 @@ class _Alignment:
         self._at = 0
         """Which glyph comes next."""
         self._steps: list[GlyphStep] = []
-
-    def _is_automatic(self) -> bool:
-        """Whether the old text has a number that the glyphs do not begin with."""
-        old = [a.letter for a in self._numbers[0] if a.letter and a.letter not in SOFT]
-        shown = (letter for letter, _ in letters(self._glyphs) if letter not in SOFT)
-        return bool(old) and [one for one, _ in zip(shown, old, strict=False)] != old
 
     def _old(self) -> list[_Atom]:
         return [
@@ -296,6 +296,20 @@ class _Alignment:
     @property
     def _last_sign(self) -> Sign:
         return self._steps[-1].sign if self._steps else "="
+
+
+def _begins(shown: str, number: str) -> bool:
+    """Whether what glyphs show begins with the number of the old text; else Word may count it."""
+    return "".join(letter for letter in shown if letter not in SOFT).startswith(number)
+
+
+def _without_points(number: Iterable[_Atom]) -> Iterator[_Atom]:
+    """A number for a label that has no point behind it."""
+    for atom in number:
+        if atom.run is not None:
+            yield atom._replace(run=atom.run._replace(text=atom.run.text.replace(".", "")))
+        elif atom.letter != ".":
+            yield atom
 
 
 def _atoms(pieces: Iterable[Piece], token: Callable[[str], str], *, whole: bool) -> Iterator[_Atom]:

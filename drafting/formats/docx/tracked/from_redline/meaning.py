@@ -13,6 +13,7 @@ from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import TBL
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
@@ -51,7 +52,9 @@ class Entry(NamedTuple):
             return other.line is not None and self.line.is_said_by(other.line)
         if not self.words:
             return self._is_there(other)
-        return other.words == self.words or (self.bare != "" and other.words == self.bare)
+        if other.words == self.words or (self.bare != "" and other.words == self.bare):
+            return True
+        return number_read(other.words) in {number_read(self.words), self.bare or None}
 
     def is_told_by(self, other: Entry) -> bool:
         """The same, but for spaces and for what leads to notes, which hang on who cites them."""

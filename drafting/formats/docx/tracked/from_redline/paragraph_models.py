@@ -18,6 +18,7 @@ from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.tracked.from_redline.alignment import NumberSetting
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 
 _RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
@@ -253,7 +254,10 @@ def _setting(block: Block, line: GlyphLine) -> NumberSetting:
             break
         rest += 1
     if typed < len(number):
-        return NumberSetting("".join(lead), automatic=True)
+        label = label_before("".join(shown), "".join(number))
+        if not label:
+            return NumberSetting("".join(lead), automatic=True)
+        rest = label
     between = "".join(_soft(shown, rest)) if number else "\t"
     return NumberSetting("".join(lead), between or " ")
 

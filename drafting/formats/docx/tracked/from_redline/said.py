@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ from drafting.formats.docx.tracked.proof import apart, differs, failed, shown
 from drafting.model.inline import Run
 
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_GONE_MARKS = (W + "del", W + "moveFrom")
 _OWN_MARK = W + "customMarkFollows"
 
 
@@ -155,6 +157,7 @@ class AcceptedText:
         self._reader = TextReader(self._styles, notes_by_bookmark(document))
         self._document, self._notes, self._known = document, notes, known
         self._cited = {reference.get(ID) for reference in document.iter(*_REFERENCES)}
+        self._joined_before = _joined_before(issued)
 
     def entries(
         self,
@@ -175,7 +178,7 @@ class AcceptedText:
             if element.tag == TBL and not meaning.is_whole:
                 continue
             found = ("", False) if origin is None else meaning.passage_of(origin)
-            if origin is not None and (not found or found[1]) and _is_joined(element, origin):
+            if origin is not None and (not found or found[1]) and self._is_joined(element, origin):
                 found = ("", False)
             if found is None:
                 continue
@@ -202,6 +205,12 @@ class AcceptedText:
         runs = [run for run in self._reader.runs(element) if notes or not run.note]
         if words := spaced(f"{number} {self._words(runs)}"):
             yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
+
+    def _is_joined(self, element: etree._Element, origin: etree._Element) -> bool:
+        """Whether words of what stood before a paragraph that stays came into it now."""
+        own = _told(element)
+        before = self._joined_before.get(origin)
+        return own not in (before, _told(origin)) and own != _told(accepted(origin))
 
     def _to_the_letter(
         self, element: etree._Element, number: str, *, is_told: bool
@@ -292,10 +301,16 @@ def _with_origins(
         last = track
 
 
-def _is_joined(element: etree._Element, origin: etree._Element) -> bool:
-    """Whether words of what stood before a paragraph that stays came into it."""
-    own = _told(element)
-    return own != _told(origin) and own != _told(accepted(origin))
+def _joined_before(issued: IssuedText) -> dict[etree._Element, list[tuple[str, str | None]]]:
+    """What paragraphs say that changes of the issued file itself join to those before them."""
+    root = issued.document.root
+    if next(root.iter(*_GONE_MARKS), None) is None:
+        return {}
+    copy = deepcopy(root)
+    for number, element in enumerate(stories(copy[0])):
+        element.set(_TRACK, str(number))
+    settled = stories(accepted(copy)[0])
+    return {issued.elements[int(one.get(_TRACK, ""))]: _told(one) for one in settled}
 
 
 def _told(element: etree._Element) -> list[tuple[str, str | None]]:

@@ -1,0 +1,115 @@
+"""Changes tracked in files as delegations make them: blank lines, notes of old programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from support.issued_word_files import (
+    ENACTING,
+    FOURTH,
+    NAMESPACES,
+    THIRD,
+    TITLE,
+    paragraph,
+    run,
+    write,
+)
+from support.tracked_cases import Issue, assert_holds, issued, lines
+
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit, JoinUnits
+from drafting.model.resolution import Note, Resolution
+from drafting.model.tree import Place, place_of
+from drafting.model.unit import Kind, Unit
+
+RECALLING = paragraph(run("Recalling the tides,"))
+NOTING = paragraph(run("Noting the storms,"))
+LINES_ABOVE_NOTES = f"""<w:footnotes {NAMESPACES}>
+<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
+<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p>
+</w:footnote></w:footnotes>"""
+
+
+def with_part(path: Path, name: str, content: str) -> Issue:
+    """The file with another part in place of one, read."""
+    with ZipFile(path) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for one, data in {**parts, name: content.encode()}.items():
+            archive.writestr(one, data)
+    return issued(path)
+
+
+def made(issue: Issue, new: Resolution) -> Path:
+    target = issue.path.with_name("made.docx")
+    issue.write(new, target)
+    assert_holds(issue, target)
+    return target
+
+
+def test_a_first_note_takes_no_number_of_a_line_above_notes(tmp_path: Path):
+    path = write(tmp_path / "bare.docx", [TITLE, ENACTING, THIRD, FOURTH], ["None."]).path
+    issue = with_part(path, "word/footnotes.xml", LINES_ABOVE_NOTES)
+    text = InsertNote(0, Note("nt", "Tide tables.")).apply(issue.text)
+    unit = text.operative[0]
+    text = EditText(unit.id, unit.text, unit.text.replace("act;", "act;[^nt]")).apply(text)
+    assert [words for _, words in lines(made(issue, text), accepted)[1]] == ["Tidetables."]
+
+
+@pytest.mark.parametrize("gap", [paragraph(), paragraph(run("  ")), paragraph() + paragraph()])
+def test_blank_lines_between_paragraphs_that_are_joined_go_with_them(tmp_path: Path, gap: str):
+    body = [TITLE, ENACTING, gap, RECALLING, gap, NOTING, gap, THIRD, FOURTH]
+    issue = write(tmp_path / "spaced.docx", body)
+    first, second = issue.text.preamble
+    whole = replace(first, text=f"{first.text} {second.text}")
+    path = made(issue, JoinUnits((first, second), whole).apply(issue.text))
+    assert "Recallingthetides,Notingthestorms," in lines(path, accepted)[0]
+    assert lines(path, rejected)[0] == lines(issue.path, rejected)[0]
+
+
+PREAMBLE = (TITLE, ENACTING, RECALLING, NOTING)
+
+
+def labelled(label: str) -> tuple[str, ...]:
+    verbs = ("Urges all to act;", "Invites pilots;", "Decides to remain seized.")
+    return tuple(paragraph(run(f"{label.format(n)} {words}")) for n, words in enumerate(verbs, 1))
+
+
+@pytest.mark.parametrize("label", ["OP{}.", "OP{}", "[OP{}]", "({})", "{} –"])
+def test_labels_of_the_room_are_numbers_that_follow(tmp_path: Path, label: str):
+    issue = write(tmp_path / "room.docx", [*PREAMBLE, *labelled(label)])
+    second = issue.text.operative[1]
+    text = DeleteUnit(place_of(issue.text, second.id), second).apply(issue.text)
+    path = made(issue, text)
+    assert lines(path, accepted)[0][-1].startswith("".join(label.format(2).split()))
+    assert lines(path, rejected)[0] == lines(issue.path, rejected)[0]
+
+
+def test_a_paragraph_comes_in_where_word_gives_preambular_paragraphs_a_label(tmp_path: Path):
+    lists = (
+        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+        '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="PP%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    preamble = [
+        paragraph(run(words), properties=listed)
+        for words in ("Recalling the tides,", "Noting the storms,")
+    ]
+    issue = write(tmp_path / "pp.docx", [TITLE, ENACTING, *preamble, THIRD, FOURTH], lists=lists)
+    fresh = Unit("fresh", Kind.PREAMBULAR, "Mindful of the charts,")
+    text = InsertUnit(Place("preamble", issue.text.preamble[0].id), fresh).apply(issue.text)
+    assert "Mindfulofthecharts," in lines(made(issue, text), accepted)[0]
+
+
+def test_paragraphs_that_others_joined_in_the_file_stay_joined(tmp_path: Path):
+    gone = '<w:rPr><w:del w:id="90" w:author="Peru"/></w:rPr>'
+    halves = [paragraph(run("Noting the storms"), properties=gone), paragraph(run(" of May,"))]
+    issue = write(tmp_path / "joined.docx", [TITLE, ENACTING, RECALLING, *halves, THIRD, FOURTH])
+    unit = issue.text.operative[0]
+    text = EditText(unit.id, unit.text, unit.text.replace("coastal", "island")).apply(issue.text)
+    issue.write(text, tmp_path / "made.docx")
+    assert "NotingthestormsofMay," in lines(tmp_path / "made.docx", accepted)[0]
