@@ -90,9 +90,10 @@ def as_the_key_says(got: list[str], text: Text) -> list[str]:
     read = list(got)
     for line in got:
         if found := _ALTERNATIVE.match(line):
-            read[read.index(line)] = line[found.end() :]
+            read[read.index(line)] = ""  # a paragraph that only moves has the words of its base
             base = text.operative[int(found[1]) - 1]
             read.remove(text.words(base.text))
+            read[read.index("")] = line[found.end() :]
     return read
 
 
