@@ -61,6 +61,7 @@ def wrong(folder: Path, text: Text, acts: Sequence[Act]) -> str | None:
     room = Room(folder)
     room.bring(text)
     works = {name: Work(text) for name in NAMES}
+    acts = [act for act in acts if not is_idle(text, act)]
     for act in acts:
         typed = list(act.make(works[act.who])[2:])
         if isinstance(act, Placed):
@@ -80,6 +81,15 @@ def wrong(folder: Path, text: Text, acts: Sequence[Act]) -> str | None:
             apart = differences(works[who].now(), got)
             return f"{who} alone:\n{apart}\n{room.typed()}\n{answer.out}{answer.err}"
     return None
+
+
+def is_idle(text: Text, act: Act) -> bool:
+    """Whether it is a move that moves nothing in the text that is on the table."""
+    work = Work(text)
+    if not isinstance(act, Placed) or not {act.key, act.anchor} <= set(work.order):
+        return False
+    work.place(act.who, act.key, act.anchor)
+    return work.order == work.base
 
 
 def as_the_key_says(got: list[str], text: Text) -> list[str]:
