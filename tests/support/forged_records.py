@@ -18,7 +18,9 @@ class ForgedRecord:
 
     def __init__(self, session: Path, path: Path) -> None:
         self.path = path
-        shutil.copytree(session, path)
+        # Not what git has begun to write: it is gone by the time that it is copied.
+        unfinished = shutil.ignore_patterns("tmp_*", "*.lock")
+        shutil.copytree(session, path, ignore=unfinished)
         self.main = self.git("rev-parse", "main")
 
     def git(self, *arguments: str, data: bytes = b"") -> str:
