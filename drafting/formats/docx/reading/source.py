@@ -28,16 +28,17 @@ from drafting.formats.docx.reading.known import Known, key_of
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
-from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
+from drafting.formats.docx.reading.paragraph import Cell, WordParagraph
 from drafting.formats.docx.reading.passages import passages
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.docx.reading.table_rows import nearest, printed_row
 from drafting.formats.docx.reading.text import TextReader, is_shown, note_key, text_boxes
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
 from drafting.model.identity import is_identity
-from drafting.model.inline import Run, escape, markup
+from drafting.model.inline import Run
 from drafting.patterns import regex
 
 _AROUND = {
@@ -269,10 +270,10 @@ class _Reader:
         """A table with words in it; one within another is part of its cell."""
         place = next(self._places)
         cells = tuple(
-            tuple(self._cell(cell) for cell in _nearest(row, W + "tc"))
-            for row in _nearest(element, W + "tr")
+            tuple(self._cell(cell) for cell in nearest(row, W + "tc"))
+            for row in nearest(element, W + "tr")
         )
-        rows = tuple(_row(row) for row in cells if any(map(_words, row)))
+        rows = tuple(line for row in cells if (line := printed_row(row)))
         if rows:
             self._remark_on_form(element, place)
             identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
@@ -358,25 +359,6 @@ def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
     """A paragraph without the reference at its end that only keeps a note in the file."""
     is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
     return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
-
-
-def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The rows of a table, or the cells of a row: not those of tables within."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag != TBL:
-            yield from _nearest(child, tag)
-
-
-def _row(row: Row) -> str:
-    texts = [_words(cell) for cell in row]
-    return "".join(f"| {text} " if text else "|  " for text in texts) + "|"
-
-
-def _words(cell: Cell) -> str:
-    texts = (f"{escape(one.number)} {markup(one.runs)}" for one in cell)
-    return " ".join(" ".join(texts).split()).replace("|", "\\|")
 
 
 _ORIGIN = "origin"
