@@ -203,3 +203,19 @@ def test_what_one_changed_and_another_deleted_stands_beside_it_under_the_first()
     assert alone(found, "Benin") == texts(TWO)
     assert [one.text for one in accepted(found)] == texts(TWO)
     assert [one.text for one in rejected(found)] == texts(ONE, TWO)
+
+
+def test_what_one_took_out_beside_what_two_replaced_in_turn_stays_under_the_first():
+    one = operative("o1", "Urges all small ports to light lamps;")
+    fewer = replace(one, text="Urges all ports to light lamps;")
+    harbours = replace(one, text="Urges all harbours to light lamps;")
+    bays = replace(one, text="Urges all bays to light lamps;")
+    found = apart(
+        resolution(one),
+        ("Austria", resolution(fewer)),
+        ("Benin", resolution(harbours)),
+        ("Chad", resolution(bays)),
+    )
+    assert alone(found, "Austria") == ["Urges all ports to light lamps;"]
+    assert alone(found, "Chad") == ["Urges all small bays to light lamps;"]
+    assert [paragraph.text for paragraph in accepted(found)] == texts(bays)

@@ -265,13 +265,23 @@ class _Made:
                 continue
             if one.by and one.by.replaced:
                 for gap in gaps:
-                    self._lose_gap(gap, Credit(self._act, into))
+                    self._hand_on(gap, one.by.act, Credit(self._act, into))
             gaps = []
 
-    def _lose_gap(self, gap: Annotation, by: Credit) -> None:
-        """The old words that are missing at a gap are handed on to another."""
-        if gap.origin and gap.lost:
-            self._trace.handed_on(gap.origin).take(gap.offset, gap.offset + gap.lost, by)
+    def _hand_on(self, gap: Annotation, giver: Act, by: Credit) -> None:
+        """What is missing at a gap by one act, or was handed on to it, is handed on to another.
+
+        What others took out beside it stays theirs.
+        """
+        if not (gap.origin and gap.lost):
+            return
+        handed_on = self._trace.handed_on(gap.origin)
+        losses = self._trace.losses(gap.origin)
+        for start, end, loss in losses.between(gap.offset, gap.offset + gap.lost):
+            for first, last, other in tuple(handed_on.between(start, end)):
+                holder = other or loss
+                if holder and holder.by and holder.by.act == giver:
+                    handed_on.take(first, last, by)
 
     def annotated_texts(
         self, changed: Mapping[Key, str | None]
