@@ -136,7 +136,8 @@ class _Outcome:
 
     def _done(self) -> str:
         sentences = [said for session in self.sessions for said in session.recorded]
-        sentences += [f"Wrote {path}." for path in self.files]
+        # What was tried aside is gone by now.
+        sentences += [f"Wrote {path}." for path in self.files if path.exists()]
         left = len(sentences) - _MOST_TOLD
         more = f" (and {left} more)" if left > 0 else ""
         return " ".join(sentences[:_MOST_TOLD]) + more

@@ -166,3 +166,14 @@ def test_a_file_written_before_a_failure_is_told_with_it(call: Call):
     assert "checks.toml" in outcome.err
     assert "Done before that: Wrote x.md." in outcome.err
     assert Path("x.md").exists()
+
+
+@pytest.mark.usefixtures("session")
+def test_what_was_only_tried_is_not_told_as_done(call: Call):
+    call("draft", "L.90", "before")
+    # A line all in italics without a stop is read back from Word as a heading.
+    call("edit", "L.90", "OP1", "--text", "*Decides* *in loco*")
+    outcome = call("amendments", "L.90@before", "L.90", "-o", "x.docx")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "No instruction can say what is changed: operative paragraph 1" in outcome.err
+    assert "Done before that" not in outcome.err
