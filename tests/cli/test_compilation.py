@@ -126,3 +126,33 @@ def test_the_wording_that_is_agreed_instead_may_bring_a_footnote(room: Call) -> 
     printed = room("show", "L.90").out
     assert "1.  Urges States to count their lamps² often;" in printed
     assert "2  Lamps of any size." in printed
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("delete", "OP1"),
+        ("alt", "OP1", "--text", "*Thanks* all;"),
+        ("alt", "OP1-OP2", "--text", "*Thanks* all;\n\n*Urges* some;"),
+        ("move", "OP1", "--to", "after OP2"),
+        ("join", "OP1"),
+    ],
+    ids=lambda asked: " ".join(asked[:2]),
+)
+@pytest.mark.parametrize(
+    "done",
+    [("split", "L.90", "OP1", "--at", "lamps"), ("join", "L.90", "OP1"), ("delete", "L.90", "OP1")],
+    ids=lambda done: done[0],
+)
+@pytest.mark.usefixtures("session")
+def test_what_rests_on_a_paragraph_that_is_another_by_now_is_compiled_or_told(
+    call: Call, asked: tuple[str, ...], done: tuple[str, ...]
+):
+    proposed = call("propose", "L.90", *asked, "--by", "EU")
+    assert proposed.code == 0, proposed.err
+    assert call(*done).code == 0
+    written = call("compile", "L.90", "-o", "x.md")
+    assert written.code == 0, written.err
+    printed = call("compile", "L.90").out
+    is_moot = "Moot" in printed or "moot" in call("proposals", "L.90").out
+    assert is_moot or "EU" in printed.partition("Delegations:")[2]

@@ -390,10 +390,7 @@ def rewritings(draw: DrawFn) -> tuple[list[Word], list[tuple[str, Resolution]]]:
         there = [at for at, word in enumerate(words) if word.unit_states(DELEGATIONS)]
         at = draw(st.sampled_from(there)) if there else 0
         if draw(st.booleans()) or not there:
-            at += bool(there)
-            while at < len(words) and words[at].gone:
-                at += 1
-            words.insert(at, Word(f"n{count}", author))
+            words.insert(at + bool(there), Word(f"n{count}", author))
         elif words[at].born in ("", author):
             words[at] = words[at]._replace(gone=author)
         states.append((author, resolution(operative("o1", " ".join(reading(words, DELEGATIONS))))))

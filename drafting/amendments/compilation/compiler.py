@@ -62,7 +62,9 @@ def compiled(
 
     `given` are the labels that were given in the reading that is open.
     """
-    compiler = _Compiler(text, tuple(proposals), convention, given)
+    # What rests on a paragraph that was split since is made of several edits by now.
+    single = (replace(one, edit=edit) for one in proposals for edit in one.edit.each())
+    compiler = _Compiler(text, tuple(single), convention, given)
     units = tuple(compiler.units())
     return Compilation(
         compiler.title(),

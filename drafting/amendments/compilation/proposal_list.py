@@ -99,7 +99,7 @@ def _entry(one: ListedProposal, called: Called, numbers: Mapping[str, int]) -> I
     if one.is_moot:
         yield MOOT
         return
-    yield from tuple(asked(proposal.edit, called, proposal.alternative)) or (UNSAID,)
+    yield from _asked(proposal, called) or (UNSAID,)
     for note in proposal.notes:
         yield f"{WITH_FOOTNOTE}{called.notes.get(note.id, '?')}: {quoted(note.text)}"
     if proposal.on:
@@ -109,6 +109,14 @@ def _entry(one: ListedProposal, called: Called, numbers: Mapping[str, int]) -> I
     if proposal.condition:
         yield f"{CONDITION}: {quoted(escape(proposal.condition))}"
     yield from _positions(proposal.positions)
+
+
+def _asked(proposal: Proposal, called: Called) -> tuple[str, ...]:
+    try:
+        return tuple(asked(proposal.edit, called, proposal.alternative))
+    except KeyError:
+        # A paragraph that it is about, or beside which it would stand, is there no more.
+        return ()
 
 
 def _positions(positions: Iterable[Position]) -> Iterator[str]:

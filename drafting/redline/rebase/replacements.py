@@ -24,7 +24,8 @@ _IN_ANOTHER_ORDER = "The paragraphs that it would replace stand in another order
 def replacement(edit: ReplaceUnits, case: Case) -> Rebased:
     """The paragraphs of today that have the words of the old ones, and no others, replaced.
 
-    Where these are not in a row, or one is gone, nobody knows what would go: it is contested.
+    Where these are not in a row, or one is gone, nobody knows what would go: it is contested, and
+    about those that are there.
     """
     if any(case.unit(unit.id) for unit in edit.new):
         return case.moot(edit, "The paragraphs that would come in stand in the text already.")
@@ -33,14 +34,17 @@ def replacement(edit: ReplaceUnits, case: Case) -> Rebased:
     found = [parts_of(unit.id, unit.text, case) for unit in edit.old]
     if not any(found):
         return case.gone(edit, "The paragraphs that it would replace were taken out.")
+    row = _Row(case, [parts for parts in found if parts])
+    fault = next(_gone(edit, found), row.fault)
+    if fault:
+        return Rebased(replace(edit, old=row.units), case.now, Grade.CONTESTED, fault)
+    return _of_row(edit, row.units, case)
+
+
+def _gone(edit: ReplaceUnits, found: Sequence[Parts | None]) -> Iterator[str]:
     for unit, parts in zip(edit.old, found, strict=True):
         if parts is None:
-            gone = f"{opening(unit.text)}, which it would replace with others, was taken out."
-            return Rebased(edit, case.now, Grade.CONTESTED, gone)
-    row = _Row(case, [parts for parts in found if parts])
-    if row.fault:
-        return Rebased(edit, case.now, Grade.CONTESTED, row.fault)
-    return _of_row(edit, row.units, case)
+            yield f"{opening(unit.text)}, which it would replace with others, was taken out."
 
 
 def _of_row(edit: ReplaceUnits, units: tuple[Unit, ...], case: Case) -> Rebased:

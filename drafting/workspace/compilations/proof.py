@@ -97,7 +97,9 @@ class _Seen:
     def proposal(self, one: Proposal, numbers: Mapping[str, int]) -> tuple[object, ...]:
         notes = {note.id: note for note in (*self._text.notes, *one.notes)}
         held = [(by.delegation, by.stance, by.words, by.comment) for by in one.positions]
-        edit = _named(edit_data(one.edit), self._labels, lambda text: self._words(text, notes))
+        # What rests on a paragraph that was split since is made of several edits today.
+        edits = [edit_data(edit) for edit in one.edit.each()]
+        edit = _named(edits, self._labels, lambda text: self._words(text, notes))
         said = one.by, one.says, one.alternative, one.rationale, one.condition
         return (*said, numbers.get(one.on, 0), held, edit)
 

@@ -137,10 +137,9 @@ class NegotiationRecord:
         found = compiled(
             text,
             [
-                replace(proposal, edit=edit)
+                replace(proposal, edit=found.edit)
                 for proposal, found in carried
                 if found.grade is not Grade.MOOT
-                for edit in found.edit.each()
             ],
             state.convention,
             state.reading.given if state.reading else (),
