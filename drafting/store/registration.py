@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from drafting.store.change import Change
-from drafting.store.errors import NotPutAwayError, ResolutionExistsError
+from drafting.store.errors import NotPutAwayError, ResolutionExistsError, UnusableNameError
 from drafting.store.layout import AGREEMENT
 from drafting.store.names import RESOLUTIONS, check_name, encoded
 from drafting.store.records import ARCHIVED, REMOVED, RENAMED, RESTORED, Record
@@ -43,6 +43,8 @@ class Registration:
     def _check(self, head: Head, handle: str, own: str = "") -> None:
         """Refuse a handle that another resolution has, be it archived."""
         check_name(handle)
+        if "@" in handle:
+            raise UnusableNameError(handle, "what stands behind an @ is the name of a draft")
         for status in (Status.LIVE, Status.ARCHIVED):
             for known in self._texts.folders(head.tree, status):
                 if known.casefold() == handle.casefold() and known != own:

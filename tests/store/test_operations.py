@@ -58,6 +58,11 @@ def test_a_handle_without_letters_is_refused(store: Store):
         store.add(" ", small_resolution(), by("Chile"))
 
 
+def test_a_handle_that_would_be_read_as_a_draft_is_refused(store: Store):
+    with pytest.raises(UnusableNameError, match="what stands behind an @ is the name of a draft"):
+        store.add("L.7@Rev.1", small_resolution(), by("Chile"))
+
+
 def test_an_unknown_resolution_is_named_with_those_there_are(store: Store):
     with pytest.raises(UnknownResolutionError, match=r"no resolution L\.9.*it has L\.6"):
         store.text("L.9")
