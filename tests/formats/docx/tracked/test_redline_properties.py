@@ -62,6 +62,14 @@ def test_the_redline_of_two_texts_of_different_origin_is_written(old: Resolution
         assert path.exists()
 
 
+def test_a_number_of_several_words_goes(tmp_path: Path):
+    old = Unit("u1", Kind.OPERATIVE, "*Recalling*", number="Article 4")
+    for text in ("*Recalling*", ""):
+        before = Resolution(enacting="The Council,", operative=(replace(old, text=text),))
+        after = replace(before, operative=(replace(old, text=text, number=""),))
+        assert_laid_out(before, after, tmp_path)
+
+
 def paragraphs(root: etree._Element) -> list[bool]:
     """The paragraphs and tables of a document: whether each says anything, or makes space."""
     return [any(text.strip(UNSEEN) for text in one.itertext()) for one in root[0]]
