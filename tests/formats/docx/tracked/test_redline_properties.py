@@ -18,7 +18,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import Several
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import identified, redline
 
@@ -86,6 +86,13 @@ def test_one_of_two_headings_without_words_goes(tmp_path: Path):
     first, second = (Unit(one, Kind.HEADING, "", level=1) for one in ("u2", "u3"))
     old = Resolution(enacting="The Council,", operative=(first, second), closing="*Recalling*")
     assert_laid_out(old, replace(old, operative=(first,)), tmp_path)
+
+
+def test_what_comes_in_before_the_first_line_stands_above_its_space(tmp_path: Path):
+    old = Resolution(kind="draft resolution", enacting="The Council,")
+    new = replace(old, masthead=Masthead(session="Fifty-ninth session"))
+    assert_laid_out(old, new, tmp_path)
+    assert_laid_out(new, old, tmp_path)
 
 
 @pytest.mark.slow
