@@ -18,7 +18,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import Several
-from drafting.model.resolution import Masthead, Resolution
+from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import identified, redline
 
@@ -68,6 +68,15 @@ def test_a_number_of_several_words_goes(tmp_path: Path):
         before = Resolution(enacting="The Council,", operative=(replace(old, text=text),))
         after = replace(before, operative=(replace(old, text=text, number=""),))
         assert_laid_out(before, after, tmp_path)
+
+
+def test_a_note_with_a_mark_of_its_own_keeps_that_where_blanks_go(tmp_path: Path):
+    cited = Resolution(enacting="The Council,", closing="[^n1]")
+    old, new = (replace(cited, notes=(Note("n1", text, "*"),)) for text in ("\n\n", "\\*"))
+    assert_laid_out(old, new, tmp_path)
+    with ZipFile(tmp_path / "redline.docx") as archive:
+        notes = accepted(etree.fromstring(archive.read("word/footnotes.xml")))
+    assert [t for t in notes[-1].itertext() if t.strip()] == ["*", "*"]
 
 
 def paragraphs(root: etree._Element) -> list[bool]:

@@ -155,8 +155,10 @@ class _Alignment:
         hard = [one for one in old if one[0] not in SOFT]
         shown = [one for one in letters(self._glyphs) if one[0] not in SOFT]
         found = {old[1]: raw[1] for old, raw in _paired(hard, shown)}
-        for soft, raw in self._gaps([at for _, at in old], found):
-            found.update(_soft_pairs(soft, raw))
+        for number, (soft, raw) in enumerate(self._gaps([at for _, at in old], found)):
+            # What stands before all words of the old text may have a lead before it.
+            own = raw[-len(soft) :] if number == 0 else raw
+            found.update(_soft_pairs(soft, own))
         return found
 
     def _gaps(
