@@ -18,7 +18,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import Several
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import identified, redline
 
@@ -62,6 +62,23 @@ def test_the_redline_of_two_texts_of_different_origin_is_written(old: Resolution
         assert path.exists()
 
 
+def test_a_number_of_several_words_goes(tmp_path: Path):
+    old = Unit("u1", Kind.OPERATIVE, "*Recalling*", number="Article 4")
+    for text in ("*Recalling*", ""):
+        before = Resolution(enacting="The Council,", operative=(replace(old, text=text),))
+        after = replace(before, operative=(replace(old, text=text, number=""),))
+        assert_laid_out(before, after, tmp_path)
+
+
+def test_a_note_with_a_mark_of_its_own_keeps_that_where_blanks_go(tmp_path: Path):
+    cited = Resolution(enacting="The Council,", closing="[^n1]")
+    old, new = (replace(cited, notes=(Note("n1", text, "*"),)) for text in ("\n\n", "\\*"))
+    assert_laid_out(old, new, tmp_path)
+    with ZipFile(tmp_path / "redline.docx") as archive:
+        notes = accepted(etree.fromstring(archive.read("word/footnotes.xml")))
+    assert [t for t in notes[-1].itertext() if t.strip()] == ["*", "*"]
+
+
 def paragraphs(root: etree._Element) -> list[bool]:
     """The paragraphs and tables of a document: whether each says anything, or makes space."""
     return [any(text.strip(UNSEEN) for text in one.itertext()) for one in root[0]]
@@ -78,6 +95,13 @@ def test_one_of_two_headings_without_words_goes(tmp_path: Path):
     first, second = (Unit(one, Kind.HEADING, "", level=1) for one in ("u2", "u3"))
     old = Resolution(enacting="The Council,", operative=(first, second), closing="*Recalling*")
     assert_laid_out(old, replace(old, operative=(first,)), tmp_path)
+
+
+def test_what_comes_in_before_the_first_line_stands_above_its_space(tmp_path: Path):
+    old = Resolution(kind="draft resolution", enacting="The Council,")
+    new = replace(old, masthead=Masthead(session="Fifty-ninth session"))
+    assert_laid_out(old, new, tmp_path)
+    assert_laid_out(new, old, tmp_path)
 
 
 @pytest.mark.slow

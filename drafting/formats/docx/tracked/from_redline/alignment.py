@@ -124,9 +124,9 @@ class _Alignment:
         self._blocks, self._glyphs, self._setting = blocks, glyphs, setting
         self._numbers = [list(atoms(block.number)) for block in blocks]
         self._texts = [list(atoms(block.pieces)) for block in blocks]
-        number = "".join(a.letter for a in self._numbers[0] if a.letter not in SOFT)
+        number = _hard("".join(atom.letter for atom in self._numbers[0]))
         shown = "".join(letter for letter, _ in letters(glyphs))
-        if number and not _begins(shown, number):
+        if number and not _hard(shown).startswith(number):
             label = shown[: label_before(shown, number)]
             if not label:
                 self._numbers = [[] for _ in blocks]
@@ -155,8 +155,10 @@ class _Alignment:
         hard = [one for one in old if one[0] not in SOFT]
         shown = [one for one in letters(self._glyphs) if one[0] not in SOFT]
         found = {old[1]: raw[1] for old, raw in _paired(hard, shown)}
-        for soft, raw in self._gaps([at for _, at in old], found):
-            found.update(_soft_pairs(soft, raw))
+        for number, (soft, raw) in enumerate(self._gaps([at for _, at in old], found)):
+            # What stands before all words of the old text may have a lead before it.
+            own = raw[-len(soft) :] if number == 0 else raw
+            found.update(_soft_pairs(soft, own))
         return found
 
     def _gaps(
@@ -298,9 +300,9 @@ class _Alignment:
         return self._steps[-1].sign if self._steps else "="
 
 
-def _begins(shown: str, number: str) -> bool:
-    """Whether what glyphs show begins with the number of the old text; else Word may count it."""
-    return "".join(letter for letter in shown if letter not in SOFT).startswith(number)
+def _hard(words: str) -> str:
+    """Words without what the words of the model may lack."""
+    return "".join(letter for letter in words if letter not in SOFT)
 
 
 def _without_points(number: Iterable[_Atom]) -> Iterator[_Atom]:

@@ -121,7 +121,7 @@ class BodyTracker:
                 self.edits.instead[elements[0]] = [table]
             else:
                 raise UntrackableError(self._issued.name, "words beside a table change with it")
-        self._put_pending(elements[0])
+        self._put_pending(self._spacing.first(item.blocks[0], elements[0]))
         self._spacing.beside_kept(item.blocks[0], elements[0])
         self._anchor = elements[-1]
 

@@ -36,11 +36,11 @@ def note_edits(issued: IssuedText, notes: CitedNotes, words: WordTracker) -> Ite
 
 
 def _set_mark_aside(line: GlyphLine, mark: str) -> None:
-    """The mark typed before a note is none of its words."""
+    """The mark typed before a note is none of its words, and stays whatever goes."""
     left = len(mark)
     for at, glyph in enumerate(line.glyphs):
         if left and glyph.shown and not glyph.is_soft:
-            line.glyphs[at] = glyph._replace(shown=())
+            line.glyphs[at] = glyph._replace(shown=(), kept=True)
             left -= 1
 
 

@@ -32,6 +32,10 @@ class Spacing:
         """Behind which element a block comes in; `old` is what `anchor` prints alone."""
         return anchor
 
+    def first(self, block: Block, element: etree._Element) -> etree._Element:  # noqa: ARG002
+        """Before which element comes in what precedes the first block, which `element` prints."""
+        return element
+
     def before(
         self,
         block: Block,  # noqa: ARG002
@@ -156,6 +160,11 @@ class SpacingOfLayout(Spacing):
         above = previous.get("+")
         keep = above is not None and self._layout.setting(above.role, above.depth).keep
         return _Space(common, counts.get("-", 0) - common, counts.get("+", 0) - common, keep)
+
+    def first(self, block: Block, element: etree._Element) -> etree._Element:
+        """The space above the block stays between the two."""
+        space = self._spaces[id(block)]
+        return self._issued.elements[self._places[element] - space.common - space.gone]
 
     def before(self, block: Block, *_: object) -> list[etree._Element]:
         """What the new text has before the block beyond the old one."""
