@@ -196,11 +196,16 @@ def test_four_desks_end_with_the_same_and_all_that_was_acknowledged(tmp_path: Pa
 
 
 def said_by_doctor(desk: Desk) -> list[str]:
-    """What is wrong with a session, before anything of it is repaired."""
+    """What is wrong with a session, before anything of it is repaired.
+
+    What a process was writing when it was killed may lie about, as long as nothing needs it.
+    """
     out, _ = desk.start("doctor", "--json").communicate(timeout=120)
     told = json.loads(out)
-    wrong = [check["found"] for check in told["checks"] if not check["ok"]]
-    return [*wrong, *told["complaints"]]
+    complaints = told["complaints"]
+    wrong = [check["found"] for check in told["checks"]
+             if not check["ok"] and not (check["what"] == "Session" and complaints)]  # fmt: skip
+    return [*wrong, *(one for one in complaints if one["says"] != "was never finished")]
 
 
 def judge_proposals(room: Room) -> None:
