@@ -72,7 +72,7 @@ def wrong(folder: Path, case: Case, acts: Sequence[Act]) -> str | None:
         answer = room.call("decide", "R", str(number), "agreed")
         if answer.code:
             return f"Refused: {answer.err}\n{room.typed()}"
-    complaint = _agreed(case, now, room.rows(), _moved(acts))
+    complaint = _agreed(case, now, room.rows(), _moved(case.text, acts))
     return f"{complaint}\n{room.typed()}" if complaint else None
 
 
@@ -111,10 +111,23 @@ def _compiled(room: Room, block: Block) -> str | None:
     return None
 
 
-def _moved(acts: Sequence[Act]) -> set[str]:
-    """Paragraphs that were moved or are new: they prove nothing of a place."""
-    return {act.key if isinstance(act, Moved) else act.new.key
-            for act in acts if isinstance(act, Moved | Inserted)}  # fmt: skip
+def _moved(text: Text, acts: Sequence[Act]) -> set[str]:
+    """Paragraphs that were moved or are new: they prove nothing of a place.
+
+    Where neighbours changed places, either of them was moved past the other.
+    """
+    moves = [act for act in acts if isinstance(act, Moved)]
+    new = {act.new.key for act in acts if isinstance(act, Inserted)}
+    passed = {act.other for act in moves if _are_neighbours(text, act.key, act.other)}
+    return new | passed | {act.key for act in moves}
+
+
+def _are_neighbours(text: Text, one: str, other: str) -> bool:
+    keys = {paragraph.key for paragraph in text.all()}
+    if not {one, other} <= keys:
+        return False
+    among, at = text.siblings(one)
+    return other in {near.key for near in among[max(at - 1, 0) : at + 2]}
 
 
 def _agreed(case: Case, now: Text, got: list[Row], moved: set[str]) -> str | None:
