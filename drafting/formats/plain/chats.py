@@ -16,8 +16,6 @@ _STAMP = regex(
     rf"(?P<stamp>(?:\[{_WHEN}\](?:\s?[-–])?|{_WHEN}\s?[-–])\s{_NAME}:"  # WhatsApp, Teams
     rf"|{_NAME},\s\[{_WHEN}\]:?)(?:\s+|$)"  # Telegram
 )
-
-
 _PERSON = r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s[^\W\d_][\w’'.-]*){0,3}"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 _NAMED_TIME = regex(rf"{_PERSON},?\s{_CLOCK}")

@@ -40,7 +40,7 @@ _ADVICE = (
 
 _UNDER_ONE_NAME = (
     " All changes are under the name of {}: those of one delegation, accepted without the others, "
-    "would not read on in this file."
+    "would not give the text as that delegation had made it."
 )
 
 T = TypeVar("T")

@@ -146,7 +146,7 @@ def test_where_one_alone_would_not_read_on_all_is_under_one_name(
     deeds = edited("EU", 0, "hedges", "trees"), edited("Peru", 1, "leave", "keep")
     assert said(tmp_path, *deeds) == (
         "All changes are under the name of Chair: those of one delegation, accepted without the "
-        "others, would not read on in this file."
+        "others, would not give the text as that delegation had made it."
     )
     assert authors(tmp_path / "redline.docx") == ["Chair"]
 
