@@ -8,8 +8,8 @@ from typing import cast
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import PPR, P, R, W
-from drafting.formats.docx.markup.revisions import BETWEEN, PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, PPR, P, R, W
+from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.styles import Styles
 from drafting.model.inline import Run
