@@ -467,7 +467,7 @@ def test_a_paragraph_taken_out_but_for_its_number_is_deleted_and_the_next_one_ke
         *[("Chile", "deleted")] * 3, ("Peru", "edited"), ("Peru", "edited"),
     ]  # fmt: skip
     taken(session, found)
-    text = said(session.history.text(HANDLE))
+    text = said(session.text(HANDLE))
     assert [text[label] for label in ("OP1", "OP1 (a)")] == ["Decides:", "To paint the walls;"]
     assert "OP2" not in text
 
