@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.model.inline import tidy
 from drafting.model.resolution import Masthead, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
@@ -44,7 +46,7 @@ def begin(session: SessionRecord, handle: str, title: str = "") -> Done:
             original=body.original,
             number=body.open_number(info.session),
         ),
-        title=title.strip(),
+        title=as_typed(tidy(title).strip()),
         enacting=body.enacting_line(preamble=True),
     )
     message = f"{handle} begun."
