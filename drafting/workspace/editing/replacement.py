@@ -16,7 +16,7 @@ from drafting.workspace.editing.errors import NothingToReplaceError
 from drafting.workspace.editing.inline_text import excerpt, known_notes_only
 from drafting.workspace.editing.passages import Passage, passages, rewording
 from drafting.workspace.editing.plans import Plan
-from drafting.workspace.wording import counted, listed, quoted
+from drafting.workspace.wording import counted, cut_short, listed, quoted
 
 _MOST_NAMED = 6
 _CONTEXT = 30
@@ -201,5 +201,5 @@ def _sentence(sought: Sought, touched: list[Occurrence]) -> str:
     named = [*labels[:_MOST_NAMED], f"{more} more"] if more > 1 else labels
     where = f"{counted(len(touched), 'place')} ({listed(named)})"
     if not plain(sought.put):
-        return f"Took out {quoted(sought.old)} in {where}."
-    return f"Replaced {quoted(sought.old)} by {quoted(sought.put)} in {where}."
+        return f"Took out “{cut_short(sought.old)}” in {where}."
+    return f"Replaced “{cut_short(sought.old)}” by {quoted(sought.put)} in {where}."
