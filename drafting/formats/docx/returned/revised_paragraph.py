@@ -8,8 +8,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, P, R, T, W
-from drafting.formats.docx.markup.revisions import BETWEEN, PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W
+from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
 from drafting.formats.docx.returned.marks import number_of
 
 _BROUGHT_IN = frozenset((W + "ins", W + "moveTo"))

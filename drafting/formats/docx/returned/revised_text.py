@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import P, W
-from drafting.formats.docx.markup.revisions import BETWEEN, REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, P, W
+from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
 from drafting.formats.docx.reading.passages import words_of
 from drafting.formats.docx.reading.properties import wordless
