@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-DRAWN_TEXT = _DRAWING + "t"
+_DRAWN_TEXT = _DRAWING + "t"
+DRAWN = (_DRAWN_TEXT, "{urn:schemas-microsoft-com:vml}textpath")
+"""Where words stand in drawings and in lettering: apart from the paragraph that these are in."""
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _EXTENDED_CHART = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 FIGURES = frozenset(("chart", "chartEx", "diagramData"))
@@ -25,7 +27,7 @@ def _texts(part: etree._Element) -> Iterator[str]:
     for element in part.iter(_DRAWING + "p", *_NAMES):
         if element.tag in _NAMES:
             yield from filter(None, map(_squeezed, element))
-        elif words := "".join(one.text or "" for one in element.iter(DRAWN_TEXT)).strip():
+        elif words := "".join(one.text or "" for one in element.iter(_DRAWN_TEXT)).strip():
             yield words
 
 
