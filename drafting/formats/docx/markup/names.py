@@ -18,6 +18,9 @@ R = W + "r"
 T = W + "t"
 TBL = W + "tbl"
 SECTPR = W + "sectPr"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = COMPATIBILITY + "AlternateContent"
+"""Several renderings of one content."""
 
 RANGES = tuple(
     W + name + end

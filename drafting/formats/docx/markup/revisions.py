@@ -76,9 +76,13 @@ def partly_accepted(
 
     A part without any is given as it is.
     """
-    if not has_revisions(root):
-        return root
-    root = deepcopy(root)
+    return accept_partly(deepcopy(root), accepts) if has_revisions(root) else root
+
+
+def accept_partly(
+    root: etree._Element, accepts: Callable[[etree._Element], bool]
+) -> etree._Element:
+    """The part itself with some of its tracked changes accepted and the others rejected."""
     for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
         if change.tag in _TURNED:
             change.tag = _TURNED[change.tag]
@@ -86,6 +90,14 @@ def partly_accepted(
         else:
             _resolve_property(change, restores=True)
     return _resolved(root, _ACCEPT)
+
+
+def is_of_mark(change: etree._Element) -> bool:
+    """Whether a tracked change is about the mark at the end of a paragraph."""
+    owner = change.getparent()
+    if owner is None or change.tag in PROPERTY_CHANGES:
+        return False
+    return _paragraph_of_mark(owner) is not None
 
 
 def has_revisions(root: etree._Element) -> bool:
