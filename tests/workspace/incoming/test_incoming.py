@@ -455,6 +455,23 @@ def test_split_and_join_keep_what_others_did_to_the_second_half(
     assert "and to number them;" in texts
 
 
+def test_a_paragraph_taken_out_but_for_its_number_is_deleted_and_the_next_one_keeps_its_words(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.delete("lit", "Peru")
+    user.replace("doors", "walls", "Peru")
+    for words in ("Urges", "hinges", "Requests"):
+        user.delete_paragraph(words, "Chile", outside=2)
+    found = reviewed(session, user, tmp_path)
+    assert [(change.author, change.operation.value) for change in found.changes] == [
+        *[("Chile", "deleted")] * 3, ("Peru", "edited"), ("Peru", "edited"),
+    ]  # fmt: skip
+    taken(session, found)
+    text = said(session.text(HANDLE))
+    assert [text[label] for label in ("OP1", "OP1 (a)")] == ["Decides:", "To paint the walls;"]
+    assert "OP2" not in text
+
+
 def test_our_own_redline_that_comes_back_has_our_changes_in_the_text_already(
     session: Session, draft: str, tmp_path: Path
 ):

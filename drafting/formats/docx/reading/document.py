@@ -16,6 +16,7 @@ from drafting.formats.docx.reading.lines import (
     head_line,
     head_value,
     with_identities,
+    with_italics,
     with_names,
 )
 from drafting.formats.docx.reading.paragraph import WordParagraph
@@ -251,7 +252,7 @@ class _Reading:
         return with_identities(text, self._names)
 
     def _head_value(self, text: str) -> str:
-        return with_identities(head_value(text, self._marked), self._names)
+        return with_identities(head_value(text, self._marked, self._names), self._names)
 
     def _value(self, head: DocumentHead, name: str) -> str:
         text, _ = head.value(name)
@@ -259,8 +260,13 @@ class _Reading:
 
     def _title(self, head: DocumentHead) -> str:
         """The title; what stands in a paragraph of its own keeps a line of its own."""
-        groups, _ = head.values.get("title", ([], 0))
-        return "\n".join(self._head_value(text) for group in groups for text in group)
+        groups, first = head.values.get("title", ([], 0))
+        lines = [line for line in self._opening.head if line.number >= first]
+        return "\n".join(self._title_line(text, lines) for group in groups for text in group)
+
+    def _title_line(self, text: str, lines: Sequence[SourceLine]) -> str:
+        place = next((line.number for line in lines if line.text.endswith(text)), 0)
+        return with_italics(self._head_value(text), self._by_place.get(place))
 
     def _chapeau(self, head: DocumentHead) -> str:
         """The chapeau as it stands in the file: its verb is in italics."""

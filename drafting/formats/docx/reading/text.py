@@ -13,6 +13,8 @@ from itertools import zip_longest
 from lxml import etree
 
 from drafting.formats.docx.markup.names import (
+    ALTERNATIVES,
+    COMPATIBILITY,
     ID,
     PPR,
     RELATIONS,
@@ -27,7 +29,7 @@ from drafting.formats.docx.markup.names import (
 from drafting.formats.docx.markup.runs import UNSEEN_MARK
 from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
 from drafting.formats.docx.reading.equations import is_equation, linear
-from drafting.formats.docx.reading.known import NUMBER, Known
+from drafting.formats.docx.reading.known import NUMBER, KnownRuns
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
@@ -45,9 +47,7 @@ _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference sourc
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
 _PLAIN = Run("")
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
-_FALLBACK = _COMPATIBILITY + "Fallback"
+_FALLBACK = COMPATIBILITY + "Fallback"
 _WRAPPERS = frozenset(
     W + name
     for name in (
@@ -103,7 +103,7 @@ class TextReader:
 
     styles: Styles
     notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
-    known: Known | None = None
+    known: KnownRuns | None = None
     """What other readings of the file have found, where its runs have numbers."""
     hidden: int = 0
     """How many runs of hidden words were passed over."""
@@ -199,12 +199,12 @@ class TextReader:
         """What a run says; one that says it in any reading of the file is read once."""
         number = None if self.known is None or self._fields else run.get(NUMBER)
         if self.known is None or number is None:
-            return self._read_run(run, base)
-        if (found := self.known.runs.get((number, base))) is None:
+            return self.read_run(run, base)
+        if (found := self.known.get((number, base))) is None:
             before = self.count_of_findings()
-            found = tuple(self._read_run(run, base))
+            found = tuple(self.read_run(run, base))
             if before == self.count_of_findings() and not any(one.note for one in found):
-                self.known.runs[number, base] = found
+                self.known[number, base] = found
         return found
 
     @property
@@ -221,7 +221,8 @@ class TextReader:
         numbers = self.hidden + self.lost_references + self.struck + self.underlined
         return sum(map(len, found)) + numbers
 
-    def _read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+    def read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        """What a run says in a paragraph whose own look is `base`: italic, bold."""
         properties = run.find(RPR)
         worn = _PLAIN if properties is None else self._worn(properties, base)
         if worn is None:

@@ -230,7 +230,9 @@ class AcceptedText:
         return self._known.identity(key) or _UNKNOWN
 
     def _number(self, element: etree._Element) -> str:
-        return "" if element.tag == TBL else self._numbers.of(element, self._style(element))
+        if element.tag == TBL:
+            return ""
+        return self._numbers.of(self._numbers.item(element, self._style(element)))
 
     def _style(self, paragraph: etree._Element) -> Style:
         return self._styles[value(paragraph.find(PPR), "pStyle")]
