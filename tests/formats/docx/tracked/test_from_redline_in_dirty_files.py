@@ -124,13 +124,18 @@ def body_of(path: Path, resolve: Callable[[etree._Element], etree._Element]) -> 
 BOX = f"<w:r><w:pict><w:txbxContent>{paragraph(run('Draft of May'))}</w:txbxContent></w:pict></w:r>"
 
 
-def test_a_paragraph_goes_with_the_box_in_it_while_the_next_one_stays(tmp_path: Path):
+@pytest.mark.parametrize("with_box", [True, False])
+def test_a_paragraph_goes_with_the_box_in_it_if_its_words_go(tmp_path: Path, with_box: bool):
     boxed = paragraph(run("Noting"), BOX, run(" the storms,"))
     issue = write(tmp_path / "boxed.docx", [TITLE, ENACTING, RECALLING, boxed, THIRD, FOURTH])
-    second = issue.text.preamble[1]
-    text = DeleteUnit(place_of(issue.text, second.id), second).apply(issue.text)
+    text = issue.text
+    goes = (text.preamble[1], *text.operative[:1]) if with_box else text.preamble[1:2]
+    for unit in goes:
+        text = DeleteUnit(place_of(text, unit.id), unit).apply(text)
     path = made(issue, text)
-    assert "Draft of May" not in etree.tostring(body_of(path, accepted), encoding="unicode")
+    left = etree.tostring(body_of(path, accepted), encoding="unicode")
+    assert ("Draft of May" in left) is not with_box
+    assert "storms" not in left
     assert "Draft of May" in etree.tostring(body_of(path, rejected), encoding="unicode")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -74,10 +74,14 @@ class BodyTracker:
         self._near = 0
         self._is_gone = False
         """Whether the paragraph before goes, and what stands in it."""
+        self._keeps_boxes: set[int] = set()
+        """By identity in memory: items whose boxes stay, for their words do."""
 
     def track(self) -> None:
         """Track everything. Raises UntrackableError."""
-        for passage, item in self._by_passage():
+        found = list(self._by_passage())
+        self._keeps_boxes = set(_keeping_boxes(found))
+        for passage, item in found:
             if passage is None:
                 self._insert(item.blocks[0])
             else:
@@ -110,13 +114,13 @@ class BodyTracker:
     # What stays, changes or goes
 
     def _keep(self, passage: Passage, item: Item) -> None:
-        goes = all(one.start == one.mark == "-" and not one.move for one in item.blocks)
+        goes = _goes_wholly(item)
         if not passage.places:
             # The words of a box go with the paragraph that the box stands in.
             if any(map(_changes, item.blocks)) and not (goes and self._is_gone):
                 self.unprinted += item.blocks
             return
-        self._is_gone = goes
+        self._is_gone = goes and id(item) not in self._keeps_boxes
         elements = [self._issued.elements[place - 1] for place in passage.places]
         if any(map(_changes, item.blocks)) or self._has_renumbered(elements):
             if all(element.tag == P for element in elements):
@@ -141,6 +145,8 @@ class BodyTracker:
     def _track(self, elements: Sequence[etree._Element], item: Item) -> None:
         """Track the words of paragraphs and the marks at their ends."""
         lines = [self._issued.fresh(element) for element in elements]
+        for line in lines if id(item) in self._keeps_boxes else ():
+            line.glyphs = [glyph._replace(boxed=False) for glyph in line.glyphs]
         steps = self._words.steps(lines, item.blocks, self._setting)
         signs = _signs_of_marks(steps, item)
         if self._stays(elements, steps, signs, item):
@@ -278,6 +284,20 @@ class BodyTracker:
         if self._pending:
             self.edits.add_before(element, *self._pending)
             self._pending = []
+
+
+def _goes_wholly(item: Item) -> bool:
+    return all(one.start == one.mark == "-" and not one.move for one in item.blocks)
+
+
+def _keeping_boxes(found: Iterable[tuple[Passage | None, Item]]) -> Iterator[int]:
+    """Items behind which words that the file prints elsewhere, as in a box, do not all go."""
+    last: Item | None = None
+    for passage, item in found:
+        if passage is not None and passage.places:
+            last = item
+        elif passage is not None and last is not None and not _goes_wholly(item):
+            yield id(last)
 
 
 def _changes(block: Block) -> bool:
