@@ -11,6 +11,8 @@ from drafting.patterns import regex
 MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
 
+_LONGEST_NAME = 40
+"""Characters of what is called an encoding that a sentence quotes."""
 _DECLARATION = regex(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
 _ENCODING = regex(rb"""encoding\s*=\s*["']([^"']*)["']""")
 
@@ -41,7 +43,8 @@ def as_utf8(data: bytes) -> bytes:
     declared = _DECLARATION.match(data)
     encoding = _ENCODING.search(declared[0]) if declared else None
     if encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii"):
-        raise UnsoundXmlError(f"encoding {encoding[1].decode('ascii', 'replace')}")
+        name = " ".join(encoding[1].decode("ascii", "replace").split())
+        raise UnsoundXmlError(f"encoding {name[:_LONGEST_NAME]}")
     return data
 
 

@@ -83,8 +83,8 @@ def _counted(counts: dict[str, etree._Element | None], kind: str, record: str) -
 
 def _figure(count: etree._Element) -> str:
     value = (count.get("value") or "").strip()
-    count = whole_number(value, -1)
-    return str(count) if count >= 0 else value
+    figure = whole_number(value, -1)
+    return str(figure) if figure >= 0 else value
 
 
 def _voters(count: etree._Element) -> str:
