@@ -68,7 +68,7 @@ class _Writer:
             "" if implied is unit.kind else unit.kind.value,
             None if level == unit.level else unit.level,
             unit.number,
-            _marks(unit.text),
+            _marks(unit.text, is_new=not unit.id),
         )
         if shape is LineShape.TABLE:
             return _fenced(unit.text, attributes)
@@ -143,6 +143,7 @@ def _guard(text: str, name: str) -> Attributes:
     return Attributes(kind=name, marks=marks) if misread or marks else NOTHING
 
 
-def _marks(text: str) -> str:
+def _marks(text: str, *, is_new: bool = True) -> str:
     """What says that marks are such that would be read as typed stars."""
-    return "kept" if normalized(text) != text and as_typed(text) != text else ""
+    is_plain = as_typed(text) == text or (normalized(text) == text and not is_new)
+    return "" if is_plain else "kept"
