@@ -61,6 +61,8 @@ def numbered(cursor: Cursor) -> list[Target]:
         return []
     if part is TargetPart.ANY:
         part = cursor.part
+    elif cursor.scope.startswith("Annex"):
+        cursor.scope = ""
     pattern = Target(part, scope=cursor.scope)
     if value := cursor.ordinal():
         return [replace(pattern, place=str(value), counted=True)]
