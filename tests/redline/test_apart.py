@@ -119,6 +119,18 @@ def test_what_came_in_stays_where_it_was_put_when_another_moves_past_it_what_its
     assert alone(found, "Austria") == texts(ONE, edited, NEW, THREE, four, TWO)
 
 
+def test_words_put_in_beside_what_another_took_out_stand_where_they_were_put_once_all_is_deleted():
+    shorter = replace(ONE, text="Urges all to light lamps;")
+    longer = replace(ONE, text="Urges all old to light lamps;")
+    found = apart(
+        resolution(ONE, TWO),
+        ("Austria", resolution(shorter, TWO)),
+        ("Benin", resolution(longer, TWO)),
+        ("Chad", resolution(TWO)),
+    )
+    assert "Urges all old ports to light lamps;" in alone(found, "Benin")
+
+
 def test_words_that_two_replaced_in_turn_leave_no_hole_under_the_first():
     first = replace(ONE, text="Urges all ports to light lanterns;")
     second = replace(ONE, text="Urges all ports to light candles;")

@@ -243,6 +243,7 @@ def _own(author: str, readings: Iterable[_Reading], start: str | None) -> str:
         if now is None or own is None:
             own = text
         elif act.author == author:
-            own = lay_over(now, own, text).text
+            # Words beside others that somebody else took out stand before these, as in a redline.
+            own = lay_over(now, own, text, theirs_first=True).text
         now = text
     return own or ""

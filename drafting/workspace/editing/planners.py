@@ -19,7 +19,7 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.model.errors import InvalidPlaceError
-from drafting.model.identity import IdSource
+from drafting.model.identity import IdSource, identity_of_part
 from drafting.model.inline import plain, tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
@@ -41,6 +41,7 @@ from drafting.workspace.editing.inline_text import (
     trimmed,
 )
 from drafting.workspace.editing.paragraphs import (
+    has_words,
     is_lettered,
     split_blocks,
     tidy_paragraph,
@@ -55,6 +56,8 @@ from drafting.workspace.editing.recast import changed
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
+_BEGINNING = 5
+"""Words by which a paragraph that was split off is known again."""
 _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
 
 
@@ -63,7 +66,7 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     row = Numbering(resolution).resolve(name)
     unit = row.unit
     first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
-    if not plain(first).strip():
+    if not has_words(first):
         raise EmptyTextError(row.label)
     first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
     return _reworded(resolution, unit.id, first, rest, ids)
@@ -212,11 +215,17 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
     if not plain(head) or not plain(tail):
         raise SplitPointError(row.label)
     first = replace(unit, text=head, children=())
-    second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
+    identity = identity_of_part(unit.id, _beginning(tail))
+    identity = ids() if resolution.has(identity) else identity
+    second = Unit(identity, unit.kind, tail, unit.children, unit.level)
     edit = SplitUnit(unit, (first, second))
     label = Numbering(edit.apply(resolution)).label(second.id)
     message = f"Split {row.label}: {label} now begins {quoted(tail)}."
     return Plan(edit, message, second.id, f"split {row.label} before {quoted(tail)}")
+
+
+def _beginning(text: str) -> str:
+    return " ".join(plain(text).split()[:_BEGINNING])
 
 
 def join(resolution: Resolution, name: str) -> Plan:
