@@ -36,6 +36,7 @@ _COURTESIES = (
     "for accuracy", "for readability", "for grammatical reasons", "for editorial reasons",
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
+    "consequentially",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
     "altogether", "entirely",
     "with its subparagraphs", "together with its subparagraphs",

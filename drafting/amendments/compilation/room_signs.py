@@ -40,6 +40,8 @@ _STRUCK = regex(
     r"(?<!\[)(?:~~|\\~\\~)(?P<words>[^~\[\]]+?)(?:~~|\\~\\~)"
     r"(?:\s*[\[(](?P<names>[^()\[\]]*(?:\([^()]*\))?)[\])]|(?=\s*[\[(]))"
 )
+_FRAMED = regex(r"\[(?P<look>(?P<sign>~~|\\~\\~|\*\*|\\\*\\\*)[^~*\[\]\\]+(?P=sign))\](?=\s*[\[(])")
+"""Words that look so within brackets of their own."""
 _BOLD = regex(r"(?<!\[)(?:\*\*|\\\*\\\*)(?P<words>[^*\[\]\\]+)(?:\*\*|\\\*\\\*)(?=\s*[\[(])")
 _ALTERNATIVE = regex(r"\s*/\s*")
 _OTHER = regex(r"(?P<words>[^()\[\]]+?)\s*\((?P<names>[^()]+)\)")
@@ -106,7 +108,8 @@ def _behind_spaces(words: str, at: int) -> int:
 
 
 def _struck_and_bold(line: str) -> str:
-    """`~~all~~ [US: del] **some** [US: add]`: what looks so stands in brackets."""
+    """`~~all~~ [US: del] **some** [US: add]`, `[~~all~~] (US)`: these stand in brackets."""
+    line = _FRAMED.sub(lambda found: found["look"], line)
     return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(_struck, line))
 
 

@@ -105,7 +105,8 @@ class Target:
         if not short and not self.scope.casefold().startswith("annex"):
             short = "OP"
         place = _FROM_THE_END.get(self.place)
-        number = " ".join((f"{place} {short}" if place else f"{short}{self.place}", *self.path))
+        path = map(_marker_shown, self.path)
+        number = " ".join((f"{place} {short}" if place else f"{short}{self.place}", *path))
         return ", ".join(part for part in (self.scope, number) if part)
 
     def _called_by_its_kind(self) -> str | None:
@@ -287,6 +288,16 @@ class Target:
             return replace(self, path=path).label
         row = rows[place]
         return " ".join((row.label, *path)) if path else row.unit.id
+
+
+def _marker_shown(marker: str) -> str:
+    """A marker as a person reads it: "(b)", and "(last)" for one that is counted."""
+    if not marker.startswith("#"):
+        return marker
+    place = int(marker[1:])
+    return (
+        f"({ordinal(place) if place > 0 else 'last' if place == -1 else f'last but {-place - 1}'})"
+    )
 
 
 def _bare(words: str) -> str:

@@ -14,6 +14,7 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
 from drafting.page.blocks import ANY_BODY, BodyFacts
+from drafting.patterns import regex
 from drafting.redline.rebase.values import Grade
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation, CompiledUnit
     from drafting.workspace.negotiation.proceedings import Proceedings
 
+_BENEATH = regex(r"(?:\(?[a-z]\)?(?:\(?[ivx]+\)?)?)?")
+"""What is typed behind the name of a paragraph for what stands beneath it: "b", "(b)(ii)"."""
 PROPOSAL = "proposal:"
 """Prefix of the keys of proposals, before their identity."""
 
@@ -173,6 +176,16 @@ class Reading:
         yield from (unit.id for unit in self._tops if unit.id in self.stages or unit.id in about)
         yield from sorted(key for key in about if key.startswith(NOTE))
 
+    def place_called(self, label: str) -> str:
+        """The place of a label in any spelling, "op12", "12b", "p3"; empty if there is none."""
+        wanted = "".join(label.split()).casefold()
+        names = {"".join(self.name(place).split()).casefold(): place for place in self.places}
+        for spelled in (wanted, f"op{wanted.removeprefix('o')}", f"p{wanted}"):
+            found = next((names[name] for name in names if _is_called(spelled, name)), "")
+            if found:
+                return found
+        return ""
+
     def place_of(self, key: str) -> str:
         """The place of the room that a block belongs to: its paragraph, or else the block."""
         return self._paragraph_of.get(key, key)
@@ -223,6 +236,11 @@ class Reading:
 
 
 NOTHING_READ = Reading()
+
+
+def _is_called(spelled: str, name: str) -> bool:
+    """Whether a label is a name, or that of something beneath it: "op12b" is in "op12"."""
+    return spelled.startswith(name) and _BENEATH.fullmatch(spelled[len(name) :]) is not None
 
 
 def reading_of(negotiating: Proceedings, *, whole: bool = False) -> Reading:

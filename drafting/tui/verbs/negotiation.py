@@ -159,6 +159,7 @@ AFTER_A_KEY = (ON_PARAGRAPH, ON_PROPOSAL, POSITIONS, ALL_THE_SAME)
 
 PROPOSALS = (
     *NEGOTIATION,
+    Verb("proposals.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("proposals.open", "enter", "Open", "Go to its paragraph in the text.", "open"),
     Verb("proposals.all", "asterisk", "Settled too", "Show all on record, or what is live."),
     Verb("proposals.order", "Q", "Order", "As put, by paragraph, by delegation, to be voted on."),
@@ -168,6 +169,7 @@ PROPOSALS = (
 
 ROOM = (
     *NEGOTIATION,
+    Verb("room.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("room.open", "enter", "Write", "Write the paragraph; from a proposal go to that."),
     *movement("room"),
     Verb("room.back", "q,escape", "Back", "Go back.", "back"),
@@ -175,6 +177,7 @@ ROOM = (
 
 COMPILATION = (
     *NEGOTIATION,
+    Verb("compilation.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("compilation.open", "enter", "Write", "Write the paragraph; from a proposal go to that."),
     Verb("compilation.export", "x", "Export", "Write the compilation to a file."),
     *movement("compilation"),

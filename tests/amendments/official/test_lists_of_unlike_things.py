@@ -102,3 +102,53 @@ def test_a_list_of_changes_needs_no_title_to_keep_its_labels(parted: str) -> Non
     assert [(one.text[:4], one.by) for one in read.instructions] == [
         ("OP1:", ("G77", "Peru")), ("OP2:", ("G77", "Peru")),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("Delete paragraphs 1 and 2 of the preamble.", ["PP1 Recalling its resolution 80/5,",
+                                                        "PP2 Mindful of the tides,"]),
+        ("Delete paragraphs 1, 2 and 3 of the annex.",
+         ["1 Boats keep to the right.", "2 Boats carry two lamps.", "3 Boats are counted."]),
+        ("Delete OP2 and paragraph 2 of the annex.",
+         ["OP2 Thanks the sailors;", "2 Boats carry two lamps."]),
+    ],
+)  # fmt: skip
+def test_numbers_under_one_name_are_all_of_the_part_that_is_told_behind_them(
+    line: str, gone: list[str]
+) -> None:
+    before = lines_of(applied("Delete OP9.", base=BASE))
+    result = applied(line, base=BASE)
+    assert [one.reason for one in result.outcomes] == [""]
+    assert len(lines_of(result)) == len(before) - len(gone)
+    assert not {one.removeprefix("Annex, ") for one in lines_of(result)} & set(gone)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Delete paragraph 1 and paragraph 2 of the annex.",
+        "Delete paragraph 3 and paragraphs 1 and 2 of the annex.",
+        "Delete paragraph 2 and paragraph 1 of the preamble.",
+        "Move paragraphs 1 and 2 of the annex after paragraph 3.",
+    ],
+)
+def test_a_number_without_a_part_beside_one_that_has_one_is_refused(line: str) -> None:
+    (outcome,) = applied(line, base=BASE).outcomes
+    assert "is in the same part is not said" in outcome.reason
+
+
+def test_footnotes_are_never_taken_for_paragraphs_of_the_preamble() -> None:
+    result = applied("Delete footnotes 1 and 2 of the preamble.", base=BASE)
+    assert result.outcomes[0].reason
+    assert "PP1 Recalling its resolution 80/5," in lines_of(result)
+
+
+def test_what_is_new_comes_into_the_part_that_a_heading_names() -> None:
+    result = applied(
+        "Annex", "New paragraph 4: “Boats are safe.”", "Preamble", "New paragraph 3: “Noting fog,”",
+        base=BASE,
+    )  # fmt: skip
+    assert [one.reason for one in result.outcomes] == ["", ""]
+    assert {"PP3 Noting fog,", "Annex, 4 Boats are safe."} <= set(lines_of(result))

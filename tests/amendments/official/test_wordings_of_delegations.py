@@ -17,6 +17,10 @@ MAKERS = "OP3 Thanks the makers;"
     ("line", "reads"),
     [
         ("OP1: change the verb from “Urges” to “Invites”.", INVITES),
+        ("OP1 was orally revised to read: “Invites all;”", "OP1 Invites all;"),
+        ("OP3: reformulate as follows: Thanks the makers of it;", "OP3 Thanks the makers of it;"),
+        ("OP3 to be placed after OP1.", "OP2 Thanks the weavers;"),
+        ("Replace “Urges” by “Invites” in OP1 and, consequentially, delete OP3.", INVITES),
         ("OP1: use “Invites” instead of “Urges”", INVITES),
         ("We would prefer “Invites” instead of “Urges” in OP1.", INVITES),
         ("OP1: “Invites” in lieu of “Urges”.", INVITES),
@@ -90,6 +94,9 @@ def test_what_delegations_say_in_english_is_understood(line: str, reads: str) ->
          "OP2 Remercie les peintres\u00a0;"),
         ("Nous suggérons d’ajouter « et le vent » à la fin du paragraphe 2.",
          "OP2 Remercie les tisserands et le vent\u00a0;"),
+        ("Au par. 2, lire « peintres » au lieu de « tisserands ».",
+         "OP2 Remercie les peintres\u00a0;"),
+        ("Les paragraphes 1 et 2 sont intervertis.", "OP1 Remercie les tisserands\u00a0;"),
         ("Cuba propose de supprimer le paragraphe 2.",
          "OP2 Décide de rester saisie de la question."),
         ("Ma délégation souhaite supprimer le paragraphe 2.",
@@ -105,6 +112,9 @@ def test_what_delegations_say_in_french_is_understood(line: str, reads: str) -> 
 @pytest.mark.parametrize(
     ("line", "reads"),
     [
+        ("Supresión del párrafo 2.", "OP2 Decide seguir ocupándose de la cuestión."),
+        ("Fusiónense los párrafos 2 y 3 del siguiente modo: «Agradece al viento.»",
+         "OP2 Agradece al viento."),
         ("OP2: eliminar", "OP2 Decide seguir ocupándose de la cuestión."),
         ("Suprímanse los párrafos segundo y tercero del preámbulo.",
          "PP1 Recordando su resolución 80/5,"),

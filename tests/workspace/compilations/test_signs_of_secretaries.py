@@ -121,8 +121,15 @@ def test_letters_stay_as_they_are_printed_where_one_is_missing(tmp_path: Path) -
     assert labels == ["OP1", "OP1 (a)", "OP1 (c)", "OP1 (d)"]
 
 
-def test_struck_words_with_names_are_in_the_text_and_would_go(tmp_path: Path) -> None:
-    content = read(tmp_path, "OP1. Urges ~~all~~ (US) keepers **soon** (EU) to mend nets;")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OP1. Urges ~~all~~ (US) keepers **soon** (EU) to mend nets;",
+        "OP1. Urges [~~all~~] (US) keepers [**soon**] (EU) to mend nets;",
+    ],
+)
+def test_struck_words_with_names_are_in_the_text_and_would_go(tmp_path: Path, line: str) -> None:
+    content = read(tmp_path, line)
     assert plain(content.text.operative[0].text) == "Urges all keepers to mend nets;"
     assert proposed(content) == {
         ("US", "Urges keepers to mend nets;"), ("EU", "Urges all keepers soon to mend nets;"),

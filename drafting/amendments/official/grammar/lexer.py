@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 )
 _LATIN = re.compile(rf"\*({latin.NAMED})\*")
 _ABBREVIATED = re.compile(
-    r"\b((?:sub-?)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE
+    r"\b((?:sub-?)?paras?|pps?|ops?|preamb|oper|par(?=\.\s?\d))\.(?=\s?(?:\w|\())", re.IGNORECASE
 )
 _HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
 """A letter as French and Spanish documents print it: "a)"."""

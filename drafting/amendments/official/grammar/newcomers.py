@@ -123,7 +123,8 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
         part = TargetPart.PREAMBULAR
     if kind is Kind.ANNEX and (annex := _annex(cursor)):
         return annex
-    found = _numbers(cursor, New(kind, part, (), ordinal, count, level=level))
+    bare = New(kind, part, (), ordinal, count, level=level, around=cursor.part, scope=cursor.scope)
+    found = _numbers(cursor, bare)
     return replace(found, count=found.count or len(found.names) or (0 if many else 1))
 
 

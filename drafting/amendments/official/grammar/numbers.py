@@ -21,6 +21,7 @@ PARTS = {
     "pp": TargetPart.PREAMBULAR,
 }
 PARAGRAPHS = ("paragraph", "paragraphs", "para", "paras", "par", "paragraphe")
+_ALINEAS = ("alinea", "alineas")
 _SEVERAL = {"pps": TargetPart.PREAMBULAR, "ops": TargetPart.OPERATIVE,
             "pp": TargetPart.PREAMBULAR, "op": TargetPart.OPERATIVE}  # fmt: skip
 _TO = ("up to", "to", "through", "until")
@@ -52,18 +53,41 @@ def labels(cursor: Cursor) -> list[Target]:
 
 def numbered(cursor: Cursor) -> list[Target]:
     """Such as "Operative paragraphs 35, 38 (a) and 40 to 42"."""
+    if cursor.word() in _ALINEAS and cursor.peek(1).sort is Sort.NUMBER:
+        return _of_preamble(cursor)
     part = PARTS.get(cursor.word(), TargetPart.ANY)
     cursor.at += part is not TargetPart.ANY
     if not cursor.accept(*PARAGRAPHS):
         return []
     if part is TargetPart.ANY:
         part = cursor.part
+    elif cursor.scope.startswith("Annex"):
+        cursor.scope = ""
     pattern = Target(part, scope=cursor.scope)
     if value := cursor.ordinal():
         return [replace(pattern, place=str(value), counted=True)]
     if opening := subdivisions.opening(cursor):
         return [replace(pattern, opening=opening)]
     return numbers(cursor, pattern)
+
+
+def _of_preamble(cursor: Cursor) -> list[Target]:
+    """Such as "Alinéas 3 et 4 du préambule": those of a paragraph have letters."""
+    start = cursor.at
+    cursor.at += 1
+    found = numbers(cursor, Target(TargetPart.PREAMBULAR))
+    while found:
+        mark = cursor.at
+        cursor.accept(",")
+        cursor.accept("and")
+        if not (more := numbers(cursor, Target(TargetPart.PREAMBULAR))):
+            cursor.at = mark
+            break
+        found += more
+    if cursor.accept("of the preamble", "in the preamble"):
+        return found
+    cursor.at = start
+    return []
 
 
 def numbers(cursor: Cursor, pattern: Target) -> list[Target]:

@@ -154,6 +154,10 @@ class New:
     """What it is entitled, inline markup."""
     contents: tuple[New, ...] = ()
     """What stands in it, in order, where that is told."""
+    around: TargetPart = TargetPart.ANY
+    """The part of the text that a heading named."""
+    scope: str = ""
+    """The annex or the section that is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

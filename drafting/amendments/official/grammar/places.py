@@ -50,6 +50,11 @@ _BEFORE = (
     "the second starting with", "the new paragraph beginning with",
 )  # fmt: skip
 _BETWEEN = ("to between", "in between", "between")
+_BRINGS = frozenset({
+    "insert", "add", "include", "append", "new", "move", "relocate", "transfer", "place", "put",
+    "moved", "inserted", "added", "transferred", "relocated", "renumber", "shift",
+})  # fmt: skip
+"""Words that ask for something whose place is told behind them."""
 _IMMEDIATELY = frozenset({"immediately", "right", "directly", "just"})
 _SAME = (
     "in the same paragraph", "in that paragraph", "in this paragraph", "of the same paragraph",
@@ -165,6 +170,8 @@ def side(cursor: Cursor) -> Sequence[Part] | None:
     cursor.skip(_IMMEDIATELY)
     if cursor.accept(*_BETWEEN):
         return _between(cursor)
+    if _is_placed(cursor):
+        return None
     after = cursor.accept(*_AFTER)
     if not after and not cursor.accept(*_BEFORE):
         return None
@@ -179,6 +186,12 @@ def side(cursor: Cursor) -> Sequence[Part] | None:
     if not found:
         return None
     return [Beside(to, found[-1] if after else found[0])]
+
+
+def _is_placed(cursor: Cursor) -> bool:
+    """Whether "to be placed after" is all that is asked for: "PP7 to be placed after PP2"."""
+    told = cursor.word() == "to" and cursor.word(1) == "be" and cursor.word(2) == "placed"
+    return told and not any(cursor.word(-back) in _BRINGS for back in range(1, cursor.at + 1))
 
 
 def _in_a_row(found: list[Target]) -> bool:

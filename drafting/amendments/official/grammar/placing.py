@@ -209,9 +209,9 @@ def _lettered(above: Target, name: str) -> tuple[Side, Target, bool]:
 def _numbered(place: Place, new: New) -> tuple[Side, Target, bool]:
     """A new paragraph 5 stands before the old one, 5 bis behind paragraph 5."""
     wide = place.targets[-1] if place.targets else None
-    part = new.part or (wide.part if wide else TargetPart.ANY)
+    part = new.part or (wide.part if wide else new.around)
     part = TargetPart.ANY if part is TargetPart.TEXT else part
-    scope = wide.scope if wide else ""
+    scope = wide.scope if wide else new.scope
     if wide is not None and wide.place not in (WHOLE, EVERY):
         raise InstructionError(f"it names two places, {wide.label} and the number of what is new")
     number, _, between = new.names[0].partition(" ") if new.names else (str(new.ordinal), "", "")

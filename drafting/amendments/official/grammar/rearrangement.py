@@ -131,6 +131,8 @@ def _destination(clause: Clause, found: Sequence[Target]) -> tuple[Side, Target]
         )
     if beside.target.sentence:
         raise InstructionError("a paragraph cannot stand beside a sentence")
+    if found[0].scope and not beside.target.scope and beside.target.part is TargetPart.ANY:
+        raise InstructionError(f"whether {beside.target.words} is in the same part is not said")
     return beside.side, beside.target
 
 

@@ -11,6 +11,10 @@ from drafting.lexicon.roman import roman
 
 _ROMANS = frozenset(map(roman, range(1, 50)))
 _NAMES = {"section": "Section", "part": "Section", "annex": "Annex", "appendix": "Annex"}
+_OF_PARTS = {
+    TargetPart.PREAMBULAR: ("of the preamble", "in the preamble"),
+    TargetPart.OPERATIVE: ("of the operative part", "in the operative part"),
+}
 _OF_DRAFT = (
     "of the draft resolution", "of the present draft resolution", "of draft resolution",
     "of the draft", "of the text", "of the resolution",
@@ -26,10 +30,11 @@ def explicit(cursor: Cursor, found: list[Target]) -> None:
 def scoped(cursor: Cursor, found: list[Target]) -> list[Target]:
     """The paragraphs, in the annex or the section that is named behind them."""
     start = cursor.at
-    if cursor.accept("of the preamble", "in the preamble"):
-        return [replace(target, part=TargetPart.PREAMBULAR) for target in found]
-    if cursor.accept("of the operative part", "in the operative part"):
-        return [replace(target, part=TargetPart.OPERATIVE) for target in found]
+    for part, words in _OF_PARTS.items():
+        if cursor.accept(*words):
+            if all(target.part in (TargetPart.ANY, part, cursor.part) for target in found):
+                return [replace(target, part=part) for target in found]
+            cursor.at = start
     if cursor.accept(*_OF_DRAFT):
         cursor.document = cursor.take(Sort.SYMBOL) or cursor.document
         return found

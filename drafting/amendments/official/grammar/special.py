@@ -112,6 +112,8 @@ def _annex(cursor: Cursor, _group: Group) -> list[Target]:
     if scope.startswith("Annex"):
         if opens and (cursor.ended or cursor.peek().text in (",", ":")):
             cursor.part, cursor.scope = TargetPart.ANY, scope
+            if cursor.ended:
+                return [Target(TargetPart.ANY, WHOLE, scope=scope)]
         return [Target(TargetPart.ANNEX, scope=scope)]
     return [Target(TargetPart.ANY, WHOLE, scope=scope)] if scope else []
 
@@ -148,4 +150,7 @@ def _part(cursor: Cursor, _group: Group) -> list[Target]:
 
 def _spoken_of(cursor: Cursor, part: TargetPart) -> list[Target]:
     cursor.part = part
+    if cursor.scope.startswith("Annex"):
+        # An annex has no preamble and no operative part: the text is spoken of again.
+        cursor.scope = ""
     return [replace(Target(part, WHOLE), scope=cursor.scope)]

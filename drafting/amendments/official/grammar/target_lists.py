@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import counted, special, subdivisions
@@ -24,21 +25,29 @@ def targets(cursor: Cursor) -> list[Target]:
     """The paragraphs named here, none if none are; the cursor then stands where it stood."""
     start = cursor.at
     found: list[Target] = []
+    runs: list[int] = [0]
     while True:
         mark = cursor.at
         if found and not _goes_on(cursor):
             break
         listed = cursor.peek(-1).text != ","
+        goes_on = bool(found) and cursor.peek().sort is Sort.NUMBER
         more = group(cursor, found[-1] if found else None)
         if not more or (found and not listed and _are_in(found[-1], more)):
             cursor.at = mark
             break
         if found and not listed:
             _refuse_annex(found[-1], more)
+        if goes_on:
+            found[runs[-1] :] = _in_one_part(found[runs[-1] :], more[-1])
+        elif found:
+            runs.append(len(found))
         found += more
         cursor.above = found[-1]
     if not found:
         cursor.at = start
+    for before, first in pairwise(runs):
+        _refuse_part_of_one(found[before], found[first])
     return list(dict.fromkeys(found))
 
 
@@ -51,6 +60,29 @@ def _refuse_annex(before: Target, more: list[Target]) -> None:
     """Refuse "the annex, paragraph 2": two things, or one in the other. Raises InstructionError."""
     if before.part is TargetPart.ANNEX and more[0].part is TargetPart.ANY and not more[0].scope:
         raise InstructionError(f"whether {more[0].words} is one of {before.words} is not said")
+
+
+def _in_one_part(before: list[Target], last: Target) -> list[Target]:
+    """Numbers under one name are all in the part told behind the last: "2 and 3 of the annex"."""
+    bare = all(not one.scope and one.part in (TargetPart.ANY, last.part) for one in before)
+    if not bare:
+        return before
+    return [replace(one, part=last.part, scope=last.scope) for one in before]
+
+
+def _refuse_part_of_one(one: Target, other: Target) -> None:
+    """Refuse "paragraph 1 and paragraph 2 of the annex": the first may be of the annex too.
+
+    Raises InstructionError.
+    """
+    bare = one.part is TargetPart.ANY and not one.scope
+    told = other.scope or other.part is TargetPart.PREAMBULAR
+    if bare and told and _is_numbered(one) and _is_numbered(other):
+        raise InstructionError(f"whether {one.words} is in the same part is not said")
+
+
+def _is_numbered(target: Target) -> bool:
+    return target.place[:1].isdecimal() and not target.counted
 
 
 def _goes_on(cursor: Cursor) -> bool:

@@ -57,7 +57,7 @@ _BRACKETING = (
 """Orders that say of themselves where the words come to stand."""
 _HELPERS = frozenset({
     "is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being", "now",
-    "has", "have", "been", "must", "accordingly",
+    "has", "have", "been", "must", "accordingly", "orally",
 })  # fmt: skip
 _POLITE_HELPERS = frozenset({"could", "can", "might"})
 _TOLD: dict[Action, tuple[str, ...]] = {

@@ -213,6 +213,21 @@ class NegotiationSheet(SheetScreen):
         self.show()
         self.say(f"Proposals: {self.proposals_shown.value}.")
 
+    async def action_jump(self) -> None:
+        """Go to a paragraph by its label."""
+        if await self.is_ready():
+            self.prompt("Go to (op12, pp3, title)", self.jump)
+
+    def jump(self, label: str) -> None:
+        """Go to the paragraph of that label, or to a proposal on it; say where there is none."""
+        place = self.reading.place_called(label) if label else ""
+        if place and self.come_to(place):
+            self.say("")
+        elif place:
+            self.refuse(f"No proposal is on {self.reading.name(place)}.")
+        elif label:
+            self.refuse(f"There is no paragraph {label} in this text.")
+
     async def action_open(self) -> None:
         """Write the paragraph under the bar; from a proposal, go to its paragraph."""
         if not await self.is_ready():

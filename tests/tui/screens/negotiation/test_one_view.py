@@ -12,6 +12,7 @@ from drafting.amendments.agreement import Agreement
 from drafting.amendments.proposals import Proposal, Stage
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.screens.negotiation.sheet import NegotiationSheet
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.session import Session
@@ -72,6 +73,28 @@ async def test_a_number_is_the_same_proposal_everywhere_and_y_agrees_it(
         Stage.WITHDRAWN, Stage.TABLED, Stage.AGREED, Stage.TABLED, Stage.TABLED
     ]  # fmt: skip
     assert "charts" in text.find("oa").text
+
+
+def stands_on(user: User) -> str:
+    """The label of the paragraph under the bar, or of that which a proposal is about."""
+    screen = user.app.screen
+    assert isinstance(screen, NegotiationSheet)
+    return screen.reading.name(screen.choice.key)
+
+
+@pytest.mark.usefixtures("tabled")
+@pytest.mark.parametrize("place", first("T", PLACES[1:]))
+async def test_a_label_leads_to_its_paragraph_on_every_screen(
+    app: DraftingApp, driven: Driven, place: str
+) -> None:
+    async with driven(app) as user:
+        await goes_to(user, place)
+        await user.press("colon", *"op3", "enter")
+        await user.until(lambda: stands_on(user) == "OP3")
+        await user.press("colon", *"2a", "enter")
+        await user.until(lambda: stands_on(user).startswith("OP2"))
+        await user.press("colon", *"op9", "enter")
+        await user.hears("There is no paragraph op9 in this text.")
 
 
 @pytest.mark.usefixtures("tabled")
