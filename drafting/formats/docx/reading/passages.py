@@ -27,6 +27,8 @@ _TAB = W + "tab"
 """A tab in a run; with a value it is one of the stops that a paragraph sets."""
 _WORDS = (*_PRINTED, *_ELSEWHERE, *_REFERENCES)
 _ALL = (P, *_WORDS)
+_READ = Told()
+"""What is told of elements that were read as they are."""
 
 
 def passages(
@@ -63,8 +65,8 @@ def passages(
 
 def words_of(element: etree._Element) -> str:
     """The words of a paragraph or a run that was read as it is, and holds no other."""
-    told = Told()
-    return "".join(_words(one, told) for one in element.iter(*_WORDS))
+    found = element.iter(*_WORDS)
+    return "".join([one.text or "" if one.tag == T else _words(one, _READ) for one in found])
 
 
 def _elements(

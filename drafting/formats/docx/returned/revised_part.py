@@ -47,6 +47,11 @@ class RevisedPart:
         for stretch in self._stretches:
             stretch.read = text.paragraphs(stretch.blocks) if text else None
 
+    @property
+    def copied(self) -> Iterator[etree._Element]:
+        """The blocks of which copies are made for each state."""
+        return (block for one in self._stretches if one.read is None for block in one.blocks)
+
     def accepting(self, numbers: frozenset[int]) -> etree._Element:
         """The root with the changes of these numbers accepted and the others rejected.
 

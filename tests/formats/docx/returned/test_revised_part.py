@@ -107,10 +107,11 @@ class Shared:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        number_runs(parts.document)
         self._known = begun(parts, parts.document)
         self._known.runs = {}
-        self._revised = {parts.document: RevisedPart(parts.document, RevisedText(self._known))}
+        body = RevisedPart(parts.document, RevisedText(self._known))
+        number_runs(parts.document, body.copied)
+        self._revised = {parts.document: body}
 
     def read(self, accepted: frozenset[int]) -> Source:
         def resolve(root: etree._Element) -> etree._Element:
