@@ -229,7 +229,8 @@ _UNREAD = frozenset({"language", "sponsors_note"})
 
 def _own_number(number: str) -> str:
     """A number that was typed, if no order gives it; nearly all are figures with a full stop."""
-    return number if not number[:-1].isdigit() and _OWN_NUMBER.search(number) else ""
+    is_ordinary = not number or number[:-1].isdigit()
+    return "" if is_ordinary or not _OWN_NUMBER.search(number) else number
 
 
 def _says_no_other(base: FieldValue, raw: FieldValue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -84,7 +84,7 @@ class RevisedText:
         said = list(filter(None, (self._run(run, style.italic, style.bold) for run in runs)))
         unit = next((one.paragraph.name for one in parts if one.runs and one.paragraph.name), "")
         paragraph = known.paragraph._replace(
-            runs=tuple(chain.from_iterable(one.runs for one in said)), unit=unit
+            runs=tuple(_joined(chain.from_iterable(one.runs for one in said))), unit=unit
         )
         element = etree.Element(P)
         words = "".join(one.words for one in said)
@@ -141,6 +141,22 @@ class RevisedParagraphs:
             else:
                 found.append(block)
         return tuple(found)
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """The same, plain letters of one look as one run: tracked changes cut them into many."""
+    before = Run("")
+    goes_on = False
+    for run in runs:
+        is_plain = run.text.isascii() and run.text.isprintable()
+        if goes_on and is_plain and run[1:] == before[1:]:
+            before = before._replace(text=before.text + run.text)
+        else:
+            if before.text:
+                yield before
+            before, goes_on = run, is_plain and not run.text.isspace()
+    if before.text:
+        yield before
 
 
 def fields_end(document: etree._Element) -> bool:
