@@ -88,7 +88,7 @@ def with_usual_numbers(lines: list[SourceLine]) -> list[SourceLine]:
 
 def usual(text: str) -> str:
     """One paragraph as it would mostly be typed, where a number opens an operative one."""
-    if text[:1] not in _FIRST or not _BEGINS.match(text):
+    if text[:1] not in _FIRST or not _BEGINS.match(text) or len(text.split(maxsplit=1)) < 2:
         return text
     lines = [SourceLine(1, text, gap=True)]
     for form in (*_SIGNED, *_NAMED, _BARE):

@@ -63,10 +63,14 @@ def passages(
     yield from _passage(place, words, aside)
 
 
-def words_of(element: etree._Element) -> str:
-    """The words of a paragraph or a run that was read as it is, and holds no other."""
-    found = element.iter(*_WORDS)
-    return "".join([one.text or "" if one.tag == T else _words(one, _READ) for one in found])
+def words_of(paragraph: etree._Element) -> str:
+    """The words of a paragraph that was read as it is, and holds no other."""
+    return "".join([_words(one, _READ) for one in paragraph.iter(*_WORDS)])
+
+
+def words_of_run(run: etree._Element) -> str:
+    """The words of a run that was read as it is, and has no more in it than these."""
+    return "".join([_words(one, _READ) for one in run if one.tag in _PRINTED])
 
 
 def _elements(
@@ -91,7 +95,7 @@ def _passage(place: int, words: list[str], aside: str) -> Iterator[Passage]:
 
 
 def _words(element: etree._Element, told: Told) -> str:
-    if element in told.shown:
+    if told.shown and element in told.shown:
         return told.shown[element]
     if element.tag == T:
         return element.text or ""

@@ -130,11 +130,14 @@ def _tied(
     container: etree._Element,
 ) -> Iterator[tuple[list[etree._Element], list[etree._Element]]]:
     """Blocks that change each other, with the tracked changes in them."""
+    changes_of: dict[etree._Element, list[etree._Element]] = {}
+    for change in container.iter(*REVISIONS):
+        changes_of.setdefault(_block(change, container), []).append(change)
     blocks: list[etree._Element] = []
     changes: list[etree._Element] = []
     ties = False
     for block in container:
-        own = list(block.iter(*REVISIONS))
+        own = changes_of.get(block, [])
         blocks.append(block)
         changes += own
         if block.tag not in BETWEEN:
@@ -144,6 +147,13 @@ def _tied(
             blocks, changes = [], []
     if blocks:
         yield blocks, changes
+
+
+def _block(element: etree._Element, container: etree._Element) -> etree._Element:
+    """What of a container an element is, or stands in."""
+    while (parent := element.getparent()) is not None and parent is not container:
+        element = parent
+    return element
 
 
 def _ties(block: etree._Element, changes: Collection[etree._Element]) -> bool:

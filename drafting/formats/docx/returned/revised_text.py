@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.markup.revisions import BETWEEN, REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
-from drafting.formats.docx.reading.passages import words_of
+from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
 from drafting.formats.docx.reading.text import TextReader
 from drafting.formats.docx.returned.revised_paragraph import RevisedParagraph, revised_paragraph
@@ -106,7 +106,7 @@ class RevisedText:
             found = tuple(self._text.read_run(run, (italic, bold)))
             before, self._findings = self._findings, self._text.count_of_findings()
             is_all = before == self._findings
-            self._said[key] = _Said(found, words_of(run)) if is_all else None
+            self._said[key] = _Said(found, words_of_run(run)) if is_all else None
         return self._said[key]
 
 
