@@ -26,6 +26,8 @@ _ELSEWHERE = (
 _TAB = W + "tab"
 """A tab in a run; with a value it is one of the stops that a paragraph sets."""
 _WORDS = (*_PRINTED, *_ELSEWHERE, *_REFERENCES)
+WORDS = tuple(tag for tag in _WORDS if tag != _TAB)
+"""What has words wherever it stands."""
 _ALL = (P, *_WORDS)
 _READ = Told()
 """What is told of elements that were read as they are."""
