@@ -10,9 +10,14 @@ LONGEST = 20
 """Seconds of the processor; a mutant of a small file takes hundredths of one."""
 
 
+tried: list[int] = []
+"""The seeds of all mutants of this run."""
+
+
 @contextmanager
 def mutant(seed: int) -> Iterator[None]:
     """The work on one mutant; a failure says which, and so does one that does not end."""
+    tried.append(seed)
     timed = hasattr(signal, "setitimer")
     if timed:
         signal.signal(signal.SIGVTALRM, _too_long)

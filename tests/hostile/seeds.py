@@ -24,6 +24,9 @@ from drafting.page.comment_table import CommentTable
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MANY = int(os.environ.get("MUTANTS", "100"))
 """How many mutants of each file are tried."""
+FIRST = int(os.environ.get("FIRST_MUTANT", "0"))
+"""The seed of the first of them."""
+SEEDS = range(FIRST, FIRST + MANY)
 WHEN = datetime(2026, 5, 3, tzinfo=UTC)
 _SECOND = "*Noting* “flowers”, 50 per cent of all,"
 _LAST = "*Requests* the Keeper to report by 2030."

@@ -28,7 +28,7 @@ from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import WorkspaceError
 from hostile.each_mutant import mutant
 from hostile.mutants import mutated_word
-from hostile.seeds import MANY, file_of, text
+from hostile.seeds import SEEDS, file_of, text
 from hostile.test_writers import BODY, WHEN, mutants
 
 pytestmark = pytest.mark.slow
@@ -51,7 +51,7 @@ def of_texts(name: str, write: Callable[[Resolution], object]) -> int:
 def of_word_files(name: str, folder: Path, write: Callable[[Path], object]) -> int:
     """How many strange Word files something is made of; the others are refused."""
     data, path, written = file_of(folder, ".docx").read_bytes(), folder / "mutant.docx", 0
-    for seed in range(MANY):
+    for seed in SEEDS:
         path.write_bytes(mutated_word(Random(f"{name} {seed}"), data))  # noqa: S311
         with mutant(seed):
             try:

@@ -28,7 +28,7 @@ from drafting.workspace.errors import WorkspaceError
 from hostile import seeds
 from hostile.each_mutant import mutant
 from hostile.mutants import mutated_text, mutated_word
-from hostile.seeds import MANY, TEMPLATES
+from hostile.seeds import FIRST, MANY, SEEDS, TEMPLATES
 from hostile.words_of_files import lost, of_word
 
 pytestmark = pytest.mark.slow
@@ -51,7 +51,7 @@ date-form = "warning"
 
 
 def mutants_of_text(name: str, text: str, count: int = MANY) -> Iterable[tuple[int, bytes]]:
-    for seed in range(count):
+    for seed in range(FIRST, FIRST + count):
         changed = mutated_text(Random(f"{name} {seed}"), text)  # noqa: S311
         yield seed, changed.encode("utf-8", errors="replace")
 
@@ -75,7 +75,7 @@ def test_a_mutant_of_a_pdf_file_is_read_or_refused(tmp_path: Path) -> None:
     count = max(MANY // 10, 10)  # each is read in a process of its own
     changed = (
         (seed, mutated_text(Random(f"pdf {seed}"), data).encode("latin-1", errors="replace"))  # noqa: S311
-        for seed in range(count)
+        for seed in range(FIRST, FIRST + count)
     )
     assert used(changed, path, lambda: check(read_file(path, counting_ids("x")).resolution))
 
@@ -134,13 +134,13 @@ def test_a_mutant_of_a_table_of_comments_is_read_or_refused(tmp_path: Path) -> N
 
 
 def word_mutants(name: str, data: bytes) -> Iterable[tuple[int, bytes]]:
-    for seed in range(MANY):
+    for seed in SEEDS:
         yield seed, mutated_word(Random(f"{name} {seed}"), data)  # noqa: S311
 
 
 def test_lines_of_a_compilation_are_read_whatever_they_say(tmp_path: Path) -> None:
     paper = read_paper(seeds.compilation(tmp_path, ".txt"))
-    for seed in range(MANY):
+    for seed in SEEDS:
         with mutant(seed):
             for line in paper.lines:
                 read_paragraph(mutated_text(Random(f"line {seed}"), line))  # noqa: S311

@@ -17,7 +17,7 @@ from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
 from hostile.each_mutant import mutant
 from hostile.mutants import mutated_json, mutated_text, mutated_word, mutated_xml
-from hostile.seeds import MANY, file_of
+from hostile.seeds import FIRST, MANY, SEEDS, file_of
 from hostile.words_of_files import WORDS, lost
 
 pytestmark = pytest.mark.slow
@@ -42,7 +42,7 @@ def test_a_mutant_is_read_and_checked_or_refused(ending: str, tmp_path: Path) ->
     data = file_of(tmp_path, ending).read_bytes()
     path = tmp_path / f"mutant{ending}"
     read = 0
-    for seed in range(MANY):
+    for seed in SEEDS:
         changed = KINDS[ending](Random(f"{ending} {seed}"), data)  # noqa: S311
         path.write_bytes(changed)
         with mutant(seed):
@@ -83,7 +83,7 @@ def test_a_mutant_is_used_or_refused_in_one_sentence(
     monkeypatch.setenv("DRAFTING_CONFIG_DIR", str(tmp_path / "config"))
     data = file_of(tmp_path, ending).read_bytes()
     file_of(tmp_path, ".md")
-    for seed in range(MANY // len(CALLS[ending]) + 1):
+    for seed in range(FIRST, FIRST + MANY // len(CALLS[ending]) + 1):
         changed = KINDS[ending](Random(f"used {ending} {seed}"), data)  # noqa: S311
         Path(f"mutant{ending}").write_bytes(changed)
         for arguments in CALLS[ending]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -23,8 +24,9 @@ from drafting.model.errors import ModelError
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
 from drafting.redline import redline
+from hostile.each_mutant import mutant
 from hostile.mutants import mutated_json
-from hostile.seeds import MANY, TEMPLATES, text
+from hostile.seeds import FIRST, MANY, TEMPLATES, text
 
 pytestmark = pytest.mark.slow
 BODY = load_body("ga", TEMPLATES)
@@ -34,7 +36,7 @@ WHEN = datetime(2026, 5, 3, tzinfo=UTC)
 def mutants(name: str) -> list[tuple[int, Resolution]]:
     """Texts that JSON holds and no reader of other files would let through."""
     data, found = written(resolution_json(text())), []
-    for seed in range(MANY * 3):
+    for seed in range(FIRST, FIRST + MANY * 3):
         try:
             reading = read_json(mutated_json(Random(f"{name} {seed}"), data), counting_ids("x"))  # noqa: S311
         except FormatError:
@@ -49,46 +51,31 @@ def mutants(name: str) -> list[tuple[int, Resolution]]:
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_strange_text_is_written_and_read_again(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"out{ending}"
-    for seed, mutant in mutants(ending):
-        try:
-            write_file(mutant, path, BODY)
+    for seed, strange in mutants(ending):
+        with mutant(seed), suppress(FormatError):
+            write_file(strange, path, BODY)
             if FORMATS[ending].is_read:
                 read_file(path, counting_ids("y"))
-        except FormatError:
-            continue
-        except Exception as error:
-            error.add_note(f"mutant {seed}")
-            raise
 
 
 @pytest.mark.parametrize("ending", [one for one, found in FORMATS.items() if found.write_redline])
 def test_changes_into_a_strange_text_are_written(ending: str, tmp_path: Path) -> None:
     write, path = FORMATS[ending].write_redline, tmp_path / f"out{ending}"
     assert write is not None
-    for seed, mutant in mutants(f"redline {ending}"):
-        try:
-            write(text(), mutant, redline(text(), mutant), path, BODY, Revision.by("EU", WHEN))
-        except FormatError:
-            continue
-        except Exception as error:
-            error.add_note(f"mutant {seed}")
-            raise
+    for seed, strange in mutants(f"redline {ending}"):
+        with mutant(seed), suppress(FormatError):
+            write(text(), strange, redline(text(), strange), path, BODY, Revision.by("EU", WHEN))
 
 
 @pytest.mark.parametrize("ending", [one for one, found in FORMATS.items() if found.write_paper])
 def test_a_compilation_of_strange_proposals_is_written(ending: str, tmp_path: Path) -> None:
     write, path = FORMATS[ending].write_paper, tmp_path / f"out{ending}"
     assert write is not None
-    for seed, mutant in mutants(f"paper {ending}"):
-        try:
-            proposals = [proposed(edit) for edit in difference(text(), mutant) if fits(edit)]
+    for seed, strange in mutants(f"paper {ending}"):
+        with mutant(seed), suppress(FormatError):
+            proposals = [proposed(edit) for edit in difference(text(), strange) if fits(edit)]
             paper = Paper(PaperFacts("draft resolution"), compiled(text(), proposals))
             write(paper, path, BODY)
-        except FormatError:
-            continue
-        except Exception as error:
-            error.add_note(f"mutant {seed}")
-            raise
 
 
 def fits(edit: Edit) -> bool:

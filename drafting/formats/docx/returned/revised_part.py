@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import P, W
-from drafting.formats.docx.markup.revisions import BETWEEN, REVISIONS, accept_partly, is_of_mark
+from drafting.formats.docx.markup.names import BETWEEN, P, W
+from drafting.formats.docx.markup.revisions import REVISIONS, accept_partly, is_of_mark
 from drafting.formats.docx.returned.marks import number_of
 from drafting.formats.docx.returned.revised_text import RevisedParagraphs, RevisedText
 

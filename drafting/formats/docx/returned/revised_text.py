@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import P, W
-from drafting.formats.docx.markup.revisions import BETWEEN, REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, P, W
+from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
 from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
@@ -124,8 +124,11 @@ class RevisedParagraphs:
     def accepting(self, numbers: frozenset[int]) -> tuple[etree._Element, ...] | None:
         """What is to be read if these changes are accepted and the others rejected.
 
-        None where words join a paragraph that is not read here.
+        None where words join a paragraph that is not read here, or where it is to be asked what
+        becomes of what a deletion has left.
         """
+        if any(one.leaves_remainder(numbers) for one in self._revised.values() if one):
+            return None
         found: list[etree._Element] = []
         before: tuple[_Part, ...] = ()
         for block in self._blocks:
