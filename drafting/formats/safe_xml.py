@@ -11,6 +11,8 @@ from drafting.patterns import regex
 MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
 
+_LONGEST_NAME = 40
+"""Characters of what is called an encoding that a sentence quotes."""
 _DECLARATION = regex(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
 _OF_ONE_BYTE = regex(r"(?i)iso-8859-(?:1[0-6]?|[2-9])|windows-125[0-8]|koi8-r")
 """Encodings in which the signs of markup are those of UTF-8, and every other byte is a letter."""
@@ -46,7 +48,7 @@ def as_utf8(data: bytes) -> bytes:
     if name.lower() in ("utf-8", "us-ascii"):
         return data
     if not _OF_ONE_BYTE.fullmatch(name):
-        raise UnsoundXmlError(f"encoding {name}")
+        raise UnsoundXmlError(f"encoding {' '.join(name.split())[:_LONGEST_NAME]}")
     try:
         return _DECLARATION.sub(b"", data.decode(name).encode())
     except UnicodeError as failure:

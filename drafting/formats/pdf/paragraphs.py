@@ -19,6 +19,8 @@ _NEW = 1.42
 _FAR = 1.7
 """The same, in sizes of the letters, for a line that plainly goes on."""
 _INDENT = 5.0
+_BETWEEN = 5
+"""How many blocks back a paragraph may have begun into which a box was set."""
 _SAME_EDGE = 1.5
 """Points by which lines of one edge may differ."""
 _SIZE = 0.8
@@ -76,11 +78,24 @@ def blocks_of(lines: Sequence[Line | Table], measures: Measures) -> list[Block |
         last = made[-1] if made else None
         if isinstance(line, Table):
             made.append(line)
+        elif (begun := _interrupted(made, line)) is not None:
+            begun.lines.append(line)
         elif isinstance(last, Block) and not _begins(last, line, measures):
             last.lines.append(line)
         else:
             made.append(Block([line]))
     return made
+
+
+def _interrupted(made: Sequence[Block | Table], line: Line) -> Block | None:
+    """The block that a line goes on with by its tag, if what stands in a box came between."""
+    if line.tag.paragraph < 0 or len(made) < 2 or leading_mark(line.text):
+        return None
+    for block in reversed(made[-_BETWEEN:-1]):
+        if isinstance(block, Block) and block.last.tag.paragraph == line.tag.paragraph:
+            here = block.last.page == line.page and not end_of(block.last.text)
+            return block if here and block.last.tagged else None
+    return None
 
 
 def _joined(last: Block | Table, first: Block | Table, measures: Measures) -> bool:

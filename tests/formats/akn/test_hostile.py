@@ -67,6 +67,12 @@ def test_an_encoding_that_could_hide_something_is_refused():
         read(b'<?xml version="1.0" encoding="utf-7"?>' + SOUND)
 
 
+def test_a_declaration_without_its_end_is_refused_in_one_line():
+    with pytest.raises(UnsoundAkomaNtosoError) as caught:
+        read(b"<?xml version='1.0' encoding='UTF-8\n<a b=' c='>" + SOUND)
+    assert "\n" not in str(caught.value)
+
+
 def test_more_tags_than_any_resolution_has_are_refused():
     with pytest.raises(DangerousXmlError, match="tags"):
         read(SOUND.replace(b"<mainBody>", b"<mainBody>" + b"<p/>" * (MAX_MARKS + 1)))

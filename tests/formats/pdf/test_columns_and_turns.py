@@ -100,3 +100,16 @@ def test_a_line_that_a_raised_figure_sets_apart_goes_on(tmp_path: Path):
         Text(72, 206, "1. Urges all States to keep the lamps of their lighthouses lit at night."),
     ]
     assert len(printed(read(tmp_path, PdfFile([[*OPENING, *lines]])))) == 3
+
+
+def test_a_box_between_the_lines_of_a_tagged_paragraph_does_not_part_it(tmp_path: Path):
+    page = [
+        Text(200, 72, "<b>Care of lighthouses</b>", tag=("P#1",)),
+        Text(72, 100, "The General Assembly,", tag=("P#2",)),
+        Text(72, 130, "Noting the lamps of all lighthouses on the northern coasts", tag=("P#3",)),
+        Text(400, 137, "Draft of May", tag=("P#9",)),
+        Text(72, 143, "and of the islands,", tag=("P#3",)),
+        Text(72, 165, "1. Urges all States to keep their lamps lit.", tag=("P#4",)),
+    ]
+    found = printed(read(tmp_path, PdfFile([page])))
+    assert "Noting the lamps of all lighthouses on the northern coasts and of the islands," in found

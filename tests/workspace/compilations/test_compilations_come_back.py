@@ -174,6 +174,13 @@ def test_italics_that_take_in_the_mark_of_a_footnote_come_back(tmp_path: Path) -
         assert [fault for form in FORMS for fault in came_back(talks, tmp_path, form)] == []
 
 
+def test_a_new_subparagraph_comes_back_under_its_letter(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        session.proposing(("Peru",)).editing.insert(HANDLE, "first under OP2", "To oil lamps;")
+        assert came_back(talks, tmp_path, ".md") == []
+
+
 def test_what_a_form_cannot_hold_stands_above_it_and_is_told_again(tmp_path: Path) -> None:
     talks = Talks(tmp_path, 1)
     session = talks.session

@@ -110,7 +110,11 @@ def given_labels(
         names = named.get(one.order, [])
         if len(names) == len(units):
             pairs = zip(units, names, strict=True)
-            given += (GivenLabel(unit, own_number(name), name) for unit, name in pairs)
+            given += (
+                GivenLabel(unit, own_number(name), name)
+                for unit, name in pairs
+                if not name.endswith(")")  # letters follow from their places
+            )
     return tuple(given)
 
 

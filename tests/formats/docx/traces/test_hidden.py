@@ -95,6 +95,7 @@ SEEN = {
     "white in a table of a shaded style": cell(paragraph(run("seen", WHITE)), style="Grid"),
     "shown again": styled("Gone", run("seen", '<w:vanish w:val="0"/>')),
     "automatic": paragraph(run("seen", '<w:color w:val="auto"/>')),
+    "of a size without end": paragraph(run("seen", f'<w:sz w:val="{"9" * 5000}"/>')),
     "small": paragraph(run("seen", '<w:sz w:val="8"/>')),
 }
 
