@@ -127,7 +127,7 @@ class RevisedParagraphs:
         None where words join a paragraph that is not read here, or where it is to be asked what
         becomes of what a deletion has left.
         """
-        if any(one.leaves_remainder(numbers) for one in self._revised.values() if one):
+        if self._asks_for_remainders(numbers):
             return None
         found: list[etree._Element] = []
         before: tuple[_Part, ...] = ()
@@ -144,6 +144,12 @@ class RevisedParagraphs:
             else:
                 found.append(block)
         return tuple(found)
+
+    def _asks_for_remainders(self, numbers: frozenset[int]) -> bool:
+        """Whether paragraphs are joined of which one has no word left, but something else."""
+        paragraphs = [one for one in self._revised.values() if one]
+        joins = not all(one.keeps_mark(numbers) for one in paragraphs)
+        return joins and any(one.leaves_remainder(numbers) for one in paragraphs)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
