@@ -132,7 +132,6 @@ class TextReader:
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
     _looks: dict[tuple[object, ...], Run | None] = field(default_factory=dict)
-    """By the properties of runs, and the look of the paragraph around them."""
     _fields: list[_Field] = field(default_factory=list)
     _counted: list[str] = field(default_factory=list)
     """The notes cited so far that are counted, by key."""
@@ -251,8 +250,7 @@ class TextReader:
 
     def _look(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
         """The look of a run, which has no words yet; None if it is hidden. Few are different."""
-        tags, values = [one.tag for one in properties], [one.get(VAL) for one in properties]
-        key = (*tags, *values, *base)
+        key = (*[one.tag for one in properties], *[one.get(VAL) for one in properties], *base)
         if key not in self._looks:
             self._looks[key] = self._worn(properties, base)
         return self._looks[key]
