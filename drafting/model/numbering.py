@@ -30,7 +30,8 @@ _BETWEEN = regex(rf"\s{latin.BETWEEN}")
 
 def is_of_no_series(number: str) -> bool:
     """Whether a number has a Latin word: it is of a paragraph between two others."""
-    return _BETWEEN.search(number) is not None
+    # Nearly all are figures with a full stop.
+    return not number[:-1].isdigit() and _BETWEEN.search(number) is not None
 
 
 def subparagraph_number(degree: int, value: int) -> str:

@@ -29,8 +29,9 @@ def _stretches(
     old: Sequence[Hashable], new: Sequence[Hashable], readings: tuple[Sequence[str], Sequence[str]]
 ) -> Iterator[Stretch]:
     # What both begin with is the same, whatever it says.
-    start = next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
+    start = _same(old, new)
     yield 0, 0, start
+    end = _same(old[::-1], new[::-1])
     old_telling, new_telling = (_telling(words, start) for words in readings)
     old_at = new_at = start
     for one, other, length in common_stretches(
@@ -39,9 +40,18 @@ def _stretches(
         for step in range(length):
             old_place, new_place = old_telling[one + step], new_telling[other + step]
             yield from _between(old, new, (old_at, old_place), (new_at, new_place))
+            if len(old) - old_place == len(new) - new_place <= end:
+                # Nor need be looked at, word by word, what both end with.
+                yield old_place, new_place, len(old) - old_place
+                return
             yield old_place, new_place, 1
             old_at, new_at = old_place + 1, new_place + 1
     yield from _between(old, new, (old_at, len(old)), (new_at, len(new)))
+
+
+def _same(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
+    """How many tokens both begin with."""
+    return next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
 
 
 def _telling(words: Sequence[str], start: int) -> list[int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from drafting.redline.anchors import anchored
 from drafting.redline.coincidences import without_coincidences
@@ -24,7 +25,7 @@ def words(old: str, new: str) -> tuple[Span, ...]:
     """The change from `old` to `new` inline text as spans of whole words."""
     if old == new:
         return (Span("=", old),) if old else ()
-    return merged(signed(tokens(old), tokens(new), str))
+    return merged(_signed(_words(old), _words(new)))
 
 
 def signed(
@@ -34,15 +35,51 @@ def signed(
 
     Only what is read is matched; spaces and marks follow what stands around them.
     """
-    old_solid = [place for place, token in enumerate(old) if is_solid(text(token))]
-    new_solid = [place for place, token in enumerate(new) if is_solid(text(token))]
-    before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
-    one, other = [text(token) for token in before], [text(token) for token in after]
-    found = anchored(before, after, (one, other))
+    return _signed(*(_tokens(one, [text(token) for token in one]) for one in (old, new)))
+
+
+class _Tokens(NamedTuple, Generic[Token]):
+    """The tokens of a text, with what is read of them."""
+
+    all: Sequence[Token]
+    places: Sequence[int]
+    """Of those that are read."""
+    solid: Sequence[Token]
+    """These themselves."""
+    readings: Sequence[str]
+    """What these read."""
+    breaks: frozenset[int]
+    """Places, among what is read, where a mark changes the look."""
+
+
+# One wording is held against several others: those of each author of a file.
+@lru_cache(maxsize=4096)
+def _words(text: str) -> _Tokens[str]:
+    found = tokens(text)
+    return _tokens(found, found)
+
+
+def _tokens(found: Sequence[Token], texts: Sequence[str]) -> _Tokens[Token]:
+    """Tokens, each with what it reads."""
+    different = set(texts)
+    read, marks = set(filter(is_solid, different)), set(filter(is_mark, different))
+    places = [place for place, one in enumerate(texts) if one in read]
+    at = (place for place, one in enumerate(texts) if one in marks) if marks else ()
+    return _Tokens(
+        found,
+        places,
+        [found[place] for place in places],
+        [texts[place] for place in places],
+        frozenset(bisect_left(places, place) for place in at),
+    )
+
+
+def _signed(old: _Tokens[Token], new: _Tokens[Token]) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    one, other = old.readings, new.readings
+    found = anchored(old.solid, new.solid, (one, other))
     if len(found) > 1:
-        breaks = _breaks([text(token) for token in old])
-        found = without_coincidences(one, other, slide(one, other, found), breaks)
-    return woven(old, new, found, (old_solid, new_solid))
+        found = without_coincidences(one, other, slide(one, other, found), old.breaks)
+    return woven(old.all, new.all, found, (old.places, new.places))
 
 
 def woven(
@@ -81,17 +118,6 @@ def _spaced(
         yield from _replaced(old[old_at:old_place], new[new_at:new_place])
         yield "=", old[old_place : old_place + 1]
         old_at, new_at = old_place + 1, new_place + 1
-
-
-def _breaks(old: Sequence[str]) -> frozenset[int]:
-    """Places, among what is read, where a mark changes the look."""
-    places: set[int] = set()
-    read = 0
-    for token in old:
-        if is_mark(token):
-            places.add(read)
-        read += is_solid(token)
-    return frozenset(places)
 
 
 def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Sequence[Token]]]:

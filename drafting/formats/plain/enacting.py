@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from drafting.lexicon.organs import (
     COLLECTIVE_NOUNS,
@@ -44,6 +44,8 @@ _LONGEST_SENTENCE = 20_000
 _LONGEST = 220
 
 
+# Each stage of a reading asks it of the same words, and several readings of one file do.
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """`text` without emphasis and opening quotation marks."""
     return text.replace("\u00a0", " ").replace("*", "").replace("_", "").strip(' “"«')

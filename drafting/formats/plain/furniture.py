@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.page_numbers import with_page_numbers
@@ -124,6 +125,8 @@ def _is_furniture(line: SourceLine, symbol: str, *, top: bool) -> bool:
     return beside_symbol and line.cut and len(line.text) <= _LONGEST_RUNNING_HEAD
 
 
+# Several readings of one file ask it of the same words.
+@lru_cache(maxsize=8192)
 def _is_furniture_part(column: str, symbol: str) -> bool:
     if _is_symbol(column, symbol) or _FURNITURE.fullmatch(column):
         return True
@@ -134,6 +137,7 @@ def _is_furniture_part(column: str, symbol: str) -> bool:
     return rest != " ".join(words) and _FURNITURE.fullmatch(rest) is not None
 
 
+@lru_cache(maxsize=8192)
 def _is_symbol(column: str, symbol: str) -> bool:
     if not symbol:
         return False

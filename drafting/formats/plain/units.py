@@ -132,5 +132,8 @@ def _remark_on(
 
 
 def _with_numbers(unit: Unit, own: dict[str, str]) -> Unit:
-    children = tuple(_with_numbers(child, own) for child in unit.children)
-    return replace(unit, children=children, number=own.get(unit.id, ""))
+    children = tuple([_with_numbers(child, own) for child in unit.children])
+    number = own.get(unit.id, "")
+    if number == unit.number and children == unit.children:
+        return unit
+    return replace(unit, children=children, number=number)

@@ -50,8 +50,11 @@ _BARE = _form(_COUNT)
 """A number without any sign counts before operative words alone, too."""
 _ALONE = regex(r"\d{1,3}")
 _FIRST = frozenset('[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{')
-_BEGINS = regex(_LEAD + r"(?:[§#\d\[{№]|Art|[Pp]ara|O[.pP]|N[or]\.|[Nn][°º]|[IVXLCDM]+[.):])")
-"""What all of these begin with: to look for one of them takes less time than for each."""
+_BEGINS = regex(
+    _LEAD + r"(?:[§#\[{№]|\d(?!\d{0,2}(?:\.(?![°º])|\)))"
+    r"|Art|[Pp]ara|O[.pP]|N[or]\.|[Nn][°º]|[IVXLCDM]+[.):])"
+)
+"""What all of these begin with, but not "3." or "3)": one look takes less time than many."""
 _FEWEST = 2
 _LONGEST = 160
 
@@ -85,7 +88,7 @@ def with_usual_numbers(lines: list[SourceLine]) -> list[SourceLine]:
 
 def usual(text: str) -> str:
     """One paragraph as it would mostly be typed, where a number opens an operative one."""
-    if text[:1] not in _FIRST or not _BEGINS.match(text):
+    if text[:1] not in _FIRST or not _BEGINS.match(text) or len(text.split(maxsplit=1)) < 2:
         return text
     lines = [SourceLine(1, text, gap=True)]
     for form in (*_SIGNED, *_NAMED, _BARE):

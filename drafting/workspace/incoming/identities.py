@@ -195,8 +195,8 @@ class _Settling:
         children = tuple(self._unit(child) for child in unit.children)
         base, raw = self._units.get(unit.id), self._raw_units.get(unit.id)
         if base is None or raw is None:
-            number = unit.number if _OWN_NUMBER.search(unit.number) else ""
-            return replace(unit, children=children, number=number if base is None else base.number)
+            number = _own_number(unit.number) if base is None else base.number
+            return replace(unit, children=children, number=number)
         kind, level = unit.kind, unit.level
         if (raw.kind, raw.level) == (unit.kind, unit.level):
             kind, level = base.kind, base.level
@@ -225,6 +225,12 @@ class _Settling:
 
 _UNREAD = frozenset({"language", "sponsors_note"})
 """What no one types, so that it cannot have been changed."""
+
+
+def _own_number(number: str) -> str:
+    """A number that was typed, if no order gives it; nearly all are figures with a full stop."""
+    is_ordinary = not number or number[:-1].isdigit()
+    return "" if is_ordinary or not _OWN_NUMBER.search(number) else number
 
 
 def _says_no_other(base: FieldValue, raw: FieldValue) -> bool:

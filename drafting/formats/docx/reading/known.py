@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
@@ -50,14 +52,17 @@ class Known:
     """Where runs are numbered, what those say that were read so far."""
 
 
-def number_runs(document: etree._Element) -> None:
-    """Number the runs of paragraphs that differ by reading, where they are themselves the same."""
+def number_runs(document: etree._Element, differing: Iterable[etree._Element]) -> None:
+    """Number the runs of blocks that differ by reading, where they are themselves the same."""
     for element in document.iterfind(f".//*[@{NUMBER}]"):
         del element.attrib[NUMBER]  # by whoever wrote the file
-    differing = {run for change in document.iter(*REVISIONS) for run in change.iterancestors(R)}
-    for number, run in enumerate(document.iter(R)):
-        if run not in differing:
-            run.set(NUMBER, str(number))
+    number = count()
+    for block in differing:
+        changes = block.iter(*REVISIONS)
+        changed = {run for change in changes for run in change.iterancestors(R)}
+        for run in block.iter(R):
+            if run not in changed:
+                run.set(NUMBER, str(next(number)))
 
 
 def may_be_known(paragraph: etree._Element) -> bool:

@@ -19,7 +19,8 @@ def parted(paragraph: WordParagraph, places: Iterator[int]) -> Iterator[WordPara
     Those after the first get the next of `places`. Breaks within a title or a closing
     line stay: nothing begins after them.
     """
-    pieces = _pieces(paragraph.runs) if _BREAK in paragraph.text else []
+    has_breaks = any(_BREAK in run.text for run in paragraph.runs)
+    pieces = _pieces(paragraph.runs) if has_breaks else []
     if len(pieces) < 2 or not all(map(_begins, pieces)):
         yield paragraph
         return

@@ -30,7 +30,7 @@ class WordParagraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 Cell = tuple[WordParagraph, ...]

@@ -22,7 +22,11 @@ _OF_EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TAB = W + "tab"
 """A tab in a run; with a value it is one of the stops that a paragraph sets."""
 _WORDS = (*_PRINTED, _OF_EQUATION, *DRAWN, *_REFERENCES)
+WORDS = tuple(tag for tag in _WORDS if tag != _TAB)
+"""What has words wherever it stands."""
 _ALL = (P, *_WORDS)
+_READ = Told()
+"""What is told of elements that were read as they are."""
 
 
 def passages(
@@ -65,10 +69,14 @@ def _passages(place: int, words: list[str], drawn: list[str], aside: str) -> Ite
         yield from _passage(place, [one], aside)
 
 
-def words_of(element: etree._Element) -> str:
-    """The words of a paragraph or a run that was read as it is, and holds no other."""
-    told = Told()
-    return "".join(_words(one, told) for one in element.iter(*_WORDS))
+def words_of(paragraph: etree._Element) -> str:
+    """The words of a paragraph that was read as it is, and holds no other."""
+    return "".join([_words(one, _READ) for one in paragraph.iter(*_WORDS)])
+
+
+def words_of_run(run: etree._Element) -> str:
+    """The words of a run that was read as it is, and has no more in it than these."""
+    return "".join([_words(one, _READ) for one in run if one.tag in _PRINTED])
 
 
 def _elements(
@@ -93,7 +101,7 @@ def _passage(place: int, words: list[str], aside: str) -> Iterator[Passage]:
 
 
 def _words(element: etree._Element, told: Told) -> str:
-    if element in told.shown:
+    if told.shown and element in told.shown:
         return told.shown[element]
     if element.tag == T:
         return element.text or ""

@@ -160,7 +160,7 @@ class _Reader:
         if resolve is accepted and has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
         self._document = resolve(document)
-        self._gone = known.cited - _cited(self._document)
+        self._gone = known.cited - _cited(self._document) if known.cited else known.cited
         """The notes whose references went with tracked changes."""
         self._styles, self._numbers = known.styles, known.numbers
         self._numbers.begin_again()
@@ -240,7 +240,8 @@ class _Reader:
             if element.tag == TBL:
                 yield from self._table(element)
                 continue
-            for block in (element, *text_boxes(element)):
+            boxes = () if element in self._known.paragraphs else text_boxes(element)
+            for block in (element, *boxes):
                 yield from parted(self._paragraph(block), self._places)
 
     def _paragraph(self, element: etree._Element) -> WordParagraph:

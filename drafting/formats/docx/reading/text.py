@@ -19,6 +19,7 @@ from drafting.formats.docx.markup.names import (
     PPR,
     RELATIONS,
     RPR,
+    VAL,
     P,
     R,
     T,
@@ -130,6 +131,7 @@ class TextReader:
     told: Told = field(default_factory=Told)
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
+    _looks: dict[tuple[object, ...], Run | None] = field(default_factory=dict)
     _fields: list[_Field] = field(default_factory=list)
     _counted: list[str] = field(default_factory=list)
     """The notes cited so far that are counted, by key."""
@@ -230,7 +232,7 @@ class TextReader:
     def read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         """What a run says in a paragraph whose own look is `base`: italic, bold."""
         properties = run.find(RPR)
-        worn = _PLAIN if properties is None else self._worn(properties, base)
+        worn = _PLAIN if properties is None else self._look(properties, base)
         if worn is None:
             self.hidden += 1
             self.told.aside.update(dict.fromkeys(run, HIDDEN))
@@ -246,8 +248,14 @@ class TextReader:
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
 
+    def _look(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
+        """The look of a run, which has no words yet; None if it is hidden. Few are different."""
+        key = (*[one.tag for one in properties], *[one.get(VAL) for one in properties], *base)
+        if key not in self._looks:
+            self._looks[key] = self._worn(properties, base)
+        return self._looks[key]
+
     def _worn(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
-        """The look of a run, which has no words yet; None if it is hidden."""
         style = value(properties, "rStyle")
         look = self.styles[style] if style else _NO_STYLE
         if _toggled(properties, "vanish", inherited=look.hidden):

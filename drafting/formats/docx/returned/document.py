@@ -109,11 +109,11 @@ class _File:
             if kind in ("footnotes", "endnotes", "header"):
                 self._marks.find(self._parts.xml(target), self._named)
         self._comments = read_comments(self._parts, self._document, self._named)
-        number_runs(self._document)
         self._known = begun(self._parts, self._document)
         self._known.runs = {}
         text = RevisedText(self._known) if fields_end(self._document) else None
-        self._parts.states[self._document] = RevisedPart(self._document, text)
+        self._parts.states[self._document] = body = RevisedPart(self._document, text)
+        number_runs(self._document, body.copied)
 
     def read(self) -> Returned:
         """All readings of the file."""

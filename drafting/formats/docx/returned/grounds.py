@@ -16,6 +16,8 @@ _TAKEN_OUT = (W + "del", W + "moveFrom")
 _CHANGES = (*_BROUGHT_IN, *_TAKEN_OUT)
 _HOLDERS = {W + "tr": f"{W}trPr", W + "tc": f"{W}tcPr"}
 _CELL = W + "cellIns"
+_OF_MARKS = frozenset((RPR, W + "trPr"))
+"""Where a change is of the mark of a paragraph or a row, that another may have brought in."""
 _WORDS = (T, W + "delText", W + "footnoteReference", W + "endnoteReference")
 
 
@@ -34,8 +36,9 @@ class Grounds:
         yield from (one for one in above if one.tag in _BROUGHT_IN)
         if change.tag in _TAKEN_OUT:
             yield from change.iter(*_BROUGHT_IN)
-            yield from _beside(change)
-            yield from self._emptied(change)
+            if above and above[0].tag in _OF_MARKS:
+                yield from above[0].iterchildren(*_BROUGHT_IN)
+                yield from self._emptied(change)
         yield from _rows(change, above)
         yield from _around(change)
         yield from self._ending(change)
@@ -73,13 +76,6 @@ class Grounds:
         if paragraph not in self._owned:
             self._owned[paragraph] = list(_bringing_in(paragraph))
         return self._owned[paragraph]
-
-
-def _beside(change: etree._Element) -> Iterator[etree._Element]:
-    """The mark of a paragraph or a row that was brought in by one and is taken out by another."""
-    owner = change.getparent()
-    if owner is not None and owner.tag in (RPR, W + "trPr"):
-        yield from owner.iterchildren(*_BROUGHT_IN)
 
 
 def _rows(change: etree._Element, above: Iterable[etree._Element]) -> Iterator[etree._Element]:

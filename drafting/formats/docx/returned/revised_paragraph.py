@@ -11,6 +11,7 @@ from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W
 from drafting.formats.docx.markup.remainders import is_remainder
 from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.reading.passages import WORDS
 from drafting.formats.docx.returned.marks import number_of
 
 _BROUGHT_IN = frozenset((W + "ins", W + "moveTo"))
@@ -24,8 +25,10 @@ _IN_RUNS = frozenset(
 """What runs of words hold: no note, no field, no picture."""
 _MARKS = f"{PPR}/{RPR}/*"
 _SILENT = BETWEEN - _BOOKMARK
-_OF_LOOK = frozenset((*REVISIONS, W + "vertAlign"))
-"""Among the properties of a run, what may make other words of it."""
+_RAISED = W + "vertAlign"
+_OF_LOOK = frozenset((*REVISIONS, _RAISED, *WORDS))
+"""Among the properties of a run, what may make other words of it, or is out of place there."""
+_IN_PROPERTIES = (SECTPR, _RAISED, *PROPERTY_CHANGES, *WORDS)
 
 
 class Around(NamedTuple):
@@ -82,7 +85,7 @@ class RevisedParagraph(NamedTuple):
 
 def revised_paragraph(element: etree._Element) -> RevisedParagraph | None:
     """A paragraph with tracked changes; None where it has more in it than runs of words."""
-    bookmarks = [one for one in element if one.tag in _BOOKMARK]
+    bookmarks = [one for one in element if one.tag in _BOOKMARK and not len(one)]
     properties, name = element.find(PPR), _name_in(bookmarks)
     if element.tag != P or name is None or not _keeps_properties(properties):
         return None
@@ -119,7 +122,7 @@ def _has_runs_alone(
         elif tag in _CHANGES:
             if not _has_runs_alone(element, around.within(element), pieces):
                 return False
-        elif tag not in _SILENT:
+        elif tag not in _SILENT or len(element):
             return False
     return True
 
@@ -130,19 +133,25 @@ def _is_of_words(run: etree._Element) -> bool:
     For they are read only where they stay.
     """
     tags = [one.tag for one in run]
-    if not _IN_RUNS.issuperset(tags):
+    if not _IN_RUNS.issuperset(tags) or tags.count(RPR) > 1:
         return False
     if _TAKEN_OUT in tags:
         for text in run.iterchildren(_TAKEN_OUT):
             text.tag = T
-    return RPR not in tags or _OF_LOOK.isdisjoint([one.tag for one in run[tags.index(RPR)]])
+    return all(_keeps_look(one) if one.tag == RPR else not len(one) for one in run)
+
+
+def _keeps_look(properties: etree._Element) -> bool:
+    """Whether the properties of a run are those of a look, and the same in all states."""
+    is_flat = not any(map(len, properties))
+    return is_flat and _OF_LOOK.isdisjoint([one.tag for one in properties])
 
 
 def _keeps_properties(properties: etree._Element | None) -> bool:
     """Whether a paragraph has one style, level and list in all states, and ends no section."""
     if properties is None:
         return True
-    if next(properties.iter(SECTPR, *PROPERTY_CHANGES), None) is not None:
+    if next(properties.iter(*_IN_PROPERTIES), None) is not None:
         return False
     numbered = properties.find(W + "numPr")
     return numbered is None or next(numbered.iter(*REVISIONS), None) is None

@@ -47,6 +47,11 @@ class RevisedPart:
         for stretch in self._stretches:
             stretch.read = text.paragraphs(stretch.blocks) if text else None
 
+    @property
+    def copied(self) -> Iterator[etree._Element]:
+        """The blocks of which copies are made for each state."""
+        return (block for one in self._stretches if one.read is None for block in one.blocks)
+
     def accepting(self, numbers: frozenset[int]) -> etree._Element:
         """The root with the changes of these numbers accepted and the others rejected.
 
@@ -125,11 +130,14 @@ def _tied(
     container: etree._Element,
 ) -> Iterator[tuple[list[etree._Element], list[etree._Element]]]:
     """Blocks that change each other, with the tracked changes in them."""
+    changes_of: dict[etree._Element, list[etree._Element]] = {}
+    for change in container.iter(*REVISIONS):
+        changes_of.setdefault(_block(change, container), []).append(change)
     blocks: list[etree._Element] = []
     changes: list[etree._Element] = []
     ties = False
     for block in container:
-        own = list(block.iter(*REVISIONS))
+        own = changes_of.get(block, [])
         blocks.append(block)
         changes += own
         if block.tag not in BETWEEN:
@@ -139,6 +147,13 @@ def _tied(
             blocks, changes = [], []
     if blocks:
         yield blocks, changes
+
+
+def _block(element: etree._Element, container: etree._Element) -> etree._Element:
+    """What of a container an element is, or stands in."""
+    while (parent := element.getparent()) is not None and parent is not container:
+        element = parent
+    return element
 
 
 def _ties(block: etree._Element, changes: Collection[etree._Element]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.formats.docx.markup.names import BETWEEN, P, W
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
-from drafting.formats.docx.reading.passages import words_of
+from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
 from drafting.formats.docx.reading.text import TextReader
 from drafting.formats.docx.returned.revised_paragraph import RevisedParagraph, revised_paragraph
@@ -84,7 +84,7 @@ class RevisedText:
         said = list(filter(None, (self._run(run, style.italic, style.bold) for run in runs)))
         unit = next((one.paragraph.name for one in parts if one.runs and one.paragraph.name), "")
         paragraph = known.paragraph._replace(
-            runs=tuple(chain.from_iterable(one.runs for one in said)), unit=unit
+            runs=tuple(_joined(chain.from_iterable(one.runs for one in said))), unit=unit
         )
         element = etree.Element(P)
         words = "".join(one.words for one in said)
@@ -106,7 +106,7 @@ class RevisedText:
             found = tuple(self._text.read_run(run, (italic, bold)))
             before, self._findings = self._findings, self._text.count_of_findings()
             is_all = before == self._findings
-            self._said[key] = _Said(found, words_of(run)) if is_all else None
+            self._said[key] = _Said(found, words_of_run(run)) if is_all else None
         return self._said[key]
 
 
@@ -127,7 +127,7 @@ class RevisedParagraphs:
         None where words join a paragraph that is not read here, or where it is to be asked what
         becomes of what a deletion has left.
         """
-        if any(one.leaves_remainder(numbers) for one in self._revised.values() if one):
+        if self._asks_for_remainders(numbers):
             return None
         found: list[etree._Element] = []
         before: tuple[_Part, ...] = ()
@@ -144,6 +144,28 @@ class RevisedParagraphs:
             else:
                 found.append(block)
         return tuple(found)
+
+    def _asks_for_remainders(self, numbers: frozenset[int]) -> bool:
+        """Whether paragraphs are joined of which one has no word left, but something else."""
+        paragraphs = [one for one in self._revised.values() if one]
+        joins = not all(one.keeps_mark(numbers) for one in paragraphs)
+        return joins and any(one.leaves_remainder(numbers) for one in paragraphs)
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """The same, plain letters of one look as one run: tracked changes cut them into many."""
+    before = Run("")
+    goes_on = False
+    for run in runs:
+        is_plain = run.text.isascii() and run.text.isprintable()
+        if goes_on and is_plain and run[1:] == before[1:]:
+            before = before._replace(text=before.text + run.text)
+        else:
+            if before.text:
+                yield before
+            before, goes_on = run, is_plain and not run.text.isspace()
+    if before.text:
+        yield before
 
 
 def fields_end(document: etree._Element) -> bool:
