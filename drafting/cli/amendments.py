@@ -142,7 +142,7 @@ def _warnings(document: AmendmentDocument, result: Amended) -> tuple[str, ...]:
     from drafting.amendments.official.targets import same_document
 
     own, wanted = plain(result.resolution.masthead.symbol), document.target_symbol
-    if not own or document.target != wanted or same_document(own, wanted):
+    if not own or not wanted or document.target != wanted or same_document(own, wanted):
         return ()
     return (f"The draft is {own}, and the document amends {wanted}.",)
 

@@ -15,7 +15,7 @@ from drafting.workspace.checks.selection import Wanted
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.files.output import is_of_known_format
-from drafting.workspace.wording import counted, shortened
+from drafting.workspace.wording import counted, cut_short
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
@@ -185,7 +185,7 @@ def _context(text: Resolution, one: Finding) -> str:
     from drafting.workspace.checks.findings import words_at
 
     before, said, after = words_at(text, one)
-    short = shortened(f"{before}{said}{after}", 2 * _CONTEXT)
+    short = cut_short(f"{before}{said}{after}", 2 * _CONTEXT)
     return f"“{short}”" if short else ""
 
 

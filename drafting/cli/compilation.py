@@ -40,6 +40,8 @@ def compile_text(call: Namespace, context: Context) -> int:
         raise CallError("Say with -o FILE where to write the tracked changes.")
     if call.table:
         return _write_table(call, context)
+    from drafting.workspace.negotiation.sentences import no_object
+
     with session_of(call, context) as session:
         if call.output:
             target = typed_path(call.output)
@@ -48,12 +50,13 @@ def compile_text(call: Namespace, context: Context) -> int:
         negotiating = session.negotiation(call.handle)
         paper = paper_of(negotiating, session.context)
         on_words, clashing = list(_on_words(negotiating)), _clashing(negotiating)
+        moot = list(filter(None, map(no_object, negotiating.rows())))
         progress = str(negotiating.progress())
     if call.json:
-        say_json(_shape(paper, clashing) | {"on_words": on_words})
+        say_json(_shape(paper, clashing) | {"on_words": on_words, "moot": moot})
         return DONE
     print_paper(paper)
-    for sentence in (*on_words, *clashing):
+    for sentence in (*on_words, *clashing, *moot):
         say(sentence)
     say(f"{progress}.")
     return DONE

@@ -18,7 +18,7 @@ from drafting.patterns import regex
 
 _FIRST = 5
 """How many words are enough to know a passage by."""
-_TOKEN = regex(
+TOKEN = regex(
     r"\\(?P<escaped>[\\*\[~])"
     r"|\[\^(?P<note>[a-z0-9]{1,32})\]"
     r"|(?P<stars>\*{1,3})"
@@ -26,6 +26,7 @@ _TOKEN = regex(
     r"|(?P<text>[^\\*\[~]+|.)",
     re.DOTALL,
 )
+"""What inline text is made of: escapes, references to notes, marks, and stretches of words."""
 
 _LINE_END = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters would act on a terminal, and half a surrogate pair can be written to
@@ -63,7 +64,7 @@ def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
     The stretches, joined, are `text` to the letter.
     """
     italic = bold = struck = False
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         if note := token["note"]:
             yield token[0], Run("", italic, bold, note, struck)
         elif stars := token["stars"]:

@@ -72,11 +72,11 @@ def merge_text(base: str, ours: str, theirs: str) -> Merge:
     return _merged(_cells(base), _cells(ours), _cells(theirs))
 
 
-def lay_over(base: str, ours: str, theirs: str) -> Merge:
+def lay_over(base: str, ours: str, theirs: str, *, theirs_first: bool = False) -> Merge:
     """Their changes to `base` laid over ours; where both changed the same words, theirs stand.
 
     `conflict` tells whether there are such words. Words put in beside others that were
-    taken out are none.
+    taken out are none. What both put in at one place has ours first, or `theirs_first`.
     """
     cells = _cells(base)
     other = list(_edits(cells, _cells(theirs), theirs=True))
@@ -84,7 +84,9 @@ def lay_over(base: str, ours: str, theirs: str) -> Merge:
     kept = [edit for edit in mine if not any(edit.overlaps(one, cells) for one in other)]
     merged: list[Run] = []
     at = 0
-    for edit in sorted([*kept, *other]):
+    for edit in sorted(
+        [*kept, *other], key=lambda one: (one.start, one.end, one.theirs != theirs_first)
+    ):
         merged += [*cells[at : edit.start], *edit.cells]
         at = max(at, edit.end)
     merged += cells[at:]

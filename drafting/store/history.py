@@ -8,6 +8,7 @@ without, 9 ms with). It does so for a single path only, hence one command a path
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -96,6 +97,20 @@ class History:
         rank = ranks(self._repository, head.id)
         both = [entry for entry in of_words + of_place if entry.id in rank]
         return tuple(sorted(both, key=lambda entry: rank[entry.id])[:limit])
+
+    def changes_around(self, head: Head, handle: str, units: AbstractSet[str]) -> tuple[Entry, ...]:
+        """The changes of the order of paragraphs that are about some units, newest first.
+
+        Also those about what was split off these or joined with them, and those that do not say
+        what they are about.
+        """
+        about, found = set(units), list[Entry]()
+        for entry in reversed(self._changes_of_place(head, handle)):
+            named = entry.all(UNIT)
+            if not named or not about.isdisjoint(named):
+                about.update(named)
+                found.append(entry)
+        return tuple(reversed(found))
 
     def _changes_of_place(self, head: Head, handle: str) -> list[Entry]:
         """The changes of the outline of a resolution; only those since the last look are read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
@@ -339,6 +340,12 @@ class ReadableStore:
         span = f"{start}..{end}" if start else end
         names = self._repository.walk("log", "--format=%H%x00", "--full-history", span, "--", path)
         return (name.strip() for name in names)
+
+    def stages(self, handle: str, units: AbstractSet[str]) -> Iterator[Resolution]:
+        """Its text after and before each change of the order around units, newest first."""
+        for entry in self._history.changes_around(self._head(), handle, units):
+            texts = (self._texts.at(state, handle) for state in (entry.id, f"{entry.id}^"))
+            yield from filter(None, texts)
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""

@@ -160,7 +160,7 @@ def _in_short(path: Path, examination: Examination, context: Context) -> str:
 def _copies(path: Path, context: Context) -> str:
     from drafting.store.plumbing.copies import Copies
 
-    found = Copies(context.own_folder(path)).all()
+    found = Copies(context.own_folder(path), path).own()
     if not found:
         return "none of the session yet; one is made on each day on which something is recorded"
     return (

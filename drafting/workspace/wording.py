@@ -28,7 +28,12 @@ class Done(NamedTuple):
 
 def shortened(text: str, limit: int = SHORT) -> str:
     """The words of inline `text` on one line, cut between words when they are many."""
-    words = " ".join(plain(text).split())
+    return cut_short(plain(text), limit)
+
+
+def cut_short(printed: str, limit: int = SHORT) -> str:
+    """Words as they are printed on one line, cut between words when they are many."""
+    words = " ".join(printed.split())
     if len(words) <= limit:
         return words
     head = words[: limit - 1]

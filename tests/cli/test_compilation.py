@@ -53,6 +53,16 @@ def test_the_word_file_is_a_working_paper_with_a_key_and_no_masthead(
         assert official not in words(heads) + text.replace("The Economic and Social Council,", "")
 
 
+def test_what_has_no_object_in_the_text_any_more_is_told_where_it_is_printed(room: Call) -> None:
+    room("propose", "L.90", "delete", "OP3", "--by", "EU")
+    room("delete", "L.90", "OP3")
+    told = json.loads(room("compile", "L.90", "--json").out)["moot"]
+    assert [one.partition(":")[0] for one in told] == [
+        "Proposal 4 has no object in this text any more"
+    ]
+    assert told[0] in room("compile", "L.90").out
+
+
 def test_what_comes_in_is_bold_and_what_goes_out_is_struck(room: Call, work: Path) -> None:
     room("compile", "L.90", "-o", "paper.docx")
     room("compile", "L.90", "-o", "paper.html")

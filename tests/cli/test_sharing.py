@@ -44,6 +44,30 @@ def test_two_desks_write_and_have_the_same(chile: Desk, peru: Desk) -> None:
     assert chile("sync").out == "In step: nothing new on either side.\n"
 
 
+def test_a_text_whose_name_has_no_full_stop_is_joined(
+    chile: Desk, peru: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "draft.md").write_text("1. *Urges* all to light lamps.\n", encoding="utf-8")
+    assert chile("import", str(tmp_path / "draft.md"), "--as", "Draft").code == 0
+    chile("sync")
+    assert peru("sync").code == 0
+    assert peru("show", "Draft").out == chile("show", "Draft").out
+
+
+def test_two_desks_that_split_a_paragraph_at_one_place_have_one_paragraph_of_it(
+    chile: Desk, peru: Desk
+) -> None:
+    wording = "*Urges* all to light lamps, and to count the boats of all harbours each winter;"
+    chile("edit", "L.90", "OP1", "--text", wording)
+    chile("sync")
+    peru("sync")
+    for desk, old, new in ((chile, "count", "list"), (peru, "each", "every")):
+        desk("split", "L.90", "OP1", "--at", "and to")
+        desk("edit", "L.90", "OP2", "--replace", old, "--with", new)
+        desk("sync")
+    assert "and to list the boats of all harbours every winter" in peru("show", "L.90", "OP2").out
+
+
 def test_both_wordings_are_kept_and_told(chile: Desk, peru: Desk) -> None:
     chile("edit", "L.90", "OP1", "--text", "*Urges* all to lighten lamps;")
     chile("sync")

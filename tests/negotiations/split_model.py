@@ -16,6 +16,7 @@ class Fate(Enum):
 
     FREE = "its words stand where and as they did"
     TORN = "its words stand in two paragraphs now"
+    LOOSE = "the words that it would take out stand apart, and are taken out or not"
     TOUCHED = "its words were changed by an agreement"
     DONE = "what it asks for was done by another"
     SETTLED = "it is settled"
@@ -131,6 +132,9 @@ class Paper:
         places = [self.strip_of(word) for word in about]
         if None in places:
             return Fate.TOUCHED
+        if isinstance(proposal, Ask) and not proposal.new and len(set(places)) > 1:
+            # Words that go are taken out wherever they stand: nobody touched them.
+            return Fate.FREE if self._in_a_row(about) else Fate.LOOSE
         return Fate.FREE if len(set(places)) == 1 and self._together(about) else Fate.TORN
 
     def may_join(self, at: int) -> bool:
@@ -141,8 +145,13 @@ class Paper:
 
     def empties(self, ask: Ask) -> bool:
         """Whether nothing of a paragraph would be left."""
-        at = self.strip_of(ask.about[0])
-        return at is not None and not ask.new and set(self.strips[at].words) <= set(ask.gone)
+        return not ask.new and any(
+            set(strip.words) <= set(ask.gone) for strip in self.strips_of(ask)
+        )
+
+    def strips_of(self, ask: Ask) -> list[Strip]:
+        """The paragraphs in which its words stand, in order."""
+        return [strip for strip in self.strips if set(ask.about) & set(strip.words)]
 
     def make(self, proposal: Proposal) -> None:
         """Do what is proposed."""
@@ -169,6 +178,10 @@ class Paper:
                 yield other
 
     def _word(self, ask: Ask) -> None:
+        if not ask.new:
+            for strip in self.strips:
+                strip.words = [word for word in strip.words if word not in ask.gone]
+            return
         at = self.strip_of(ask.about[0])
         assert at is not None
         words = self.strips[at].words
@@ -178,6 +191,12 @@ class Paper:
     def _together(self, about: tuple[str, ...]) -> bool:
         at = self.strip_of(about[0])
         assert at is not None
-        words = self.strips[at].words
-        start = words.index(about[0])
-        return tuple(words[start : start + len(about)]) == about
+        return _are_in_a_row(about, self.strips[at].words)
+
+    def _in_a_row(self, about: tuple[str, ...]) -> bool:
+        return _are_in_a_row(about, [word for strip in self.strips for word in strip.words])
+
+
+def _are_in_a_row(about: tuple[str, ...], words: list[str]) -> bool:
+    start = words.index(about[0])
+    return tuple(words[start : start + len(about)]) == about

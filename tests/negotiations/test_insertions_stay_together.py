@@ -2,7 +2,8 @@
 
 The model does not say where a rule would put them. It says what nobody would dispute: they stand
 once, in a row, in their order; nothing else is touched; and what stood before and behind their
-place stands there still, unless somebody moved it or put something new between.
+place stands there still, unless somebody moved it or put something new between. Subparagraphs of
+a paragraph that was deleted since can stand nowhere: that is told, and they cannot be agreed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import pytest
 
 from negotiations.drawing import draw
 from negotiations.driver import CASES, Room, differences, smallest
-from negotiations.edits import Edit, Inserted, Moved
+from negotiations.edits import Deleted, Edit, Inserted, Moved
 from negotiations.texts import Paragraph, Row, Text, Writer
 from negotiations.wishes import Inserted as Block
 
@@ -65,6 +66,9 @@ def wrong(folder: Path, case: Case, acts: Sequence[Act]) -> str | None:
     now = case.text.copy()
     for act in ("nothing", *acts):
         _do(room, now, act)
+        if _is_homeless(case, now, acts):
+            said = _told_and_refused(room, numbers)
+            return f"After {act}: {said}\n{room.typed()}" if said else None
         for block in case.blocks:
             if complaint := _compiled(room, block):
                 return f"After {act}: {complaint}\n{room.typed()}"
@@ -94,6 +98,27 @@ def _do(room: Room, now: Text, act: Act) -> None:
     except (StopIteration, ValueError, IndexError, AssertionError):
         return  # it needs one that was left out
     room.done(*typed)
+
+
+def _is_homeless(case: Case, now: Text, acts: Sequence[Act]) -> bool:
+    """Whether the blocks are subparagraphs of a paragraph that was deleted."""
+    anchor = case.blocks[0].key
+    lost = {act.key for act in acts if isinstance(act, Deleted)} - {one.key for one in now.all()}
+    return any(
+        one.key in lost and anchor in {below.key for below in one.children}
+        for one in case.text.all()
+    )
+
+
+def _told_and_refused(room: Room, numbers: list[int]) -> str | None:
+    """Whether blocks without a place are told in the compilation, and none can be agreed."""
+    told = room.data("compile", "R")["moot"]
+    for number in numbers:
+        if not any(one.startswith(f"Proposal {number} ") for one in told):
+            return f"proposal {number} is in the compilation nowhere: {told}"
+        if not room.call("decide", "R", str(number), "agreed").code:
+            return f"proposal {number} was agreed"
+    return None
 
 
 def _compiled(room: Room, block: Block) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -69,6 +69,8 @@ class Hall:
             return f"refused: {answer.err}" if answer.code else self._wrong()
         if answer.code == 0 and fate is Fate.TORN:
             return f"agreed although {fate.value}"
+        if answer.code == 0 and fate is Fate.LOOSE:
+            self.paper.make(proposal)
         if answer.code == 0:
             self.paper.pending.pop(step.name)
         return self._wrong()
@@ -92,6 +94,8 @@ class Hall:
             grade = said[self.numbers[name]]["grade"]
             fate = self.paper.fate(proposal)
             free = fate is Fate.FREE
+            if fate is Fate.LOOSE:
+                continue
             if free is (grade in {"contested", "moot"}) and not hollow(self.paper, proposal):
                 reason = said[self.numbers[name]]["reason"]
                 wrong.append(f"proposal {self.numbers[name]} is {grade} ({reason}): {fate.value}")
@@ -124,11 +128,18 @@ class Hall:
                 continue
             if [*self.paper.at_odds(proposal)] or hollow(self.paper, proposal):
                 continue
-            line = plain.get(label := self._label(proposal.about[0]), "(nothing)")
-            for words, sign in ((proposal.gone, ": delete"), (proposal.new, "")):
+            for label, words, sign in self._signs(proposal):
+                line = plain.get(label, "(nothing)")
                 if words and f"[{bare(words)}] ({proposal.by}{sign})" not in line:
                     wrong.append(f"compiled {label}: “{' '.join(words)}” not as {proposal}: {line}")
         return "\n".join(wrong)
+
+    def _signs(self, ask: Ask) -> Iterator[tuple[str, tuple[str, ...], str]]:
+        """In which paragraph which words are shown with which sign."""
+        for strip in self.paper.strips_of(ask):
+            gone = tuple(word for word in ask.gone if word in strip.words)
+            yield self._label(strip.words[0]), gone, ": delete"
+        yield self._label(ask.about[0]), ask.new, ""
 
     def _label(self, word: str) -> str:
         at = self.paper.strip_of(word)
@@ -140,7 +151,10 @@ class Hall:
             at = self.paper.begins(proposal.begin)
             assert at
             return self.paper.label(at - 1)
-        return self._label(proposal.at if isinstance(proposal, Split) else proposal.about[0])
+        if isinstance(proposal, Split):
+            return self._label(proposal.at)
+        strips = self.paper.strips_of(proposal)
+        return " and ".join(self._label(strip.words[0]) for strip in strips)
 
 
 def bare(words: tuple[str, ...]) -> str:

@@ -93,6 +93,44 @@ def test_a_move_past_what_another_deletes_is_shown():
     assert alone(found, "Benin") == texts(ONE, THREE)
 
 
+def test_what_one_deleted_stays_where_it_stood_when_another_moves_what_stood_before_it():
+    edited = replace(TWO, text="Invites all pilots to rest;")
+    before, gone = (operative(one, f"Urges {one} to sail;") for one in ("o0", "og"))
+    old, new = resolution(before, ONE, TWO, gone, THREE), resolution(edited, before, ONE, THREE)
+    found = apart(
+        old,
+        ("Austria", resolution(before, ONE, TWO, THREE)),
+        ("Austria", resolution(before, ONE, edited, THREE)),
+        ("Benin", new),
+    )
+    assert alone(found, "Austria") == texts(before, ONE, edited, THREE)
+    assert alone(found, "Benin") == texts(TWO, before, ONE, gone, THREE)
+
+
+def test_what_came_in_stays_where_it_was_put_when_another_moves_past_it_what_its_author_edits():
+    edited = replace(TWO, text="Invites all pilots to rest;")
+    four = operative("o4", "Urges all crews to sail;")
+    found = apart(
+        resolution(ONE, THREE, four, TWO),
+        ("Austria", resolution(ONE, NEW, THREE, four, TWO)),
+        ("Austria", resolution(ONE, NEW, THREE, four, edited)),
+        ("Benin", resolution(ONE, edited, NEW, THREE, four)),
+    )
+    assert alone(found, "Austria") == texts(ONE, edited, NEW, THREE, four, TWO)
+
+
+def test_words_put_in_beside_what_another_took_out_stand_where_they_were_put_once_all_is_deleted():
+    shorter = replace(ONE, text="Urges all to light lamps;")
+    longer = replace(ONE, text="Urges all old to light lamps;")
+    found = apart(
+        resolution(ONE, TWO),
+        ("Austria", resolution(shorter, TWO)),
+        ("Benin", resolution(longer, TWO)),
+        ("Chad", resolution(TWO)),
+    )
+    assert "Urges all old ports to light lamps;" in alone(found, "Benin")
+
+
 def test_words_that_two_replaced_in_turn_leave_no_hole_under_the_first():
     first = replace(ONE, text="Urges all ports to light lanterns;")
     second = replace(ONE, text="Urges all ports to light candles;")

@@ -202,6 +202,12 @@ def test_what_would_go_is_taken_out_of_what_has_taken_it_in() -> None:
     assert found.text.operative[0].children == ()
 
 
+def test_what_would_go_does_not_take_along_what_it_has_taken_in() -> None:
+    found = carried(DeleteUnit(place_of(TEXT, "o1"), O1), JOINED)
+    assert (found.grade, texts(found)) == (Grade.SHIFTED, [WHOLE, O3.text, O4.text])
+    assert found.text.operative[0].children == (LETTER,)
+
+
 def test_what_was_taken_into_another_paragraph_cannot_be_moved_alone() -> None:
     kind = Kind.OPERATIVE
     move = MoveUnit("o2", place_of(TEXT, "o2"), Place("operative", "o4"), kind, kind)

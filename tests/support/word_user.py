@@ -126,13 +126,15 @@ class WordUser:
         self._mark(new, "ins", author, date)
         paragraph.addprevious(new)
 
-    def delete_paragraph(self, words: str, author: str = "", date: str = "") -> None:
-        """Take out a whole paragraph with its mark."""
+    def delete_paragraph(
+        self, words: str, author: str = "", date: str = "", outside: int = 0
+    ) -> None:
+        """Take out a whole paragraph with its mark; some runs at its beginning stay outside."""
         paragraph = self.paragraph(words)
         if not author:
             _remove(paragraph)
             return
-        for run in list(paragraph.iter(W + "r")):
+        for run in list(paragraph.iter(W + "r"))[outside:]:
             if run.getparent().tag != W + "del":
                 place = run.getparent().index(run)
                 parent = run.getparent()

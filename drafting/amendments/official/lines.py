@@ -80,6 +80,9 @@ def _flattened(unit: Unit, language: str) -> Iterator[Line]:
             later += _flattened(child, language)
         else:
             children.append(child)
+    if unit.kind is Kind.ANNEX and later and not children:
+        # A heading of its own line, "Annex II", above instructions.
+        unit = replace(unit, text=" ".join((unit.number or "Annex", unit.text)).rstrip(), number="")
     typed = _TYPED_NUMBER.match(plain(unit.text))
     number = unit.number or (typed[0].strip() if typed else "")
     yield Line(number, replace(unit, children=tuple(children)))

@@ -28,6 +28,7 @@ from drafting.amendments.official.words import (
 from drafting.model.edits import EditText
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbered
+from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.tree import Place, insert, place_of, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 
@@ -126,7 +127,9 @@ def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
     else:
         kind = unit.kind
         place = on.beside(unit.id, operation.side, operation.rank)
-    if operation.kind is not None:
+    if operation.kind is Kind.NUMBERED:
+        kind = _numbered(on.numbering[unit.id])
+    elif operation.kind is not None:
         kind = operation.kind
     elif kind in (Kind.HEADING, Kind.SECTION):
         kind = _kind_beside(on, unit.id)
@@ -153,6 +156,13 @@ def _coming(on: TextOnItsWay, operation: InsertParagraphs, kind: Kind) -> list[U
         return [on.opened(unit) for unit in found]
     row = operation.target.find(on.numbering)
     return [as_heading(unit, operation.level or degree_around(on.numbering, row)) for unit in found]
+
+
+def _numbered(beside: Numbered) -> Kind:
+    """What a numbered paragraph is beside another one. Raises InstructionError if it is none."""
+    if beside.part == PREAMBLE or beside.unit.kind is Kind.SUBPARAGRAPH:
+        raise InstructionError(f"a numbered paragraph cannot stand beside {beside.label}")
+    return Kind.OPERATIVE if beside.part == OPERATIVE else Kind.NUMBERED
 
 
 def _kind_beside(on: TextOnItsWay, identity: str) -> Kind:

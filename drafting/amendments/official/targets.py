@@ -172,8 +172,8 @@ class Target:
 
     def holds(self, other: Target) -> bool:
         """Whether another place is in this one, as far as their names tell."""
-        if self == other:
-            return True
+        if self == other or (self.part is TargetPart.ANNEX and not self.chapeau):
+            return self.scope == other.scope
         if self.place in (WHOLE, EVERY):
             if self.part is TargetPart.TEXT or self.scope:
                 return not self.scope or self.scope == other.scope

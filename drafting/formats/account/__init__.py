@@ -77,7 +77,9 @@ def _apart(
     source: Sequence[Passage], found: Made, *, typed_marks: bool
 ) -> tuple[Counter[str], Counter[str]]:
     """How often which words of the source are neither read nor printed, and the reverse."""
-    rest = without_whole((passage.text for passage in source), found)
+    # Words are indented by tabs, and set apart by them from their number.
+    texts = (passage.text.strip().replace("\t", " ") for passage in source)
+    rest = without_whole(texts, found)
     missing, extra = difference(rest.source, rest.made, rest.beside)
     if missing and typed_marks:
         _take_out_marks(missing, extra, rest.marks)

@@ -158,7 +158,7 @@ class _Passages:
             elif (text := child.text) and isinstance(tag, str):
                 pieces.append(text)
             if tail := child.tail:
-                pieces.append(tail)
+                pieces.append(f"\n{tail}" if tag in _APART and not tail.isspace() else tail)
 
     def _gather_odd(self, child: etree._Element, pieces: list[str]) -> None:
         """What is more than its words, or begins on a line of its own."""

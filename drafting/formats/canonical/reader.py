@@ -19,6 +19,7 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
 from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 
@@ -60,6 +61,7 @@ class _Reader:
         units = frozenset(_identities(found)) - {""}
         written = units | {block.mark for block in found.notes}
         self._is_first_draft = not units
+        self._is_by_hand = self._is_first_draft and any(found.parts.values())
         self._units = Identities(ids, written)
         self._notes = Identities(ids, written)
         self._numbered: dict[str, SourceBlock] = {}
@@ -85,9 +87,9 @@ class _Reader:
         for name, block in self._found.fields:
             if name in values:
                 self._remark(block, f"The {name} is given twice; both were kept as lines of it.")
-                values[name] += "\n" + block.text()
+                values[name] += "\n" + self._inline(block.text())
             else:
-                values[name] = block.text()
+                values[name] = self._inline(block.text())
         return values
 
     def _part(self, part: str) -> tuple[Unit, ...]:
@@ -102,14 +104,18 @@ class _Reader:
         number = block.attributes.number or _own_number(block)
         if block.shape in _NUMBERED and not number:
             self._numbered[identity] = block
+        text = block.text(_skipped(block, kind))
         return Unit(
             identity,
             kind,
-            block.text(_skipped(block, kind)),
+            text if block.attributes.identity else as_typed(text),
             tuple(self._unit(child, part, kind) for child in node.children),
             _level(block, kind),
             number,
         )
+
+    def _inline(self, text: str) -> str:
+        return as_typed(text) if self._is_by_hand else text
 
     def _kind(self, block: SourceBlock, implied: Kind) -> Kind:
         name = block.attributes.kind
@@ -129,7 +135,7 @@ class _Reader:
 
     def _note(self, block: SourceBlock) -> Note:
         name = self._identity(block, block.mark, self._notes)
-        return Note(name, block.text(), self._front.marks.get(name, ""))
+        return Note(name, self._inline(block.text()), self._front.marks.get(name, ""))
 
     def _check_numbers(self, resolution: Resolution) -> None:
         """Tell which numbers are written otherwise than the order of the paragraphs gives them."""

@@ -16,6 +16,8 @@ from drafting.patterns import regex
 
 _NEW = 1.42
 """Leading from which on a paragraph ends, in sizes of the letters."""
+_FAR = 1.7
+"""The same, in sizes of the letters, for a line that plainly goes on."""
 _INDENT = 5.0
 _SAME_EDGE = 1.5
 """Points by which lines of one edge may differ."""
@@ -94,6 +96,8 @@ def _joined(last: Block | Table, first: Block | Table, measures: Measures) -> bo
 def _begins(block: Block, line: Line, measures: Measures) -> bool:
     """Whether a line begins a paragraph after a block of the same page."""
     last = block.last
+    if _is_unfinished(block, line, measures):
+        return False
     if line.y - last.y > _NEW * max(last.size, line.size):
         return True
     known = last.tagged and line.tagged and -1 not in (last.tag.paragraph, line.tag.paragraph)
@@ -102,6 +106,16 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
         return True
     return _begins_apart(block, line, measures) if known else _begins_close(block, line, measures)
+
+
+def _is_unfinished(block: Block, line: Line, measures: Measures) -> bool:
+    """Whether a line plainly goes on, though raised or small letters in it set it apart."""
+    last = block.last
+    close = line.y - last.y < _FAR * max(last.size, line.size)
+    if not close or not line.text[:1].islower() or end_of(last.text) or last.bold != line.bold:
+        return False
+    at_edge = abs(line.x - _runover(block, measures)) < _SAME_EDGE
+    return at_edge and not leading_mark(line.text) and not _had_room(last, line, measures)
 
 
 def _begins_apart(block: Block, line: Line, measures: Measures) -> bool:

@@ -11,7 +11,7 @@ from drafting.formats.plain.landmarks import is_annex, is_closing_date, vote_goe
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.openers import Opener, opener
-from drafting.formats.plain.paragraphs import UNFINISHED, Paragraph, end_of
+from drafting.formats.plain.paragraphs import UNFINISHED, Paragraph, end_of, keep_labels
 from drafting.patterns import regex
 
 QUOTES = '“"«'
@@ -80,7 +80,15 @@ def last_numbered(found: Sequence[Paragraph]) -> int:
     return max((index for index, one in enumerate(found) if _is_numbered(one)), default=-1)
 
 
-def with_counts_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
+def numbered_or_labelled(
+    found: list[Paragraph], *, amendment: bool, enacted: bool
+) -> list[Paragraph]:
+    """The paragraphs of a text, or of an amendment to one, whose labels are its words."""
+    labelled = keep_labels(found, amendment=amendment, enacted=enacted)
+    return found if labelled else _with_counts_as_numbers(found)
+
+
+def _with_counts_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, "1)" for "1." in a text that counts its paragraphs in that way.
 
     It does so if no paragraph has a number with a point, and the first that is counted

@@ -13,7 +13,7 @@ from drafting.formats.plain.headings import (
     has_form_of_heading,
     is_title_of_section,
     last_numbered,
-    with_counts_as_numbers,
+    numbered_or_labelled,
 )
 from drafting.formats.plain.insertion_point import InsertionPoint
 from drafting.formats.plain.landmarks import (
@@ -27,7 +27,7 @@ from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, part_opened, participle
-from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular, with_kept_labels
+from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
@@ -43,7 +43,7 @@ def outline(
     english: bool = True,
 ) -> Outline:
     """The outline that the paragraphs make; opening words are known in English only."""
-    found = with_kept_labels(found) if amendment else with_counts_as_numbers(found)
+    found = numbered_or_labelled(found, amendment=amendment, enacted=enacted)
     return _Outliner(found, report, amendment=amendment, enacted=enacted, english=english).run()
 
 

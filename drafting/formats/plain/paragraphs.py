@@ -168,7 +168,7 @@ class _Joiner:
         return (line.gap or before.end in (".", ";", ",")) and heading_mark(line.bare) is not None
 
     def _mark_begins(self, before: Paragraph, line: SourceLine, mark: Mark, rest: str) -> bool:
-        if mark.printed in BULLETS:
+        if mark.printed in BULLETS or _opens_change(mark, rest):
             return True
         if not line.gap and _goes_on_within(before, mark):
             return False
@@ -238,6 +238,12 @@ class _Joiner:
         return self._widths.is_full(paragraph.last, line.text)
 
 
+def _opens_change(mark: Mark, rest: str) -> bool:
+    """Whether a line asks for a change of what it names: "OP3: delete …"."""
+    named = mark.label.endswith((":", ".", "-", "–", "—"))
+    return named and rest != "" and goes_on_as_instruction(rest)
+
+
 def _goes_on_within(before: Paragraph, mark: Mark) -> bool:
     """Whether a letter goes on a list within a sentence: "(a) … or (b)", broken before "(b)"."""
     if mark.form is not Form.PARENTHESIS:
@@ -270,13 +276,24 @@ def has_preambular(found: list[Paragraph]) -> bool:
     return False
 
 
-def with_kept_labels(found: list[Paragraph]) -> list[Paragraph]:
-    """In an amendment, "OP3: delete “X”" says by its label what it is about."""
+def keep_labels(found: list[Paragraph], *, amendment: bool, enacted: bool) -> bool:
+    """Make the labels of an amendment text: "OP3: delete “X”" says by it what it is about.
+
+    Whether it is one: it is called so, or is a list of changes that has no head.
+    """
+    if not amendment and (enacted or not _ask_for_changes(found)):
+        return False
     for paragraph in found:
         mark = paragraph.mark
         if mark is not None and mark.label and _is_told_of(mark.label, paragraph.text):
             paragraph.text, paragraph.mark = f"{mark.label} {paragraph.text}".rstrip(), None
-    return found
+    return True
+
+
+def _ask_for_changes(found: list[Paragraph]) -> bool:
+    """Whether all labels go on as changes do."""
+    labelled = [one for one in found if one.mark is not None and one.mark.label]
+    return bool(labelled) and all(one.text and goes_on_as_instruction(one.text) for one in labelled)
 
 
 def _is_told_of(label: str, text: str) -> bool:

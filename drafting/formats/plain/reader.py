@@ -13,7 +13,7 @@ from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import DocumentHead, read_head
-from drafting.formats.plain.headings import with_counts_as_numbers
+from drafting.formats.plain.headings import numbered_or_labelled
 from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
@@ -23,7 +23,7 @@ from drafting.formats.plain.nested_numbers import with_letters_within
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
-from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
+from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
@@ -122,15 +122,13 @@ class _Reading:
             found = paragraphs(self._opening.body, english=False)
             return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
-        if self._opening.amendment:
-            found = with_kept_labels(found)
-        else:
-            found = with_counts_as_numbers(found)
+        amendment = self._opening.amendment
+        found = numbered_or_labelled(found, amendment=amendment, enacted=enacting != "")
         found = repair_numbers(found, self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence
-        return enacting, found if self._opening.amendment else with_lost_marks(found)
+        return enacting, found if amendment else with_lost_marks(found)
 
     def _make(
         self, head: DocumentHead, enacting: str, made: Outline

@@ -9,6 +9,7 @@ it reads now, it stands as each had it, and as it reads now as nobody's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from drafting.model.inline import note_references
@@ -20,6 +21,7 @@ from drafting.redline.outcome import new_text, old_text
 from drafting.redline.provenance.credits import attributed
 from drafting.redline.provenance.steps import UNIT, Step
 from drafting.redline.provenance.trace import Trace
+from drafting.redline.provenance.unit_history import UnitHistory
 from drafting.redline.script import Change, Operation, Redline
 from drafting.redline.spans import Act, Credit, Span
 
@@ -31,7 +33,7 @@ def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Ar
 
     Where one author changed a unit, or put something behind it, and another moved any: under
     the first alone it stands where it stood. So it is better to show as moved what passed it,
-    or what it passed, unless some of that is gone.
+    or what it passed, unless others have a hand in what of that came or went.
     """
     authors: dict[str, set[str]] = {}
     for step in done:
@@ -42,7 +44,17 @@ def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Ar
         authors.setdefault(name, set()).add(author)
     movers = trace.standing.movers
     touched = {name for name, found in authors.items() if any(found - {one} for one in movers)}
-    return Arrangement(held | (touched - trace.standing.past_gone), trace.standing.passing)
+    past = {name for name in touched if _is_past_others(name, trace.standing, authors)}
+    left = trace.standing.past_gone | past
+    return Arrangement(held | (touched - left), trace.standing.passing)
+
+
+def _is_past_others(
+    unit: str, standing: UnitHistory, authors: Mapping[str, AbstractSet[str]]
+) -> bool:
+    """Whether a unit was moved past what came in and others than who moved it had a hand in."""
+    movers = {*standing.movers_of(unit)[-1:]}
+    return any(authors.get(one, movers) - movers for one in standing.passed_that_came(unit))
 
 
 class _Reading(NamedTuple):
@@ -231,6 +243,7 @@ def _own(author: str, readings: Iterable[_Reading], start: str | None) -> str:
         if now is None or own is None:
             own = text
         elif act.author == author:
-            own = lay_over(now, own, text).text
+            # Words beside others that somebody else took out stand before these, as in a redline.
+            own = lay_over(now, own, text, theirs_first=True).text
         now = text
     return own or ""

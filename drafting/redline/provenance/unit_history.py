@@ -105,10 +105,14 @@ class UnitHistory:
     def was_put_behind(self, identity: str, other: str) -> bool:
         """Whether a unit was put where it is behind another one, and not before it.
 
-        True as well where nobody knows.
+        What nobody put anywhere stands to it as it did from the first. True as well where nobody
+        knows.
         """
         seen = self._seen.get(identity)
-        return seen is None or other in seen.behind
+        if seen is not None:
+            return other in seen.behind
+        was, beside = self.first.get(identity), self.first.get(other)
+        return not (was and beside) or was.place > beside.place
 
     @property
     def anchors(self) -> Iterator[tuple[str, str]]:
@@ -128,7 +132,7 @@ class UnitHistory:
             for name, acts in self._moved.items()
             if name in self.now
             and acts
-            and (self._passed_by(name) or any(self._passed_that_came(name)))
+            and (self._passed_by(name) or any(self._passed_of_others(name)))
         )
         return frozenset((*moved, *self._passed_by_gone()))
 
@@ -182,12 +186,18 @@ class UnitHistory:
         behind = [one for one in seen.behind if one in first and first[one].place > was.place]
         return ahead + behind
 
-    def _passed_that_came(self, identity: str) -> Iterator[str]:
+    def _passed_of_others(self, identity: str) -> Iterator[str]:
         """The units that others brought in and that one was moved past."""
+        for name in self.passed_that_came(identity):
+            if self._born[name].author != self._seen[identity].act.author:
+                yield name
+
+    def passed_that_came(self, identity: str) -> Iterator[str]:
+        """The units that were brought in and that one was moved past."""
         seen = self._seen.get(identity)
-        for name, act in self._born.items():
+        for name in self._born:
             there = self._seen.get(name)
-            if not (seen and there) or act.author == seen.act.author or self._moved.get(name):
+            if not (seen and there) or self._moved.get(name):
                 continue
             was_before = identity in there.ahead and name in seen.ahead
             if was_before or (identity in there.behind and name in seen.behind):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteUnit, Edit, EditText, Several
+from drafting.model.inline import plain
 from drafting.model.tree import place_of
 from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase.parts import Parts, parts_of
@@ -23,7 +25,7 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
     found = parts_of(edit.unit.id, edit.unit.text, case)
     if found is None:
         return case.gone(edit, "The paragraph was taken out already.")
-    if here is None or len(found.parts) > 1:
+    if here is None or len(found.parts) > 1 or not found.parts[0].is_whole:
         return _in_parts(edit, found, case)
     made = DeleteUnit(place_of(case.now, here.id), here)
     if here == edit.unit:
@@ -48,7 +50,7 @@ def _in_parts(edit: DeleteUnit, found: Parts, case: Case) -> Rebased:
         return _kept((part.unit for part in found.parts), "The paragraph was split since.", case)
     edits: list[Edit] = []
     for part in found.parts:
-        if part.is_whole:
+        if part.is_whole or _is_no_paragraph(part.around("")):
             edits.append(DeleteUnit(place_of(case.now, part.unit.id), part.unit))
         else:
             edits.append(EditText(part.unit.id, part.unit.text, part.around("")))
@@ -63,6 +65,11 @@ def _in_parts(edit: DeleteUnit, found: Parts, case: Case) -> Rebased:
     host = found.first.id if edit.unit.id != found.first.id else ""
     note = "had taken in the paragraph that was deleted: look at it"
     return case.made(one, why(found, case), unit=host, note=note if host else "")
+
+
+def _is_no_paragraph(text: str) -> bool:
+    """Whether what is left of a paragraph is its opening word at most."""
+    return len(re.findall(r"\w+", plain(text))) <= 1
 
 
 def _outermost(edits: Iterable[Edit]) -> list[Edit]:

@@ -92,6 +92,8 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
     reason = why(found, case)
     if not made:
         return case.moot(edit, "The text reads so already.")
+    order = [unit.id for unit in case.now.walk()]
+    made.sort(key=lambda one: order.index(one.subject))
     one = made[0] if len(made) == 1 else Several(tuple(in_order(made, case.now)))
     if not (conflicts or shares.is_torn):
         is_hosted = len(found.parts) == 1 and not found.parts[0].is_whole

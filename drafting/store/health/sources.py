@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from drafting.store.errors import NoCopyError
+from drafting.store.errors import NoCopyError, StoreError
 from drafting.store.names import draft_named, drafts_ref
-from drafting.store.plumbing.copies import refs_of_bundle, unbundled
+from drafting.store.plumbing.copies import ends_of, refs_of_bundle, states_of, unbundled
 from drafting.store.plumbing.inspection import leading_out, looks_like_one
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.object_files import Found
@@ -50,7 +50,7 @@ class Sources:
 
     def drafts(self) -> dict[str, str]:
         """The refs of drafts that the named copy and the latest of one's own have."""
-        latest = self._repository.copies.latest()
+        latest = next(filter(self._is_of_this, self._repository.copies.all()), None)
         found: dict[str, str] = {}
         for place in filter(None, (self.named, latest)):
             refs = _refs_in(place)
@@ -77,14 +77,39 @@ class Sources:
     def _candidates(self) -> Iterator[Path]:
         if self.named is not None:
             yield self.named.absolute()
-        yield from self._repository.copies.all()
+        yield from filter(self._is_of_this, self._repository.copies.all())
         yield from _local_remotes(self._repository)
+
+    def _is_of_this(self, bundle: Path) -> bool:
+        """Whether a copy has states of this session, and not of another that lay at its place.
+
+        The journal may be shorter than the days of the copies, and a session brought back from an
+        older copy lacks the states of the later ones.
+        """
+        repository, ends = self._repository, ends_of(bundle)
+        ours = states_of(repository.path, repository.branch)
+        if not (ours and ends) or not ours.isdisjoint(ends):
+            return True
+        return _has_any(repository.reader, ends) or self._leads_to_any(bundle, ours)
+
+    def _leads_to_any(self, bundle: Path, states: Collection[str]) -> bool:
+        reader = Reader(IsolatedGit(self._unbundled(bundle)), self._repository.damaged)
+        try:
+            return _has_any(reader, states)
+        finally:
+            reader.close()
 
     def _unbundled(self, bundle: Path) -> Path:
         objects = Path(self._stack.enter_context(TemporaryDirectory(prefix="drafting-")))
         with suppress(NoCopyError):  # one of several, and the others may be whole
             unbundled(bundle, objects)
         return objects
+
+
+def _has_any(reader: Reader, names: Collection[str]) -> bool:
+    with suppress(StoreError):
+        return any(found is not None for found in reader.read_many(list(names)))
+    return False
 
 
 def _refs_in(place: Path) -> dict[str, str]:

@@ -14,7 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.errors import CopyNotWrittenError, NoCopyError
+from drafting.store.names import MAIN
 from drafting.store.plumbing.durable import flush_file, flush_folder
+from drafting.store.plumbing.references import IDENTITY, NOTHING, References
+from drafting.store.plumbing.reflog import lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,28 +25,48 @@ if TYPE_CHECKING:
 SUFFIX = ".bundle"
 _FOLDER = "copies"
 _KEPT = 7
+_LONGEST_HEAD = 1_000_000
+_STATES = 81
+"""So far go the two states in a line of a journal."""
 
 
 class Copies:
-    """The copies that are kept of one session among the data of its user."""
+    """The copies that are kept of the session at a place among the data of its user.
 
-    def __init__(self, own: Path | None) -> None:
+    Another session may have lain there before: a copy is of this one if its branch has been where
+    the copy ends. Without a `session` to ask, or a branch in it, all of them count.
+    """
+
+    def __init__(self, own: Path | None, session: Path | None = None, branch: str = MAIN) -> None:
         self._folder = own / _FOLDER if own else None
+        self._session, self._branch = session, branch
+
+    def own(self) -> tuple[Path, ...]:
+        """The copies of this session, the latest first."""
+        return tuple(file for file in self.all() if self._is_own(file))
+
+    def _is_own(self, file: Path) -> bool:
+        been = states_of(self._session, self._branch) if self._session else frozenset()
+        ends = ends_of(file)
+        return not (been and ends) or not been.isdisjoint(ends)
 
     def all(self) -> tuple[Path, ...]:
-        """The copies, the latest first."""
+        """All copies at the place, the latest first."""
         found = list(self._folder.glob(f"*{SUFFIX}")) if self._folder else []
         with suppress(OSError):
             found.sort(key=lambda file: (file.stat().st_mtime, file.name), reverse=True)
         return tuple(found)
 
     def latest(self) -> Path | None:
-        """The latest copy, if there is any."""
-        return next(iter(self.all()), None)
+        """The latest copy of this session, if there is any."""
+        return next((file for file in self.all() if self._is_own(file)), None)
 
     def is_due(self, when: datetime) -> bool:
         """Whether there is none of that day yet."""
-        return self._folder is not None and not self._of_day(when).exists()
+        if self._folder is None:
+            return False
+        file = self._of_day(when)
+        return not (file.exists() and self._is_own(file))
 
     def _of_day(self, when: datetime) -> Path:
         return (self._folder or Path()) / f"{when:%Y-%m-%d}{SUFFIX}"
@@ -56,9 +79,34 @@ class Copies:
         with suppress(OSError), bundling(objects, refs, half) as child:
             yield child
             if child.wait() == 0:
+                self._make_room(target)
                 put(half, target)
                 for old in self.all()[_KEPT:]:
                     old.unlink(missing_ok=True)
+
+    def _make_room(self, target: Path) -> None:
+        """Leave the copy of another session that has the name another one."""
+        if target.exists() and not self._is_own(target):
+            number = 2
+            while (free := target.with_stem(f"{target.stem} ({number})")).exists():
+                number += 1
+            target.replace(free)
+
+
+def states_of(session: Path, branch: str) -> frozenset[str]:
+    """The state that a branch leads to, and those where its journal says that it has been."""
+    told = b" ".join(line[:_STATES] for line in lines(session, branch)).decode(errors="replace")
+    found = {*told.split(), References(session).read(branch)} - {None, NOTHING}
+    return frozenset(state for state in found if state and IDENTITY.fullmatch(state))
+
+
+def ends_of(copy: Path) -> frozenset[str]:
+    """The states and drafts that a copy leads to, as its first lines say; none if they do not."""
+    with suppress(OSError), copy.open("rb") as file:
+        head = file.read(_LONGEST_HEAD).partition(b"\n\n")[0]
+        named = (line.split(b" ")[0].decode(errors="replace") for line in head.split(b"\n")[1:])
+        return frozenset(name for name in named if IDENTITY.fullmatch(name))
+    return frozenset()
 
 
 @contextmanager

@@ -60,7 +60,7 @@ class Repository:
         """The ref that leads to its latest state."""
         self.git = git
         self.own = own
-        self.copies = Copies(own)
+        self.copies = Copies(own, path, branch)
         self.reader = Reader(git, self.damaged)
         self.writer = Writer(path, git)
         self.references = References(path)

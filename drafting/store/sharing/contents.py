@@ -85,7 +85,8 @@ def _size(head: bytes, path: str) -> int:
 
 def read_as(path: str) -> str:
     """As what the words of a file are looked at: one object may lie at places of several kinds."""
-    return path[path.rindex(".") :]
+    name = path.rpartition("/")[2]
+    return name[name.rfind(".") :] if "." in name else name
 
 
 def _is_clean(data: bytes, path: str) -> bool:

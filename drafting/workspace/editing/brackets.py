@@ -17,7 +17,7 @@ from drafting.workspace.editing.errors import BracketsChangedError, NoSuchBracke
 from drafting.workspace.editing.passages import Passage, passages, rewording
 from drafting.workspace.editing.planners import delete
 from drafting.workspace.editing.plans import Plan, Planner
-from drafting.workspace.wording import counted, listed, quoted
+from drafting.workspace.wording import counted, cut_short, listed
 
 if TYPE_CHECKING:
     pass
@@ -151,4 +151,4 @@ def _sentence(touched: list[InBrackets], take_out: AbstractSet[int]) -> str:
 def _words(places: list[InBrackets]) -> str:
     if len(places) > _MOST_QUOTED:
         return counted(len(places), "place")
-    return listed([quoted(one.words) for one in places])
+    return listed([f"“{cut_short(one.words)}”" for one in places])

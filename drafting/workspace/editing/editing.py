@@ -46,6 +46,10 @@ class Editing:
             handle, lambda now: planners.rewrite(now, unit, text, ids), read, text, notes
         )
 
+    def restore(self, handle: str, unit: str, wording: str) -> Done:
+        """Give a unit a wording again that it had before."""
+        return self._typed(handle, lambda now: planners.reword(now, unit, wording), typed=wording)
+
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
         ids = self._session.context.ids

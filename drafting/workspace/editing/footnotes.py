@@ -11,6 +11,7 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain, tidy
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.patterns import regex
 from drafting.workspace.editing.errors import EmptyTextError, UnknownNoteError, UnmarkedNoteError
 from drafting.workspace.editing.inline_text import (
@@ -79,7 +80,7 @@ def edit_note(resolution: Resolution, name: str, text: str) -> Plan:
     """A new wording of a footnote."""
     note = find_note(resolution, name)
     number = note_numbers(resolution)[note.id]
-    changed = Note(note.id, _note_text(text), note.mark)
+    changed = Note(note.id, _note_text(text, note.text), note.mark)
     if changed == note:
         raise UnchangedError(f"Footnote {number}")
     unit, words = _first_reference(resolution, note.id), quoted(changed.text)
@@ -97,11 +98,11 @@ def delete_note(resolution: Resolution, name: str) -> Plan:
     return Plan(edit, f"Took out footnote {number}: {quoted(note.text)}.", unit)
 
 
-def _note_text(text: str) -> str:
+def _note_text(text: str, before: str = "") -> str:
     words = " ".join(tidy(text).split("\n")).strip()
     if not plain(words).strip():
         raise EmptyTextError("A footnote")
-    return words
+    return as_typed(words, before)
 
 
 def _first_reference(resolution: Resolution, identity: str) -> str:

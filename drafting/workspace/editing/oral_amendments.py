@@ -10,6 +10,7 @@ from drafting.model.edits import Several
 from drafting.model.identity import IdSource
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.editing.amending import amend
@@ -62,6 +63,6 @@ def speakers_and_words(said: str, otherwise: str) -> tuple[tuple[str, ...], str]
 
 
 def _instruction(words: str) -> Unit:
-    head, *paragraphs = split_blocks(tidy(words)) or [""]
+    head, *paragraphs = map(as_typed, split_blocks(tidy(words)) or [""])
     printed = tuple(Unit("", Kind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     return Unit("", Kind.NUMBERED, head, printed)

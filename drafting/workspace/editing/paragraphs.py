@@ -10,10 +10,13 @@ from drafting.lexicon.alphabets import letters
 from drafting.lexicon.roman import roman
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain, runs, tidy
+from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.editing.errors import EmptyTextError
 
+_NO_WORDS = " \n*~"
+"""Marks of looks that stand alone are no paragraph."""
 _HEADING = regex(r"(#{1,4})\s+")
 _NUMBER = regex(r"\d{1,3}\.\s+")
 _LETTER = regex(r"\(?([a-z]{1,5})\)\s+")
@@ -34,6 +37,11 @@ def tidy_paragraph(text: str) -> str:
     """One paragraph's inline text, ready to keep; its line ends are forced line breaks."""
     lines = (line.strip(" ") for line in tidy(text).strip().split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def typed_paragraph(text: str, before: str = "") -> str:
+    """The inline text of a paragraph as it was typed, over the wording `before`."""
+    return as_typed(tidy_paragraph(text), before)
 
 
 def unwrapped(text: str, before: str = "") -> str:
@@ -103,10 +111,10 @@ def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit
     EmptyTextError.
     """
     if kind is Kind.TABLE:
-        blocks = [_Block(0, Unit(ids(), kind, tidy_paragraph(text)))]
+        blocks = [_Block(0, Unit(ids(), kind, typed_paragraph(text)))]
     else:
         blocks = list(_blocks(split_blocks(text), kind, ids, level))
-    if not blocks or any(not plain(block.unit.text).strip() for block in blocks):
+    if not blocks or any(not plain(block.unit.text).strip(_NO_WORDS) for block in blocks):
         raise EmptyTextError("A paragraph")
     return _nested([replace(block, unit=_opened(block.unit)) for block in blocks])
 
@@ -123,11 +131,12 @@ def _opened(unit: Unit) -> Unit:
 def opened_like(text: str, before: str) -> str:
     """`text`, typed without any look, with opening italics if the wording before had them."""
     first = next(iter(runs(before)), None)
-    if first is None or not first.italic or any(run.italic or run.bold for run in runs(text)):
+    meant = as_typed(text, before)
+    if first is None or not first.italic or any(run.italic or run.bold for run in runs(meant)):
         return text
     from drafting.formats.plain.italics import with_opening_italics
 
-    return with_opening_italics(text)
+    return with_opening_italics(meant)
 
 
 def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator[_Block]:
@@ -135,17 +144,17 @@ def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator
     for index, block in enumerate(typed):
         if heading := _HEADING.match(block):
             open_letters = []
-            text = tidy_paragraph(block[heading.end() :])
+            text = typed_paragraph(block[heading.end() :])
             yield _Block(0, Unit(ids(), Kind.HEADING, text, level=len(heading[1])))
         elif (letter := _LETTER.match(block)) and (index or kind is Kind.SUBPARAGRAPH):
             _place_letter(open_letters, letter[1])
-            text = tidy_paragraph(block[letter.end() :])
+            text = typed_paragraph(block[letter.end() :])
             degree = len(open_letters) - (kind is Kind.SUBPARAGRAPH)
             yield _Block(degree, Unit(ids(), Kind.SUBPARAGRAPH, text))
         else:
             open_letters = []
             bare = unnumbered(block, kind) if kind is not Kind.SUBPARAGRAPH else block
-            text = tidy_paragraph(bare)
+            text = typed_paragraph(bare)
             yield _Block(0, Unit(ids(), kind, text, level=level))
 
 

@@ -19,11 +19,12 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.model.errors import InvalidPlaceError
-from drafting.model.identity import IdSource
-from drafting.model.inline import plain
+from drafting.model.identity import IdSource, identity_of_part
+from drafting.model.inline import plain, tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
+from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.errors import (
     EmptyTextError,
@@ -43,6 +44,7 @@ from drafting.workspace.editing.paragraphs import (
     is_lettered,
     split_blocks,
     tidy_paragraph,
+    typed_paragraph,
     units_of,
     unnumbered,
 )
@@ -53,36 +55,55 @@ from drafting.workspace.editing.recast import changed
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
+_BEGINNING = 5
+"""Words by which a paragraph that was split off is known again."""
 _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
 
 
 def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan:
-    """A new wording of a unit; what follows a blank line becomes paragraphs after it."""
+    """A typed wording of a unit; what follows a blank line becomes paragraphs after it."""
     row = Numbering(resolution).resolve(name)
     unit = row.unit
-    before = unit.text
     first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
     if not plain(first).strip():
         raise EmptyTextError(row.label)
-    first = unnumbered(first, unit.kind, before)
-    after = known_notes_only(tidy_paragraph(first), resolution)
-    if after == before and not rest:
+    first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
+    return _reworded(resolution, unit.id, first, rest, ids)
+
+
+def _reworded(
+    resolution: Resolution, identity: str, first: str, rest: list[str], ids: IdSource
+) -> Plan:
+    """A new wording of a unit, and what was typed behind it as paragraphs of their own."""
+    if not rest:
+        return reword(resolution, identity, first)
+    added = insert(resolution, f"after {identity}", "\n\n".join(rest), ids)
+    try:
+        plan = reword(resolution, identity, first)
+    except UnchangedError:
+        return replace(added, edit=Several((added.edit,)), unit=identity)
+    edits, message = Several((plan.edit, added.edit)), f"{plan.message} {added.message}"
+    return Plan(edits, message, identity, stand=added.stand)
+
+
+def reword(resolution: Resolution, name: str, wording: str) -> Plan:
+    """A new wording of a unit, in inline text that the program has written."""
+    row = Numbering(resolution).resolve(name)
+    before, after = row.unit.text, known_notes_only(wording, resolution)
+    if not plain(after).strip():
+        raise EmptyTextError(row.label)
+    if after == before:
         raise UnchangedError(row.label)
-    edits: list[Edit] = [EditText(unit.id, before, after)] if after != before else []
-    message = describe_rewriting(before, after, row.label) if edits else ""
-    if rest:
-        added = insert(resolution, f"after {unit.id}", "\n\n".join(rest), ids)
-        edits.append(added.edit)
-        message = f"{message} {added.message}".strip()
-        return Plan(Several(tuple(edits)), message, unit.id, stand=added.stand)
-    return Plan(edits[0], message, unit.id)
+    message = describe_rewriting(before, after, row.label)
+    return Plan(EditText(row.unit.id, before, after), message, row.unit.id)
 
 
 def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSource) -> Plan:
     """Words that stand once in a unit, replaced by others (or by none)."""
     row = Numbering(resolution).resolve(name)
-    text = row.unit.text
-    return rewrite(resolution, row.unit.id, replace_words(text, old, new, row.label), ids)
+    wording = replace_words(row.unit.text, old, as_typed(tidy(new)), row.label)
+    first, *rest = split_blocks(wording) or [""]
+    return _reworded(resolution, row.unit.id, tidy_paragraph(first), rest, ids)
 
 
 def insert(
@@ -193,11 +214,17 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
     if not plain(head) or not plain(tail):
         raise SplitPointError(row.label)
     first = replace(unit, text=head, children=())
-    second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
+    identity = identity_of_part(unit.id, _beginning(tail))
+    identity = ids() if resolution.has(identity) else identity
+    second = Unit(identity, unit.kind, tail, unit.children, unit.level)
     edit = SplitUnit(unit, (first, second))
     label = Numbering(edit.apply(resolution)).label(second.id)
     message = f"Split {row.label}: {label} now begins {quoted(tail)}."
     return Plan(edit, message, second.id, f"split {row.label} before {quoted(tail)}")
+
+
+def _beginning(text: str) -> str:
+    return " ".join(plain(text).split()[:_BEGINNING])
 
 
 def join(resolution: Resolution, name: str) -> Plan:

@@ -11,11 +11,12 @@ from itertools import groupby, takewhile
 from drafting.model.edits import Edit, Several
 from drafting.model.inline import Run, markup, note_references, plain, runs, tidy
 from drafting.model.resolution import Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.workspace.editing.errors import NothingToReplaceError
 from drafting.workspace.editing.inline_text import excerpt, known_notes_only
 from drafting.workspace.editing.passages import Passage, passages, rewording
 from drafting.workspace.editing.plans import Plan
-from drafting.workspace.wording import counted, listed, quoted
+from drafting.workspace.wording import counted, cut_short, listed, quoted
 
 _MOST_NAMED = 6
 _CONTEXT = 30
@@ -36,6 +37,11 @@ class Sought:
     new: str = ""
     whole_words: bool = False
     any_case: bool = False
+
+    @property
+    def put(self) -> str:
+        """The new words as inline text."""
+        return as_typed(tidy(self.new))
 
     def pattern(self) -> re.Pattern[str]:
         """What finds the words in plain text."""
@@ -98,7 +104,7 @@ def _found(
         for match in pattern.finditer(whole):
             if match[0]:
                 start, end = match.span() if sought.new else _with_space(whole, *match.span())
-                new = _cased(match[0], sought.new) if sought.any_case else sought.new
+                new = _cased(match[0], sought.put) if sought.any_case else sought.put
                 yield Occurrence(passage, start, end, new)
 
 
@@ -194,6 +200,6 @@ def _sentence(sought: Sought, touched: list[Occurrence]) -> str:
     more = len(labels) - _MOST_NAMED
     named = [*labels[:_MOST_NAMED], f"{more} more"] if more > 1 else labels
     where = f"{counted(len(touched), 'place')} ({listed(named)})"
-    if not plain(sought.new):
-        return f"Took out {quoted(sought.old)} in {where}."
-    return f"Replaced {quoted(sought.old)} by {quoted(sought.new)} in {where}."
+    if not plain(sought.put):
+        return f"Took out “{cut_short(sought.old)}” in {where}."
+    return f"Replaced “{cut_short(sought.old)}” by {quoted(sought.put)} in {where}."

@@ -9,8 +9,10 @@ from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.workspace.editing.errors import UnknownFieldError
 from drafting.workspace.editing.inline_text import known_notes_only
+from drafting.workspace.editing.paragraphs import typed_paragraph
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import listed, quoted
@@ -64,10 +66,9 @@ def _value(value: str | Sequence[str], before: FieldValue, resolution: Resolutio
     if isinstance(before, tuple):
         parts = parted(value) if isinstance(value, str) else value
         texts = [" ".join(tidy(part).split("\n")).strip() for part in parts]
-        return tuple(known_notes_only(text, resolution) for text in texts if text)
+        return tuple(known_notes_only(as_typed(text), resolution) for text in texts if text)
     whole = value if isinstance(value, str) else "\n".join(value)
-    lines = [line.strip(" ") for line in tidy(whole).strip().split("\n")]
-    return known_notes_only("\n".join(line for line in lines if line), resolution)
+    return known_notes_only(typed_paragraph(whole, before), resolution)
 
 
 def parted(value: str) -> Sequence[str]:

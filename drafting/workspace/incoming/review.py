@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.collector import collector_off
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.environment.paths import name_as_text
@@ -58,12 +59,13 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
 
     if not can_be_word(path):
         raise NotReviewableError(path)
-    with as_word_file(path) as (word, remark):
+    with as_word_file(path) as (word, remark), collector_off():
         returned = read_returned(word, progress)
     said = (remark, *returned.remarks) if remark else returned.remarks
     return replace(returned, remarks=said)
 
 
+@collector_off()
 def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str = "") -> Incoming:
     """What a file that was read changes, held against the text of today.
 

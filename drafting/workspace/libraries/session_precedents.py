@@ -41,7 +41,7 @@ class SessionPrecedents:
         """
         ids = self._session.context.ids
         taken = agreed(precedent, self._session.text(handle), ids)
-        planner = planner_of(taken, unit, ids, wording)
+        planner = planner_of(taken, unit, wording)
         return self._editing.bring_in(handle, planner, taken.text, taken.notes)
 
     def take_change(self, handle: str, unit: str, precedent: Precedent, number: int) -> Done:
@@ -55,7 +55,7 @@ class SessionPrecedents:
         taken = agreed(precedent, text, ids)
         mine = Numbering(text).resolve(unit).unit.text
         wording = with_change(mine, precedent.text, number, taken.marks)
-        planner = planner_of(taken, unit, ids, wording)
+        planner = planner_of(taken, unit, wording)
         return self._editing.bring_in(handle, planner, wording, taken.notes)
 
     def take_number(self, handle: str, unit: str, number: int, wanted: Wanted) -> Done:

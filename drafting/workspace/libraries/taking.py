@@ -53,12 +53,12 @@ def agreed(precedent: Precedent, now: Resolution, ids: IdSource) -> Agreed:
     )
 
 
-def planner_of(taken: Agreed, unit: str, ids: IdSource, wording: str | None = None) -> Planner:
+def planner_of(taken: Agreed, unit: str, wording: str | None = None) -> Planner:
     """Gives a paragraph the agreed words, or a `wording` that has some of them."""
 
     def planner(now: Resolution) -> Plan:
         text = _ended(taken.text, now, unit) if wording is None else wording
-        plan = planners.rewrite(now, unit, text, ids)
+        plan = planners.reword(now, unit, text)
         message = f"Took the words of {taken.source} into {Numbering(now).resolve(unit).label}."
         return replace(plan, message=message, precedent=taken.source, fingerprint=taken.fingerprint)
 

@@ -16,6 +16,7 @@ from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import Surroundings, rebase
+from drafting.redline.rebase.by_stages import rebase_by_stages
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafting.amendments.compilation.values import Compilation
+    from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
 
@@ -91,7 +93,7 @@ class NegotiationRecord:
         """
         state, around = state or self.state, self.around(proposal)
         edit, unsettled = with_references_followed(asked_of_today(proposal, state), around, now)
-        found = _with_notes(rebase(edit, around, now), unsettled)
+        found = _with_notes(self._made(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
@@ -101,6 +103,16 @@ class NegotiationRecord:
             for unit in one.edit.brought
         }
         return behind_earlier(found, earlier, now)
+
+    def _made(self, edit: Edit, around: Surroundings, now: Resolution) -> Rebased:
+        """An edit on a text of today, by way of earlier ones where it cannot be made at once."""
+        found = rebase(edit, around, now)
+        if found.grade not in (Grade.CONTESTED, Grade.MOOT):
+            return found
+        target = edit.target
+        named = {*edit.about, *edit.units, *((target.after or target.parent,) if target else ())}
+        stages = self.session.store.stages(self.handle, named)
+        return rebase_by_stages(edit, around, stages, now) or found
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""

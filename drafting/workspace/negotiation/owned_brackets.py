@@ -17,7 +17,7 @@ from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import Looked, seen_by
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
-from drafting.workspace.wording import Done, listed, quoted
+from drafting.workspace.wording import Done, cut_short, listed
 
 
 class Lifting(NamedTuple):
@@ -82,5 +82,5 @@ def _left(
         if row not in free:
             own = listed([name for name in row.owners if name in by])
             others = listed([name for name in row.owners if name not in by])
-            place = f"around {quoted(row.place.words)} in {row.place.passage.label}"
+            place = f"around “{cut_short(row.place.words)}” in {row.place.passage.label}"
             yield f"Of the brackets {place} {own} lifts its own; those of {others} stay."

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Event, Proposal, Stage
-from drafting.model.edits import Edit, InsertUnit, ReplaceUnits
+from drafting.model.edits import Edit, EditText, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only
@@ -163,7 +164,7 @@ class Settling:
     def _reworded(self, edit: Edit, text: Resolution) -> Edit | None:
         ruling = self._ruling
         known = replace(text, notes=(*text.notes, *self.proposal.notes, *ruling.notes))
-        words = known_notes_only(ruling.text, known)
+        words = known_notes_only(as_typed(ruling.text, _asked(edit)), known)
         if isinstance(edit, ReplaceUnits):
             return reworded_range(edit, words, self._record.session.context.ids)
         return edit.reworded(words)
@@ -178,3 +179,10 @@ class Settling:
             None,
             carried.edit,
         )
+
+
+def _asked(edit: Edit) -> str:
+    """The one wording that an edit asks for; empty where it asks for several or for none."""
+    if isinstance(edit, EditText):
+        return edit.after
+    return edit.brought[0].text if len(edit.brought) == 1 else ""

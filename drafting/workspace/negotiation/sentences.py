@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SPELLED_OUT = 3
 """Conflicts of one proposal that are told word by word where there are many."""
+_MOOT = "moot"
 _SAID = {
     Stance.SUPPORTS: "supports",
     Stance.OPPOSES: "opposes",
@@ -224,6 +225,15 @@ def clashes(row: ProposalRow, called: Callable[[int], str] = str) -> Iterator[st
         own, other = conflict.of(row.proposal.id).says, conflict.against(row.proposal.id).says
         on = f" on {quoted(conflict.words)}" if conflict.words else ""
         yield f"Conflicts with {rival}{on}: {_reading(own)} against {_reading(other)}."
+
+
+def no_object(row: ProposalRow) -> str:
+    """That a pending proposal can be shown nowhere in the text, and why; empty where it can."""
+    if row.carried is None or row.grade != _MOOT:
+        return ""
+    by = listed(list(row.proposal.by))
+    said = f"Proposal {row.number} has no object in this text any more: {by}: {row.says}."
+    return f"{said} {row.carried.reason}"
 
 
 def clashes_in_short(row: ProposalRow, places: Mapping[int, int] | None = None) -> Iterator[str]:

@@ -17,7 +17,7 @@ from drafting.model.unit import Kind, Unit
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.sentences import clashes_in_short
 from drafting.workspace.negotiation.text_position_rows import TextPosition, spoken_of
-from drafting.workspace.wording import Done, counted, listed, quoted, shortened
+from drafting.workspace.wording import Done, counted, cut_short, listed, quoted
 
 if TYPE_CHECKING:
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
@@ -263,4 +263,4 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     yield from held(proposal)
     yield from (f"{sentence[:1].lower()}{sentence[1:]}" for sentence in clashes_in_short(row))
     if proposal.rationale:
-        yield shortened(proposal.rationale, 200)
+        yield cut_short(proposal.rationale, 200)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.model.inline import markup, runs, tidy
 from drafting.model.resolution import Masthead, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
@@ -44,9 +46,17 @@ def begin(session: SessionRecord, handle: str, title: str = "") -> Done:
             original=body.original,
             number=body.open_number(info.session),
         ),
-        title=title.strip(),
+        title=_title(title),
         enacting=body.enacting_line(preamble=True),
     )
     message = f"{handle} begun."
     session.store.add(handle, resolution, signed(session.context, message))
     return Done(message, session.text(handle))
+
+
+def _title(typed: str) -> str:
+    """A typed title; the text has no footnote yet that a mark in it could refer to."""
+    shown = runs(as_typed(tidy(typed).strip()))
+    return markup(
+        run._replace(text=f"[^{run.note}]", note="") if run.note else run for run in shown
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.workspace.record.errors import UnknownItemError
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import counted, listed, shortened
+from drafting.workspace.wording import counted, cut_short, listed
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -103,7 +103,7 @@ def _said(rows: list[CheckRow], handle: str) -> str:
         return f"Checklist of {_name(handle)}: {names}"
     (row,) = rows
     where = f"{row.label}: " if row.label and not row.message.startswith(row.label) else ""
-    return f"Checklist of {_name(handle)}, {names} ({where}{shortened(row.message).rstrip('.')})"
+    return f"Checklist of {_name(handle)}, {names} ({where}{cut_short(row.message).rstrip('.')})"
 
 
 def _name(handle: str) -> str:

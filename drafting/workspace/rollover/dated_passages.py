@@ -34,7 +34,7 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
-from drafting.workspace.wording import shortened
+from drafting.workspace.wording import cut_short, shortened
 
 _BEFORE, _AFTER = 48, 32
 """Characters that are quoted on both sides of what was found."""
@@ -196,7 +196,7 @@ def _own(adopted: Resolution, passages: tuple[_Passage, ...]) -> PlaceToCheck:
         (rank, passage) for passage in passages if passage.unit for rank in _ranks(adopted, passage)
     ]
     best = max(ranked, key=itemgetter(0))[1] if ranked else _Passage("", "preamble", "")
-    return _place(best, ReasonToCheck.OWN, shortened(adopted_name(adopted), _LONG))
+    return _place(best, ReasonToCheck.OWN, cut_short(adopted_name(adopted), _LONG))
 
 
 def _ranks(adopted: Resolution, passage: _Passage) -> Iterator[tuple[bool, bool, int, int, int]]:

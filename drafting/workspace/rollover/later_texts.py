@@ -13,7 +13,7 @@ from drafting.patterns import regex
 from drafting.workspace.libraries.own_symbols import own_symbols
 from drafting.workspace.libraries.said import document_said
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
-from drafting.workspace.wording import shortened
+from drafting.workspace.wording import cut_short
 
 if TYPE_CHECKING:
     from drafting.library.libraries import Libraries
@@ -96,7 +96,7 @@ def _difference(spans: tuple[Span, ...]) -> str:
         return ""
     signs = {"-": "−", "+": "+"}
     said = (f"{signs[span.sign]}“{plain(span.text).strip()}”" for span in changed)
-    return shortened(" ".join(said), _LONG)
+    return cut_short(" ".join(said), _LONG)
 
 
 def _followed(libraries: Libraries, adopted: Resolution) -> Iterator[PlaceToCheck]:

@@ -14,6 +14,7 @@ from drafting.model.edits import Several
 from drafting.model.inline import note_references, plain, tidy
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.workspace.editing.values import parted
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.errors import NotAdoptedError
@@ -128,7 +129,9 @@ def rolled_over(
     draft = replace(
         adopted,
         masthead=_masthead(session, body, heading, adopted),
-        sponsors=tuple(parted(tidy(heading.sponsors))) if heading.sponsors.strip() else (),
+        sponsors=tuple(map(as_typed, parted(tidy(heading.sponsors))))
+        if heading.sponsors.strip()
+        else (),
         sponsors_note="",
         kind=_KIND,
         submitted_by="",
@@ -152,6 +155,10 @@ def _without_head(adopted: Resolution, draft: Resolution) -> Resolution:
     return replace(draft, masthead=adopted.masthead, closing=adopted.closing)
 
 
+def _names(typed: str) -> tuple[str, ...]:
+    return tuple(map(as_typed, parted(tidy(typed)))) if typed.strip() else ()
+
+
 def _masthead(
     session: SessionRecord, body: Body, heading: Heading, adopted: Resolution
 ) -> Masthead:
@@ -159,13 +166,13 @@ def _masthead(
     return Masthead(
         organ=body.organ,
         committee=body.committee,
-        symbol=tidy(heading.symbol).strip(),
+        symbol=as_typed(tidy(heading.symbol).strip()),
         distribution="Limited",
         original=body.original and ENGLISH_NAMES.get(adopted.language, body.original),
         session=info.session,
         place_and_dates=info.place_and_dates,
-        agenda_item=tidy(heading.agenda_item).strip(),
-        agenda_title=tidy(heading.agenda_title).strip(),
+        agenda_item=as_typed(tidy(heading.agenda_item).strip()),
+        agenda_title=as_typed(tidy(heading.agenda_title).strip()),
         number=body.open_number(info.session),
     )
 

@@ -14,7 +14,7 @@ from drafting.workspace.sharing.errors import NothingToPackError
 from drafting.workspace.sharing.memory import SharingMemory
 from drafting.workspace.sharing.pack_start import PackStart, start_of
 from drafting.workspace.sharing.report import Synced, synced
-from drafting.workspace.wording import counted, quoted
+from drafting.workspace.wording import counted, cut_short
 
 if TYPE_CHECKING:
     from drafting.store.sharing.cover import Cover
@@ -64,7 +64,7 @@ def _cover(session: SessionRecord, start: PackStart) -> Cover:
     if not start.state:
         return Cover(info.key, info.title, context.author, when)
     last = store.entry(start.state)
-    begins = f"{last.when:%Y-%m-%d %H:%M}, {last.author}: {quoted(last.message)}"
+    begins = f"{last.when:%Y-%m-%d %H:%M}, {last.author}: “{cut_short(last.message)}”"
     return Cover(info.key, info.title, context.author, when, start.says, begins)
 
 

@@ -52,6 +52,16 @@ def test_a_document_type_is_refused_in_any_encoding(bomb: bytes):
             read(encoded)
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252"])
+def test_old_encodings_of_one_byte_are_read(encoding: str):
+    text = SOUND.decode().replace("Notes the lamps", "Notes the lamps of Orléans")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    found = read((declared + text).encode(encoding)).resolution.operative[0].text
+    assert "Orléans" in found
+    with pytest.raises(DangerousXmlError):
+        read(f"{declared}<!DOCTYPE a>{text}".encode(encoding))
+
+
 def test_an_encoding_that_could_hide_something_is_refused():
     with pytest.raises(UnsoundAkomaNtosoError, match="utf-7"):
         read(b'<?xml version="1.0" encoding="utf-7"?>' + SOUND)

@@ -8,7 +8,7 @@ import pytest
 from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.resolution import Resolution
-from drafting.store import Store, beginning
+from drafting.store import Store, beginning, health
 from drafting.store.errors import (
     CopyNotWrittenError,
     DamagedStoreError,
@@ -136,3 +136,50 @@ def test_a_damaged_session_does_not_replace_a_good_copy(begun: Path, own: Path):
     assert [file.name for file in Copies(own).all()] == [good.name]
     assert good.read_bytes() == content
     assert not list(good.parent.glob("*.half"))
+
+
+def begun_anew(path: Path, tmp_path: Path) -> None:
+    """Another session at the place of the first, brought there from a copy."""
+    with Store.create(tmp_path / "other", INFO, by("Peru")) as store:
+        store.add("L.6", small_resolution(), by("Peru"))
+        store.make_draft("L.6", "of the other", by("Peru"))
+        store.write_copy(tmp_path / "other.bundle")
+    shutil.rmtree(path)
+    beginning.restore(tmp_path / "other.bundle", path)
+
+
+def test_copies_of_a_session_that_lay_at_the_place_before_are_none_of_this_one(
+    begun: Path, own: Path, tmp_path: Path
+):
+    begun_anew(begun, tmp_path)
+    assert Copies(own, begun).own() == ()
+    assert len(Copies(own, begun).all()) == 1
+    assert health.examine(begun, on_day(1), own).is_sound
+    health.repair(begun, on_day(1), own)
+    with Store.open(begun, own) as store:
+        assert [row.label for row in store.drafts("L.6")] == ["of the other"]
+
+
+def test_a_copy_of_another_session_keeps_its_file(begun: Path, own: Path, tmp_path: Path):
+    begun_anew(begun, tmp_path)
+    edit(begun, own, 0, "*Asks*;")
+    assert [file.name for file in Copies(own, begun).own()] == ["2017-05-01.bundle"]
+    assert {file.name for file in Copies(own).all()} == {
+        "2017-05-01.bundle", "2017-05-01 (2).bundle",
+    }  # fmt: skip
+
+
+def test_a_session_brought_back_from_an_older_copy_is_given_the_drafts_of_the_later_ones(
+    begun: Path, own: Path
+):
+    first = Copies(own).latest()
+    older = first.replace(first.with_name("older"))
+    with Store.open(begun, own) as store:
+        store.make_draft("L.6", "one", on_day(2))
+    edit(begun, own, 2, "*Asks*;")
+    shutil.rmtree(begun)
+    beginning.restore(older, begun)
+    found = health.examine(begun, on_day(3), own).findings
+    assert [one.where for one in found] == [
+        "refs/tags/drafts/L.6/one", "refs/tags/drafts/L.6/zero",
+    ]  # fmt: skip

@@ -156,6 +156,22 @@ def test_a_split_before_words_gives_two_paragraphs(text: Resolution):
     assert halves == ["*Urges* States to keep lamps lit", "and to count them;"]
 
 
+def test_a_split_that_is_taken_back_and_made_again_gives_the_same_paragraph(text: Resolution):
+    first = planners.split(text, "OP1", "and to count", IDS)
+    again = planners.split(first.edit.invert().apply(first.edit.apply(text)), "OP1", "and to", IDS)
+    assert again.unit == first.unit
+    assert planners.split(text, "OP1", "to count", IDS).unit != first.unit
+
+
+def test_two_parts_of_one_paragraph_that_begin_alike_are_two(text: Resolution):
+    for _ in range(2):
+        text = planners.rewrite(text, "OP1", f"Oil lamps; {'and so on; ' * 9}", IDS).edit.apply(
+            text
+        )
+        text = planners.split(text, "OP1", 11, IDS).edit.apply(text)
+    assert len({unit.id for unit in text.operative}) == len(text.operative)
+
+
 def test_a_split_inside_italics_keeps_both_halves_italic(text: Resolution):
     edited = planners.rewrite(text, "OP1", "*Urges and invites* States;", IDS).edit.apply(text)
     after = planners.split(edited, "OP1", "and invites", IDS).edit.apply(edited)

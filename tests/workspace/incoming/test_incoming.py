@@ -361,9 +361,14 @@ def test_what_is_accepted_at_once_is_one_act_that_is_undone_and_redone_as_one(
     after = taken(session, reviewed(session, user, tmp_path)).text
     latest = session.history.changes(HANDLE)[:2]
     assert sorted(entry.author for entry in latest) == ["Greece", "Peru"]
-    session.editing.undo(HANDLE)
+    undone = session.editing.undo(HANDLE)
+    assert undone.message == (
+        "Undo: Peru: Inserted OP2 after OP1: “Invites keepers to sing;”. "
+        "Greece: 2 changes of back.docx accepted."
+    )
     assert session.text(HANDLE) == before
-    session.editing.redo(HANDLE)
+    redone = session.editing.redo(HANDLE)
+    assert redone.message == undone.message.replace("Undo", "Redo")
     assert session.text(HANDLE) == after
     session.editing.replace_words(HANDLE, "OP1", "bright", "very bright")
     session.editing.undo(HANDLE)
@@ -453,6 +458,23 @@ def test_split_and_join_keep_what_others_did_to_the_second_half(
     texts = list(said(session.text(HANDLE)).values())
     assert "Urges States to keep lamps lit" in texts
     assert "and to number them;" in texts
+
+
+def test_a_paragraph_taken_out_but_for_its_number_is_deleted_and_the_next_one_keeps_its_words(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.delete("lit", "Peru")
+    user.replace("doors", "walls", "Peru")
+    for words in ("Urges", "hinges", "Requests"):
+        user.delete_paragraph(words, "Chile", outside=2)
+    found = reviewed(session, user, tmp_path)
+    assert [(change.author, change.operation.value) for change in found.changes] == [
+        *[("Chile", "deleted")] * 3, ("Peru", "edited"), ("Peru", "edited"),
+    ]  # fmt: skip
+    taken(session, found)
+    text = said(session.text(HANDLE))
+    assert [text[label] for label in ("OP1", "OP1 (a)")] == ["Decides:", "To paint the walls;"]
+    assert "OP2" not in text
 
 
 def test_our_own_redline_that_comes_back_has_our_changes_in_the_text_already(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from drafting.model.unit import Kind, Unit
 from drafting.store import StoreError
 from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import NotAdoptedError
+from drafting.workspace.rollover.dated_passages import dated_passages
 from drafting.workspace.rollover.rollover import Heading
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck, RolledOver
 from drafting.workspace.session import Session
@@ -145,6 +147,11 @@ def test_the_adopted_text_is_to_be_recalled_where_the_one_before_it_is(rolled: R
     first = next(place for place in rolled.places if place.subject is ReasonToCheck.OWN)
     assert (first.unit, first.label) == ("pb", "PP2")
     assert first.text == "resolution 72/301 of 19 December 2017"
+
+
+def test_a_title_is_quoted_with_its_stars():
+    untitled = replace(ADOPTED, masthead=Masthead(), title=r"On \*y\* and 2 \* 3")
+    assert dated_passages(untitled)[0].text.startswith("the resolution “On *y* and 2 * 3”")
 
 
 def test_each_thing_that_belongs_to_its_time_is_listed_at_its_place(rolled: RolledOver):

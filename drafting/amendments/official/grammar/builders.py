@@ -29,6 +29,7 @@ from drafting.amendments.official.grammar.parts import (
     Words,
 )
 from drafting.amendments.official.grammar.places_of_clause import Place
+from drafting.amendments.official.grammar.wholes import check_wholes, wholes_and_sentences
 from drafting.amendments.official.grammar.word_builders import (
     capitalize,
     edit,
@@ -111,13 +112,12 @@ def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> No
     reads = reads_of(clause.news, meaning)
     if reads and len(targets) > 1:
         raise InstructionError("it says how several paragraphs read")
-    if all(target.sentence for target in targets):
-        _delete_sentences(meaning, targets, reads)
-        return
-    for target in targets:
+    wholes, sentences = wholes_and_sentences(targets)
+    for target in wholes:
         if target.place in (WHOLE, EVERY) or target.chapeau:
             raise InstructionError(f"{target.words} cannot be deleted as a whole")
         meaning.operations.append(DeleteParagraph(target, reads))
+    _delete_sentences(meaning, sentences, reads)
 
 
 def _delete_sentences(meaning: Meaning, targets: list[Target], reads: str) -> None:
@@ -125,8 +125,9 @@ def _delete_sentences(meaning: Meaning, targets: list[Target], reads: str) -> No
         for target in targets:
             meaning.operations.append(DeleteSentences(target, (target.sentence,), reads))
         return
-    numbers = tuple(target.sentence for target in targets)
-    meaning.operations.append(DeleteSentences(targets[0], numbers, reads))
+    if targets:
+        numbers = tuple(target.sentence for target in targets)
+        meaning.operations.append(DeleteSentences(targets[0], numbers, reads))
 
 
 def _delete_part(meaning: Meaning, clause: Clause, place: Place, targets: list[Target]) -> None:
@@ -211,6 +212,7 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
     annex = first.part is TargetPart.ANNEX and not first.chapeau
     if first.place in (WHOLE, EVERY) or annex or first.part is TargetPart.TEXT:
         raise InstructionError(f"one text cannot replace {first.words}")
+    wholes_and_sentences(targets)
     single = first.sentence or whole(first) or first.part is TargetPart.TITLE
     if single and len(targets) > 1:
         raise InstructionError("one text cannot replace several of them")
@@ -390,4 +392,6 @@ def operations_of(
     meaning = Meaning(said, tuple(above), tuple(printed))
     for clause in said.clauses:
         _BUILDERS[clause.action](meaning, clause)
+    for operation in meaning.operations:
+        check_wholes(operation)
     return meaning.operations, meaning.used

@@ -20,15 +20,17 @@ _PLURAL = ("paragraphs", "paras", "sentences", "subparagraphs", "items", "alinea
 
 def named(cursor: Cursor, group: Group) -> list[Target]:
     """Such as "Third and fifth preambular paragraphs", "last sentence of operative paragraph 4"."""
+    start = cursor.at
     places = _places(cursor)
     if not places:
         return []
+    apart = "and the" in cursor.told_from(start).casefold()
     also = _same(cursor)
     if cursor.accept("sentences", "sentence"):
-        return _sentences(cursor, group, places, also)
+        return _sentences(cursor, group, *_one(cursor, places, also, apart=apart))
     if not _is_paragraph(cursor) and cursor.accept(*subdivisions.ITEMS):
         return _children(cursor, group, places)
-    return _paragraphs(cursor, places, also)
+    return _paragraphs(cursor, places, also, apart=apart)
 
 
 def _is_paragraph(cursor: Cursor) -> bool:
@@ -76,9 +78,12 @@ def _same(cursor: Cursor) -> int:
     return 0
 
 
-def _one(cursor: Cursor, places: list[int], also: int) -> tuple[list[int], int]:
-    """The places, of which two that are told of one thing are one: "the sixth and last"."""
-    plural = cursor.word(-1) in _PLURAL
+def _one(cursor: Cursor, places: list[int], also: int, *, apart: bool) -> tuple[list[int], int]:
+    """The places, of which two that are told of one thing are one: "the sixth and last".
+
+    "The first and the last sentence" are `apart`.
+    """
+    plural = cursor.word(-1) in _PLURAL or (apart and len(places) > 1)
     if len(places) == 2 and not plural:
         return places[:1], places[1]
     if plural != (len(places) > 1):
@@ -87,7 +92,6 @@ def _one(cursor: Cursor, places: list[int], also: int) -> tuple[list[int], int]:
 
 
 def _sentences(cursor: Cursor, group: Group, places: list[int], also: int) -> list[Target]:
-    places, also = _one(cursor, places, also)
     start = cursor.at
     found = group(cursor) if cursor.accept("of", "in", "from") else []
     if not found:
@@ -106,13 +110,13 @@ def _children(cursor: Cursor, group: Group, places: list[int]) -> list[Target]:
     return [replace(one, path=(*one.path, f"#{place}")) for one in found for place in places]
 
 
-def _paragraphs(cursor: Cursor, places: list[int], also: int) -> list[Target]:
+def _paragraphs(cursor: Cursor, places: list[int], also: int, *, apart: bool) -> list[Target]:
     part = PARTS.get(cursor.word())
     cursor.at += part is not None
     alinea = cursor.accept("alineas", "alinea")
     if not alinea and not cursor.accept(*PARAGRAPHS) and cursor.word(-1) not in ("op", "pp"):
         return []
-    places, also = _one(cursor, places, also)
+    places, also = _one(cursor, places, also, apart=apart)
     if cursor.accept("but one"):
         places = [place - 1 if place < 0 else place for place in places]
     part = part or (TargetPart.PREAMBULAR if alinea else None)

@@ -23,6 +23,7 @@ _PARTS = {"preambular": TargetPart.PREAMBULAR, "operative": TargetPart.OPERATIVE
 _NOUNS: dict[Kind, tuple[str, ...]] = {
     Kind.PARAGRAPH: ("paragraph", "paragraphs", "para", "paras"),
     Kind.UNNUMBERED: ("unnumbered paragraph", "unnumbered paragraphs"),
+    Kind.NUMBERED: ("numbered paragraph", "numbered paragraphs"),
     Kind.SECTION: ("numbered section heading",),
     Kind.TABLE: ("table", "tables"),
     Kind.ANNEX: ("annex", "annexes"),

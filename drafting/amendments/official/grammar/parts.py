@@ -44,6 +44,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     SECTION = "section heading"
     UNNUMBERED = "unnumbered paragraph"
+    NUMBERED = "numbered paragraph"
     TABLE = "table"
     ANNEX = "annex"
     LINE = "line"

@@ -52,6 +52,7 @@ _KINDS = {
     Kind.HEADING: unit.Kind.HEADING,
     Kind.SECTION: unit.Kind.SECTION,
     Kind.UNNUMBERED: unit.Kind.PARAGRAPH,
+    Kind.NUMBERED: unit.Kind.NUMBERED,
     Kind.TABLE: unit.Kind.TABLE,
     Kind.ANNEX: unit.Kind.ANNEX,
 }

@@ -106,9 +106,12 @@ def _unnumbered(cursor: Cursor, _group: Group) -> list[Target]:
 def _annex(cursor: Cursor, _group: Group) -> list[Target]:
     if cursor.word(-1) == "all":
         return []
+    opens = not cursor.peek(-1).text or (cursor.word(-1) == "the" and not cursor.peek(-2).text)
     cursor.accept("its")
     scope = scope_of(cursor)
     if scope.startswith("Annex"):
+        if opens and (cursor.ended or cursor.peek().text in (",", ":")):
+            cursor.part, cursor.scope = TargetPart.ANY, scope
         return [Target(TargetPart.ANNEX, scope=scope)]
     return [Target(TargetPart.ANY, WHOLE, scope=scope)] if scope else []
 

@@ -104,9 +104,7 @@ def named(cursor: Cursor, group: Callable[[Cursor], list[Target]]) -> list[Targe
 
 def _under(above: Target, markers: tuple[str, ...]) -> Target:
     """The subparagraph that markers name, seen from a paragraph or one of its subparagraphs."""
-    outer = above.path
-    if outer and not (len(outer) == 1 and _ROMAN.fullmatch(markers[0])):
-        outer = ()
+    outer = above.path[:1] if _ROMAN.fullmatch(markers[0]) else ()
     return replace(above, path=(*outer, *markers), sentence=0, chapeau=False, reads="")
 
 

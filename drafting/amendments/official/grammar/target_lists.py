@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import counted, special, subdivisions
 from drafting.amendments.official.grammar.claims import claimed
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.numbers import labels, numbered, numbers
 from drafting.amendments.official.grammar.scopes import explicit, scoped
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.targets import Target, TargetPart
 
 _FILLERS = frozenset([
     "the", "existing", "entire", "whole", "current", "present", "full", "old", "both",
@@ -32,6 +33,8 @@ def targets(cursor: Cursor) -> list[Target]:
         if not more or (found and not listed and _are_in(found[-1], more)):
             cursor.at = mark
             break
+        if found and not listed:
+            _refuse_annex(found[-1], more)
         found += more
         cursor.above = found[-1]
     if not found:
@@ -42,6 +45,12 @@ def targets(cursor: Cursor) -> list[Target]:
 def _are_in(wide: Target, narrow: list[Target]) -> bool:
     """Whether what is named behind a comma only tells where in a place something stands."""
     return all(wide != one and wide.holds(one) for one in narrow)
+
+
+def _refuse_annex(before: Target, more: list[Target]) -> None:
+    """Refuse "the annex, paragraph 2": two things, or one in the other. Raises InstructionError."""
+    if before.part is TargetPart.ANNEX and more[0].part is TargetPart.ANY and not more[0].scope:
+        raise InstructionError(f"whether {more[0].words} is one of {before.words} is not said")
 
 
 def _goes_on(cursor: Cursor) -> bool:

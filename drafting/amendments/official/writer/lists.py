@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drafting.amendments.official.operations import Side
-from drafting.amendments.official.targets import Target
 from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.amendments.official.writer.manner import Level, Manner
 from drafting.amendments.official.writer.names import (
+    UNNUMBERED,
     Names,
     can_come,
     contents,
@@ -48,8 +48,8 @@ class ListWriter:
                 came.append(unit)
                 continue
             yield from self._deletions(gone.get(unit.id, ()))
-            first = None if anchor or unit.id not in stays else was[unit.id]
-            yield from self._insertions(came, anchor, first or self._first(old, stays, anchor))
+            behind = was[unit.id] if unit.id in stays else self._first(old, stays, anchor)
+            yield from self._insertions(came, anchor, behind)
             came = []
             if unit.id not in stays and self._manner[unit.id] is not Level.LEFT:
                 yield from self._move(was[unit.id], anchor, self._first(old, stays, anchor))
@@ -90,17 +90,17 @@ class ListWriter:
     def _insertions(self, came: Sequence[Unit], before: Unit | None, behind: Unit | None) -> Told:
         """Paragraphs that come in between two that both texts have."""
         told = [one for one in came if self._manner[one.id] is not Level.LEFT and can_come(one)]
-        named = self._beside(before, behind)
         for _, group in groupby(told, key=self._grouped):
             units = list(group)
-            if head := self._head(units, named):
+            if head := self._head(units, self._beside(units[0].kind, before, behind)):
                 yield self._with_text(head, units)
 
-    def _head(self, units: Sequence[Unit], named: tuple[Side, Target] | None) -> str:
+    def _head(self, units: Sequence[Unit], named: tuple[Side, Unit] | None) -> str:
         """What comes in and where; empty if no place can be named."""
-        what = f"{new_ones(units)}{self._degree(units[0])}"
+        what = f"{new_ones(units, named and named[1].kind)}{self._degree(units[0])}"
         if named is not None:
-            return self._voice.insert(named[0], named[1].words, what, len(units))
+            target = self._names.target(named[1].id)
+            return self._voice.insert(named[0], target.words, what, len(units))
         return self._voice.append(what, len(units)) if units[0].kind is Kind.ANNEX else ""
 
     def _with_text(self, head: str, units: Sequence[Unit]) -> WrittenInstruction:
@@ -131,18 +131,23 @@ class ListWriter:
         told = unit.kind in _HEADINGS or self._manner[unit.id] is Level.QUOTED
         return told and not unit.children and can_be_quoted(unit.text)
 
-    def _beside(self, before: Unit | None, behind: Unit | None) -> tuple[Side, Target] | None:
-        """The neighbour that has a name, rather the one before."""
-        for side, unit in ((Side.AFTER, before), (Side.BEFORE, behind)):
-            if unit is not None and self._names.has_name(unit):
-                return side, self._names.target(unit.id)
-        return None
+    def _beside(
+        self, kind: Kind, before: Unit | None, behind: Unit | None
+    ) -> tuple[Side, Unit] | None:
+        """The neighbour that has a name, rather the one before, unless it misleads of the kind."""
+        named = [
+            (side, unit)
+            for side, unit in ((Side.AFTER, before), (Side.BEFORE, behind))
+            if unit is not None and self._names.has_name(unit)
+        ]
+        like = (one for one in named if one[1].kind is kind or one[1].kind not in UNNUMBERED)
+        return next(like, named[0] if named else None)
 
     def _move(self, unit: Unit, before: Unit | None, behind: Unit | None) -> Told:
-        named = self._beside(before, behind)
+        named = self._beside(unit.kind, before, behind)
         if named is None or not self._names.has_name(unit):
             return
-        side, other = named
+        side, other = named[0], self._names.target(named[1].id)
         verb = "follows" if side is Side.AFTER else "precedes"
         target = self._names.target(unit.id)
         text = self._voice.move(target.words, verb, other.words)

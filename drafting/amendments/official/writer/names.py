@@ -27,6 +27,8 @@ _NOUNS = {
     Kind.ANNEX: "annex",
 }
 
+UNNUMBERED = frozenset({Kind.PARAGRAPH, Kind.TABLE})
+"""What is new is taken to be of the same kind beside these, unless it says what it is."""
 _FIRST = 6
 """Words by which a paragraph without a name is shown."""
 
@@ -77,9 +79,14 @@ class Names:
         return targets_of(row, self._rows[at + 1 : at + 2])
 
 
-def new_ones(units: Sequence[Unit]) -> str:
-    """What comes in, of one kind: "the following two operative paragraphs"."""
+def new_ones(units: Sequence[Unit], beside: Kind | None = None) -> str:
+    """What comes in, of one kind: "the following two operative paragraphs".
+
+    What has a number is called so where it comes `beside` what has none.
+    """
     name = _NOUNS[units[0].kind]
+    if units[0].kind is Kind.NUMBERED and beside in UNNUMBERED:
+        name = f"numbered {name}"
     if len(units) == 1:
         return f"the following {name}"
     return f"the following {cardinal(len(units))} {name}s"

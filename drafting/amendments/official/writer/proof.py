@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from drafting.amendments.official.writer.names import Names, called
 from drafting.amendments.official.writer.single_values import VALUES
-from drafting.model.inline import markup, plain, runs
+from drafting.model.inline import Run, markup, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
+
+_SPACES = re.compile(r"(\s+)")
 
 
 class Form(NamedTuple):
@@ -120,8 +123,23 @@ class _Comparison:
         notes = {note.id: note.text for note in text.notes}
         shown = (run._replace(note=notes.get(run.note, run.note)) for run in runs(words))
         if self._has_looks:
-            return markup(shown)
+            return _looking(shown)
         return "".join(f"{run.text}[{plain(run.note)}]" if run.note else run.text for run in shown)
 
     def _looking(self, words: str) -> str:
-        return words if self._has_looks else plain(words)
+        return _looking(runs(words)) if self._has_looks else plain(words)
+
+
+def _looking(shown: Iterable[Run]) -> str:
+    """Inline text in which no space has a look: whether one is italic nobody sees."""
+    return markup(
+        piece if piece.text.strip() or piece.note else Run(piece.text, struck=piece.struck)
+        for run in shown
+        for piece in _words_and_spaces(run)
+    )
+
+
+def _words_and_spaces(run: Run) -> Iterator[Run]:
+    if not run.text:
+        yield run
+    yield from (run._replace(text=piece) for piece in _SPACES.split(run.text) if piece)

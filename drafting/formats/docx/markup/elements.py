@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, W
@@ -44,3 +46,11 @@ def element(prefixed: str, *children: etree._Element, **attributes: str) -> etre
     made = etree.Element(f"{{{NAMESPACES[prefix]}}}{name}", attributes, nsmap=NAMESPACES)
     made.extend(children)
     return made
+
+
+def drop(elements: Iterable[etree._Element]) -> None:
+    """Take elements out of what holds them."""
+    for element in list(elements):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)

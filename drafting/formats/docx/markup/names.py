@@ -18,6 +18,25 @@ R = W + "r"
 T = W + "t"
 TBL = W + "tbl"
 SECTPR = W + "sectPr"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = COMPATIBILITY + "AlternateContent"
+"""Several renderings of one content."""
+
+RANGES = tuple(
+    W + name + end
+    for name in (
+        "moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
+        "customXmlMoveFromRange", "customXmlMoveToRange",
+    )
+    for end in ("Start", "End")
+)  # fmt: skip
+"""The ends of what was moved, or changed around custom elements."""
+BETWEEN = frozenset(
+    W + name
+    for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd",
+                 "commentRangeStart", "commentRangeEnd")
+) | frozenset(RANGES)  # fmt: skip
+"""What stands between words and is none."""
 
 _OFF = frozenset({"0", "false", "off", "none"})
 

@@ -7,13 +7,15 @@ properties; if nothing is left, the paragraph is gone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from copy import deepcopy
 from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, W
+from drafting.formats.docx.markup.elements import drop
+from drafting.formats.docx.markup.joins import join_paragraphs, note_join
+from drafting.formats.docx.markup.names import BETWEEN, PPR, RANGES, RPR, SECTPR, W
 
 _INSERTIONS = (W + "ins", W + "moveTo")
 _DELETIONS = (W + "del", W + "moveFrom")
@@ -25,24 +27,10 @@ PROPERTY_CHANGES = tuple(
     )
 )  # fmt: skip
 """What tells how a paragraph, a run or a table looked before."""
-_RANGES = tuple(
-    W + name + end
-    for name in (
-        "moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
-        "customXmlMoveFromRange", "customXmlMoveToRange",
-    )
-    for end in ("Start", "End")
-)  # fmt: skip
 _MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
 """Where a revision element says something of its parent rather than holding text."""
 _OF_CELLS = (W + "cellIns", W + "cellDel", W + "cellMerge")
 _CONTROL = "ctrlPr"
-BETWEEN = frozenset(
-    W + name
-    for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd",
-                 "commentRangeStart", "commentRangeEnd")
-) | frozenset(_RANGES)  # fmt: skip
-"""What stands between words and is none."""
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
 REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
 """Every element that is a tracked change."""
@@ -54,6 +42,8 @@ _TURNED = {
     for one, other in (pair, reversed(pair))
 }
 """What an insertion is to whoever rejects it, and the reverse."""
+_IS_TURNED = "turned"
+"""Attribute, without a namespace and only while resolving, of a change that is rejected."""
 
 
 class _Resolution(NamedTuple):
@@ -86,15 +76,28 @@ def partly_accepted(
 
     A part without any is given as it is.
     """
-    if not has_revisions(root):
-        return root
-    root = deepcopy(root)
+    return accept_partly(deepcopy(root), accepts) if has_revisions(root) else root
+
+
+def accept_partly(
+    root: etree._Element, accepts: Callable[[etree._Element], bool]
+) -> etree._Element:
+    """The part itself with some of its tracked changes accepted and the others rejected."""
     for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
         if change.tag in _TURNED:
             change.tag = _TURNED[change.tag]
+            change.set(_IS_TURNED, "")
         else:
             _resolve_property(change, restores=True)
     return _resolved(root, _ACCEPT)
+
+
+def is_of_mark(change: etree._Element) -> bool:
+    """Whether a tracked change is about the mark at the end of a paragraph."""
+    owner = change.getparent()
+    if owner is None or change.tag in PROPERTY_CHANGES:
+        return False
+    return _paragraph_of_mark(owner) is not None
 
 
 def has_revisions(root: etree._Element) -> bool:
@@ -107,16 +110,9 @@ def _resolved(root: etree._Element, how: _Resolution) -> etree._Element:
     _resolve_tables(root, how)
     _resolve_marks(root, how)
     _resolve_text(root, how)
-    _join_paragraphs(root)
-    _drop(root.iter(*_RANGES))
+    join_paragraphs(root)
+    drop(root.iter(*RANGES))
     return root
-
-
-def _drop(elements: Iterable[etree._Element]) -> None:
-    for element in list(elements):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
 
 
 def _resolve_properties(root: etree._Element, how: _Resolution) -> None:
@@ -151,7 +147,7 @@ def _resolve_tables(root: etree._Element, how: _Resolution) -> None:
     for marker in list(root.iter(how.cell_gone)):
         cell = next(marker.iterancestors(W + "tc"), None)
         _remove_with_empty_owner(cell, W + "tc")
-    _drop(root.iter(*_OF_CELLS))
+    drop(root.iter(*_OF_CELLS))
 
 
 def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:
@@ -163,10 +159,6 @@ def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:
         element, tag = parent, parent.tag
 
 
-_JOINS = "joins"
-"""Attribute, without a namespace and only while resolving, of a paragraph whose mark is gone."""
-
-
 def _resolve_marks(root: etree._Element, how: _Resolution) -> None:
     """Note which paragraphs lose their mark; all revision markers in properties go."""
     for marker in list(root.iter(*_INSERTIONS, *_DELETIONS)):
@@ -175,7 +167,8 @@ def _resolve_marks(root: etree._Element, how: _Resolution) -> None:
             continue
         paragraph = _paragraph_of_mark(owner)
         if paragraph is not None and marker.tag in how.gone:
-            paragraph.set(_JOINS, "")
+            is_rejected = marker.tag in _INSERTIONS or _IS_TURNED in marker.attrib
+            note_join(paragraph, is_taken_out=not is_rejected)
         owner.remove(marker)
 
 
@@ -212,70 +205,3 @@ def _remove_if_emptied(wrapper: etree._Element) -> None:
         at = parent.index(wrapper)
         parent[at : at + 1] = list(wrapper)
         _remove_if_emptied(parent)
-
-
-def _join_paragraphs(root: etree._Element) -> None:
-    """From the last to the first, so that no content is moved twice."""
-    for paragraph in reversed(list(root.iter(P))):
-        if _JOINS not in paragraph.attrib:
-            continue
-        del paragraph.attrib[_JOINS]
-        content = [child for child in paragraph if child.tag != PPR]
-        following = _following(paragraph)
-        if following is not None:
-            _put_first(content, following)
-            _drop([paragraph])
-        elif not _says_anything(content) and not _is_needed(paragraph):
-            _keep_markers(paragraph, content)
-            _drop([paragraph])
-
-
-def _put_first(content: Iterable[etree._Element], paragraph: etree._Element) -> None:
-    """Put content at the beginning of a paragraph, behind its properties."""
-    first = next(iter(paragraph), None)
-    for element in reversed(list(content)):
-        if first is not None and first.tag == PPR:
-            first.addnext(element)
-        else:
-            paragraph.insert(0, element)
-
-
-def _following(paragraph: etree._Element) -> etree._Element | None:
-    """The paragraph that this one joins if its mark goes; a table ends the search."""
-    element: etree._Element | None = paragraph
-    while element is not None:
-        neighbour = element.getnext()
-        while neighbour is not None and neighbour.tag in BETWEEN:
-            neighbour = neighbour.getnext()
-        if neighbour is not None:
-            if neighbour.tag == W + "sdt":
-                neighbour = neighbour.find(f"{W}sdtContent/{W}p")
-            return neighbour if neighbour is not None and neighbour.tag == P else None
-        element = element.getparent()
-        if element is None or element.tag not in (W + "sdtContent", W + "sdt"):
-            return None
-    return None
-
-
-def _says_anything(content: list[etree._Element]) -> bool:
-    return any(element.tag not in BETWEEN for element in content)
-
-
-def _is_needed(paragraph: etree._Element) -> bool:
-    """Whether its container cannot do without it: a cell, a note or a body ends in a paragraph."""
-    neighbour = paragraph.getnext()
-    while neighbour is not None and neighbour.tag in (*BETWEEN, SECTPR):
-        neighbour = neighbour.getnext()
-    return neighbour is None and _needs_paragraph(paragraph)
-
-
-def _needs_paragraph(paragraph: etree._Element) -> bool:
-    before = paragraph.getprevious()
-    while before is not None and before.tag in BETWEEN:
-        before = before.getprevious()
-    return before is None or before.tag != P
-
-
-def _keep_markers(paragraph: etree._Element, markers: list[etree._Element]) -> None:
-    for marker in markers:
-        paragraph.addprevious(marker)

@@ -16,7 +16,9 @@ from drafting.formats.docx.reading.lines import (
     head_line,
     head_value,
     with_identities,
+    with_italics,
     with_names,
+    words_of_numbers,
 )
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.source import Source, read_source
@@ -49,6 +51,7 @@ _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
 _ITALIC = regex(r"\*(?!\*)|\*{3}")
+_WORDED = "The words of this automatic number were left out; paragraphs are counted anew."
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 
@@ -132,6 +135,7 @@ class _Reading:
             english=language_of(enacting) == "",
         )
         settle_typed_numbers(made)
+        self._remark_on_numbers()
         resolution = self._with_own_identities(*self._made(head, enacting, made, body))
         self._resolution = resolution
         self._claim_fields(head, made, body)
@@ -206,6 +210,12 @@ class _Reading:
             enacting, first_one.text = sentence
         return enacting, found
 
+    def _remark_on_numbers(self) -> None:
+        of_body = filter(self._is_of_body, self._source.paragraphs)
+        self._remarks += (
+            Remark(place, _WORDED, number) for place, number in words_of_numbers(of_body)
+        )
+
     def _is_of_body(self, paragraph: WordParagraph) -> bool:
         """Whether it stands in the body; a table above it has no other place."""
         if not self._opening.body:
@@ -251,7 +261,7 @@ class _Reading:
         return with_identities(text, self._names)
 
     def _head_value(self, text: str) -> str:
-        return with_identities(head_value(text, self._marked), self._names)
+        return with_identities(head_value(text, self._marked, self._names), self._names)
 
     def _value(self, head: DocumentHead, name: str) -> str:
         text, _ = head.value(name)
@@ -259,8 +269,13 @@ class _Reading:
 
     def _title(self, head: DocumentHead) -> str:
         """The title; what stands in a paragraph of its own keeps a line of its own."""
-        groups, _ = head.values.get("title", ([], 0))
-        return "\n".join(self._head_value(text) for group in groups for text in group)
+        groups, first = head.values.get("title", ([], 0))
+        lines = [line for line in self._opening.head if line.number >= first]
+        return "\n".join(self._title_line(text, lines) for group in groups for text in group)
+
+    def _title_line(self, text: str, lines: Sequence[SourceLine]) -> str:
+        place = next((line.number for line in lines if line.text.endswith(text)), 0)
+        return with_italics(self._head_value(text), self._by_place.get(place))
 
     def _chapeau(self, head: DocumentHead) -> str:
         """The chapeau as it stands in the file: its verb is in italics."""

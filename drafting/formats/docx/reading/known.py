@@ -2,58 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import PPR, P, R, W
-from drafting.formats.docx.markup.revisions import BETWEEN, PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.markup.names import ALTERNATIVES, P, R, W
+from drafting.formats.docx.markup.revisions import REVISIONS
+from drafting.formats.docx.reading.figures import DRAWN
+from drafting.formats.docx.reading.numbering import ListItem, Numbers
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.styles import Styles
 from drafting.model.inline import Run
 
 NUMBER = "number"
-"""Attribute, without a namespace and only while a file is read, that says which element it is."""
-_NUMBERED = (P, PPR, R, *BETWEEN)
-_FIELD = W + "fldChar"
+"""Attribute, without a namespace and only while a file is read, that says which run it is."""
+_NOT_ALONE = (P, ALTERNATIVES, W + "fldChar", W + "rt", *DRAWN)
+
+
+KnownRuns = dict[tuple[str, tuple[bool, bool]], tuple[Run, ...]]
+"""What runs say, by their number and the look of the paragraph around them."""
+
+
+class KnownParagraph(NamedTuple):
+    """A paragraph that says the same in each reading, but for its place and its number."""
+
+    paragraph: WordParagraph
+    item: ListItem | None
+    """Where it stands in which list."""
+    words: str = ""
+    """All its words, for the account of words."""
 
 
 @dataclass(slots=True)
 class Known:
-    """What was read so far of a body whose elements are numbered."""
+    """What is the same in all readings of a file.
 
-    runs: dict[tuple[str, tuple[bool, bool]], tuple[Run, ...]] = field(default_factory=dict)
-    """What runs say, by their number and the look of the paragraph around them."""
-    paragraphs: dict[tuple[str, ...], WordParagraph] = field(default_factory=dict)
-    """Paragraphs by their number and the numbers of all that they hold."""
-    styles: Styles | None = None
-    """Those of the file, once it was read."""
+    An element that stands in several of them is the same in each.
+    """
+
+    styles: Styles
+    numbers: Numbers
+    cited: frozenset[str]
+    """The keys of the notes that the body refers to, whatever the tracked changes make of it."""
+    paragraphs: dict[etree._Element, KnownParagraph] = field(default_factory=dict)
+    runs: KnownRuns | None = None
+    """Where runs are numbered, what those say that were read so far."""
 
 
-def number_elements(document: etree._Element) -> None:
-    """Number what paragraphs of a body consist of, where it is the same in all readings."""
+def number_runs(document: etree._Element) -> None:
+    """Number the runs of paragraphs that differ by reading, where they are themselves the same."""
     for element in document.iterfind(f".//*[@{NUMBER}]"):
         del element.attrib[NUMBER]  # by whoever wrote the file
-    differing = set(_differing(document))
-    for number, element in enumerate(document.iter(*_NUMBERED)):
-        if element not in differing:
-            element.set(NUMBER, str(number))
+    differing = {run for change in document.iter(*REVISIONS) for run in change.iterancestors(R)}
+    for number, run in enumerate(document.iter(R)):
+        if run not in differing:
+            run.set(NUMBER, str(number))
 
 
-def _differing(document: etree._Element) -> Iterator[etree._Element]:
-    """What differs by reading, and paragraphs with fields, which may say what others count."""
-    for change in document.iter(*REVISIONS):
-        yield from change.iterancestors(R)
-    for change in document.iter(*PROPERTY_CHANGES):
-        yield from change.iterancestors(PPR)
-    for character in document.iter(_FIELD):
-        yield from character.iterancestors(P)
+def may_be_known(paragraph: etree._Element) -> bool:
+    """Whether a paragraph says the same in each reading of which it is part.
 
-
-def key_of(paragraph: etree._Element) -> tuple[str, ...]:
-    """What tells a paragraph of one reading from all others; empty where nothing does."""
-    # A comment in the file gives nothing at all.
-    numbers = (paragraph.get(NUMBER), *[child.get(NUMBER) for child in paragraph])
-    return () if None in numbers else cast("tuple[str, ...]", numbers)
+    One with a field may say what others count, and one with a text box has others in it, which
+    are read with it; of several renderings one is read.
+    """
+    inside = next(paragraph.iterdescendants(*_NOT_ALONE), None)
+    return inside is None and next(paragraph.iterancestors(P), None) is None

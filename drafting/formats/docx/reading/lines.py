@@ -7,7 +7,7 @@ a note that has a mark shows as that mark, as it does in a plain text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
@@ -17,11 +17,13 @@ from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.spaces import body_text, squeezed
-from drafting.model.inline import Run, escape, markup, runs, tidy
+from drafting.model.inline import Run, escape, markup, plain, runs, tidy
 from drafting.patterns import regex
 
-_HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
+_HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|(?P<star>\*{1,3})")
 _REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
+_FIGURES = regex(r"\d+")
+_WORD = regex(r"[^\W\d_]{3,}")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400
@@ -42,17 +44,50 @@ def _on_one_line(text: str) -> str:
     return squeezed(tidy(text).replace("\n", " "))
 
 
-def head_value(text: str, marked: Mapping[str, str]) -> str:
-    """Inline markup of a value of the head; `marked` names notes by their marks."""
+def head_value(text: str, marked: Mapping[str, str], known: Container[str]) -> str:
+    """Inline markup of a value of the head.
+
+    `marked` names notes by their marks; of `known` notes the key stands in the text.
+    """
     found: list[Run] = []
     done = 0
     for token in _HEAD_TOKEN.finditer(text):
         found.append(Run(text[done : token.start()]))
-        note = token["note"] or marked.get(token["star"] or "", "")
-        found.append(Run("", note=note) if note else Run(token["star"] or token["escaped"]))
+        key = token["note"] if token["note"] in known else ""
+        note = key or marked.get(token["star"] or "", "")
+        found.append(Run("", note=note) if note else Run(token[0]))
         done = token.end()
     found.append(Run(text[done:]))
     return markup(found)
+
+
+def with_italics(value: str, paragraph: WordParagraph | None) -> str:
+    """A value of the head in which words in italics stay so, where others are upright.
+
+    Bold, and italics of the whole, are those of its place.
+    """
+    letters = [] if paragraph is None else _letters(paragraph)
+    words = plain(value)
+    own = letters[-len(words) :] if words else []
+    if "".join(letter for letter, _ in own) != words:
+        return value
+    looks = {italic for letter, italic in own if not letter.isspace()}
+    return markup(_in_italics(value, [italic for _, italic in own])) if len(looks) > 1 else value
+
+
+def _letters(paragraph: WordParagraph) -> list[tuple[str, bool]]:
+    one_line = (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
+    return [(char, run.italic) for run in runs(body_text(one_line)) for char in run.text]
+
+
+def _in_italics(value: str, italics: list[bool]) -> Iterator[Run]:
+    at = 0
+    for run in runs(value):
+        if run.note:
+            yield run
+        for char in run.text:
+            yield run._replace(text=char, italic=italics[at])
+            at += 1
 
 
 def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
@@ -81,9 +116,27 @@ def _numbered(number: str, text: str) -> str:
     A number of another form than those of resolutions ("I.", "1st", "Paragraph 1:") before words
     that open a paragraph of one only counts these: they are counted anew.
     """
+    return text if _is_counted_anew(number, text) else f"{escape(number)} {text}"
+
+
+def _is_counted_anew(number: str, text: str) -> bool:
     numbered = f"{escape(number)} {text}"
-    is_counted = leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
-    return text if is_counted else numbered
+    return leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
+
+
+def words_of_numbers(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:
+    """Automatic numbers whose words are left out, as "Decision 1:": place and number of the first.
+
+    Numbers that only differ in their figures are one.
+    """
+    seen: set[str] = set()
+    for one in paragraphs:
+        wording = _FIGURES.sub("", one.number)
+        if wording in seen or wording == one.number or not _WORD.search(wording):
+            continue
+        if _is_counted_anew(one.number, body_text(one.runs)):
+            seen.add(wording)
+            yield one.place, one.number
 
 
 def _is_heading(paragraph: WordParagraph, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from drafting.formats.docx.reading.styles import Style
 from drafting.patterns import regex
 
 _PLACEHOLDER = regex(r"%([1-9])")
+_LIST = f"{PPR}/{W}numPr"
 _BULLET = "•"
 _MOST = 10_000
 """Numbers beyond are printed in digits: a roman numeral of a million has a thousand letters."""
@@ -37,22 +39,43 @@ class _List:
     """The counters, shared by all lists of one abstract list."""
 
 
+class ListItem(NamedTuple):
+    """Where a paragraph stands in a list."""
+
+    list_id: str
+    level: int
+
+
 class Numbers:
     """The lists of one document; asked paragraph by paragraph, in order."""
 
     def __init__(self, root: etree._Element | None) -> None:
         self._root = root
+        self._counted: dict[str, _List] = {}
 
-    def of(self, paragraph: etree._Element, style: Style) -> str:
-        """What is printed before a paragraph, empty if it is in no list."""
-        properties = paragraph.find(f"{PPR}/{W}numPr")
+    def of(self, item: ListItem | None) -> str:
+        """What is printed before the next paragraph, empty if it is in no list."""
+        if item is None:
+            return ""
+        found = self._counted[item.list_id] = self._lists[item.list_id]
+        return _advance(found, item.level)
+
+    def item(self, paragraph: etree._Element, style: Style) -> ListItem | None:
+        """Where a paragraph stands in which list; None if it is in none."""
+        properties = paragraph.find(_LIST)
         list_id = value(properties, "numId") or style.list_id
         found = self._lists.get(list_id) if list_id not in ("", "0") else None
         if found is None:
-            return ""
+            return None
         given = value(properties, "ilvl")
         own = found.by_style.get(style.id, style.list_level)
-        return _advance(found, whole_number(given, own))
+        return ListItem(list_id, whole_number(given, own))
+
+    def begin_again(self) -> None:
+        """Count from the beginning of the document."""
+        for one in self._counted.values():
+            one.counts.clear()
+        self._counted.clear()
 
     @cached_property
     def _lists(self) -> dict[str, _List]:

@@ -11,7 +11,6 @@ from typing import Protocol
 
 from lxml import etree
 
-from drafting.figures import whole_number
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.bookmarks import (
@@ -20,16 +19,18 @@ from drafting.formats.docx.markup.bookmarks import (
     UNCITED_BOOKMARK,
     UNIT_BOOKMARK,
 )
-from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
+from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
-from drafting.formats.docx.reading.known import Known, key_of
+from drafting.formats.docx.reading.figures import FIGURES, figure_words
+from drafting.formats.docx.reading.known import Known, KnownParagraph, may_be_known
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
 from drafting.formats.docx.reading.paragraph import Cell, WordParagraph
-from drafting.formats.docx.reading.passages import passages
+from drafting.formats.docx.reading.passages import passages, words_of
+from drafting.formats.docx.reading.properties import number_blocks, origin_of, wordless
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.table_rows import nearest, printed_row
@@ -55,6 +56,8 @@ _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
+_FIGURE = "A chart or a diagram was left out, with its words."
+_OF_FIGURE = "words in a chart or a diagram"
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
 _UNDERLINED = "Some words are underlined; that was left out."
 _EQUATION = "This equation was read as a line of text."
@@ -127,14 +130,25 @@ def source_of(parts: Parts, resolve: Resolve = accepted, known: Known | None = N
 
     `known` is what other readings of the file have found; this one adds to it.
     """
-    return _Reader(parts, resolve, known).read()
+    document = parts.xml(parts.main)
+    return _Reader(parts, document, resolve, known or begun(parts, document)).read()
+
+
+def begun(parts: Parts, document: etree._Element) -> Known:
+    """What all readings of a file have in common, whose body is numbered for them."""
+    kinds = {kind: target for kind, target in parts.related(parts.main).values() if target in parts}
+    styles, numbering = (
+        parts.xml(kinds[kind]) if kind in kinds else None for kind in ("styles", "numbering")
+    )
+    number_blocks(document)
+    return Known(Styles(styles), Numbers(numbering), frozenset(_cited(document)))
 
 
 class _Reader:
-    def __init__(self, package: Parts, resolve: Resolve, known: Known | None) -> None:
-        self._package = package
-        self._known = known
-        self._resolve = resolve
+    def __init__(
+        self, package: Parts, document: etree._Element, resolve: Resolve, known: Known
+    ) -> None:
+        self._package, self._resolve, self._known = package, resolve, known
         relations = package.related(package.main).items()
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
         self._related = [(kind, target) for _, (kind, target) in relations if target in package]
@@ -143,37 +157,30 @@ class _Reader:
         self._by_id = {key: target for key, (_, target) in relations if target in package}
         self._addressed = {key: target for key, (kind, target) in relations if kind == "hyperlink"}
         self._source = Source()
-        document = package.xml(package.main)
         if resolve is accepted and has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
-        self._styles = self._begun(document)
         self._document = resolve(document)
-        self._gone = _cited(document) - _cited(self._document)
+        self._gone = known.cited - _cited(self._document)
         """The notes whose references went with tracked changes."""
-        self._numbers = Numbers(None)
-        self._text = TextReader(self._styles)
+        self._styles, self._numbers = known.styles, known.numbers
+        self._numbers.begin_again()
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document), known.runs)
         self._places = count(1)
         self._place_of: dict[etree._Element, int] = {}
+        self._words: dict[etree._Element, str] = {}
+        """Of paragraphs that say in this reading what they say in others."""
 
     def _xml(self, kind: str) -> etree._Element | None:
         return self._package.xml(self._parts[kind]) if kind in self._parts else None
-
-    def _begun(self, document: etree._Element) -> Styles:
-        """The styles of the file, with its body numbered: once, if it is read several times."""
-        if self._known is not None and self._known.styles is not None:
-            return self._known.styles
-        _number(document)
-        styles = Styles(self._xml("styles"))
-        if self._known is not None:
-            self._known.styles = styles
-        return styles
 
     def read(self) -> Source:
         source = self._source
         source.paragraphs, source.notes = self._typed_notes(self._read_paragraphs())
         source.paragraphs, aside = unfolded(source.paragraphs)
         source.remarks += aside
-        source.passages = list(passages(self._document, self._text.told, self._place_of))
+        source.passages = list(
+            passages(self._document, self._text.told, self._place_of, self._words)
+        )
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
         for key in reversed(self._uncited):
@@ -185,6 +192,7 @@ class _Reader:
         source.marks = self._text.marks
         source.header = list(self._header())
         source.passages += self._around()
+        source.passages += self._figures()
         settings = self._xml("settings")
         for variable in () if settings is None else settings.iter(W + "docVar"):
             source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
@@ -199,8 +207,6 @@ class _Reader:
         return source
 
     def _read_paragraphs(self) -> list[WordParagraph]:
-        self._numbers = Numbers(self._xml("numbering"))
-        self._text = TextReader(self._styles, notes_by_bookmark(self._document), self._known)
         found = list(self._paragraphs(self._document))
         self._text.known = None  # runs of other parts have no numbers of ours
         return found
@@ -240,31 +246,27 @@ class _Reader:
     def _paragraph(self, element: etree._Element) -> WordParagraph:
         """A paragraph; one that is the same in several readings of the file is read once."""
         place = self._place_of[element] = next(self._places)
-        key = () if self._known is None or self._text.is_in_field else key_of(element)
-        if self._known is None or not key:
-            found = self._read_paragraph(element)
-        elif (known := self._known.paragraphs.get(key)) is not None:
-            found = known
+        known = self._known.paragraphs.get(element)
+        if known is None or self._text.is_in_field:
+            known = self._read_paragraph(element)
         else:
-            before = self._text.count_of_findings()
-            found = self._read_paragraph(element)
-            if before == self._text.count_of_findings() and not any(one.note for one in found.runs):
-                self._known.paragraphs[key] = found
-        return found._replace(place=place, number=self._numbers.of(element, found.style))
+            self._words[element] = known.words
+        return known.paragraph._replace(place=place, number=self._numbers.of(known.item))
 
-    def _read_paragraph(self, element: etree._Element) -> WordParagraph:
+    def _read_paragraph(self, element: etree._Element) -> KnownParagraph:
         """What a paragraph says wherever it stands in the order of the file."""
-        properties = element.find(PPR)
-        style = self._styles[value(properties, "pStyle")]
-        level = whole_number(value(properties, "outlineLvl"), 9)
-        return WordParagraph(
-            0,
-            self._text.runs(element),
-            style,
-            outline=level if level < 9 else style.outline,
-            unit=_identity(element, UNIT_BOOKMARK),
-            origin=_origin(element),
-        )
+        before = None if self._text.is_in_field else self._text.count_of_findings()
+        said = self._said(element)
+        found = KnownParagraph(said, self._numbers.item(element, said.style))
+        same = before == self._text.count_of_findings() and may_be_known(element)
+        if same and not any(one.note for one in said.runs):
+            self._words[element] = words = words_of(element)
+            self._known.paragraphs[element] = found._replace(words=words)
+        return found
+
+    def _said(self, element: etree._Element) -> WordParagraph:
+        runs, unit = self._text.runs(element), _identity(element, UNIT_BOOKMARK)
+        return wordless(element, self._styles)._replace(runs=runs, unit=unit)
 
     def _table(self, element: etree._Element) -> Iterator[WordParagraph]:
         """A table with words in it; one within another is part of its cell."""
@@ -276,7 +278,7 @@ class _Reader:
         rows = tuple(line for row in cells if (line := printed_row(row)))
         if rows:
             self._remark_on_form(element, place)
-            identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
+            identity, origin = _identity(element, UNIT_BOOKMARK), origin_of(element)
             yield WordParagraph(
                 place, (), Style(), unit=identity, rows=rows, origin=origin, cells=cells
             )
@@ -302,9 +304,9 @@ class _Reader:
             if element.tag != W + tag:
                 self._source.passages += passages(element, Told(), {})
             elif element.get(W + "type", "normal") != "normal":
-                self._source.passages += passages(element, Told(), {}, ABOVE_NOTES)
+                self._source.passages += passages(element, Told(), {}, aside=ABOVE_NOTES)
             elif (key := note_key(f"{element.tag}Reference", element.get(ID, ""))) in self._gone:
-                self._source.passages += passages(element, Told(), {}, _TAKEN_OUT)
+                self._source.passages += passages(element, Told(), {}, aside=_TAKEN_OUT)
             else:
                 yield from self._note(element, key)
 
@@ -326,11 +328,18 @@ class _Reader:
             for kind, target in self._related:
                 if kind in kinds and target not in self._header_read:
                     yield from passages(
-                        self._resolve(self._package.xml(target)), Told(), {}, reason
+                        self._resolve(self._package.xml(target)), Told(), {}, aside=reason
                     )
 
+    def _figures(self) -> Iterator[Passage]:
+        """The words of charts and diagrams, which a text has no place for: told, and set aside."""
+        for kind, target in self._related:
+            if kind in FIGURES and (words := figure_words(self._package.xml(target))):
+                self._source.remarks.append(Remark(0, _FIGURE, words))
+                yield Passage(0, words, _OF_FIGURE)
+
     def _note_runs(self, note: etree._Element) -> Iterator[Run]:
-        for number, paragraph in enumerate(note.iter(P)):
+        for number, paragraph in enumerate(filter(is_shown, note.iter(P))):
             if number:
                 yield Run("\n")
             yield from self._text.runs(paragraph)
@@ -343,7 +352,8 @@ class _Reader:
             target = self._by_id.get(reference.get(_RELATION_ID, ""))
             if target is not None:
                 root = self._resolve(self._package.xml(target))
-                texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
+                shown = filter(is_shown, root.iter(P))
+                texts = ("".join(run.text for run in self._text.runs(p)) for p in shown)
                 if lines := [" ".join(text.split()) for text in texts if text.strip()]:
                     self._header_read = {target}
                     yield from lines
@@ -359,20 +369,6 @@ def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
     """A paragraph without the reference at its end that only keeps a note in the file."""
     is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
     return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
-
-
-_ORIGIN = "origin"
-"""Attribute, without a namespace, of what stands in a body while the file is read."""
-
-
-def _number(document: etree._Element) -> None:
-    """Write on each paragraph and table of the body which one it is."""
-    for number, element in enumerate(stories(document[0] if len(document) else document), 1):
-        element.set(_ORIGIN, str(number))
-
-
-def _origin(element: etree._Element) -> int:
-    return int(element.get(_ORIGIN, "0"))
 
 
 def _identity(element: etree._Element, prefix: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import TBL, P, W
-from drafting.formats.docx.reading.text import ALTERNATIVES, chosen
+from drafting.formats.docx.markup.names import ALTERNATIVES, TBL, P, W
+from drafting.formats.docx.reading.text import chosen
 
 
 def stories(body: Iterable[etree._Element]) -> Iterator[etree._Element]:

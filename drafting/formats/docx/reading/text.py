@@ -13,6 +13,8 @@ from itertools import zip_longest
 from lxml import etree
 
 from drafting.formats.docx.markup.names import (
+    ALTERNATIVES,
+    COMPATIBILITY,
     ID,
     PPR,
     RELATIONS,
@@ -27,7 +29,7 @@ from drafting.formats.docx.markup.names import (
 from drafting.formats.docx.markup.runs import UNSEEN_MARK
 from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
 from drafting.formats.docx.reading.equations import is_equation, linear
-from drafting.formats.docx.reading.known import NUMBER, Known
+from drafting.formats.docx.reading.known import NUMBER, KnownRuns
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
@@ -45,9 +47,13 @@ _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference sourc
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
 _PLAIN = Run("")
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
-_FALLBACK = _COMPATIBILITY + "Fallback"
+_RENDERINGS = (COMPATIBILITY + "Choice", COMPATIBILITY + "Fallback")
+_OF_WORD = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "urn:schemas-microsoft-com:",
+)
+"""How the names of the extensions begin that programs know which set a document as Word does."""
 _WRAPPERS = frozenset(
     W + name
     for name in (
@@ -103,7 +109,7 @@ class TextReader:
 
     styles: Styles
     notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
-    known: Known | None = None
+    known: KnownRuns | None = None
     """What other readings of the file have found, where its runs have numbers."""
     hidden: int = 0
     """How many runs of hidden words were passed over."""
@@ -199,12 +205,12 @@ class TextReader:
         """What a run says; one that says it in any reading of the file is read once."""
         number = None if self.known is None or self._fields else run.get(NUMBER)
         if self.known is None or number is None:
-            return self._read_run(run, base)
-        if (found := self.known.runs.get((number, base))) is None:
+            return self.read_run(run, base)
+        if (found := self.known.get((number, base))) is None:
             before = self.count_of_findings()
-            found = tuple(self._read_run(run, base))
+            found = tuple(self.read_run(run, base))
             if before == self.count_of_findings() and not any(one.note for one in found):
-                self.known.runs[number, base] = found
+                self.known[number, base] = found
         return found
 
     @property
@@ -221,7 +227,8 @@ class TextReader:
         numbers = self.hidden + self.lost_references + self.struck + self.underlined
         return sum(map(len, found)) + numbers
 
-    def _read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+    def read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        """What a run says in a paragraph whose own look is `base`: italic, bold."""
         properties = run.find(RPR)
         worn = _PLAIN if properties is None else self._worn(properties, base)
         if worn is None:
@@ -342,25 +349,36 @@ def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs of the text boxes anchored in a paragraph, each box once."""
     for box in paragraph.iter(_TEXT_BOX):
         if is_shown(box):
-            yield from box.iter(P)
+            yield from (one for one in box.iter(P) if next(one.iterancestors(_TEXT_BOX)) is box)
 
 
 def is_shown(element: etree._Element) -> bool:
     """Whether something is no second rendering of what is read in the first."""
-    fallback = next(element.iterancestors(_FALLBACK), None)
-    if fallback is None:
-        return True
-    alternatives = fallback.getparent()
-    return alternatives is not None and chosen(alternatives) is fallback
+    for rendering in element.iterancestors(*_RENDERINGS):
+        alternatives = rendering.getparent()
+        if alternatives is not None and chosen(alternatives) is not rendering:
+            return False
+    return True
 
 
 def chosen(alternatives: etree._Element) -> etree._Element | tuple[()]:
-    """The rendering, of several of one content, that has words; the last if none has."""
-    renderings = list(alternatives)
+    """The rendering, of several of one content, that has words; the last if none has.
+
+    One that needs what Word itself does not know is never shown (ECMA-376, part 3, 7.6).
+    """
+    renderings = [one for one in alternatives if _is_understood(one)]
     for rendering in renderings:
         if next(rendering.iter(T, _TEXT_BOX), None) is not None:
             return rendering
     return renderings[-1] if renderings else ()
+
+
+def _is_understood(rendering: etree._Element) -> bool:
+    needed = rendering.get("Requires", "").split()
+    # A prefix that the file forgot to declare is one of those that everybody uses.
+    return all(
+        (rendering.nsmap.get(prefix) or _OF_WORD[0]).startswith(_OF_WORD) for prefix in needed
+    )
 
 
 def _shown_in(run: etree._Element) -> Iterator[etree._Element]:

@@ -12,15 +12,16 @@ from lxml import etree
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.names import P
-from drafting.formats.docx.markup.revisions import partly_accepted
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.reading.document import resolution_of
-from drafting.formats.docx.reading.known import Known, number_elements
-from drafting.formats.docx.reading.source import source_of
+from drafting.formats.docx.reading.known import number_runs
+from drafting.formats.docx.reading.source import Resolve, begun, source_of
 from drafting.formats.docx.returned.comments import read_comments
 from drafting.formats.docx.returned.errors import TooManyAuthorsError
 from drafting.formats.docx.returned.identities import Named, Names, name_notes, name_units
-from drafting.formats.docx.returned.marks import Marks, number_of
+from drafting.formats.docx.returned.marks import Marks
+from drafting.formats.docx.returned.revised_part import RevisedPart
+from drafting.formats.docx.returned.revised_text import RevisedText, fields_end
 from drafting.formats.docx.returned.values import Proposed, Returned
 from drafting.formats.reading import Reading
 from drafting.model.identity import counting_ids
@@ -55,6 +56,8 @@ class _Parts:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._roots: dict[str, etree._Element] = {}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self.states: dict[etree._Element, RevisedPart] = {}
         self.main = package.main
 
     def __contains__(self, part: str) -> bool:
@@ -62,13 +65,25 @@ class _Parts:
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """Relations of a part by id."""
-        return self._package.related(part)
+        if part not in self._relations:
+            self._relations[part] = self._package.related(part)
+        return self._relations[part]
 
     def xml(self, part: str) -> etree._Element:
         """The root of a part."""
         if part not in self._roots:
             self._roots[part] = self._package.xml(part)
         return self._roots[part]
+
+    def accepting(self, numbers: frozenset[int]) -> Resolve:
+        """Gives a part with the tracked changes of these numbers accepted, the others rejected."""
+
+        def resolve(root: etree._Element) -> etree._Element:
+            if root not in self.states:
+                self.states[root] = RevisedPart(root)
+            return self.states[root].accepting(numbers)
+
+        return resolve
 
 
 class _File:
@@ -84,8 +99,6 @@ class _File:
         self._document = self._parts.xml(package.main)
         name_units(self._document, self._names, self._named)
         self._marks.find(self._document, self._named)
-        self._known = Known()
-        number_elements(self._document)
         relations = self._parts.related(package.main).values()
         for kind, target in relations:
             if target not in self._parts:
@@ -95,6 +108,12 @@ class _File:
                     name_notes(self._parts.xml(target), tag, self._names, self._named)
             if kind in ("footnotes", "endnotes", "header"):
                 self._marks.find(self._parts.xml(target), self._named)
+        self._comments = read_comments(self._parts, self._document, self._named)
+        number_runs(self._document)
+        self._known = begun(self._parts, self._document)
+        self._known.runs = {}
+        text = RevisedText(self._known) if fields_end(self._document) else None
+        self._parts.states[self._document] = RevisedPart(self._document, text)
 
     def read(self) -> Returned:
         """All readings of the file."""
@@ -123,7 +142,7 @@ class _File:
                 for one in proposed
             ),
             tuple(self._marks.changes),
-            read_comments(self._parts, self._document, self._named),
+            self._comments,
             frozenset(self._named.carried),
             frozenset(self._named.all),
             tuple(dict.fromkeys(remark.message for remark in reading.remarks)),
@@ -152,9 +171,7 @@ class _File:
         yield Proposed(author, before, after, tuple(dict.fromkeys(others)))
 
     def _reading(self, accepted: frozenset[int]) -> Reading:
-        def resolve(root: etree._Element) -> etree._Element:
-            return partly_accepted(root, lambda change: number_of(change) in accepted)
-
+        resolve = self._parts.accepting(accepted)
         return resolution_of(source_of(self._parts, resolve, self._known), counting_ids("s"))
 
 

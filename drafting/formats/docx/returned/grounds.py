@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.remainders import says_nothing
 from drafting.formats.docx.returned.people import author_of
 
 _BROUGHT_IN = (W + "ins", W + "moveTo")
@@ -48,7 +49,7 @@ class Grounds:
         if owner is None or owner.tag != RPR:
             return
         paragraph = next(change.iterancestors(P), None)
-        if paragraph is not None and all(map(_is_taken_out, paragraph.iter(*_WORDS))):
+        if paragraph is not None and _is_emptied(paragraph):
             yield from (one for one in paragraph.iter(*_TAKEN_OUT) if any_words(one))
 
     def _ending(self, change: etree._Element) -> Iterator[etree._Element]:
@@ -145,6 +146,14 @@ def _mark(paragraph: etree._Element) -> etree._Element | None:
 def any_words(change: etree._Element) -> bool:
     """Whether a change is about words, and not about the mark of a paragraph."""
     return next(change.iter(*_WORDS), None) is not None
+
+
+def _is_emptied(paragraph: etree._Element) -> bool:
+    """Whether no word stays in a paragraph once all deletions are made."""
+    left = [one for one in paragraph.iter(*_WORDS) if not _is_taken_out(one)]
+    return all(one.tag == T for one in left) and says_nothing(
+        "".join(one.text or "" for one in left)
+    )
 
 
 def _is_taken_out(text: etree._Element) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.tui.screens.base import WorkScreen
 from drafting.workspace.completion.delegations import names_in
-from drafting.workspace.wording import quoted
+from drafting.workspace.wording import cut_short
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -49,7 +49,8 @@ def ask_about_brackets(
         elif typed:
             screen.refuse(f"“{typed}” names none of the brackets: 1, -2, all or EU: 1.")
 
-    listed = "  ".join(f"{place} {quoted(one.words, _QUOTED)}" for place, one in enumerate(here, 1))
+    words = (cut_short(one.words, _QUOTED) for one in here)
+    listed = "  ".join(f"{place} “{said}”" for place, said in enumerate(words, 1))
     screen.prompt(f"Lift which brackets? -1 takes the words out. {listed}", settled, _ALL)
 
 

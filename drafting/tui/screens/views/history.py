@@ -129,7 +129,7 @@ class HistoryScreen(SheetScreen):
             self.say("The paragraph reads so now." if wording.text else "There it was taken out.")
             return
         text = wording.text
-        done = await self.ask(lambda session: session.editing.rewrite(self.handle, self.unit, text))
+        done = await self.ask(lambda session: session.editing.restore(self.handle, self.unit, text))
         if done is not None:
             self.dismiss(done)
 

@@ -73,6 +73,42 @@ def test_every_form_of_a_file_is_read_back(seed: int, form: str) -> None:
     assert given == wanted or document.left
 
 
+STEPS = (Unit("s1", Kind.PARAGRAPH, "Oil is kept."), Unit("s2", Kind.NUMBERED, "Wicks are cut."))
+COMES = Unit("s3", Kind.NUMBERED, "2030 lamps are lit.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (STEPS, (STEPS[0], COMES, STEPS[1])),
+        (STEPS[:1], (STEPS[0], COMES)),
+        (STEPS[:1], (COMES, STEPS[0])),
+    ],
+    ids=["before one with a number", "behind one without", "before one without"],
+)
+def test_a_paragraph_with_a_number_comes_in_beside_one_without(
+    before: tuple[Unit, ...], after: tuple[Unit, ...]
+) -> None:
+    base, new = (
+        Resolution(annexes=(Unit("a", Kind.ANNEX, "Care", children),))
+        for children in (before, after)
+    )
+    composed = compose_amendments(base, new, counting_ids("x"))
+    result = amended(base, read_amendments(composed.document), counting_ids("y"))
+    assert composed.unsaid == ()
+    assert lines(result.resolution) == lines(new)
+
+
+def test_a_space_between_words_in_italics_need_not_be_in_italics() -> None:
+    base, new = (
+        Resolution(operative=(Unit("o", Kind.OPERATIVE, words),))
+        for words in ("*Decides* to light all lamps;", "*Decides* *in loco*")
+    )
+    written = form_of(Path("amendments.docx"), base, Context("Chad", data=Path()))
+    composed = compose_amendments(base, new, counting_ids("x"), form=written)
+    assert composed.unsaid == ()
+
+
 def test_a_form_that_nobody_reads_is_proved_as_it_is() -> None:
     assert form_of(Path("a.html"), Resolution(), Context("Chad", data=Path())) is IN_MEMORY
 

@@ -12,6 +12,7 @@ from drafting.formats.clean_copy import write_clean
 from drafting.formats.docx.traces.report import look_into
 
 HIDDEN, GROUND, TINY = "hidden", "in the colour of its ground", "of a size that nobody can read"
+CODE = "in the code of a field"
 STYLES = (
     f"<w:styles {NAMESPACES}>"
     '<w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>'
@@ -76,6 +77,14 @@ UNSEEN = {
                 '<w:fldChar w:fldCharType="end"/>',
             )
         )), HIDDEN,
+    ),
+    "the other branch of a field": (
+        paragraph(*(f"<w:r>{one}</w:r>" for one in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText>IF 1 = 1 "seen" "secret"</w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>', "<w:t>seen</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        ))), CODE,
     ),
 }  # fmt: skip
 SEEN = {

@@ -1,0 +1,148 @@
+"""A paragraph in whose words changes are tracked: what it says in any state, without a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
+from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W
+from drafting.formats.docx.markup.remainders import is_remainder
+from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.returned.marks import number_of
+
+_BROUGHT_IN = frozenset((W + "ins", W + "moveTo"))
+_CHANGES = _BROUGHT_IN | {W + "del", W + "moveFrom"}
+_BOOKMARK = frozenset((W + "bookmarkStart", W + "bookmarkEnd"))
+_TAKEN_OUT = W + "delText"
+_IN_RUNS = frozenset(
+    (RPR, T, *(W + name for name in ("delText", "tab", "br", "cr", "noBreakHyphen",
+                                     "lastRenderedPageBreak", "commentReference")))
+)  # fmt: skip
+"""What runs of words hold: no note, no field, no picture."""
+_MARKS = f"{PPR}/{RPR}/*"
+_SILENT = BETWEEN - _BOOKMARK
+_OF_LOOK = frozenset((*REVISIONS, W + "vertAlign"))
+"""Among the properties of a run, what may make other words of it."""
+
+
+class Around(NamedTuple):
+    """The numbers of the tracked changes around something."""
+
+    brought_in: frozenset[int] = frozenset()
+    taken_out: frozenset[int] = frozenset()
+
+    def within(self, change: etree._Element) -> Around:
+        """These and one more."""
+        number = {number_of(change)}
+        if change.tag in _BROUGHT_IN:
+            return Around(self.brought_in | number, self.taken_out)
+        return Around(self.brought_in, self.taken_out | number)
+
+    def stays(self, accepted: frozenset[int]) -> bool:
+        """Whether each that brings it in is accepted, and each that takes it out rejected."""
+        return self.brought_in <= accepted and self.taken_out.isdisjoint(accepted)
+
+
+_NONE = Around()
+
+
+class Piece(NamedTuple):
+    """A run, as it reads where it stays."""
+
+    run: etree._Element
+    around: Around
+
+
+class RevisedParagraph(NamedTuple):
+    """A paragraph of runs of words, in and out of tracked changes."""
+
+    element: etree._Element
+    pieces: tuple[Piece, ...]
+    marks: Around
+    """The changes of the mark at its end."""
+    name: str
+    """The identity in the bookmark around its words, if there is one."""
+
+    def runs(self, accepted: frozenset[int]) -> tuple[etree._Element, ...]:
+        """The runs that stay if these changes are accepted and the others rejected."""
+        return tuple(run for run, around in self.pieces if around.stays(accepted))
+
+    def keeps_mark(self, accepted: frozenset[int]) -> bool:
+        """Whether it still ends where it ended."""
+        return self.marks.stays(accepted)
+
+    def leaves_remainder(self, accepted: frozenset[int]) -> bool:
+        """Whether no word of it is left, but something else is."""
+        left = self.runs(accepted)
+        return 0 < len(left) < len(self.pieces) and is_remainder(left)
+
+
+def revised_paragraph(element: etree._Element) -> RevisedParagraph | None:
+    """A paragraph with tracked changes; None where it has more in it than runs of words."""
+    bookmarks = [one for one in element if one.tag in _BOOKMARK]
+    properties, name = element.find(PPR), _name_in(bookmarks)
+    if element.tag != P or name is None or not _keeps_properties(properties):
+        return None
+    pieces: list[Piece] = []
+    others = (one for one in element if one is not properties and one not in bookmarks)
+    if not _has_runs_alone(others, _NONE, pieces):
+        return None
+    marks = _NONE
+    for change in element.iterfind(_MARKS):
+        marks = marks.within(change) if change.tag in _CHANGES else marks
+    return RevisedParagraph(element, tuple(pieces), marks, name)
+
+
+def _name_in(bookmarks: Sequence[etree._Element]) -> str | None:
+    """The identity in the one bookmark of a paragraph; None where there are others."""
+    if not bookmarks:
+        return ""
+    name = bookmarks[0].get(W + "name", "")
+    is_ours = name.startswith(UNIT_BOOKMARK) and len(bookmarks) == 2
+    is_one = is_ours and {one.get(ID, "") for one in bookmarks} == {name}
+    return name.removeprefix(UNIT_BOOKMARK) if is_one else None
+
+
+def _has_runs_alone(
+    elements: Iterable[etree._Element], around: Around, pieces: list[Piece]
+) -> bool:
+    """Whether all are runs of words, in and out of tracked changes: these are the pieces."""
+    for element in elements:
+        tag = element.tag
+        if tag == R:
+            if not _is_of_words(element):
+                return False
+            pieces.append(Piece(element, around))
+        elif tag in _CHANGES:
+            if not _has_runs_alone(element, around.within(element), pieces):
+                return False
+        elif tag not in _SILENT:
+            return False
+    return True
+
+
+def _is_of_words(run: etree._Element) -> bool:
+    """Whether a run is nothing but words; if they were taken out, they are words as others.
+
+    For they are read only where they stay.
+    """
+    tags = [one.tag for one in run]
+    if not _IN_RUNS.issuperset(tags):
+        return False
+    if _TAKEN_OUT in tags:
+        for text in run.iterchildren(_TAKEN_OUT):
+            text.tag = T
+    return RPR not in tags or _OF_LOOK.isdisjoint([one.tag for one in run[tags.index(RPR)]])
+
+
+def _keeps_properties(properties: etree._Element | None) -> bool:
+    """Whether a paragraph has one style, level and list in all states, and ends no section."""
+    if properties is None:
+        return True
+    if next(properties.iter(SECTPR, *PROPERTY_CHANGES), None) is not None:
+        return False
+    numbered = properties.find(W + "numPr")
+    return numbered is None or next(numbered.iter(*REVISIONS), None) is None
