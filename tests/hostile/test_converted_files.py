@@ -1,6 +1,6 @@
 """What LibreOffice reads for us: mutants of the file, and of what comes back, read or refused.
 
-Here a script stands for it, which is quick; `tests/layout` has some for the real one.
+Here a script stands for it, which is quick; `tests/layout` reads sound files through the real one.
 """
 
 from __future__ import annotations

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 from lxml import etree
 
 from drafting.formats.account.at_once import BETWEEN, TextsAtOnce
 from drafting.formats.akn.markup_texts import texts_of
 from drafting.formats.akn.names import LABEL, akn, line_of, local
-from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, speaking
 from drafting.formats.reading import Passage
 
@@ -32,36 +34,53 @@ _APART = frozenset(
 )
 """What begins on a line of its own within other words."""
 _NOTE = akn("authorialNote")
+_NOTED = (*NOTES, _REFERENCE)
 _CUT_OUT = (_META, _COVER, _CLOSING)
 _WITHOUT_LINES = (*NOTES, "{*}foreign", "{*}meta", "{*}coverPage", "{*}conclusions")
 _ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
 
-def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
+class NoteOf(Protocol):
+    """Gives the identity of the note that an element holds or refers to."""
+
+    def __call__(self, element: etree._Element, /) -> str:
+        """Empty if there is none."""
+        ...
+
+
+def passages(root: etree._Element, note_of: NoteOf) -> list[Passage]:
     """The words of a file; those of its notes stand last."""
-    found = _Passages(inline)
+    found = _Passages(note_of)
     found.take(root, "")
     known: set[str] = set()
     for note in found.notes:
-        identity = inline.note(note)
+        identity = note_of(note)
         found.take(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
     return found.made
 
 
-def texts_at_once(data: bytes, root: etree._Element, inline: InlineReader) -> TextsAtOnce | None:
+def texts_at_once(
+    data: bytes, root: etree._Element, note_of: NoteOf, parsed: Callable[[], etree._Element]
+) -> TextsAtOnce | None:
     """The same without the elements one by one; none for an unusual file.
 
-    `data` is the file in UTF-8.
+    `data` is the file in UTF-8, and `parsed` gives it anew: reading may change the tree.
     """
-    found = _Passages(inline)
+
+    def in_place() -> list[Passage]:
+        again = parsed()
+        known = dict(zip(again.iter(*_NOTED), root.iter(*_NOTED), strict=True))
+        return passages(again, lambda element: note_of(known[element]))
+
+    found = _Passages(note_of)
     notes: list[str] = []
     cut: list[str] = []
     for element in root.iter(*_WITHOUT_LINES):
         tag = element.tag
         if tag == _NOTE:
-            notes.append(inline.note(element))
+            notes.append(note_of(element))
         elif tag in _CUT_OUT and not element.prefix:
             cut.append(local(element))
             found.take_odd(element, "")
@@ -73,14 +92,14 @@ def texts_at_once(data: bytes, root: etree._Element, inline: InlineReader) -> Te
         return None
     said = "\0".join(passage.text for passage in found.made if not passage.aside)
     aside = [passage for passage in found.made if passage.aside]
-    return TextsAtOnce(BETWEEN + said.encode() + texts, aside, lambda: passages(root, inline))
+    return TextsAtOnce(BETWEEN + said.encode() + texts, aside, in_place)
 
 
 class _Passages:
     """Goes down the elements: the first that has words of its own is a passage."""
 
-    def __init__(self, inline: InlineReader) -> None:
-        self._inline = inline
+    def __init__(self, note_of: NoteOf) -> None:
+        self._note_of = note_of
         self.made: list[Passage] = []
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
@@ -180,7 +199,7 @@ class _Passages:
     def _reference(self, element: etree._Element) -> str:
         if element.tag in NOTES:
             self.notes.append(element)
-        identity = self._inline.note(element)
+        identity = self._note_of(element)
         return f"[^{identity}]" if identity else element.get("marker") or ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from drafting.formats.account import accounted
+from drafting.formats.account import Passage, TextsAtOnce, accounted
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
 from drafting.formats.akn.document_metadata import document_metadata
@@ -59,7 +59,7 @@ def _root(data: bytes, name: str) -> tuple[bytes, etree._Element]:
     """The file in UTF-8, and its root element."""
     try:
         data = as_utf8(data)
-        return data, _of_today(safe_root(data))
+        return data, _parsed(data)
     except DoctypeFoundError as failure:
         raise errors.DangerousXmlError(name, "the XML declares a document type") from failure
     except TooMuchMarkupError as failure:
@@ -68,6 +68,10 @@ def _root(data: bytes, name: str) -> tuple[bytes, etree._Element]:
         ) from failure
     except UnsoundXmlError as failure:
         raise errors.UnsoundAkomaNtosoError(name, str(failure)) from failure
+
+
+def _parsed(data: bytes) -> etree._Element:
+    return _of_today(safe_root(data))
 
 
 def _of_today(root: etree._Element) -> etree._Element:
@@ -118,7 +122,7 @@ class _Official:
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
-        source = texts_at_once(self._data, self._root, self._inline)
+        source = self._source()
         resolution = self._resolution(self._body())
         for element, mark in self._notes.unknown.items():
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
@@ -126,7 +130,13 @@ class _Official:
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         metadata = document_metadata(self._frame, self._meta())
         reading = Reading(resolution, remarks, metadata=metadata)
-        return accounted(reading, source or passages(self._root, self._inline), self._ids)
+        return accounted(reading, source, self._ids)
+
+    def _source(self) -> TextsAtOnce | list[Passage]:
+        """All words of the file, before anything is read of it."""
+        note_of = self._inline.note
+        at_once = texts_at_once(self._data, self._root, note_of, lambda: _parsed(self._data))
+        return at_once or passages(self._root, note_of)
 
     def _meta(self) -> etree._Element:
         meta = self._frame.find(akn("meta"))

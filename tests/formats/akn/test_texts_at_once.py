@@ -16,7 +16,6 @@ from drafting.formats.account import TextsAtOnce, accounted
 from drafting.formats.akn import read_akn
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.passages import passages, texts_at_once
-from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.identities import Identities
 from drafting.formats.reading import Passage
 from drafting.formats.safe_xml import safe_root
@@ -62,8 +61,9 @@ def document(inside: str) -> bytes:
 
 def both(data: bytes) -> tuple[TextsAtOnce | None, list[Passage]]:
     root = safe_root(data)
-    inline = InlineReader(NoteBook(root, Identities(counting_ids()), own=False))
-    return texts_at_once(data, root, inline), passages(root, inline)
+    note_of = NoteBook(root, Identities(counting_ids()), own=False).identity
+    at_once = texts_at_once(data, root, note_of, lambda: safe_root(data))
+    return at_once, passages(root, note_of)
 
 
 def pieces(texts: Iterable[str]) -> Counter[str]:
@@ -78,6 +78,7 @@ def are_alike(data: bytes) -> bool:
         return False
     assert pieces(at_once.each()) == pieces(one.text for one in walked if not one.aside), data
     assert list(at_once.aside) == [one for one in walked if one.aside]
+    assert list(at_once.in_place()) == walked
     return True
 
 
@@ -147,6 +148,17 @@ def test_every_loss_is_found_as_by_the_walk():
         by_walk = accounted(other, walked, counting_ids())
         assert accounted(other, at_once, counting_ids()) == by_walk
         assert by_walk.remarks
+
+
+def test_what_a_reader_does_to_the_tree_is_no_word_of_the_source():
+    root = safe_root(TEXT)
+    note_of = NoteBook(root, Identities(counting_ids()), own=False).identity
+    walked = passages(root, note_of)
+    at_once = texts_at_once(TEXT, root, note_of, lambda: safe_root(TEXT))
+    assert at_once is not None
+    for element in root.iter():
+        element.text = "mended"
+    assert list(at_once.in_place()) == walked
 
 
 def spoilt(text: str) -> Iterable[str]:
