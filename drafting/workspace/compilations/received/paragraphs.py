@@ -290,8 +290,8 @@ def _number(label: str) -> str:
 
 
 def _behind(line: str, label: str) -> Iterator[ReadParagraph]:
-    """A line, and what is left of it behind its label or number."""
+    """A line, and what is left of it behind its label or number, be that on a line of its own."""
     letters = Letters(line)
-    for before in ("", f"{label} ", f"{_number(label)} "):
+    for before in ("", f"{label} ", f"{_number(label)} ", f"{_number(label)}\n"):
         if letters.words.startswith(before):
             yield read_words(letters.between(len(before), len(letters.words)))
