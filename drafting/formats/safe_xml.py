@@ -11,7 +11,11 @@ from drafting.patterns import regex
 MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
 
+_LONGEST_NAME = 40
+"""Characters of what is called an encoding that a sentence quotes."""
 _DECLARATION = regex(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
+_OF_ONE_BYTE = regex(r"(?i)iso-8859-(?:1[0-6]?|[2-9])|windows-125[0-8]|koi8-r")
+"""Encodings in which the signs of markup are those of UTF-8, and every other byte is a letter."""
 _ENCODING = regex(rb"""encoding\s*=\s*["']([^"']*)["']""")
 
 
@@ -32,7 +36,7 @@ class UnsoundXmlError(XmlRefusedError):
 
 
 def as_utf8(data: bytes) -> bytes:
-    """The same text in UTF-8: other encodings than this and UTF-16 could hide a document type."""
+    """The same text in UTF-8: encodings that could hide a document type are refused."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return _DECLARATION.sub(b"", data.decode("utf-16").encode())
@@ -40,9 +44,15 @@ def as_utf8(data: bytes) -> bytes:
             raise UnsoundXmlError("broken UTF-16") from failure
     declared = _DECLARATION.match(data)
     encoding = _ENCODING.search(declared[0]) if declared else None
-    if encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii"):
-        raise UnsoundXmlError(f"encoding {encoding[1].decode('ascii', 'replace')}")
-    return data
+    name = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
+    if name.lower() in ("utf-8", "us-ascii"):
+        return data
+    if not _OF_ONE_BYTE.fullmatch(name):
+        raise UnsoundXmlError(f"encoding {' '.join(name.split())[:_LONGEST_NAME]}")
+    try:
+        return _DECLARATION.sub(b"", data.decode(name).encode())
+    except UnicodeError as failure:
+        raise UnsoundXmlError(f"broken {name}") from failure
 
 
 def safe_root(data: bytes) -> etree._Element:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from drafting.figures import whole_number
 from drafting.patterns import regex
 
 FIRST = 2
@@ -68,8 +69,8 @@ def place(word: str) -> int:
     """The place that a word stands for, in any spelling and case; 0 for what is none."""
     name, _, count = word.strip(" .*").casefold().partition(" ")
     if count:
-        counts = name == _DIGITS[0] and count.isdecimal() and int(count) > 0
-        return int(count) + 1 if counts else 0
+        value = whole_number(count) if name == _DIGITS[0] else 0
+        return value + 1 if value else 0
     if name in _VALUES:
         return _VALUES[name]
     found = _PARTS.fullmatch(name)

@@ -14,7 +14,6 @@ from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
-from drafting.store.plumbing.arrivals import has_arrivals
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
 from drafting.store.records import (
@@ -28,7 +27,14 @@ from drafting.store.records import (
     Trailers,
 )
 from drafting.store.register import folder_name, handles_in, path_in_register
-from drafting.store.undo import Stands, Target, reversed_sentence, to_redo, to_undo
+from drafting.store.undo import (
+    Stands,
+    Target,
+    last_of_others,
+    reversed_sentence,
+    to_redo,
+    to_undo,
+)
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -82,7 +88,9 @@ class TextEdits:
         targets = self._of_act(self.to_undo(head, handle, record), act)
         made = self._first_reversal(head, handle, now, targets, record, UNDO)
         if made is None:
-            raise NothingToUndoError(handle)
+            entries = self._entries(head, handle)
+            last = last_of_others(entries, _names(record), self._stands_in(head))
+            raise NothingToUndoError(handle, *((last.author, last.message) if last else ()))
         return made
 
     def redo(self, head: Head, handle: str, now: Resolution, record: Record, act: str = "") -> Made:
@@ -98,10 +106,7 @@ class TextEdits:
 
     def to_undo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
         """What the author may take back, newest first."""
-        shared = has_arrivals(self._repository.path)
-        found = to_undo(
-            self._entries(head, handle), _names(record), self._stands_in(head), is_shared=shared
-        )
+        found = to_undo(self._entries(head, handle), _names(record), self._stands_in(head))
         return self._still_to_do(head, handle, found)
 
     def to_redo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
@@ -125,6 +130,22 @@ class TextEdits:
         verb, trailer = words
         said = record.with_trailers(((trailer, target.original),))
         return said._replace(message=record.message or f"{verb}: {self._subject(target)}")
+
+    def told(self, act: Sequence[Target], words: Words) -> str:
+        """What is said of an act whose changes were reversed one after the other: each of them.
+
+        Where several people made them, each is named.
+        """
+        in_order = act[::-1] if words is UNDO else act
+        made = [self._made_by(target) for target in in_order]
+        if len({name for name, _ in made}) == 1:
+            return f"{words[0]}: {' '.join(said for _, said in made)}"
+        return f"{words[0]}: {' '.join(f'{name}: {said}' for name, said in made)}"
+
+    def _made_by(self, target: Target) -> tuple[str, str]:
+        found = self._repository.reader.read(target.original)
+        name = read_commit(target.original, found.data).author if found else "Somebody"
+        return name, self._subject(target)
 
     def _path(self, handle: str) -> str:
         return path_of(self._repository, handle)

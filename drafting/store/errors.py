@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from textwrap import shorten
+
+_LONG = 120
+"""Letters of the sentence of a change that a message repeats."""
 
 
 class StoreError(Exception):
@@ -231,10 +235,18 @@ class UnsavableBaseError(StoreError):
 
 
 class NothingToUndoError(StoreError):
-    """No change of this resolution is left to take back."""
+    """No change of one's own is left to take back; the last one of others is by `name`."""
 
-    def __init__(self, handle: str) -> None:
-        super().__init__(f"There is no change left to undo in {handle}.")
+    def __init__(self, handle: str, name: str = "", message: str = "") -> None:
+        nothing = f"There is no change left to undo in {handle}"
+        if not name:
+            super().__init__(f"{nothing}.")
+            return
+        says = shorten(message, _LONG, placeholder=" …").rstrip(".")
+        super().__init__(
+            f"{nothing} that is yours: the last one is by {name} ({says}). To take it back, "
+            f"record as {name} (--author)."
+        )
 
 
 class NothingToRedoError(StoreError):

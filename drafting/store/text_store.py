@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.store import drafts, exemptions
@@ -227,17 +226,20 @@ class TextStore(NamedStore):
         targets: Iterator[Target],
         words: tuple[str, str],
     ) -> Committed:
-        first = next(targets, None)
-        if first and first.former:
-            said = self._edits.named_back(first, record, words)
-            return self._named_back(handle, first.former, said)
-        act, size = act_of(chain((first,) if first else (), targets))
-        ways = ("", *(act,) * (size - 1))
+        row = act_of(targets)
+        if row and row[0].former:
+            said = self._edits.named_back(row[0], record, words)
+            return self._named_back(handle, row[0].former, said)
+        ways = ("", *(one.act for one in row[1:]))
 
         def maker(of: str) -> Maker:
             return lambda head, now: reverse(head, handle, now, record, of)
 
-        return self._changes([(handle, record, maker(of)) for of in ways])[-1]
+        made = self._changes([(handle, record, maker(of)) for of in ways])
+        if len(made) == 1:
+            return made[0]
+        notes = tuple(dict.fromkeys(note for one in made for note in one.notes))
+        return made[-1]._replace(message=self._edits.told(row, words), notes=notes)
 
     def _named_back(self, handle: str, former: str, record: Record) -> Committed:
         """Give a resolution the name again that it had before a change."""

@@ -3,9 +3,7 @@
 Nothing is kept apart from the record, so both survive a restart, and several people
 can undo their own changes on one text. A change is in effect unless it was taken back
 and not made again since; the latest change in effect of the author is taken back
-first, those of others never (but for those that the author accepted), unless the author
-changed nothing in this text at all (a reader of a sample, or a person who has changed
-the name), and nothing in the session came from another machine.
+first, those of others never, but for those that the author accepted.
 """
 
 from __future__ import annotations
@@ -44,12 +42,12 @@ class Target(NamedTuple):
     """The handle that the resolution had before, if that is what it changed."""
 
 
-def act_of(targets: Iterator[Target]) -> tuple[str, int]:
-    """The act that the first target is a part of, if any, and how many targets it has in a row."""
+def act_of(targets: Iterator[Target]) -> tuple[Target, ...]:
+    """The first target, with all those in a row that are parts of the same act."""
     first = next(targets, None)
     if first is None or not first.act:
-        return "", 1
-    return first.act, 1 + sum(1 for _ in takewhile(lambda one: one.act == first.act, targets))
+        return (first,) if first else ()
+    return (first, *takewhile(lambda one: one.act == first.act, targets))
 
 
 def _fact(entry: Entry) -> tuple[str, str]:
@@ -112,35 +110,32 @@ def reversed_sentence(message: str) -> str:
     return message.partition(": ")[2]
 
 
-def to_undo(
-    history: Iterable[Entry], names: frozenset[str], stands: Stands, *, is_shared: bool = False
-) -> Iterator[Target]:
-    """Changes in effect that one person, known by `names`, may take back, newest first.
+def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:
+    """Changes in effect that one person, known by `names`, may take back, newest first."""
+    return (_target(entry) for entry in _in_effect(history, stands) if _is_of(entry, names))
 
-    `is_shared` says that changes of others came from another machine.
-    """
-    of_others: list[Target] = []
-    owns_changes = False
+
+def last_of_others(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Entry | None:
+    """The latest change in effect that is none of `names`."""
+    return next((one for one in _in_effect(history, stands) if not _is_of(one, names)), None)
+
+
+def _in_effect(history: Iterable[Entry], stands: Stands) -> Iterator[Entry]:
+    """The changes of a text that stand and can be taken back, newest first."""
     decided = _Decided(stands)
     for entry in history:
         if entry.first(MEETS):
-            is_shared = True
             continue
         fact, _ = _fact(entry)
-        in_effect = not decided.takes(entry) and fact != UNDO_OF
+        is_decided = decided.takes(entry)
         if _is_beginning(entry):
-            break
-        if _is_of_the_table(entry):
-            continue
-        mine = not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
-        if mine and fact != UNDO_OF:
-            owns_changes = True
-        if in_effect and mine:
-            yield _target(entry)
-        elif in_effect and not entry.first(RENAMED):  # a name is its giver's
-            of_others.append(_target(entry))
-    if not owns_changes and not is_shared:
-        yield from of_others
+            return
+        if not is_decided and fact != UNDO_OF and not _is_of_the_table(entry):
+            yield entry
+
+
+def _is_of(entry: Entry, names: frozenset[str]) -> bool:
+    return not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
 
 
 def to_redo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:

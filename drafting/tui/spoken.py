@@ -52,6 +52,7 @@ _OPTIONS = (
     ("is recorded with --meeting", "is recorded with the name of that meeting"),
     ("put it there with --until", "put it there with a deadline first"),
     (" (--behalf “", " (“on behalf of "),
+    (" (--author)", ""),
     (" On the command line --with-active-content leaves it in.", ""),
     ("Name a file that “drafting backup” wrote", "Name a file that a backup was written to"),
     (", and every verb works without one (drafting --help)", ""),

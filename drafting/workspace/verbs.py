@@ -33,7 +33,7 @@ VERBS = {
     "recast": "Make a paragraph another kind: heading, operative, subparagraph.",
     "note": "Add a footnote, change it, or take it out.",
     "set": "Change a single value: title, symbol, sponsors, date.",
-    "undo": "Take back the last change.",
+    "undo": "Take back the last change that you made.",
     "redo": "Make again what was taken back last.",
     "draft": "Freeze the working text as a draft with a name.",
     "drafts": "List the drafts of a resolution.",

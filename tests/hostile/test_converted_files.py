@@ -100,9 +100,13 @@ def test_a_mutant_is_handed_on_and_read_or_refused(
 
 def _is_read(path: Path) -> bool:
     """Whether a file was turned into Word and read; it may be refused in one sentence."""
+    reading, refusal = None, ""
     try:
         reading = read_file(path, counting_ids("x"))
-    except FormatError:
+    except FormatError as error:
+        refusal = str(error)
+    assert "\n" not in refusal
+    if reading is None:
         return False
     check(reading.resolution)
     told = any("LibreOffice turned it into Word" in one.message for one in reading.remarks)

@@ -57,7 +57,9 @@ def test_every_spelling_is_read(word: str, place: int) -> None:
     assert latin.place(word) == place
 
 
-@pytest.mark.parametrize("word", ["", "one", "terrible", "bisect", "ies", "ter 2", "bis 0"])
+@pytest.mark.parametrize(
+    "word", ["", "one", "terrible", "bisect", "ies", "ter 2", "bis 0", f"bis {'9' * 5000}"]
+)
 def test_other_words_are_no_places(word: str) -> None:
     assert latin.place(word) == 0
 

@@ -100,3 +100,17 @@ def test_made_at_the_same_moment_it_keeps_what_others_wrote(change: Change):
     assert after.index("n2") == after.index("n1") + 1
     kept = {unit.id for unit in now.operative} - {"o2", "o3"}
     assert kept <= set(after)
+
+
+def test_what_is_pending_behind_paragraphs_comes_behind_what_replaced_them() -> None:
+    replaced = EDIT.apply(TEXT)
+    unit = Unit("x1", Kind.OPERATIVE, "*Thanks* all the others;")
+    new = rebase(InsertUnit(Place("operative", "o3"), unit), TEXT, replaced).text
+    assert [one.id for one in new.operative] == ["o1", "n1", "n2", "x1", "o4", "o5"]
+    new = rebase(move_of("o5", "o3"), TEXT, replaced).text
+    assert [one.id for one in new.operative] == ["o1", "n1", "n2", "o5", "o4"]
+
+
+def move_of(name: str, after: str) -> MoveUnit:
+    kind, place = Kind.OPERATIVE, Place("operative", after)
+    return MoveUnit(name, place_of(TEXT, name), place, kind, kind)

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -197,13 +198,19 @@ def test_everyone_undoes_their_own_changes(store: Store):
         store.undo("L.6", by("Chile"))
 
 
-def test_one_who_changed_nothing_takes_back_the_latest_change(store: Store):
-    store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile", "Reword OP1"))
-    store.commit("L.6", rewording(store, "o3", "*Asks* for a map;"), by("Norway", "Reword OP3"))
-    assert store.undo("L.6", by("Reader")).message == "Undo: Reword OP3"
-    assert store.undo("L.6", by("Reader")).message == "Undo: Reword OP1"
-    assert store.text("L.6") == small_resolution()
-    assert store.redo("L.6", by("Reader")).message == "Redo: Reword OP1"
+def test_one_who_has_nothing_to_take_back_is_told_whose_the_last_change_is(store: Store):
+    store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile", "Reword OP1."))
+    store.commit("L.6", rewording(store, "o3", "*Asks* for a map;"), by("Norway", "Reword OP3."))
+    before = store.text("L.6")
+    for name, last in (("Reader", "Norway"), ("Chile", "Norway")):
+        with suppress(NothingToUndoError):
+            store.undo("L.6", by("Chile"))
+        with pytest.raises(NothingToUndoError, match=rf"by {last} \(Reword OP3\)"):
+            store.undo("L.6", by(name))
+    assert store.text("L.6").find("o3") == before.find("o3")
+    assert store.undo("L.6", by("Norway")).message == "Undo: Reword OP3."
+    with pytest.raises(NothingToUndoError, match=r"left to undo in L\.6\.$"):
+        store.undo("L.6", by("Reader"))
 
 
 def test_undo_keeps_the_words_that_others_changed_since(store: Store):

@@ -27,6 +27,7 @@ from drafting.model.edits import (
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.inline import normalized
 from drafting.model.ranges import range_label
+from drafting.model.resolution import PARTS
 from drafting.model.unit import Kind, Unit
 
 LINE_BREAK = " ↵ "
@@ -68,6 +69,28 @@ def asked(edit: Edit, called: Called, alternative: int = 0) -> Iterator[str]:
         yield from _brought(edit, f"To replace {range_label(first, last)}{which} with {{}}", called)
     elif write := _WRITERS.get(type(edit)):
         yield from write(edit, called)
+
+
+def can_be_asked(edit: Edit, called: Called) -> bool:
+    """Whether all is there that the sentences name: what an edit is about, and stands beside."""
+    brought = {unit.id for top in edit.brought for unit in top.walk()}
+    if isinstance(edit, EditNote):
+        return edit.before.id in called.notes
+    if isinstance(edit, InsertUnit | ReplaceUnits) and not brought <= called.proposed.keys():
+        return False
+    return all(one in called.present for one in _named(edit))
+
+
+def _named(edit: Edit) -> Iterator[str]:
+    """Identities of the paragraphs of the text that the sentences for an edit name."""
+    if isinstance(edit, JoinUnits):
+        yield from (part.id for part in edit.parts)
+    elif not isinstance(edit, InsertUnit | SetField):
+        yield from (edit.about[0], edit.about[-1])
+    if isinstance(edit, InsertUnit | MoveUnit):
+        place = edit.place if isinstance(edit, InsertUnit) else edit.destination
+        beside = place.parent if place.after is None else place.after
+        yield from () if beside in PARTS else (beside,)
 
 
 def _insertion(edit: InsertUnit, called: Called) -> Iterator[str]:

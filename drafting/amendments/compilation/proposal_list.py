@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from drafting.amendments.compilation.asked_edits import VALUES, Called, asked, quoted
+from drafting.amendments.compilation.asked_edits import VALUES, Called, asked, can_be_asked, quoted
 from drafting.amendments.compilation.kind_words import kind_in_words
 from drafting.amendments.compilation.names import listed_names
 from drafting.amendments.compilation.notation import in_brackets, written
@@ -112,11 +112,9 @@ def _entry(one: ListedProposal, called: Called, numbers: Mapping[str, int]) -> I
 
 
 def _asked(proposal: Proposal, called: Called) -> tuple[str, ...]:
-    try:
-        return tuple(asked(proposal.edit, called, proposal.alternative))
-    except KeyError:
-        # A paragraph that it is about, or beside which it would stand, is there no more.
+    if not can_be_asked(proposal.edit, called):
         return ()
+    return tuple(asked(proposal.edit, called, proposal.alternative))
 
 
 def _positions(positions: Iterable[Position]) -> Iterator[str]:

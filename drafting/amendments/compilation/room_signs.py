@@ -15,6 +15,7 @@ from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.marks import attributions, read_marks, wants_out
 from drafting.amendments.compilation.names import known_in
+from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution
 from drafting.model.inline import escape
 from drafting.patterns import regex
@@ -29,14 +30,29 @@ _INSIDE = regex(
     r"(?P<words>.*?[^\]\s])\s*(?P<mark>\([^()]*(?:\([^()]*\))?\))(?P<end>[,;.:]?)", re.DOTALL
 )
 _LAST = regex(r"\s+[–—-]\s+(?P<mark>[^–—\[\]()]{2,80})$")
-_AGREED = regex(r"\s*(?:[\[(]?\b(?P<said>AGREED(?:\s+AD\s+REF\.?)?)[\])]?)\s*$")
+_AGREED = regex(
+    r"\s*(?:[\[(]?\b(?P<said>AGREED(?:\s+AD\s+REF\.?)?)[\])]?|"
+    r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\])\s*$"
+)
 _SIGNED = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)")
 _OWN = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*(?::\s*|[–—-]\s+)")
-_STRUCK = regex(r"(?<!\[)(?:~~|\\~\\~)(?P<words>[^~\[\]]+?)(?:~~|\\~\\~)(?=\s*[\[(])")
+_STRUCK = regex(
+    r"(?<!\[)(?:~~|\\~\\~)(?P<words>[^~\[\]]+?)(?:~~|\\~\\~)"
+    r"(?:\s*[\[(](?P<names>[^()\[\]]*(?:\([^()]*\))?)[\])]|(?=\s*[\[(]))"
+)
 _BOLD = regex(r"(?<!\[)(?:\*\*|\\\*\\\*)(?P<words>[^*\[\]\\]+)(?:\*\*|\\\*\\\*)(?=\s*[\[(])")
 _ALTERNATIVE = regex(r"\s*/\s*")
 _OTHER = regex(r"(?P<words>[^()\[\]]+?)\s*\((?P<names>[^()]+)\)")
 _NEXT = regex(r"\s*\[(?P<inside>[^\[\]]*)\]")
+_ADDS = r"(?:to\s)?(?:add|insert)\s+[“\"](?P<words>[^”\"]+)[”\"]"
+_ADDED = regex(rf"[(\[](?P<names>[^()\[\]:]{{2,80}}):\s*{_ADDS}[)\]]", re.IGNORECASE)
+_REPLACED = regex(
+    r"\[(?P<old>[^\[\]]+)\]\s*[(\[](?P<names>[^()\[\]:]{2,80}):\s*(?:to\s)?replace\s(?:it\s)?(?:by|with)\s+"
+    r"[“\"](?P<words>[^”\"]+)[”\"][)\]]",
+    re.IGNORECASE,
+)
+_SLASHED = regex(r"\[(?P<words>[^\[\]/]+(?:/[^\[\]/]+)+)\]\s*\((?P<names>[^()]+)\)")
+_TWO = 2
 _ONLY_AGREED = regex(r"agreed\b[^,;]*", re.IGNORECASE)
 _SAYS = regex(r"(?P<says>\b(?:delete|del|retain|keep|reserve|add)\b)\s+[–—-]\s+", re.IGNORECASE)
 _STANCE = regex(
@@ -48,7 +64,8 @@ _STANCE = regex(
 
 def typed_as_read(line: str) -> str:
     """A line of a compilation, inline markup, with its signs in the form that is read."""
-    for rewritten in (_names_first, _struck_and_bold, _brackets, _at_the_end):
+    for rewritten in (_names_first, _struck_and_bold, _added_in_words, _each_its_own, _brackets,
+                      _at_the_end):  # fmt: skip
         line = rewritten(line)
     return line
 
@@ -69,8 +86,19 @@ def _names_first(line: str) -> str:
     if named and known_in(named["names"]):
         return f"{label} ({escape(named['names'])}): {letters.between(named.end(), len(words))}"
     if found is None or not first:
-        return line
+        return _agreed_first(letters, label, at) or line
     return f"{label} {escape(found[0])}: {letters.between(at, len(words))}"
+
+
+def _agreed_first(letters: Letters, label: str, at: int) -> str:
+    """`OP1 (Agreed ad ref): Urges …` with what is said of the paragraph behind it."""
+    words = letters.words
+    found = _SIGNED.match(words, at)
+    if found is None or not _ONLY_AGREED.fullmatch(found["names"]):
+        return ""
+    start = found.end() + len(words[found.end() :]) - len(words[found.end() :].lstrip(" :.–—-"))
+    rest = letters.between(start, len(words)).rstrip()
+    return f"{label}. {rest} {escape(found[0])}" if rest else ""
 
 
 def _behind_spaces(words: str, at: int) -> int:
@@ -79,7 +107,45 @@ def _behind_spaces(words: str, at: int) -> int:
 
 def _struck_and_bold(line: str) -> str:
     """`~~all~~ [US: del] **some** [US: add]`: what looks so stands in brackets."""
-    return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(r"[\g<words>]", line))
+    return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(_struck, line))
+
+
+def _struck(found: re.Match[str]) -> str:
+    """Words that are struck; names alone behind them would have them out: `~~all~~ (US)`."""
+    names = known_in(found["names"] or "")
+    if names:
+        return f"[{found['words']}] ({', '.join(names)}: delete)"
+    return f"[{found['words']}]{found[0].rpartition('~')[2]}"
+
+
+def _added_in_words(line: str) -> str:
+    """`(EU: add “and report”)`, and behind brackets `(EU: replace by “regular”)`."""
+    line = _REPLACED.sub(_replaced, line)
+    return _ADDED.sub(lambda found: _put(found) or found[0], line)
+
+
+def _replaced(found: re.Match[str]) -> str:
+    put = _put(found)
+    names = ", ".join(known_in(found["names"]))
+    return f"[{found['old']}] ({names}: delete) {put}" if put else found[0]
+
+
+def _put(found: re.Match[str]) -> str:
+    names = known_in(found["names"])
+    return f"[{found['words']}] ({', '.join(names)})" if names else ""
+
+
+def _each_its_own(line: str) -> str:
+    """`[to act/to sign] (EU/US)`: as many wordings as names, each of its own."""
+    return _SLASHED.sub(_slashed, line)
+
+
+def _slashed(found: re.Match[str]) -> str:
+    words, names = found["words"].split("/"), found["names"].split("/")
+    if len(words) != len(names) or len(words) < _TWO or not all(map(known_in, names)):
+        return found[0]
+    pairs = zip(words, names, strict=True)
+    return " ".join(f"[{one.strip()}] ({name.strip()})" for one, name in pairs)
 
 
 def _brackets(line: str) -> str:
@@ -117,7 +183,7 @@ def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
     if _is_mark(inside, told=before.endswith(("]", ")"))):
         return f"({escape(_mark(inside))})"
     if read_marks(behind, 0) or _is_marked(behind):
-        return f"[{_within(letters, opening + 1, closing)}]"
+        return _owned(letters, opening, closing, behind)
     if alternatives := _alternatives(inside):
         return alternatives
     for pattern in (_INSIDE, _BEFORE, _BEHIND):
@@ -127,6 +193,28 @@ def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
             mark = found.groupdict().get("end") or ""
             return f"[{_within(letters, first, last)}{mark}] ({escape(names)})"
     return f"[{_within(letters, opening + 1, closing)}]"
+
+
+def _owned(letters: Letters, opening: int, closing: int, behind: str) -> str:
+    """Brackets with marks behind; where all of these only answer, the names in them propose.
+
+    Such as `[EU: and to report] [China: delete]`.
+    """
+    found = _BEFORE.fullmatch(letters.words[opening + 1 : closing])
+    names = _names(found) if found else ""
+    answers = _answers(behind)
+    if found is None or not names or not answers:
+        return f"[{_within(letters, opening + 1, closing)}]"
+    first, last = (opening + 1 + place for place in found.span("words"))
+    return f"[{_within(letters, first, last)}] ({escape(names)})"
+
+
+def _answers(behind: str) -> bool:
+    """Whether the marks behind brackets say something, and propose no words."""
+    read = read_marks(behind, 0)
+    found = _NEXT.match(behind)
+    marks = read.marks if read else _known(_mark(found["inside"])) if found else ()
+    return bool(marks) and all(one.says for one in marks)
 
 
 def _within(letters: Letters, start: int, end: int) -> str:
@@ -189,18 +277,23 @@ def _at_the_end(line: str) -> str:
     letters = Letters(line)
     words = letters.words
     if found := _AGREED.search(words):
-        return f"{letters.between(0, found.start())} ({found['said'].capitalize()})"
+        said = found["said"] or found["told"]
+        return f"{letters.between(0, found.start())} ({said.capitalize()})"
     if (found := _LAST.search(words)) and any(one.says for one in _known(found["mark"])):
         return f"{letters.between(0, found.start())} ({escape(found['mark'])})"
     return _deleted_whole(letters) or line
 
 
+def _last_parenthesis(words: str) -> int:
+    """Where the parentheses open that close last, those within them passed over; -1 for none."""
+    outer = ((close, at) for at, close in closings(words, "()").items())
+    return max(outer, default=(-1, -1))[1]
+
+
 def _deleted_whole(letters: Letters) -> str:
     """`OP1 Urges all; (EU: delete)`: no brackets stand before the mark, so the whole is meant."""
     words = letters.words
-    opening = words.rfind("(")
-    while opening > 0 and words[opening - 1].isalnum():
-        opening = words.rfind("(", 0, opening)
+    opening = _last_parenthesis(words)
     read = read_marks(words, opening) if opening > 0 else None
     if read is None or words[read.end :].strip() or words[:opening].rstrip().endswith(("]", ")")):
         return ""

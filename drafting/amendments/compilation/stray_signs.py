@@ -5,6 +5,7 @@ Nothing is guessed of them: the words stay as they stand, and whoever reads is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.amendments.compilation.marks import AGREED, read_marks
@@ -15,6 +16,13 @@ from drafting.patterns import regex
 _BRACKET = regex(r"\[(?P<inside>[^\[\]]*)\]")
 _BEFORE = regex(r"(?P<names>[^:–—]+?)\s*:\s.*")
 _BEHIND = regex(r".*\s[–—-]\s(?P<names>[^–—]+)")
+_OF_PEN = regex(
+    r"(?:(?:co-?)?(?:chair|facilitator|coordinator|penholder)|secretariat|presidency|bureau|note|comment|"
+    r"placeholder|deleted\b|(?:[OP]P\s?\d+\s+)?agreed\b)",
+    re.IGNORECASE,
+)
+"""How brackets begin that hold a remark of who has the pen, and no words of the text."""
+_NAME = regex(r"[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
 _SHOWN = 30
 """Letters on each side of a sign that are shown."""
 
@@ -31,13 +39,15 @@ def _in_words(words: str) -> Iterator[str]:
         at = words.index("[") if "[" in words else words.index("]")
         yield _around(words, at, at + 1)
     for found in _BRACKET.finditer(words):
-        if _names_somebody(found["inside"]) or not found["inside"].strip():
+        if _is_a_sign(found["inside"]):
             yield _around(words, found.start(), found.end())
     at = words.find("(")
     while at >= 0:
         read = read_marks(words, at)
         if read and any(_is_known(name) for mark in read.marks for name in mark.delegations):
             yield _around(words, at, read.end)
+        elif _speaks_of_somebody(words, at):
+            yield _around(words, at, words.index(")", at) + 1)
         elif read is None and words.count("(") > words.count(")") and _opens_name(words, at):
             yield _around(words, at, len(words))
         at = words.find("(", at + 1)
@@ -51,6 +61,19 @@ def _around(words: str, start: int, end: int) -> str:
     if end + _SHOWN < len(words):
         behind = f"{behind.rpartition(' ')[0]}…"
     return f"{before}{words[start:end]}{behind}".strip()
+
+
+def _is_a_sign(inside: str) -> bool:
+    """Whether brackets hold no words of the text: a name, a stage, a remark of who has the pen."""
+    return _names_somebody(inside) or not inside.strip() or _OF_PEN.match(inside) is not None
+
+
+def _speaks_of_somebody(words: str, at: int) -> bool:
+    """Whether parentheses right behind brackets name somebody among other words."""
+    if not words[:at].rstrip().endswith("]") or ")" not in words[at:]:
+        return False
+    inside = words[at + 1 : words.index(")", at)]
+    return any(_is_known(name) for name in _NAME.findall(inside))
 
 
 def _names_somebody(inside: str) -> bool:

@@ -77,7 +77,9 @@ def without_looks(inline: str) -> str:
     """Inline markup without the marks of its looks, which are no words; references stay."""
     if "\\" in inline:
         return _LOOK.sub(r"\1", inline)
-    return inline.replace("*", "").replace("~~", "")
+    inline = inline.replace("*", "")
+    # To look for one sign is much quicker than for two.
+    return inline.replace("~~", "") if "~" in inline else inline
 
 
 def composed(text: str) -> str:

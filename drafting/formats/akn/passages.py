@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from drafting.formats.account.at_once import BETWEEN, TextsAtOnce
+from drafting.formats.akn.markup_texts import texts_of
 from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, speaking
@@ -29,6 +31,9 @@ _APART = frozenset(
     map(akn, ("outcome", "p", "li", "item", "td", "th", "num", "caption", "heading"))
 )
 """What begins on a line of its own within other words."""
+_NOTE = akn("authorialNote")
+_CUT_OUT = (_META, _COVER, _CLOSING)
+_WITHOUT_LINES = (*NOTES, "{*}foreign", "{*}meta", "{*}coverPage", "{*}conclusions")
 _ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
@@ -43,6 +48,32 @@ def passages(root: etree._Element, inline: InlineReader) -> list[Passage]:
         found.take(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
     return found.made
+
+
+def texts_at_once(data: bytes, root: etree._Element, inline: InlineReader) -> TextsAtOnce | None:
+    """The same without the elements one by one; none for an unusual file.
+
+    `data` is the file in UTF-8.
+    """
+    found = _Passages(inline)
+    notes: list[str] = []
+    cut: list[str] = []
+    for element in root.iter(*_WITHOUT_LINES):
+        tag = element.tag
+        if tag == _NOTE:
+            notes.append(inline.note(element))
+        elif tag in _CUT_OUT and not element.prefix:
+            cut.append(local(element))
+            found.take_odd(element, "")
+        else:
+            return None
+    if found.notes or len(set(notes)) < len(notes):
+        return None
+    if (texts := texts_of(data, cut, notes)) is None:
+        return None
+    said = "\0".join(passage.text for passage in found.made if not passage.aside)
+    aside = [passage for passage in found.made if passage.aside]
+    return TextsAtOnce(BETWEEN + said.encode() + texts, aside, lambda: passages(root, inline))
 
 
 class _Passages:
@@ -63,7 +94,7 @@ class _Passages:
         for child in element:
             tag = child.tag
             if tag in _ODD:
-                self._take_odd(child, aside)
+                self.take_odd(child, aside)
             elif isinstance(tag, str):
                 self.take(child, aside)
             if (tail := child.tail) and not tail.isspace():
@@ -71,7 +102,7 @@ class _Passages:
                 self._add(element, text, aside)
                 return
 
-    def _take_odd(self, element: etree._Element, aside: str) -> None:
+    def take_odd(self, element: etree._Element, aside: str) -> None:
         """What is no part of the text, or stands elsewhere in it."""
         tag = element.tag
         if tag in NOTES:
@@ -97,7 +128,7 @@ class _Passages:
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
-        for element in speaking(cover):
+        for element in _plainly_speaking(cover) or speaking(cover):
             kind = _kind(element)
             self._add(element, element.text, _REASONS.get(kind, ""))
             line, text, aside = self.made[-1]
@@ -127,7 +158,7 @@ class _Passages:
             elif (text := child.text) and isinstance(tag, str):
                 pieces.append(text)
             if tail := child.tail:
-                pieces.append(tail)
+                pieces.append(f"\n{tail}" if tag in _APART and not tail.isspace() else tail)
 
     def _gather_odd(self, child: etree._Element, pieces: list[str]) -> None:
         """What is more than its words, or begins on a line of its own."""
@@ -151,6 +182,22 @@ class _Passages:
             self.notes.append(element)
         identity = self._inline.note(element)
         return f"[^{identity}]" if identity else element.get("marker") or ""
+
+
+def _plainly_speaking(holder: etree._Element) -> list[etree._Element]:
+    """The same as `speaking` where all of them begin with words; nothing elsewhere."""
+    found = []
+    walk = holder.iter()
+    for element in walk:
+        if element.tag in NOTES:
+            return []
+        if (text := element.text) and not text.isspace():
+            found.append(element)
+            for _ in element.iterdescendants():
+                next(walk)
+        if (tail := element.tail) and not tail.isspace() and element is not holder:
+            return []
+    return found
 
 
 def _kind(element: etree._Element) -> tuple[str, str]:

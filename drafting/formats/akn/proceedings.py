@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.akn.names import akn, short_language
 from drafting.formats.akn.reader_inline import literal
 from drafting.formats.plain.sponsors import split_sponsors
@@ -82,7 +83,8 @@ def _counted(counts: dict[str, etree._Element | None], kind: str, record: str) -
 
 def _figure(count: etree._Element) -> str:
     value = (count.get("value") or "").strip()
-    return str(int(value)) if value.isdecimal() else value
+    figure = whole_number(value, -1)
+    return str(figure) if figure >= 0 else value
 
 
 def _voters(count: etree._Element) -> str:

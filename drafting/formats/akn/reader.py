@@ -13,7 +13,7 @@ from drafting.formats.akn.document_metadata import document_metadata
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own_reader import is_own, read_own
-from drafting.formats.akn.passages import passages
+from drafting.formats.akn.passages import passages, texts_at_once
 from drafting.formats.akn.proceedings import language, submission, vote
 from drafting.formats.akn.reader_body import PARTS, BodyReader
 from drafting.formats.akn.reader_head import HeadReader
@@ -45,19 +45,21 @@ def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
 
     Identities that our own writer left are kept; others are drawn. Raises a FormatError.
     """
-    root = _root(data, name)
+    data, root = _root(data, name)
     texts = _texts(root, name)
     if is_own(texts[0]):
         return read_own(texts[0], ids)
-    reading = _Official(root, texts, ids).run()
+    reading = _Official(data, root, texts, ids).run()
     if not reading.resolution.title and not any(reading.resolution.walk()):
         raise errors.NoParagraphsError(name)
     return reading
 
 
-def _root(data: bytes, name: str) -> etree._Element:
+def _root(data: bytes, name: str) -> tuple[bytes, etree._Element]:
+    """The file in UTF-8, and its root element."""
     try:
-        return _of_today(safe_root(as_utf8(data)))
+        data = as_utf8(data)
+        return data, _of_today(safe_root(data))
     except DoctypeFoundError as failure:
         raise errors.DangerousXmlError(name, "the XML declares a document type") from failure
     except TooMuchMarkupError as failure:
@@ -103,7 +105,10 @@ def _frame(root: etree._Element, text: etree._Element) -> etree._Element:
 class _Official:
     """One reading of a text that the United Nations or others have marked up."""
 
-    def __init__(self, root: etree._Element, texts: list[etree._Element], ids: IdSource) -> None:
+    def __init__(
+        self, data: bytes, root: etree._Element, texts: list[etree._Element], ids: IdSource
+    ) -> None:
+        self._data = data
         self._root = root
         self._texts = texts
         self._frame = _frame(root, texts[0])
@@ -113,7 +118,7 @@ class _Official:
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
-        source = passages(self._root, self._inline)
+        source = texts_at_once(self._data, self._root, self._inline)
         resolution = self._resolution(self._body())
         for element, mark in self._notes.unknown.items():
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
@@ -121,7 +126,7 @@ class _Official:
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         metadata = document_metadata(self._frame, self._meta())
         reading = Reading(resolution, remarks, metadata=metadata)
-        return accounted(reading, source, self._ids)
+        return accounted(reading, source or passages(self._root, self._inline), self._ids)
 
     def _meta(self) -> etree._Element:
         meta = self._frame.find(akn("meta"))

@@ -12,6 +12,7 @@ _ITEM = regex(
     r" *(?:#(?P<identity>[^\s{}\"]+)"
     r"|\.(?P<kind>[a-z]+)"
     r"|level=(?P<level>-?[0-9]{1,4})"
+    r"|marks=(?P<marks>kept)"
     r'|number=(?P<number>"(?:[^"\\]|\\.)*"))(?= |$)'
 )
 
@@ -24,6 +25,8 @@ class Attributes:
     kind: str = ""
     level: int | None = None
     number: str = ""
+    marks: str = ""
+    """ "kept" where each mark is one, and none a star that somebody typed."""
 
     def __str__(self) -> str:
         items = []
@@ -33,6 +36,8 @@ class Attributes:
             items.append(f".{self.kind}")
         if self.level is not None:
             items.append(f"level={self.level}")
+        if self.marks:
+            items.append(f"marks={self.marks}")
         if self.number:
             items.append(f"number={_quoted(self.number)}")
         return "{" + " ".join(items) + "}"

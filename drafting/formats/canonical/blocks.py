@@ -14,7 +14,7 @@ from drafting.formats.canonical.syntax import (
     unescape_line,
 )
 
-_NOTE_ENDS = Attributes(kind="note")
+_NOTE_ENDS = (Attributes(kind="note"), Attributes(kind="note", marks="kept"))
 """The only braces that close a note; any other are its text."""
 
 
@@ -131,7 +131,8 @@ class _Paragraph:
     def block(self) -> SourceBlock:
         end = " ".join(self.wrapped)
         last, attributes = take_attributes(end)
-        if opening((*self.broken, last)[0]).shape is LineShape.NOTE and attributes != _NOTE_ENDS:
+        is_note = opening((*self.broken, last)[0]).shape is LineShape.NOTE
+        if is_note and attributes not in _NOTE_ENDS:
             last, attributes = end, None
         first, *more = (*self.broken, last)
         begun = opening(first)

@@ -16,7 +16,7 @@ from drafting.formats.canonical.syntax import LineShape, implied_kind
 from drafting.formats.identities import Identities
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.model.identity import IdSource
-from drafting.model.inline import note_references, tidy
+from drafting.model.inline import normalized, note_references, tidy
 from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.typed_inline import as_typed
@@ -87,9 +87,9 @@ class _Reader:
         for name, block in self._found.fields:
             if name in values:
                 self._remark(block, f"The {name} is given twice; both were kept as lines of it.")
-                values[name] += "\n" + self._inline(block.text())
+                values[name] += "\n" + self._inline(block, block.text(), is_new=self._is_by_hand)
             else:
-                values[name] = self._inline(block.text())
+                values[name] = self._inline(block, block.text(), is_new=self._is_by_hand)
         return values
 
     def _part(self, part: str) -> tuple[Unit, ...]:
@@ -104,18 +104,21 @@ class _Reader:
         number = block.attributes.number or _own_number(block)
         if block.shape in _NUMBERED and not number:
             self._numbered[identity] = block
-        text = block.text(_skipped(block, kind))
+        is_new = not block.attributes.identity
+        text = self._inline(block, block.text(_skipped(block, kind)), is_new=is_new)
         return Unit(
             identity,
             kind,
-            text if block.attributes.identity else as_typed(text),
+            text,
             tuple(self._unit(child, part, kind) for child in node.children),
             _level(block, kind),
             number,
         )
 
-    def _inline(self, text: str) -> str:
-        return as_typed(text) if self._is_by_hand else text
+    def _inline(self, block: SourceBlock, text: str, *, is_new: bool) -> str:
+        """What the program has written is read to the letter, and the rest as it was typed."""
+        is_ours = not is_new and normalized(text) == text
+        return text if block.attributes.marks or is_ours else as_typed(text)
 
     def _kind(self, block: SourceBlock, implied: Kind) -> Kind:
         name = block.attributes.kind
@@ -135,7 +138,11 @@ class _Reader:
 
     def _note(self, block: SourceBlock) -> Note:
         name = self._identity(block, block.mark, self._notes)
-        return Note(name, self._inline(block.text()), self._front.marks.get(name, ""))
+        return Note(
+            name,
+            self._inline(block, block.text(), is_new=self._is_by_hand),
+            self._front.marks.get(name, ""),
+        )
 
     def _check_numbers(self, resolution: Resolution) -> None:
         """Tell which numbers are written otherwise than the order of the paragraphs gives them."""

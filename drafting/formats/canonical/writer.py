@@ -13,8 +13,10 @@ from drafting.formats.canonical.syntax import (
     implied_kind,
     opening,
 )
+from drafting.model.inline import normalized
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
+from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 
 _RULE = "---"
@@ -66,6 +68,7 @@ class _Writer:
             "" if implied is unit.kind else unit.kind.value,
             None if level == unit.level else unit.level,
             unit.number,
+            _marks(unit.text, is_new=not unit.id),
         )
         if shape is LineShape.TABLE:
             return _fenced(unit.text, attributes)
@@ -121,7 +124,7 @@ def _indented(lines: Iterable[str], depth: int) -> str:
 
 def _field(text: str, name: str) -> Iterator[str]:
     if text:
-        yield "\n".join(_lines([], text, Attributes(kind=name)))
+        yield "\n".join(_lines([], text, Attributes(kind=name, marks=_marks(text))))
 
 
 def _title(text: str) -> Iterator[str]:
@@ -136,4 +139,11 @@ def _note(note: Note) -> str:
 def _guard(text: str, name: str) -> Attributes:
     """Braces that close a text whose own end would be misread; nothing for any other."""
     misread = text.endswith((" ", "\n", "\\")) or take_attributes(text)[1] is not None
-    return Attributes(kind=name) if misread else NOTHING
+    marks = _marks(text)
+    return Attributes(kind=name, marks=marks) if misread or marks else NOTHING
+
+
+def _marks(text: str, *, is_new: bool = True) -> str:
+    """What says that marks are such that would be read as typed stars."""
+    is_plain = as_typed(text) == text or (normalized(text) == text and not is_new)
+    return "" if is_plain else "kept"

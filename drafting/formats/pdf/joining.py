@@ -13,7 +13,8 @@ _HANGING = frozenset(("and", "or", "to", "nor", "but", "und", "et", "ou", "y", "
 """Words after which a hyphen stands for the rest of a compound: "short- and long-term"."""
 _DASHES = ("–", "—")
 _APART = (" –", " —")
-_LAST_WORD = regex(r"([^\W\d_]+)-$")
+_HYPHENS = "-‐"
+_LAST_WORD = regex(r"([^\W\d_]+)[-‐]$")
 _FIRST_WORD = regex(r"[^\W\d_]+")
 
 
@@ -26,7 +27,7 @@ def joined(lines: Sequence[Line], measures: Measures) -> list[Span]:
         elif index:
             between, cut = _between(lines[index - 1], line, measures)
             if cut and spans:
-                spans[-1] = spans[-1]._replace(text=spans[-1].text.removesuffix("-"))
+                spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(_HYPHENS))
             if between and spans:
                 first = line.spans[0]
                 same = spans[-1].italic and first.italic, spans[-1].bold and first.bold
@@ -46,6 +47,8 @@ def _between(before: Line, after: Line, measures: Measures) -> tuple[str, bool]:
     end, start = before.text, after.text
     if sets_no_spaces(end[-1:]) or sets_no_spaces(start[:1]):
         return "", False
+    if end.endswith("‐") and _LAST_WORD.search(end) and _FIRST_WORD.match(start):
+        return "", not measures.types_hyphens
     if end.endswith("-"):
         return _at_hyphen(before, start, measures)
     if end.endswith(_DASHES) and not end.endswith(_APART):

@@ -13,6 +13,7 @@ from drafting.patterns import regex
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST = 0.8
 _PARTED = regex(r"([^\W\d_]+)-$")
+_TYPED_HYPHEN = regex(r"‐\S")
 _FIRST = regex(r"[^\W\d_]+")
 
 
@@ -30,6 +31,8 @@ class Measures(NamedTuple):
     """All words that stand within lines, in small letters."""
     divides: bool = False
     """Words are divided at the ends of lines, with hyphens that are none of theirs."""
+    types_hyphens: bool = False
+    """Words are written with the sign U+2010, which browsers only set where they divide one."""
 
 
 def measures_of(lines: Sequence[Line]) -> Measures:
@@ -44,7 +47,8 @@ def measures_of(lines: Sequence[Line]) -> Measures:
     full = [line for line in body if line.end > right - 6 * size and not _is_cut(line)]
     typed = sum(line.trailing for line in full) > _MOST * len(full) if full else False
     words = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
-    return Measures(size, edge, right, typed, words, _divides(lines, words))
+    hyphens = any(_TYPED_HYPHEN.search(line.text) for line in lines)
+    return Measures(size, edge, right, typed, words, _divides(lines, words), hyphens)
 
 
 def _is_cut(line: Line) -> bool:

@@ -16,7 +16,11 @@ from drafting.patterns import regex
 
 _NEW = 1.42
 """Leading from which on a paragraph ends, in sizes of the letters."""
+_FAR = 1.7
+"""The same, in sizes of the letters, for a line that plainly goes on."""
 _INDENT = 5.0
+_BETWEEN = 5
+"""How many blocks back a paragraph may have begun into which a box was set."""
 _SAME_EDGE = 1.5
 """Points by which lines of one edge may differ."""
 _SIZE = 0.8
@@ -74,11 +78,24 @@ def blocks_of(lines: Sequence[Line | Table], measures: Measures) -> list[Block |
         last = made[-1] if made else None
         if isinstance(line, Table):
             made.append(line)
+        elif (begun := _interrupted(made, line)) is not None:
+            begun.lines.append(line)
         elif isinstance(last, Block) and not _begins(last, line, measures):
             last.lines.append(line)
         else:
             made.append(Block([line]))
     return made
+
+
+def _interrupted(made: Sequence[Block | Table], line: Line) -> Block | None:
+    """The block that a line goes on with by its tag, if what stands in a box came between."""
+    if line.tag.paragraph < 0 or len(made) < 2 or leading_mark(line.text):
+        return None
+    for block in reversed(made[-_BETWEEN:-1]):
+        if isinstance(block, Block) and block.last.tag.paragraph == line.tag.paragraph:
+            here = block.last.page == line.page and not end_of(block.last.text)
+            return block if here and block.last.tagged else None
+    return None
 
 
 def _joined(last: Block | Table, first: Block | Table, measures: Measures) -> bool:
@@ -94,6 +111,8 @@ def _joined(last: Block | Table, first: Block | Table, measures: Measures) -> bo
 def _begins(block: Block, line: Line, measures: Measures) -> bool:
     """Whether a line begins a paragraph after a block of the same page."""
     last = block.last
+    if _is_unfinished(block, line, measures):
+        return False
     if line.y - last.y > _NEW * max(last.size, line.size):
         return True
     known = last.tagged and line.tagged and -1 not in (last.tag.paragraph, line.tag.paragraph)
@@ -102,6 +121,16 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
         return True
     return _begins_apart(block, line, measures) if known else _begins_close(block, line, measures)
+
+
+def _is_unfinished(block: Block, line: Line, measures: Measures) -> bool:
+    """Whether a line plainly goes on, though raised or small letters in it set it apart."""
+    last = block.last
+    close = line.y - last.y < _FAR * max(last.size, line.size)
+    if not close or not line.text[:1].islower() or end_of(last.text) or last.bold != line.bold:
+        return False
+    at_edge = abs(line.x - _runover(block, measures)) < _SAME_EDGE
+    return at_edge and not leading_mark(line.text) and not _had_room(last, line, measures)
 
 
 def _begins_apart(block: Block, line: Line, measures: Measures) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import hypot
 
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
@@ -13,6 +14,8 @@ from drafting.lexicon.small_figures import set_high, set_low
 _COMMENT = "comment, or field of a form"
 _HIDDEN = "words that the page does not show, or shows twice at one place"
 _ASKEW = "words that run up, down or askew beside the text"
+_STEP = 1.15
+"""In em: from one letter to the next of a word."""
 _FEW = 60
 """Letters of a page that may run askew without being part of its text."""
 _BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text; it was left out."
@@ -67,12 +70,19 @@ def _unheld(page: Page, held: set[int]) -> Iterator[Passage]:
 
 def _words(pieces: Iterable[Piece]) -> str:
     words: list[str] = []
-    end = y = 0.0
+    before: Piece | None = None
     for one in pieces:
-        apart = one.spaced or abs(one.y - y) > 1 or abs(one.x - end) > 1
+        apart = before is None or one.spaced or _is_apart(before, one)
         words.append(f" {one.text}" if apart else one.text)
-        end, y = one.end, one.y
+        before = one
     return "".join(words).strip()
+
+
+def _is_apart(before: Piece, piece: Piece) -> bool:
+    """Whether a piece does not go on from another; letters that run askew are pieces each."""
+    if piece.upright:
+        return abs(piece.y - before.y) > 1 or abs(piece.x - before.end) > 1
+    return hypot(piece.x - before.x, piece.y - before.y) > _STEP * piece.size
 
 
 def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remark]:

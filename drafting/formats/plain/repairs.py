@@ -11,7 +11,10 @@ from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import Paragraph, end_of
 from drafting.formats.reading import Remark
+from drafting.patterns import regex
 
+_TAG = regex(r"<[^<>]{1,20}>")
+"""Markup of a web page that was copied along."""
 _Report = Callable[[Remark], None]
 
 
@@ -48,7 +51,8 @@ def _is_torn(before: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if not paragraph.text:
         return _opens_operative(before) or before.prose
-    goes_on = not paragraph.text[0].isupper() and paragraph.text[0] not in '“"*_['
+    first = next(filter(str.isalpha, _TAG.sub("", paragraph.text)), "")
+    goes_on = not first.isupper() and paragraph.text[0] not in '“"*_['
     return goes_on and (_opens_operative(before) or end_of(before.text) in ("", ","))
 
 

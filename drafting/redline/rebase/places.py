@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from drafting.model.edits import Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.resolution import PARTS
-from drafting.model.tree import Place, place_of, remove
+from drafting.model.tree import Place, order, place_of, remove
 from drafting.redline.conflict_wording import STAYS, bracketed
-from drafting.redline.rebase.base import has_parent, nearest
+from drafting.redline.rebase.base import has_parent, nearest, parent_of
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.parts import Parts, parts_of
 from drafting.redline.rebase.surroundings import beside
@@ -35,7 +35,7 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
     wanted = followed(edit.place, case)
     if not has_parent(case.now, wanted.parent):
         return _under_what_is_gone(edit, case)
-    place = case.nearest(wanted, case.now)
+    place = _behind_newcomers(wanted, case.now, case)
     first, *rest = (without(unit, case.now.places) for unit in edit.brought)
     made: Edit = InsertUnit(place, first, tuple(rest))
     reason = _told("Its neighbours have changed", place, case)
@@ -43,6 +43,20 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
     if not others:
         return case.made(made, reason)
     return case.several((made, *others))
+
+
+def _behind_newcomers(wanted: Place, text: Resolution, case: Case) -> Place:
+    """The nearest place, behind what came in where the paragraph stood that it followed."""
+    place = case.nearest(wanted, text)
+    follower = case.around.follower
+    if place == wanted or not follower or parent_of(text, follower) != place.parent:
+        return place
+    here = order(text, place.parent)
+    start = here.index(place.after) + 1 if place.after else 0
+    between = here[start : here.index(follower)]
+    if not between or any(one in case.around.earlier for one in between):
+        return place
+    return Place(place.parent, between[-1])
 
 
 def _of_some_that_are_there(edit: InsertUnit, case: Case) -> Rebased:
@@ -159,7 +173,7 @@ def move(edit: MoveUnit, case: Case) -> Rebased:
         note = "could not be moved there any more; it stays where it was"
         reason = "The place that it would go to is gone."
         return case.moot(edit, reason, unit=unit.id, note=note)
-    origin, place = place_of(case.now, unit.id), case.nearest(wanted, rest)
+    origin, place = place_of(case.now, unit.id), _behind_newcomers(wanted, rest, case)
     kind = edit.kind_after if _follows_the_place(edit, origin, place) else unit.kind
     if (place, kind) == (origin, unit.kind):
         return case.moot(edit, "The paragraph stands there already.")

@@ -12,7 +12,6 @@ from pathlib import Path
 from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
-from drafting.store.plumbing.arrivals import ARRIVED
 from drafting.store.plumbing.foreign_files import content
 from drafting.store.plumbing.inspection import ALTERNATES, strange_entries
 from drafting.store.plumbing.processes import is_alive
@@ -32,7 +31,7 @@ _OUR_KEYS = frozenset(
 """Keys that git itself writes into every new repository."""
 _SWITCHES = _OUR_KEYS - {"core.repositoryformatversion", "core.logallrefupdates"}
 _TRUE, _FALSE = frozenset(("", "true", "yes", "on", "1")), frozenset(("false", "no", "off", "0"))
-_MARKS = ("drafting.gate", "drafting.turn", "drafting.upkeep", ARRIVED)
+_MARKS = ("drafting.gate", "drafting.turn", "drafting.upkeep", "drafting.arrived")
 _OWN_FILES = frozenset(("HEAD", "config", "packed-refs", *_MARKS))
 _OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE, PRIVATE))
 _LEFT = regex(r"tmp_.*|.*\.(lock|new|tmp|half)")

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from drafting.store.merge import Merging
 from drafting.store.names import MAIN, draft_named
 from drafting.store.plumbing import reflog
-from drafting.store.plumbing.arrivals import note_arrival
-from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.sharing.arrival import arrival
 from drafting.store.sharing.carried import Carried, carried
@@ -106,7 +104,6 @@ class Exchange:
         notes: tuple[str, ...] = ()
         came: tuple[Carried, ...] = ()
         if main := theirs.get(MAIN):
-            self._note_arrival(main, before)
             lost = self._lost(main, before)
             notes = self._merging.record(self._recorder, main, record)
             self._list(lost)
@@ -128,14 +125,6 @@ class Exchange:
             from drafting.store.sharing.listed_losses import ListedLosses
 
             ListedLosses(self._repository, self._texts).record(self._recorder, lost)
-
-    def _note_arrival(self, main: str, before: Head) -> None:
-        """Told before the record moves: whoever is stopped in between knows it too."""
-        if not self._repository.is_before(main, before.id):
-            try:
-                note_arrival(self._repository.path)
-            except OSError as error:
-                raise write_failure(self._repository.path, error) from error
 
     def _fetch(self, remote: Remote, theirs: Mapping[str, str], progress: Progress) -> None:
         """Bring what is not here yet, once it was judged."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from drafting.store.beginning import make_session
 from drafting.store.names import MAIN
-from drafting.store.plumbing.arrivals import note_arrival
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.maintenance import index_record
 from drafting.store.plumbing.references import References
@@ -52,7 +51,6 @@ def look(remote_for: Callable[[Path], Remote], progress: Progress) -> tuple[Sess
 def _fill(path: Path, remote_for: Callable[[Path], Remote], progress: Progress) -> None:
     with _arrived(path, remote_for, progress) as came:
         came.quarantine.adopt()
-        note_arrival(path)
         index_record(IsolatedGit(path / "objects"), came.refs[MAIN])
         references = References(path)
         for ref, name in came.refs.items():

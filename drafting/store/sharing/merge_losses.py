@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,9 +50,11 @@ class MergeLoss(NamedTuple):
     """What lost it: “OP3”, “the title”; empty for the resolution itself."""
     words: str = ""
     unit: str = ""
+    is_unknown: bool = False
+    """Whether the merge cannot be made anew, so that nothing tells what it leaves out."""
 
     def __str__(self) -> str:
-        return f"{self.handle}: {self.says}"
+        return f"{self.handle}: {self.says}" if self.handle else self.says
 
     @property
     def says(self) -> str:
@@ -60,6 +62,11 @@ class MergeLoss(NamedTuple):
         what = f"words of {self.place}" if self.words else (self.place or "the whole text")
         said = f" (“{self.words}”)" if self.words else ""
         by = "" if self.merge.author == NOBODY else f" by {self.merge.author}"
+        if self.is_unknown:
+            return (
+                f"A merge{by} of {self.merge.when:%Y-%m-%d %H:%M} cannot be made anew, so that "
+                "nothing tells whether it leaves words out: look at what came."
+            )
         return f"A merge{by} leaves out {what}{said}: look at it."
 
     @property
@@ -109,14 +116,18 @@ class _Review:
         self._merging = Merging(repository, self._texts)
 
     def losses(self, state: str, parents: Iterable[str]) -> Iterator[MergeLoss]:
-        """What one merge leaves out; nothing where it cannot be made anew."""
-        with suppress(StoreError):
-            found = self._repository.reader.read(state)
+        """What one merge leaves out; where it cannot be made anew, that is said."""
+        found = self._repository.reader.read(state)
+        if found is None:
+            return
+        entry = read_commit(state, found.data)
+        try:
             heads = [self._repository.state(parent) for parent in parents]
             made = reduce(self._merging.together, heads)
-            if found is not None:
-                entry = read_commit(state, found.data)
-                yield from tuple(self._compared(entry, made, self._repository.state(state)))
+            losses = tuple(self._compared(entry, made, self._repository.state(state)))
+        except StoreError:
+            losses = (MergeLoss(entry, "", "", is_unknown=True),)
+        yield from losses
 
     def _compared(self, merge: Entry, made: Head, came: Head) -> Iterator[MergeLoss]:
         whole, left = (self._entries(self._repository.tree(one.tree), RESOLUTIONS)

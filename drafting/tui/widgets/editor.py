@@ -280,11 +280,13 @@ class Editor(WordKeysArea):
         if len(words) > 2 and words[0] == words[-1] == "*":
             self._replace_via_keyboard(words[1:-1], start, end)
         elif words:
-            self._replace_via_keyboard(f"*{words}*", start, end)
+            lead, trail = words[: -len(words.lstrip())], words[len(words.rstrip()) :]
+            bare = words.strip()
+            self._replace_via_keyboard(f"{lead}*{bare}*{trail}" if bare else words, start, end)
         elif self._empty_pair is not None:
             self._drop_empty_pair()
         elif self._closes_italics(start):
-            self.move_cursor_relative(columns=1)
+            self._close_italics(start)
         else:
             self._replace_via_keyboard("**", start, end)
             self.move_cursor_relative(columns=-1)
@@ -296,6 +298,16 @@ class Editor(WordKeysArea):
         line = self.document.get_line(row)
         before = next(reversed(runs(f"{line[:column]}x")), None)
         return line[column : column + 1] == "*" and before is not None and before.italic
+
+    def _close_italics(self, place: Location) -> None:
+        """Go on behind italics, which end with their last word, before blanks typed in them."""
+        row, column = place
+        line = self.document.get_line(row)
+        blanks = line[len(line[:column].rstrip()) : column]
+        if blanks:
+            self._replace_via_keyboard(f"*{blanks}", (row, column - len(blanks)), (row, column + 1))
+        else:
+            self.move_cursor_relative(columns=1)
 
     def _drop_empty_pair(self) -> None:
         """Take two asterisks away between which nothing was written: they would mean bold."""

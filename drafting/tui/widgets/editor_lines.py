@@ -16,9 +16,9 @@ from drafting.tui.text_safety import editable_line
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _FAINT = Style(dim=True)
 _LOOKS = (
-    (re.compile(r"(?<![*\\])\*(?!\*)((?:[^*\\]|\\.)+)\*(?!\*)"), 1, Style(italic=True)),
-    (re.compile(r"(?<![*\\])\*\*(?!\*)((?:[^*\\]|\\.)+)\*\*(?!\*)"), 1, Style(bold=True)),
-    (re.compile(r"(?<![~\\])~~((?:[^~\\]|\\.)+)~~(?!~)"), 1, Style(strike=True)),
+    (re.compile(r"(?<![*\\])\*(?![*\s])((?:[^*\\]|\\.)+)(?<!\s)\*(?!\*)"), 1, Style(italic=True)),
+    (re.compile(r"(?<![*\\])\*\*(?![*\s])((?:[^*\\]|\\.)+)(?<!\s)\*\*(?!\*)"), 1, Style(bold=True)),
+    (re.compile(r"(?<![~\\])~~(?!\s)((?:[^~\\]|\\.)+)(?<!\s)~~(?!~)"), 1, Style(strike=True)),
     (re.compile(r"\*{1,3}|~~|\[\^[a-z0-9]{1,32}\]"), 0, _FAINT),
 )
 

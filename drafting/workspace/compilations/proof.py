@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class _Proof:
             found = came.pop(one.number, None)
             if one.is_moot:
                 continue
-            wanted = self._went.proposal(one.proposal, numbers)
+            wanted = self._went.proposal(replace(one.proposal, says=one.says), numbers)
             if found is None or self._came.proposal(found, orders) != wanted:
                 yield f"proposal {one.number}"
         if came:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafting.model.edits import DeleteNote, Edit, EditNote, EditText, InsertNote, SetField, Several
 from drafting.model.fields import FIELDS, FieldValue, get_field
 from drafting.model.identity import IdSource
-from drafting.model.inline import note_references, plain, tidy
+from drafting.model.inline import note_references, tidy
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
 from drafting.model.typed_inline import as_typed
@@ -20,6 +20,7 @@ from drafting.workspace.editing.inline_text import (
     with_note,
     without_note,
 )
+from drafting.workspace.editing.paragraphs import has_words
 from drafting.workspace.editing.plans import Plan
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import quoted
@@ -100,7 +101,7 @@ def delete_note(resolution: Resolution, name: str) -> Plan:
 
 def _note_text(text: str, before: str = "") -> str:
     words = " ".join(tidy(text).split("\n")).strip()
-    if not plain(words).strip():
+    if not has_words(words):
         raise EmptyTextError("A footnote")
     return as_typed(words, before)
 

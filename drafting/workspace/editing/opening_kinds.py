@@ -36,19 +36,17 @@ def kind_by_opening(text: str, language: str = "en") -> Kind | None:
 
 @lru_cache(maxsize=4096)
 def _kind(words: str, end: str, language: str) -> Kind | None:
-    """The language of a text, which somebody may not have set, says less than its letters."""
-    script = _script(words[:24])
+    """The language of a text, which somebody may not have set, says less than its first letter."""
+    script = _script(next(filter(str.isalpha, words), ""))
     known = [script] if script else sorted(_LATIN, key=lambda name: name != language)
     found = (_foreign(words, end, name) if name in LANGUAGES else _english(words) for name in known)
     return next((kind for kind in found if kind is not None), None)
 
 
-def _script(head: str) -> str:
-    """The language whose script has a letter of a text, the first of `_SCRIPTS`."""
-    for language, (first, last) in _SCRIPTS.items():
-        if any(first <= letter <= last for letter in head):
-            return language
-    return ""
+def _script(letter: str) -> str:
+    """The language of `_SCRIPTS` whose script has a letter; empty for that of several."""
+    scripts = _SCRIPTS.items()
+    return next((name for name, (first, last) in scripts if first <= letter <= last), "")
 
 
 def _english(words: str) -> Kind | None:

@@ -16,7 +16,6 @@ from drafting.patterns import regex
 from drafting.workspace.editing.errors import EmptyTextError
 
 _NO_WORDS = " \n*~"
-"""Marks of looks that stand alone are no paragraph."""
 _HEADING = regex(r"(#{1,4})\s+")
 _NUMBER = regex(r"\d{1,3}\.\s+")
 _LETTER = regex(r"\(?([a-z]{1,5})\)\s+")
@@ -42,6 +41,11 @@ def tidy_paragraph(text: str) -> str:
 def typed_paragraph(text: str, before: str = "") -> str:
     """The inline text of a paragraph as it was typed, over the wording `before`."""
     return as_typed(tidy_paragraph(text), before)
+
+
+def has_words(text: str) -> bool:
+    """Whether a typed text says anything: marks of looks that stand alone do not."""
+    return plain(text).strip(_NO_WORDS) != ""
 
 
 def unwrapped(text: str, before: str = "") -> str:
@@ -114,7 +118,7 @@ def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit
         blocks = [_Block(0, Unit(ids(), kind, typed_paragraph(text)))]
     else:
         blocks = list(_blocks(split_blocks(text), kind, ids, level))
-    if not blocks or any(not plain(block.unit.text).strip(_NO_WORDS) for block in blocks):
+    if not blocks or not all(has_words(block.unit.text) for block in blocks):
         raise EmptyTextError("A paragraph")
     return _nested([replace(block, unit=_opened(block.unit)) for block in blocks])
 

@@ -41,6 +41,7 @@ from drafting.workspace.editing.inline_text import (
     trimmed,
 )
 from drafting.workspace.editing.paragraphs import (
+    has_words,
     is_lettered,
     split_blocks,
     tidy_paragraph,
@@ -65,7 +66,7 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     row = Numbering(resolution).resolve(name)
     unit = row.unit
     first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
-    if not plain(first).strip():
+    if not has_words(first):
         raise EmptyTextError(row.label)
     first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
     return _reworded(resolution, unit.id, first, rest, ids)

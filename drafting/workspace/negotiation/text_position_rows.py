@@ -12,6 +12,7 @@ from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.values import Attribution, Compilation, CompiledUnit
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance, latest
+from drafting.amendments.spoken_positions import Spoken, spoken
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -107,8 +108,20 @@ def read_marks(marks: Iterable[Attribution], when: datetime) -> Iterator[Positio
             words, comment = (plain(found[name] or "") for name in ("words", "comment"))
             for name in mark.delegations:
                 yield Position(name, stances[found["says"]], when, "", words, comment)
+        elif told := _reserved(mark.says):
+            for name in mark.delegations:
+                yield Position(name, told.stance, when, "", told.words, told.comment)
 
 
 def is_on_text(mark: Attribution) -> bool:
     """Whether something printed behind a paragraph is said of the text, and of no proposal."""
-    return _MARK.fullmatch(mark.says) is not None
+    return _MARK.fullmatch(mark.says) is not None or _reserved(mark.says) is not None
+
+
+def _reserved(says: str) -> Spoken | None:
+    """A reservation as rooms type it behind a paragraph: “scrutiny reservation”, “on hold”."""
+    told = spoken(says) if says else None
+    if told is None or told.stance is not Stance.RESERVES or told.proposal:
+        return None
+    scrutiny = "scrutiny" if says.casefold().startswith("scrutiny") else ""
+    return told._replace(comment=" – ".join(filter(None, (scrutiny, told.comment))))

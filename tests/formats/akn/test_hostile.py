@@ -52,9 +52,25 @@ def test_a_document_type_is_refused_in_any_encoding(bomb: bytes):
             read(encoded)
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252"])
+def test_old_encodings_of_one_byte_are_read(encoding: str):
+    text = SOUND.decode().replace("Notes the lamps", "Notes the lamps of Orléans")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    found = read((declared + text).encode(encoding)).resolution.operative[0].text
+    assert "Orléans" in found
+    with pytest.raises(DangerousXmlError):
+        read(f"{declared}<!DOCTYPE a>{text}".encode(encoding))
+
+
 def test_an_encoding_that_could_hide_something_is_refused():
     with pytest.raises(UnsoundAkomaNtosoError, match="utf-7"):
         read(b'<?xml version="1.0" encoding="utf-7"?>' + SOUND)
+
+
+def test_a_declaration_without_its_end_is_refused_in_one_line():
+    with pytest.raises(UnsoundAkomaNtosoError) as caught:
+        read(b"<?xml version='1.0' encoding='UTF-8\n<a b=' c='>" + SOUND)
+    assert "\n" not in str(caught.value)
 
 
 def test_more_tags_than_any_resolution_has_are_refused():

@@ -98,6 +98,15 @@ def test_a_vote_that_only_the_metadata_know_is_put_under_meeting_and_date_with_a
     assert any("metadata" in remark.message for remark in reading.remarks)
 
 
+def test_a_vote_that_nobody_can_count_is_told_as_it_stands():
+    many = "9" * 5000
+    vote = VOTE.replace('"002"', f'"{many}"')
+    closing = read(
+        statement(INFORMAL, steps=vote, after=MEETING.format(vote=""))
+    ).resolution.closing
+    assert f"a recorded vote of {many} to 1 " in closing
+
+
 def test_a_vote_that_the_text_prints_is_not_said_twice():
     vote = """<p><vote by="#x" as="#y"><outcome refersTo="#z">[Adopted by <quantity
     normalized="2">2</quantity> to 1. The voting:<outcome refersTo="inFavour">In favour:<eol/>

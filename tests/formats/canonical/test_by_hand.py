@@ -313,3 +313,19 @@ def test_a_letter_with_a_latin_word_is_that_of_its_subparagraph():
 def test_words_that_open_like_a_latin_number_stay_words():
     text = Resolution(operative=(Unit("o1", Kind.OPERATIVE, "1 bis. is a number;"),))
     assert read_text(write_text(text), counting_ids()).resolution == text
+
+
+def test_a_star_typed_by_hand_is_a_star_in_old_paragraphs_and_in_new_ones():
+    line = "1. *Urges* repair of: {#o1}\n"
+    typed = WRITTEN.replace(line, "1. *Urges* repair of 2 * 3: {#o1}\n\n2. Invites rates*.\n")
+    texts = [unit.text for unit in _read(typed).resolution.walk()]
+    assert {r"*Urges* repair of 2 \* 3:", r"Invites rates\*."} < set(texts)
+
+
+def test_a_mark_that_closes_nothing_is_read_as_it_was_written():
+    odd = Resolution(
+        title="2 * 3", enacting="*The Council", notes=(Note("n1", "rates*"),),
+        operative=(Unit("o1", Kind.OPERATIVE, "*Urges* 2 * 3"), Unit("o2", Kind.OPERATIVE, "* *")),
+    )  # fmt: skip
+    assert "2 * 3 {#o1 marks=kept}" in write_text(odd)
+    assert _read(write_text(odd)).resolution == odd

@@ -189,3 +189,9 @@ def test_numbers_that_stand_farther_in_at_random_stay_numbers():
     assert [row[1] for row in rows(read(text))][:3] == [
         "Urges all:", "Requests more;", "Decides it;",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("opening", ["<i>Urges</i>", "~~Asks~~ Urges", "\u2060Urges"])
+def test_a_number_before_words_that_markup_hides_counts_these(opening: str):
+    found = rows(read(f"Noting the lamps,\n\n1. {opening} all to sail;\n\n2. Decides to meet."))
+    assert [number for number, _ in found] == ["", "1.", "2."]

@@ -11,6 +11,9 @@ from support.store_cases import by, git, rewording
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import SetField
 from drafting.store import Store
+from drafting.store.errors import StoreError
+from drafting.store.merge import Merging
+from drafting.store.plumbing.repository import Head
 from drafting.store.sharing.folder_remote import FolderRemote
 from drafting.store.sharing.preview import Preview
 
@@ -109,3 +112,20 @@ def test_merges_made_here_leave_nothing_out(desks: list[Store]) -> None:
         assert sync(desk) == ()
     assert len({desk.state() for desk in desks}) == 1
     assert desks[2].text("L.6").find("o3").text == WORDS
+
+
+def test_where_a_merge_cannot_be_made_anew_that_is_told_and_listed(
+    desks: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    merged_by_hand(desks, tree_of=0)
+    _, _, fiji = desks
+
+    def refused(_self: Merging, _first: Head, _second: Head) -> Head:
+        raise StoreError("a file of it is missing")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Merging, "together", refused)
+        (said,) = previewed(fiji).lost
+    assert str(said).startswith("A merge by Peru of 2")
+    assert "nothing tells whether it leaves words out" in said.says
+    assert (said.found.message, said.found.label) == (said.says, "")

@@ -14,7 +14,7 @@ from support.random_talks import HANDLE, Talks
 
 from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.amendments.labels import Convention
-from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposals import Proposal, Stage
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -34,6 +34,8 @@ from drafting.model.unit import Unit
 from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.compilations.received.compilation import import_compilation
 from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
+from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.session import Session
 
 FORMS = (".md", ".txt", ".docx")
@@ -172,6 +174,13 @@ def test_italics_that_take_in_the_mark_of_a_footnote_come_back(tmp_path: Path) -
         assert [fault for form in FORMS for fault in came_back(talks, tmp_path, form)] == []
 
 
+def test_a_new_subparagraph_comes_back_under_its_letter(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        session.proposing(("Peru",)).editing.insert(HANDLE, "first under OP2", "To oil lamps;")
+        assert came_back(talks, tmp_path, ".md") == []
+
+
 def test_what_a_form_cannot_hold_stands_above_it_and_is_told_again(tmp_path: Path) -> None:
     talks = Talks(tmp_path, 1)
     session = talks.session
@@ -211,3 +220,38 @@ def test_a_key_without_any_delegation_is_no_text(tmp_path: Path, form: str) -> N
         freeze_numbers(session, HANDLE, Convention.ROOM)
         session.editing.insert(HANDLE, "after OP1", "Thanks all;")
         assert came_back(talks, tmp_path, form) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_label_behind_one_that_was_withdrawn_comes_back(tmp_path: Path, form: str) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        freeze_numbers(session, HANDLE, Convention.ROOM)
+        session.proposing(("EU",)).editing.insert(HANDLE, "after OP1", "Thanks all;")
+        session.proposing(("Peru",)).editing.insert(HANDLE, "after OP1", "Thanks some;")
+        Proceedings(session, HANDLE).decide("1", Ruling(Stage.WITHDRAWN))
+        assert came_back(talks, tmp_path, form) == []
+
+
+def test_a_proposal_whose_label_has_moved_is_held(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        session.proposing(("EU",)).editing.delete(HANDLE, "OP2")
+        session.editing.delete(HANDLE, "OP1")
+        done = write_compilation(session, HANDLE, tmp_path / "c.md")
+        assert NOT_HELD not in done.message
+
+
+def test_a_merger_with_what_stands_elsewhere_is_told_and_not_made_with_another(
+    tmp_path: Path,
+) -> None:
+    talks = Talks(tmp_path, 1)
+    path = tmp_path / "c.txt"
+    path.write_text(
+        "Lamps\n\nThe General Assembly,\n\nOP1 Urges all; (EU: merge with OP3)\n\nOP2 Asks all;\n\n"
+        "OP3 Thanks all; (Peru: delete)\n"
+    )
+    with talks.session as session:
+        done = import_compilation(session, path, "sent")
+        assert [one.by for one in session.negotiation("sent").state.live] == [("Peru",)]
+        assert any("merge with OP3" in one.message for one in done.remarks)

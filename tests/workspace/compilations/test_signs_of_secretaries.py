@@ -119,3 +119,86 @@ def test_letters_stay_as_they_are_printed_where_one_is_missing(tmp_path: Path) -
     content = read(tmp_path, *lines)
     labels = [row.label for row in Numbering(content.text)][-4:]
     assert labels == ["OP1", "OP1 (a)", "OP1 (c)", "OP1 (d)"]
+
+
+def test_struck_words_with_names_are_in_the_text_and_would_go(tmp_path: Path) -> None:
+    content = read(tmp_path, "OP1. Urges ~~all~~ (US) keepers **soon** (EU) to mend nets;")
+    assert plain(content.text.operative[0].text) == "Urges all keepers to mend nets;"
+    assert proposed(content) == {
+        ("US", "Urges keepers to mend nets;"), ("EU", "Urges all keepers soon to mend nets;"),
+    }  # fmt: skip
+
+
+def test_names_in_brackets_propose_what_others_behind_them_would_not_have(tmp_path: Path) -> None:
+    line = "OP1. Urges keepers to mend nets [EU, Norway: and ropes] [China: delete];"
+    content = read(tmp_path, line)
+    assert proposed(content) == {("EU, Norway", "Urges keepers to mend nets and ropes;")}
+    assert [(one.delegation, one.stance) for one in content.proposals[0].positions] == [
+        ("China", "delete")
+    ]
+
+
+def test_as_many_wordings_as_names_are_each_of_its_own(tmp_path: Path) -> None:
+    content = read(tmp_path, "OP1. Urges keepers [to mend/to burn] (EU/US) nets;")
+    assert proposed(content) == {
+        ("EU", "Urges keepers to mend nets;"), ("US", "Urges keepers to burn nets;"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "reads"),
+    [
+        ("OP1. Urges keepers (EU: add “to act and”) to mend nets;",
+         "Urges keepers to act and to mend nets;"),
+        ("OP1. Urges [keepers] (EU: replace by “sailors”) to mend nets;",
+         "Urges sailors to mend nets;"),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_words_is_read_as_brackets_are(
+    tmp_path: Path, line: str, reads: str
+) -> None:
+    content = read(tmp_path, line)
+    assert ("EU", reads) in proposed(content)
+
+
+def test_two_names_of_which_one_has_parentheses_would_have_a_paragraph_out(tmp_path: Path) -> None:
+    line = "OP1. Urges keepers to mend nets; (Iran (Islamic Republic of), Syria: delete)"
+    assert proposed(read(tmp_path, line)) == {("Iran (Islamic Republic of), Syria", "delete")}
+
+
+def test_reservations_behind_a_paragraph_are_positions_on_its_text(tmp_path: Path) -> None:
+    line = "OP1. Urges [all] (EU) keepers; (Peru: scrutiny reservation) (Iran on hold)"
+    content = read(tmp_path, line)
+    held = content.positions[content.text.operative[0].id]
+    assert [(one.delegation, one.stance, one.comment) for one in held] == [
+        ("Peru", "reserves", "scrutiny"), ("Iran", "reserves", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("OP1. Urges keepers to mend nets; [OP1 agreed ad ref]", Agreement.AD_REFERENDUM),
+        ("OP1 (agreed): Urges keepers to mend nets;", Agreement.AGREED),
+    ],
+)
+def test_a_stage_is_read_before_the_words_and_in_brackets_behind(
+    tmp_path: Path, line: str, stage: Agreement
+) -> None:
+    content = read(tmp_path, line, "OP2. Thanks [all] (EU) sailors.")
+    assert plain(content.text.operative[0].text) == "Urges keepers to mend nets;"
+    assert [one.stage for _, one in content.decisions] == [stage]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[Facilitator: to be discussed with OP4]",
+        "[all] (proposed by EU, opposed by US)",
+        "[deleted]",
+    ],
+)
+def test_what_is_no_text_and_cannot_be_read_is_told(tmp_path: Path, sign: str) -> None:
+    content = read(tmp_path, f"OP1. Urges keepers {sign};", "OP2. Thanks [all] (EU) sailors.")
+    assert any(sign in one for one in content.unread)
+    assert sign in plain(content.text.operative[0].text)

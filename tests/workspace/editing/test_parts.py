@@ -74,6 +74,17 @@ def test_a_whole_text_is_shared_out_as_it_is_typed(where: str):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("where", WHERE)
+def test_a_name_in_another_script_does_not_hide_how_a_paragraph_opens(where: str):
+    words = "*Mindful of* 灯塔,\n\n*Urges* São مرحبا %s;\n\nпросит UNODC доложить;"
+    assert shown(typed(Resolution(), where, words)) == ["PP1 Mindful", "OP1 Urges", "OP2 просит"]
+
+
+def test_words_that_say_nothing_stay_where_they_are_put():
+    assert shown(typed(Resolution(), "last in operative", "灯塔 light,")) == ["OP1 灯塔"]
+    assert shown(typed(Resolution(), "last in preamble", "Маяк light,")) == ["PP1 Маяк"]
+
+
 def test_what_says_nothing_goes_on_where_one_writes_and_a_heading_with_what_it_heads():
     words = "## Lamps\n\nRequests z;\n\nThe lamp;\n\n## Horns\n\nRecalling x,"
     text = typed(Resolution(), "first in preamble", words)

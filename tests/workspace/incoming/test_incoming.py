@@ -361,9 +361,14 @@ def test_what_is_accepted_at_once_is_one_act_that_is_undone_and_redone_as_one(
     after = taken(session, reviewed(session, user, tmp_path)).text
     latest = session.history.changes(HANDLE)[:2]
     assert sorted(entry.author for entry in latest) == ["Greece", "Peru"]
-    session.editing.undo(HANDLE)
+    undone = session.editing.undo(HANDLE)
+    assert undone.message == (
+        "Undo: Peru: Inserted OP2 after OP1: “Invites keepers to sing;”. "
+        "Greece: 2 changes of back.docx accepted."
+    )
     assert session.text(HANDLE) == before
-    session.editing.redo(HANDLE)
+    redone = session.editing.redo(HANDLE)
+    assert redone.message == undone.message.replace("Undo", "Redo")
     assert session.text(HANDLE) == after
     session.editing.replace_words(HANDLE, "OP1", "bright", "very bright")
     session.editing.undo(HANDLE)

@@ -15,7 +15,6 @@ from drafting.formats.docx.markup.remainders import (
     forget_beginning,
     has_lost_beginning,
     has_lost_words,
-    is_remainder,
     note_beginning,
 )
 
@@ -32,8 +31,8 @@ def note_join(paragraph: etree._Element, *, is_taken_out: bool) -> None:
         return
     paragraph.set(_JOINS, _TAKEN_OUT)
     following = _following(paragraph)
-    if following is not None:
-        note_beginning(following)
+    for one in (paragraph,) if following is None else (paragraph, following):
+        note_beginning(one)
 
 
 def join_paragraphs(root: etree._Element) -> None:
@@ -51,7 +50,7 @@ def join_paragraphs(root: etree._Element) -> None:
 def _join(paragraph: etree._Element, *, is_taken_out: bool) -> None:
     content, following = _content(paragraph), _following(paragraph)
     if is_taken_out:
-        content = _without_remainders(content, following)
+        content = _without_remainders(paragraph, following)
     if following is not None:
         _put_first(content, following)
         drop([paragraph])
@@ -61,10 +60,11 @@ def _join(paragraph: etree._Element, *, is_taken_out: bool) -> None:
 
 
 def _without_remainders(
-    content: list[etree._Element], following: etree._Element | None
+    paragraph: etree._Element, following: etree._Element | None
 ) -> list[etree._Element]:
-    """What of `content` joins the paragraph behind it, which loses what was left of it alone."""
-    if is_remainder(content):
+    """What of a paragraph joins the one behind it, which loses what was left of it alone."""
+    content = _content(paragraph)
+    if has_lost_words(paragraph, content):
         if following is not None and has_lost_beginning(following, content):
             _put_within(_printed(content), following)
         return [mark for element in content for mark in element.iter(*BETWEEN)]

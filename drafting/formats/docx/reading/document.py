@@ -18,6 +18,7 @@ from drafting.formats.docx.reading.lines import (
     with_identities,
     with_italics,
     with_names,
+    words_of_numbers,
 )
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.source import Source, read_source
@@ -50,6 +51,7 @@ _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
 _ITALIC = regex(r"\*(?!\*)|\*{3}")
+_WORDED = "The words of this automatic number were left out; paragraphs are counted anew."
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 
@@ -133,6 +135,7 @@ class _Reading:
             english=language_of(enacting) == "",
         )
         settle_typed_numbers(made)
+        self._remark_on_numbers()
         resolution = self._with_own_identities(*self._made(head, enacting, made, body))
         self._resolution = resolution
         self._claim_fields(head, made, body)
@@ -206,6 +209,12 @@ class _Reading:
         if first_one is not None and (sentence := enacting_sentence(first_one.text)):
             enacting, first_one.text = sentence
         return enacting, found
+
+    def _remark_on_numbers(self) -> None:
+        of_body = filter(self._is_of_body, self._source.paragraphs)
+        self._remarks += (
+            Remark(place, _WORDED, number) for place, number in words_of_numbers(of_body)
+        )
 
     def _is_of_body(self, paragraph: WordParagraph) -> bool:
         """Whether it stands in the body; a table above it has no other place."""

@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import ALTERNATIVES, P, R, W
 from drafting.formats.docx.markup.revisions import REVISIONS
+from drafting.formats.docx.reading.figures import DRAWN
 from drafting.formats.docx.reading.numbering import ListItem, Numbers
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.styles import Styles
@@ -16,7 +17,7 @@ from drafting.model.inline import Run
 
 NUMBER = "number"
 """Attribute, without a namespace and only while a file is read, that says which run it is."""
-_NOT_ALONE = (P, ALTERNATIVES, W + "fldChar", W + "rt")
+_NOT_ALONE = (P, ALTERNATIVES, W + "fldChar", W + "rt", *DRAWN)
 
 
 KnownRuns = dict[tuple[str, tuple[bool, bool]], tuple[Run, ...]]

@@ -7,7 +7,7 @@ a note that has a mark shows as that mark, as it does in a plain text.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
@@ -22,6 +22,8 @@ from drafting.patterns import regex
 
 _HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|(?P<star>\*{1,3})")
 _REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
+_FIGURES = regex(r"\d+")
+_WORD = regex(r"[^\W\d_]{3,}")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400
@@ -114,9 +116,27 @@ def _numbered(number: str, text: str) -> str:
     A number of another form than those of resolutions ("I.", "1st", "Paragraph 1:") before words
     that open a paragraph of one only counts these: they are counted anew.
     """
+    return text if _is_counted_anew(number, text) else f"{escape(number)} {text}"
+
+
+def _is_counted_anew(number: str, text: str) -> bool:
     numbered = f"{escape(number)} {text}"
-    is_counted = leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
-    return text if is_counted else numbered
+    return leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
+
+
+def words_of_numbers(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:
+    """Automatic numbers whose words are left out, as "Decision 1:": place and number of the first.
+
+    Numbers that only differ in their figures are one.
+    """
+    seen: set[str] = set()
+    for one in paragraphs:
+        wording = _FIGURES.sub("", one.number)
+        if wording in seen or wording == one.number or not _WORD.search(wording):
+            continue
+        if _is_counted_anew(one.number, body_text(one.runs)):
+            seen.add(wording)
+            yield one.place, one.number
 
 
 def _is_heading(paragraph: WordParagraph, text: str) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from drafting.formats.docx.markup.names import ALTERNATIVES, ID, VAL, P, T, W
 from drafting.formats.docx.reading.characters import text_of
 from drafting.formats.docx.reading.equations import is_equation
+from drafting.formats.docx.reading.figures import DRAWN
 from drafting.formats.docx.reading.text import chosen, note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.reading import Passage
@@ -17,15 +18,10 @@ _RENDERING = "another rendering of what was read"
 _PHONETIC = "guide to the pronunciation"
 _REFERENCES = frozenset((W + "footnoteReference", W + "endnoteReference"))
 _PRINTED = (T, *(W + name for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "sym")))
-_ELSEWHERE = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
-    "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
-    "{urn:schemas-microsoft-com:vml}textpath",
-)
-"""Where words stand beside those of runs: in equations, in drawings, in lettering."""
+_OF_EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TAB = W + "tab"
 """A tab in a run; with a value it is one of the stops that a paragraph sets."""
-_WORDS = (*_PRINTED, *_ELSEWHERE, *_REFERENCES)
+_WORDS = (*_PRINTED, _OF_EQUATION, *DRAWN, *_REFERENCES)
 _ALL = (P, *_WORDS)
 
 
@@ -43,22 +39,30 @@ def passages(
     """
     if next(root.iter(ALTERNATIVES, W + "rt"), None) is not None:
         told = _with_other_renderings(root, told)
-    place, words = 0, list[str]()
+    place, words, drawn = 0, list[str](), list[str]()
     shown, passed_over = told.shown, told.aside
     for element in _elements(root, known) if known else root.iter(*_ALL):
         tag = element.tag
         if tag == T and element not in shown and element not in passed_over:
             words.append(element.text or "")
         elif tag == P:
-            yield from _passage(place, words, aside)
-            place, words = places.get(element, place), []
+            yield from _passages(place, words, drawn, aside)
+            place, words, drawn = places.get(element, place), [], []
             if known and element in known:
                 words.append(known[element])
         elif element in passed_over:
             yield from _passage(place, [_words(element, told)], passed_over[element])
+        elif tag in DRAWN:
+            drawn.append(_words(element, told))
         else:
             words.append(_words(element, told))
+    yield from _passages(place, words, drawn, aside)
+
+
+def _passages(place: int, words: list[str], drawn: list[str], aside: str) -> Iterator[Passage]:
     yield from _passage(place, words, aside)
+    for one in drawn:
+        yield from _passage(place, [one], aside)
 
 
 def words_of(element: etree._Element) -> str:
@@ -95,13 +99,15 @@ def _words(element: etree._Element, told: Told) -> str:
         return element.text or ""
     if element.tag in _REFERENCES:
         return f"[^{note_key(element.tag, element.get(ID, ''))}]"
-    if element.tag in _ELSEWHERE:
-        return element.get("string") or _of_equation(element, told)
+    if element.tag in DRAWN:
+        return element.get("string") or element.text or ""
+    if element.tag == _OF_EQUATION:
+        return _of_equation(element, told)
     return "" if element.tag == _TAB and element.get(VAL) else text_of(element)
 
 
 def _of_equation(element: etree._Element, told: Told) -> str:
-    """The words of an equation, once, at its first; of a drawing as they are."""
+    """The words of an equation, once, at its first."""
     around = next((one for one in element.iterancestors() if one in told.shown), None)
     if around is None or not is_equation(around):
         return f"{element.text or ''} "

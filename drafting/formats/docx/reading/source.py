@@ -23,6 +23,7 @@ from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
+from drafting.formats.docx.reading.figures import FIGURES, figure_words
 from drafting.formats.docx.reading.known import Known, KnownParagraph, may_be_known
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
@@ -55,6 +56,8 @@ _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
+_FIGURE = "A chart or a diagram was left out, with its words."
+_OF_FIGURE = "words in a chart or a diagram"
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
 _UNDERLINED = "Some words are underlined; that was left out."
 _EQUATION = "This equation was read as a line of text."
@@ -189,6 +192,7 @@ class _Reader:
         source.marks = self._text.marks
         source.header = list(self._header())
         source.passages += self._around()
+        source.passages += self._figures()
         settings = self._xml("settings")
         for variable in () if settings is None else settings.iter(W + "docVar"):
             source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
@@ -327,8 +331,15 @@ class _Reader:
                         self._resolve(self._package.xml(target)), Told(), {}, aside=reason
                     )
 
+    def _figures(self) -> Iterator[Passage]:
+        """The words of charts and diagrams, which a text has no place for: told, and set aside."""
+        for kind, target in self._related:
+            if kind in FIGURES and (words := figure_words(self._package.xml(target))):
+                self._source.remarks.append(Remark(0, _FIGURE, words))
+                yield Passage(0, words, _OF_FIGURE)
+
     def _note_runs(self, note: etree._Element) -> Iterator[Run]:
-        for number, paragraph in enumerate(note.iter(P)):
+        for number, paragraph in enumerate(filter(is_shown, note.iter(P))):
             if number:
                 yield Run("\n")
             yield from self._text.runs(paragraph)
@@ -341,7 +352,8 @@ class _Reader:
             target = self._by_id.get(reference.get(_RELATION_ID, ""))
             if target is not None:
                 root = self._resolve(self._package.xml(target))
-                texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
+                shown = filter(is_shown, root.iter(P))
+                texts = ("".join(run.text for run in self._text.runs(p)) for p in shown)
                 if lines := [" ".join(text.split()) for text in texts if text.strip()]:
                     self._header_read = {target}
                     yield from lines

@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W
+from drafting.formats.docx.markup.remainders import is_remainder
 from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
 from drafting.formats.docx.returned.marks import number_of
 
@@ -72,6 +73,11 @@ class RevisedParagraph(NamedTuple):
     def keeps_mark(self, accepted: frozenset[int]) -> bool:
         """Whether it still ends where it ended."""
         return self.marks.stays(accepted)
+
+    def leaves_remainder(self, accepted: frozenset[int]) -> bool:
+        """Whether no word of it is left, but something else is."""
+        left = self.runs(accepted)
+        return 0 < len(left) < len(self.pieces) and is_remainder(left)
 
 
 def revised_paragraph(element: etree._Element) -> RevisedParagraph | None:

@@ -124,8 +124,11 @@ class RevisedParagraphs:
     def accepting(self, numbers: frozenset[int]) -> tuple[etree._Element, ...] | None:
         """What is to be read if these changes are accepted and the others rejected.
 
-        None where words join a paragraph that is not read here.
+        None where words join a paragraph that is not read here, or where it is to be asked what
+        becomes of what a deletion has left.
         """
+        if any(one.leaves_remainder(numbers) for one in self._revised.values() if one):
+            return None
         found: list[etree._Element] = []
         before: tuple[_Part, ...] = ()
         for block in self._blocks:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, TBL, P, R, W, is_on, value
 
 HIDDEN = "hidden"
@@ -55,8 +56,7 @@ class Looks:
         row = next(run.iterancestors(_ROW), None)
         if _toggled(layers, "vanish") or _is_hidden_row(row):
             return HIDDEN
-        size = _first(layers, "sz", "val")
-        if size.isdigit() and int(size) <= _SMALLEST:
+        if whole_number(_first(layers, "sz", "val"), _SMALLEST + 1) <= _SMALLEST:
             return TINY
         colour = _first(layers, "color", "val")
         if is_colour(colour) and _are_alike(colour, self._ground_of(run, layers, paragraph)):

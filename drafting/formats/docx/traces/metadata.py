@@ -28,11 +28,16 @@ ASIDE = {
 """Parts beside the text, by the last word of the type of what leads to them."""
 DROPPED = frozenset((CORE, APP, CUSTOM, PEOPLE, *COMMENTS, *ASIDE))
 """What is led to by these goes when a file is cleaned."""
-FIELDS = frozenset((
+UNSEEN_FIELDS = frozenset((
+    "ADDIN", "ASK", "COMPARE", "FILLIN", "IF", "NEXTIF", "PRIVATE", "SET", "SKIPIF", "TA", "TC",
+    "XE",
+))  # fmt: skip
+"""Fields whose codes hold words that nobody sees."""
+FIELDS = UNSEEN_FIELDS | {
     "DOCVARIABLE", "DOCPROPERTY", "AUTHOR", "LASTSAVEDBY", "FILENAME", "USERNAME", "USERINITIALS",
     "USERADDRESS", "TEMPLATE", "KEYWORDS", "COMMENTS", "SUBJECT", "TITLE", "INFO", "CREATEDATE",
-    "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM", "ADDIN", "XE", "TC", "TA",
-))  # fmt: skip
+    "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM",
+}  # fmt: skip
 """Fields that show metadata, or that hold words which nobody sees."""
 PATH = regex(
     rb"""(?:file:/{2,3}|(?<![A-Za-z])[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^"'<>|\r\n\t]+"""

@@ -179,7 +179,8 @@ def _address(relation: Relation) -> bytes:
 def _is_unused(relation: Relation, owner: bytes | None) -> bool:
     if relation.kind not in _UNUSED or owner is None:
         return False
-    return f'"{relation.number}"'.encode() not in owner.replace(b"'", b'"')
+    named = owner.replace(b"\0", b"").replace(b"'", b'"')  # a part may be UTF-16
+    return f'"{relation.number}"'.encode() not in named
 
 
 def _prove(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.document_report import ChangesBy, CommentsBy, Trace
+from drafting.formats.docx.active.fields import codes
 from drafting.formats.docx.active.kinds import HYPERLINK
 from drafting.formats.docx.active.removal import take_out
 from drafting.formats.docx.markup.names import T, W
@@ -17,7 +18,7 @@ from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage
 from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
-from drafting.formats.docx.traces.metadata import metadata_of, producer_of
+from drafting.formats.docx.traces.metadata import UNSEEN_FIELDS, metadata_of, producer_of
 from drafting.formats.docx.traces.story import Stories
 
 _INSERTIONS = (W + "ins", W + "moveTo", W + "cellIns")
@@ -94,8 +95,13 @@ def _comments(edited: EditedPackage) -> Iterator[CommentsBy]:
 def _hidden(stories: Stories, roots: dict[str, etree._Element]) -> Iterator[Trace]:
     document = next(iter(roots.values()))
     for part, root in roots.items():
-        for words, why in hidden_words(root, stories.looks):
-            yield Trace(why, words[:_SHOWN], part)
+        found = list(hidden_words(root, stories.looks))
+        yield from (Trace(why, words[:_SHOWN], part) for words, why in found)
+        told = " ".join(words for words, _ in found)
+        for code in codes(root):
+            if code.command in UNSEEN_FIELDS and code.rest not in told:
+                words = f"{code.command} {code.rest}"
+                yield Trace("in the code of a field", words[:_SHOWN], part)
         deleted = " ".join(text.text or "" for text in root.iter(_DELETED))
         if deleted.strip():
             yield Trace("deleted, and still in the file", deleted[:_SHOWN], part)

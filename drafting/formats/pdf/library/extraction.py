@@ -20,6 +20,8 @@ MOST_LETTERS = 2_000_000
 _MOST_MEMORY = 1 << 30
 _END, _TAIL = b"%%EOF", 4096
 """How a PDF ends, and within how many bytes: others may stand behind it."""
+_FEW_UPRIGHT = 0.2
+"""A page of whose letters a smaller part runs to the right lies on its side."""
 _PASSWORD = pdfium.FPDF_ERR_PASSWORD
 _SECURITY = pdfium.FPDF_ERR_SECURITY
 
@@ -83,13 +85,12 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
         raise RefusalError("damage", number + 1)
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        letters = PageLetters(page, text, size)
-        objects = PageObjects(page, size)
+        size, rotation, seen, pieces = _read(page, text)
+        objects = PageObjects(page, size, rotation)
         said = {
             "size": size,
-            "text": list(letters.pieces()),
-            "unread": list(objects.unread(letters.seen, text)),
+            "text": pieces,
+            "unread": list(objects.unread(seen, text)),
             "nameless": objects.nameless,
             "blank": objects.blank,
             "rules": objects.rules,
@@ -101,6 +102,30 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
     return said
+
+
+def _read(page: Any, text: Any) -> tuple[tuple[float, float], int, set[int], list[Any]]:  # noqa: ANN401
+    """The size and the quarter turns of a page, the objects that were read, and the letters.
+
+    One that lies on its side, or on its head, is turned until its words run to the right.
+    """
+    size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    rotation = pdfium.FPDFPage_GetRotation(page)
+    letters = PageLetters(text, size, rotation)
+    pieces = list(letters.pieces())
+    for turns in (1, 3, 2) if _share_upright(pieces) < _FEW_UPRIGHT else ():
+        other = size if turns == 2 else size[::-1]
+        again = PageLetters(text, other, (rotation + turns) % 4)
+        found = list(again.pieces())
+        if _share_upright(found) > 1 - _FEW_UPRIGHT:
+            return other, (rotation + turns) % 4, again.seen, found
+    return size, rotation, letters.seen, pieces
+
+
+def _share_upright(pieces: list[Any]) -> float:
+    """Which part of the letters runs to the right."""
+    total = sum(len(piece[0]) for piece in pieces)
+    return sum(len(piece[0]) for piece in pieces if piece[-1]) / (total or 1)
 
 
 def _annotations(page: Any) -> Iterator[str]:  # noqa: ANN401

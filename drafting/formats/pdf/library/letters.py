@@ -43,11 +43,11 @@ Letter = tuple[int, float, float, int]
 class PageLetters:
     """Reads one page; `seen` has the addresses of the text objects that gave letters."""
 
-    def __init__(self, page: Any, text: Any, size: tuple[float, float]) -> None:  # noqa: ANN401
+    def __init__(self, text: Any, size: tuple[float, float], rotation: int) -> None:  # noqa: ANN401
         self._text = text
         self._address = ctypes.cast(text, ctypes.c_void_p).value
         self._size = size
-        self._rotation = pdfium.FPDFPage_GetRotation(page)
+        self._rotation = rotation
         self._fonts = Fonts(size, self._rotation)
         self.seen: set[int] = set()
 

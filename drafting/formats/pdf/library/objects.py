@@ -20,9 +20,9 @@ _MOST_OBJECTS = 200_000
 class PageObjects:
     """The objects of a page, those in its forms too."""
 
-    def __init__(self, page: Any, size: tuple[float, float]) -> None:  # noqa: ANN401
+    def __init__(self, page: Any, size: tuple[float, float], rotation: int) -> None:  # noqa: ANN401
         self._size = size
-        self._rotation = pdfium.FPDFPage_GetRotation(page)
+        self._rotation = rotation
         self.rules: list[tuple[float, ...]] = []
         """Left, top, right and bottom of what is drawn, as the page is seen."""
         self.pictures = 0.0

@@ -170,6 +170,8 @@ async def _with_progress(
 ) -> Result:
     """What the work gives; after half a second a screen says so, and lets it be called off."""
     task = asyncio.ensure_future(work)
+    # Whoever waits may be gone by the time the work ends: called off, or with the program.
+    task.add_done_callback(_unheeded)
     await asyncio.wait({task}, timeout=PATIENCE)
     if not task.done():
         await _waited_for(app, task, ProgressScreen(words, call_off, extent))
@@ -186,7 +188,6 @@ async def _waited_for(app: App[object], task: asyncio.Future[Any], screen: Progr
         leaving.cancel()
     await _take_away(screen)
     if screen.left.is_set():
-        task.add_done_callback(_unheeded)
         raise LeftError(str(CalledOffError()))
 
 
@@ -197,6 +198,6 @@ async def _take_away(screen: ProgressScreen) -> None:
 
 
 def _unheeded(task: asyncio.Future[Any]) -> None:
-    """Take note of what became of work that was called off, so that nobody misses it."""
+    """Take note of what became of work that nobody may wait for any more."""
     if not task.cancelled():
         task.exception()

@@ -16,6 +16,7 @@ from drafting.model.inline import note_references, plain
 from drafting.workspace.compilations.received.hand_changes import changed_by_hand
 from drafting.workspace.compilations.received.listed_proposals import (
     PaperNotes,
+    given_labels,
     listed_proposals,
     names_of,
 )
@@ -48,7 +49,13 @@ class CompilationContent:
     def _read_again(self) -> None:
         """Read by their brackets the paragraphs that were changed since the list was written."""
         looks = self._parts.has_looks
-        changed = changed_by_hand(self.lines, self.text, self.proposals, has_looks=looks)
+        changed = changed_by_hand(
+            self.lines,
+            self.text,
+            self.proposals,
+            given_labels(self._list.entries, self.proposals),
+            has_looks=looks,
+        )
         if changed:
             self._read(changed)
             names = ", ".join(sorted(changed))

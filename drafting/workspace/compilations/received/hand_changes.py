@@ -13,7 +13,7 @@ from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.notation import written
 from drafting.amendments.compilation.plain_looks import proposal_with, text_with, without_looks
-from drafting.amendments.labels import Convention
+from drafting.amendments.labels import Convention, GivenLabel
 from drafting.amendments.proposals import Proposal
 from drafting.model.resolution import Resolution
 
@@ -22,14 +22,18 @@ def changed_by_hand(
     lines: Mapping[str, str],
     text: Resolution,
     proposals: Sequence[Proposal],
+    given: Sequence[GivenLabel],
     *,
     has_looks: bool,
 ) -> frozenset[str]:
-    """The names of the paragraphs that read otherwise; `lines` are the words of each by name."""
+    """The names of the paragraphs that read otherwise; `lines` are the words of each by name.
+
+    `given` are the labels that the list has of what is proposed.
+    """
     if not has_looks:
         text = text_with(without_looks, text)
         proposals = [proposal_with(without_looks, one) for one in proposals]
-    expected = dict(_expected(lines, text, proposals))
+    expected = dict(_expected(lines, text, proposals, given))
     names = {*expected, *(name for name in lines if not name.startswith("Footnote "))}
     return frozenset(
         name for name in names if _unspaced(expected.get(name)) != _unspaced(lines.get(name))
@@ -42,10 +46,13 @@ def _unspaced(words: str | None) -> str | None:
 
 
 def _expected(
-    lines: Mapping[str, str], text: Resolution, proposals: Sequence[Proposal]
+    lines: Mapping[str, str],
+    text: Resolution,
+    proposals: Sequence[Proposal],
+    given: Sequence[GivenLabel],
 ) -> Iterator[tuple[str, str]]:
     is_manual = any(" new" in name for name in lines)
-    found = compiled(text, proposals, Convention.MANUAL if is_manual else Convention.ROOM)
+    found = compiled(text, proposals, Convention.MANUAL if is_manual else Convention.ROOM, given)
     yield "title", Letters(written(found.title)).words
     for unit in found.printed():
         if unit.label:

@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.compilation.asked_reader import AskedReader, inserted_name
+from drafting.amendments.compilation.captions import own_number
 from drafting.amendments.compilation.list_reader import ReadEntry
+from drafting.amendments.labels import GivenLabel
 from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind
@@ -90,6 +93,29 @@ def _unread(entry: ReadEntry) -> str:
     why = entry.unsaid or "What it asks for is not understood."
     who = ", ".join(entry.by)
     return f"Proposal {entry.number} of the list ({who}: {entry.says}) is not taken over. {why}"
+
+
+def given_labels(
+    entries: Sequence[ReadEntry], proposals: Sequence[Proposal]
+) -> tuple[GivenLabel, ...]:
+    """What the list calls each paragraph that a proposal brings in: a reading may have left gaps.
+
+    Where an earlier `OP5 bis` was withdrawn, what stands there alone is still `OP5 ter`.
+    """
+    named = {entry.number: names_of(entry) for entry in entries}
+    given: list[GivenLabel] = []
+    for one in proposals:
+        made = [edit for edit in one.edit.each() if isinstance(edit, InsertUnit)]
+        units = [unit.id for edit in made for unit in edit.brought]
+        names = named.get(one.order, [])
+        if len(names) == len(units):
+            pairs = zip(units, names, strict=True)
+            given += (
+                GivenLabel(unit, own_number(name), name)
+                for unit, name in pairs
+                if not name.endswith(")")  # letters follow from their places
+            )
+    return tuple(given)
 
 
 def names_of(entry: ReadEntry) -> list[str]:

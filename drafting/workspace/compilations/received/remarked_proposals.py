@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.kind_words import read_kind
+from drafting.model.errors import EditConflictError
 from drafting.model.numbering import Numbering
+from drafting.model.tree import place_of
 from drafting.patterns import regex
 from drafting.workspace.editing import planners
 from drafting.workspace.editing.recast import recast
@@ -71,7 +73,10 @@ def _merge(found: re.Match[str]) -> Planned:
     def plan(text: Resolution, unit: str, _: IdSource) -> Plan:
         other = Numbering(text).resolve(found["label"]).unit.id
         rows = [row.unit.id for row in Numbering(text)]
-        return planners.join(text, min(unit, other, key=rows.index))
+        first, last = sorted((unit, other), key=rows.index)
+        if place_of(text, last).after != first:
+            raise EditConflictError("the paragraphs do not stand side by side")
+        return planners.join(text, first)
 
     return plan
 

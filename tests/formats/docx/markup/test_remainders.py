@@ -125,6 +125,12 @@ def test_a_mark_brought_in_behind_a_number_parted_one_paragraph():
     assert texts(rejected(split)) == ["\t3.\tInvites;"]
 
 
+@pytest.mark.parametrize("number", ["II.", "3.", "•"])
+def test_a_number_that_had_no_words_joins_those_that_are_to_stand_behind_it(number: str):
+    joined = document(paragraph(run(number), TAB, mark=DELETED), paragraph(run("Harbours")))
+    assert texts(accepted(joined)) == [f"{number}\tHarbours"]
+
+
 def test_bookmarks_of_what_goes_stay():
     marks = '<w:bookmarkStart w:id="9" w:name="b"/>', '<w:bookmarkEnd w:id="9"/>'
     root = document(

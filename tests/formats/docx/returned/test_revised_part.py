@@ -57,6 +57,11 @@ BODIES = {
         paragraph(run("All "), struck("large "), typed("small "), run("ships,")),
         paragraph(run("Noting ships,")),
     ),
+    "what a deletion leaves of paragraphs": (
+        paragraph(run("2."), run("Decides;"), properties=GONE),
+        paragraph(run("3."), struck("Requests;"), properties=GONE),
+        paragraph(run("4."), struck("Asks;")),
+    ),
     "another level and another look": (
         paragraph(run("Ships"), properties=LEVELLED), paragraph(run("sail", LOUDER)),
     ),

@@ -12,6 +12,7 @@ from drafting.formats.clean_copy import write_clean
 from drafting.formats.docx.traces.report import look_into
 
 HIDDEN, GROUND, TINY = "hidden", "in the colour of its ground", "of a size that nobody can read"
+CODE = "in the code of a field"
 STYLES = (
     f"<w:styles {NAMESPACES}>"
     '<w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>'
@@ -77,6 +78,14 @@ UNSEEN = {
             )
         )), HIDDEN,
     ),
+    "the other branch of a field": (
+        paragraph(*(f"<w:r>{one}</w:r>" for one in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText>IF 1 = 1 "seen" "secret"</w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>', "<w:t>seen</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        ))), CODE,
+    ),
 }  # fmt: skip
 SEEN = {
     "white on dark": paragraph(run("seen", f'{WHITE}<w:shd w:val="clear" w:fill="000000"/>')),
@@ -86,6 +95,7 @@ SEEN = {
     "white in a table of a shaded style": cell(paragraph(run("seen", WHITE)), style="Grid"),
     "shown again": styled("Gone", run("seen", '<w:vanish w:val="0"/>')),
     "automatic": paragraph(run("seen", '<w:color w:val="auto"/>')),
+    "of a size without end": paragraph(run("seen", f'<w:sz w:val="{"9" * 5000}"/>')),
     "small": paragraph(run("seen", '<w:sz w:val="8"/>')),
 }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from lxml import etree
 from support.issued_word_files import (
     ENACTING,
     FOURTH,
@@ -17,7 +19,7 @@ from support.issued_word_files import (
     run,
     write,
 )
-from support.tracked_cases import Issue, assert_holds, issued, lines
+from support.tracked_cases import Issue, assert_holds, issued, lines, root
 
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit, JoinUnits
@@ -113,3 +115,33 @@ def test_paragraphs_that_others_joined_in_the_file_stay_joined(tmp_path: Path):
     text = EditText(unit.id, unit.text, unit.text.replace("coastal", "island")).apply(issue.text)
     issue.write(text, tmp_path / "made.docx")
     assert "NotingthestormsofMay," in lines(tmp_path / "made.docx", accepted)[0]
+
+
+def body_of(path: Path, resolve: Callable[[etree._Element], etree._Element]) -> etree._Element:
+    return resolve(root(path))[0]
+
+
+BOX = f"<w:r><w:pict><w:txbxContent>{paragraph(run('Draft of May'))}</w:txbxContent></w:pict></w:r>"
+
+
+def test_a_paragraph_goes_with_the_box_in_it_while_the_next_one_stays(tmp_path: Path):
+    boxed = paragraph(run("Noting"), BOX, run(" the storms,"))
+    issue = write(tmp_path / "boxed.docx", [TITLE, ENACTING, RECALLING, boxed, THIRD, FOURTH])
+    second = issue.text.preamble[1]
+    text = DeleteUnit(place_of(issue.text, second.id), second).apply(issue.text)
+    path = made(issue, text)
+    assert "Draft of May" not in etree.tostring(body_of(path, accepted), encoding="unicode")
+    assert "Draft of May" in etree.tostring(body_of(path, rejected), encoding="unicode")
+
+
+@pytest.mark.parametrize("shown", ["the high tides", " the high tides "])
+def test_a_word_of_a_field_is_replaced_and_the_spaces_around_it_stay(tmp_path: Path, shown: str):
+    field = f'<w:fldSimple w:instr=" MERGEFIELD Tides ">{run(shown)}</w:fldSimple>'
+    around = ("Recalling", " of May,") if shown[0] == " " else ("Recalling ", " of May,")
+    filled = paragraph(run(around[0]), field, run(around[1]))
+    issue = write(tmp_path / "field.docx", [TITLE, ENACTING, filled, THIRD, FOURTH])
+    unit = issue.text.preamble[0]
+    text = EditText(unit.id, unit.text, unit.text.replace("high", "low")).apply(issue.text)
+    body = body_of(made(issue, text), accepted)
+    words = " ".join("".join(body[2].itertext()).split())
+    assert words == "Recalling the low tides of May,"

@@ -356,6 +356,8 @@ async def test_the_mark_of_a_note_is_moved_over_and_taken_out_as_one(
             (["ctrl+t", "left", "end", "a"], "every second year.a"),
             (["ctrl+t"], "every second year."),
             (["shift+left", "shift+left", "ctrl+t"], "every second yea*r.*"),
+            (["shift+left"] * 6 + ["ctrl+t"], "every second *year.*"),
+            (["ctrl+t", "a", "space", "ctrl+t", "b"], "every second year.*a* b"),
         ],
     ),
 )

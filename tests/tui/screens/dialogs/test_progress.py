@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from support.issued_word_files import NOTES, TYPED, write
 from support.keyboard_user import Driven, User
 from support.thorough import at_first
+from textual.app import App
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.dialogs.progress import ProgressScreen
+from drafting.tui.bridge import RefusedError
+from drafting.tui.screens.dialogs.progress import ProgressScreen, _with_progress
 from drafting.workspace.environment.context import Context
 from drafting.workspace.files import documents
 from drafting.workspace.session import Session
@@ -257,3 +260,23 @@ async def test_the_session_is_free_while_a_document_is_looked_into(
             assert not gate.passed.is_set()
             gate.open.set()
             await user.sees("made by")
+
+
+async def test_work_that_fails_once_nobody_waits_for_it_is_no_complaint() -> None:
+    complaints: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, told: complaints.append(told))
+    broken = asyncio.Event()
+
+    async def work() -> None:
+        await broken.wait()
+        raise RefusedError("broken.docx is no Word file.")
+
+    waiting = asyncio.ensure_future(_with_progress(App(), "Reading", lambda: True, work()))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    with suppress(asyncio.CancelledError):
+        await waiting
+    broken.set()
+    await asyncio.sleep(0.01)
+    gc.collect()
+    assert complaints == []

@@ -83,7 +83,9 @@ def aligned(
     except UnfoundError:
         if not goes:
             raise
-    return [GlyphStep("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
+    moves = any(block.move for block in blocks)
+    kept = [one.kept and (moves or not one.boxed) for one in glyphs]
+    return [GlyphStep("=" if stays else "-", by, at) for at, stays in enumerate(kept)]
 
 
 def replaced(block: Block, glyphs: Sequence[Glyph], setting: NumberSetting) -> list[GlyphStep]:
@@ -172,8 +174,18 @@ class _Alignment:
                 pending.append(place)
                 continue
             end = found[place] if place < len(places) else len(self._glyphs)
-            yield pending, [at for at in range(last + 1, end) if self._is_blank(at)]
+            blank = [at for at in range(last + 1, end) if self._is_blank(at)]
+            yield pending, blank or self._within(last, end) * len(pending)
             pending, last = [], end
+
+    def _within(self, before: int, after: int) -> list[int]:
+        """The field that shows the spaces between two letters, where nothing else does."""
+        if before == after:
+            return [before]
+        glyphs = self._glyphs
+        if after < len(glyphs) and glyphs[after].shown[0] in SOFT:
+            return [after]
+        return [before] if before >= 0 and glyphs[before].shown[-1] in SOFT else []
 
     def _is_blank(self, at: int) -> bool:
         return bool(self._glyphs[at].shown) and self._glyphs[at].is_soft
@@ -181,8 +193,8 @@ class _Alignment:
     def _letters_by_glyph(self) -> dict[int, list[int]]:
         """The letters of each glyph that shows several."""
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for place, glyph in self._of.items():
-            found[glyph].append(place)
+        for place in sorted(self._of):
+            found[self._of[place]].append(place)
         return found
 
     def steps(self) -> list[GlyphStep]:

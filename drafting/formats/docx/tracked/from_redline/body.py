@@ -72,6 +72,8 @@ class BodyTracker:
         self._head: Block | None = None
         """What begins the paragraph that others are joined to."""
         self._near = 0
+        self._is_gone = False
+        """Whether the paragraph before goes, and what stands in it."""
 
     def track(self) -> None:
         """Track everything. Raises UntrackableError."""
@@ -108,10 +110,13 @@ class BodyTracker:
     # What stays, changes or goes
 
     def _keep(self, passage: Passage, item: Item) -> None:
+        goes = all(one.start == one.mark == "-" and not one.move for one in item.blocks)
         if not passage.places:
-            if any(map(_changes, item.blocks)):
+            # The words of a box go with the paragraph that the box stands in.
+            if any(map(_changes, item.blocks)) and not (goes and self._is_gone):
                 self.unprinted += item.blocks
             return
+        self._is_gone = goes
         elements = [self._issued.elements[place - 1] for place in passage.places]
         if any(map(_changes, item.blocks)) or self._has_renumbered(elements):
             if all(element.tag == P for element in elements):

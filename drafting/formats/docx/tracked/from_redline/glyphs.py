@@ -28,6 +28,7 @@ SOFT = frozenset(" \t\n")
 _KEPT = tuple(
     W + name for name in ("drawing", "pict", "object", "commentReference", "annotationRef")
 )
+TEXT_BOX = W + "txbxContent"
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _OFF = ("0", "false", "off")
 
@@ -49,6 +50,8 @@ class Glyph(NamedTuple):
     """Whether it goes and stays with what stands before it: the mark typed after a reference."""
     anchor: str = ""
     """The bookmark that a cross-reference names."""
+    boxed: bool = False
+    """A text box: it goes with a paragraph that goes, as its words do that stand beneath."""
 
     def is_cross_reference_to(self, notes: Container[str]) -> bool:
         """Whether it is a field that shows the number of one of these notes."""
@@ -134,7 +137,8 @@ class GlyphLine:
         if content.tag in _REFERENCES:
             key = note_key(content.tag, content.get(ID, ""))
             return Glyph((note_token(key),), start, end, note=key)
-        return Glyph(tuple(text_of(content)), start, end, _is_kept(content))
+        boxed = next(content.iter(TEXT_BOX), None) is not None
+        return Glyph(tuple(text_of(content)), start, end, _is_kept(content), boxed=boxed)
 
     def _field(self, piece: RunPiece, start: int, end: int) -> Glyph:
         """A field shows its result; a cross-reference to a note is a reference to it."""

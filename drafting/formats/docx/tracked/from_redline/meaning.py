@@ -19,6 +19,8 @@ from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
 from drafting.patterns import regex
 
+_SPACE = regex(r"\s")
+_LEADS_TO_NOTES = regex(r"[*\d\u00b9\u00b2\u00b3\u2070-\u2079\s]")
 _NOWHERE = "nowhere"
 """The group of what the body of the file does not print."""
 _Letters = tuple[tuple[str, bool, bool, bool], ...]
@@ -60,7 +62,7 @@ class Entry(NamedTuple):
         """The same, but for spaces and for what leads to notes, which hang on who cites them."""
         if not self.words:
             return self._is_there(other)
-        leads = regex(r"[*\d\u00b9\u00b2\u00b3\u2070-\u2079\s]" if self.cites else r"\s")
+        leads = _LEADS_TO_NOTES if self.cites else _SPACE
         bare = self.bare or self.words
         said, *meant = (leads.sub("", words) for words in (other.words, self.words, bare))
         return said in meant

@@ -21,6 +21,7 @@ from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.tracked.footnotes import Numbers
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
+from drafting.formats.docx.tracked.from_redline.glyphs import TEXT_BOX
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.meaning import (
     Entry,
@@ -316,4 +317,9 @@ def _joined_before(issued: IssuedText) -> dict[etree._Element, list[tuple[str, s
 
 
 def _told(element: etree._Element) -> list[tuple[str, str | None]]:
-    return [(str(one.tag), one.text) for one in element.iter(T, *_REFERENCES)]
+    """The words of a paragraph or a table, but for those of boxes, which are none of its own."""
+    return [
+        (str(one.tag), one.text)
+        for one in element.iter(T, *_REFERENCES)
+        if next(one.iterancestors(TEXT_BOX), None) is None
+    ]
