@@ -62,6 +62,7 @@ def test_it_comes_back_whole(form: str, call: Call, session: Path, work: Path) -
         ("edit", "Annex I, 2 (a)", "--replace", "each day", "--with", "every day"),
         ("delete", "Annex II, 1"),
         ("edit", "text 1", "--replace", "boats", "--with", "all boats"),
+        ("edit", "Annex II, 2", "--text", "Boats are tarred twice.", "--alt"),
         ("alt", "Annex I, 1 to Annex I, 2", "--text", TWO),
         ("alt", "Section I, OP2 to heading 1", "--text", TWO),
     )
