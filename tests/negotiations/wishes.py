@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -140,7 +141,10 @@ class Annotated:
 
     def told(self, text: Text) -> list[Told]:
         one = text.words(text.find(self.key).text)
-        return [("words", one, one.replace(self.after, f"{self.after}⟨{self.note}⟩"), False)]
+        # The word may be part of others, in footnotes as well.
+        word = rf"⟨[^⟩]*⟩|(?<!\w){re.escape(self.after)}(?!\w)"
+        noted = re.sub(word, lambda at: at[0] if at[0][0] == "⟨" else f"{at[0]}⟨{self.note}⟩", one)
+        return [("words", one, noted, False)]
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,10 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _LATIN = rf"(?:[\s.]*\(?{latin.WORD}\)?)*"
-_ALONE = rf"(?:PP|OP)\s?\d{{1,3}}{_LATIN}(?:\s*{_ITEM})*"
+_UNNUMBERED = r"(?:heading|text|table)\s\d{1,3}"
+"""What this program calls paragraphs that a room has no name for."""
+_ANNEX = r"annex(?:\s[ivxlc]{1,6})?,\s"
+_ALONE = rf"(?:(?:PP|OP|{_ANNEX})\s?\d{{1,3}}{_LATIN}(?:\s*{_ITEM})*|(?:{_ANNEX})?{_UNNUMBERED})"
 _RANGE = regex(
     rf"(?:(?P<before>alt\.?|alternative)(?: to)?\s+)?"
     rf"(?P<first>(?:section\s\w{{1,6}},\s)?{_ALONE})"
@@ -123,17 +126,27 @@ def _range(words: str) -> Caption | None:
         return None
     if not (found["before"] or found["behind"]):
         return None
-    first = read_caption(found["first"]).label
-    last = read_caption(_whole_name(found["last"], first)).label if found["last"] else first
+    first = _end_of_range(found["first"])
+    last = _end_of_range(_whole_name(found["last"], first)) if found["last"] else first
     at, of = (int(found[name] or 1) for name in ("at", "of"))
     name = RangeName(range_label(first, last), int(found["number"] or 1), at, of)
     return Caption(str(name), _markers(found["path"]), end=found.end())
+
+
+def _end_of_range(words: str) -> str:
+    """The name of the first or last paragraph of a range in the spelling of this program."""
+    annex, comma, rest = words.rpartition(", ")
+    if annex[:5].casefold() == "annex":
+        return f"{annex.upper().replace('ANNEX', 'Annex')}{comma}{rest.casefold()}"
+    return read_caption(words).label or words.casefold()
 
 
 def _whole_name(last: str, first: str) -> str:
     """The name of the second end of a range, of which what both share may be left out."""
     if last[0].isdigit():
         return f"{re.split(r'[0-9]', first, maxsplit=1)[0]}{last}"
+    if first.startswith("Annex") and regex(_UNNUMBERED, re.IGNORECASE).match(last):
+        return f"{first.rpartition(', ')[0]}, {last}"
     return (
         last if last[0].isalpha() and ")" not in last[:6] else f"{first.rpartition(' ')[0]} {last}"
     )

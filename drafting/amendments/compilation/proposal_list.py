@@ -23,7 +23,7 @@ from drafting.amendments.proposals import Proposal
 from drafting.model.fields import get_field
 from drafting.model.inline import escape, normalized, note_references
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
 
 ABOUT = (
@@ -159,7 +159,7 @@ def _present(text: Resolution, compilation: Compilation, marks: Mapping[str, str
 
 def _present_unit(row: Numbered, compiled: CompiledUnit) -> Iterator[str]:
     unit, label = row.unit, escape(row.label)
-    if unit.kind not in _CALLED:
+    if unit.kind not in _CALLED or row.part == ANNEXES:
         where = "" if row.depth else f" in {PARTS_IN_WORDS[row.part]}"
         yield f"{label}{IS}{kind_in_words(unit.kind, unit.level)}{where}: {quoted(unit.text)}"
         return

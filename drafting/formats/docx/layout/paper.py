@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from drafting.amendments.compilation.paper import UNOFFICIAL, Paper
@@ -33,11 +34,20 @@ def write_paper(paper: Paper, path: Path, body: Body) -> None:
     Raises a FormatError.
     """
     heading = pieces_of(escape(f"{paper.title} · {UNOFFICIAL.partition(' of ')[0]}"))
-    blocks = tuple(_blocks(compose_paper(paper)))
+    blocks = tuple(_blocks(map(partial(_called, paper), compose_paper(paper))))
     composition = composition_of(paper.text, blocks, {"running-title": heading})
     package = print_document(composition, body, rule_has_room=True)
     prove_clean(package, path.name, composition)
     write_atomically(path, package)
+
+
+def _called(paper: Paper, one: PaperBlock) -> PaperBlock:
+    """A block with its whole label where its number does not tell which paragraph it is."""
+    in_annex = {unit.id for annex in paper.text.annexes for unit in annex.walk()}
+    is_told = one.block.number and one.block.source not in in_annex
+    if is_told or not one.block.source or one.role in {*page.HEADINGS, page.Role.NOTE}:
+        return one
+    return one._replace(block=one.block._replace(number=one.label))
 
 
 def _blocks(paper: Iterable[PaperBlock]) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from drafting.workspace.compilations.received.listed_proposals import (
     given_labels,
     listed_proposals,
     names_of,
+    reworded_by,
 )
 from drafting.workspace.compilations.received.paper_parts import parts_of
 from drafting.workspace.compilations.received.paragraphs import ReceivedParagraphs
@@ -95,10 +96,5 @@ class CompilationContent:
 
 def _is_about(entry: ReadEntry, changed: Collection[str]) -> bool:
     """Whether the words of a proposal stand in one of the paragraphs that were changed by hand."""
-    names = names_of(entry)
-    head = entry.asks[0].head if entry.asks else ""
-    name, reads, _ = head.partition(" to read")
-    if reads and not head.startswith("To join "):
-        paragraph, _, alternative = name.partition(", as alternative ")
-        names.append(f"{paragraph} alt {alternative}" if alternative else paragraph)
+    names = filter(None, (*names_of(entry), reworded_by(entry)))
     return any(key_of(one.rstrip(",")) in changed for one in names)

@@ -118,6 +118,16 @@ def given_labels(
     return tuple(given)
 
 
+def reworded_by(entry: ReadEntry) -> str:
+    """What the list calls the paragraph, or the alternative, to which a proposal gives words."""
+    head = entry.asks[0].head if entry.asks else ""
+    name, reads, _ = head.partition(" to read")
+    if not reads or head.startswith("To join "):
+        return ""
+    paragraph, _, alternative = name.rstrip(",").partition(", as alternative ")
+    return f"{paragraph} alt {alternative}" if alternative else paragraph
+
+
 def names_of(entry: ReadEntry) -> list[str]:
     """What the list calls the paragraphs that a proposal brings in."""
     return [name for line in entry.asks if (name := inserted_name(line))]

@@ -24,7 +24,7 @@ from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
-from drafting.workspace.compilations.received.listed_proposals import names_of
+from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
 from drafting.workspace.compilations.received.text import ReceivedText, sections_named
 from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
 
@@ -52,6 +52,12 @@ class ReceivedParagraphs:
         self.printed: dict[str, str] = {}
         """The words of each line by the name of its paragraph, with a sign for each note."""
         self._inserted = {key_of(name) for one in listed.entries for name in names_of(one)}
+        self._alternatives = {
+            name
+            for name in map(reworded_by, listed.entries)
+            if " alt " in name and not read_caption(name).main
+        }
+        """Names of other wordings by which their lines alone would not be known."""
         self._present = {key_of(name): words for name, words in listed.present.items()}
         self._kinds = list(listed.kinds)
         lines = (*parts.text, *parts.listed)
@@ -79,6 +85,8 @@ class ReceivedParagraphs:
 
     def _take(self, line: str) -> None:
         if self._kinds and self._take_kind(line, self._kinds[0]):
+            return
+        if self._take_alternative(line):
             return
         if is_table(line) and self._text.is_begun:
             self._text.table(line)
@@ -204,6 +212,15 @@ class ReceivedParagraphs:
         self.printed[wanted.label] = Letters(found.source).words
         return True
 
+    def _take_alternative(self, line: str) -> bool:
+        """Pass over a line with another wording that the list tells; False for another line."""
+        words = Letters(line).words
+        for name in self._alternatives.difference(self._changed):
+            if words.startswith(f"{name} "):
+                self.printed[name] = words.removeprefix(f"{name} ")
+                return True
+        return False
+
     def _without_name(self, paragraph: ReadParagraph) -> None:
         for field in _UNCALLED:
             value = self._present.get(VALUES[field])
@@ -290,8 +307,8 @@ def _number(label: str) -> str:
 
 
 def _behind(line: str, label: str) -> Iterator[ReadParagraph]:
-    """A line, and what is left of it behind its label or number."""
+    """A line, and what is left of it behind its label or number, be that on a line of its own."""
     letters = Letters(line)
-    for before in ("", f"{label} ", f"{_number(label)} "):
+    for before in ("", f"{label} ", f"{_number(label)} ", f"{_number(label)}\n"):
         if letters.words.startswith(before):
             yield read_words(letters.between(len(before), len(letters.words)))

@@ -43,6 +43,8 @@ class ReceivedText:
     """The markers under it of the subparagraph that came last."""
     units: dict[str, str] = field(default_factory=dict)
     """Identities by the names that the lines have."""
+    _of_kind: dict[str, str] = field(default_factory=dict)
+    """Identities of those whose kind is told, by what the list behind the text calls them."""
 
     def place(self, caption: Caption) -> Place | None:
         """Where a named paragraph comes to stand; None where nothing is known to stand above."""
@@ -157,13 +159,15 @@ class ReceivedText:
 
     def add_kind(self, wanted: ReadKind) -> None:
         """Put in a paragraph of a kind that its label does not tell."""
-        parents = {row.label: row.unit.id for row in Numbering(self.text)}
-        above = wanted.label.rpartition(", ")[0]
+        parents = {row.label: row.unit.id for row in Numbering(self.text)} | self._of_kind
+        is_below = wanted.kind is Kind.SUBPARAGRAPH
+        above = wanted.label.rpartition(" (" if is_below else ", ")[0]
         parent = wanted.part or parents.get(above, "") or self.end().parent
         units = siblings(self.text, parent)
         place = Place(parent, units[-1].id if units else None)
         unit = Unit(self.ids(), wanted.kind, wanted.words, level=wanted.level)
         self._headed(unit, place)
+        self._of_kind[wanted.label] = unit.id
         label = Numbering(self.text).label(unit.id)
         if label != wanted.label and wanted.kind is Kind.SECTION:
             number = wanted.label.removeprefix("Section ")
