@@ -74,7 +74,7 @@ class Made:
         """All texts, but of the units only some, and perhaps none of the notes."""
         yield from _head(self._resolution)
         for unit, number, _, _, _ in units:
-            yield MadeText(unit.id, without_looks(unit.text), number)
+            yield MadeText(unit.id, without_looks(unit.text).strip(), number)
         yield _text(_CLOSING, self._resolution.closing)
         for note in self._resolution.notes if notes else ():
             yield _text(note.id, note.text)
@@ -123,7 +123,7 @@ def _head(resolution: Resolution) -> Iterator[MadeText]:
 
 
 def _text(owner: str, inline: str) -> MadeText:
-    return MadeText(owner, without_looks(inline))
+    return MadeText(owner, without_looks(inline).strip())
 
 
 def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import decimal, normalize
 
@@ -24,7 +24,7 @@ _SILENT = (
     _SILENT_ASCII + r"“”„‟‘’‚‛´′″«»‹›‐‑‒–—―…·"
     r"\u2e3a\u2e3b\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20"
     r"\uff3b-\uff40\uff5b-\uff65،؛؟٪٫٬ـ۔\u0300-\u036f\u064b-\u065f\u0670"
-    r"\x80-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ud800-\udfff"
+    r"\x80-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff"
 )
 """Marks of punctuation, of vowels, of direction, and what no reader keeps."""
 _LETTER = rf"[^\W\d_{_RAISED}{_LOWERED}{_FRACTIONS}{_IDEOGRAPHS}]"
@@ -41,6 +41,8 @@ _BROKEN = regex(r"(\S+)[-‐‑¬\u00ad]\s+(\S+)")
 _AROUND = ".,;:()“”"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FIGURE = regex(r"[^\D0-9]")
+_LABEL = regex(r"\S*\d|\S*$")
+"""How the number of a paragraph begins, and what is one word."""
 _ROMAN = regex(r"[ivxlc]+")
 
 
@@ -92,7 +94,7 @@ def composed(text: str) -> str:
 
 
 def difference(
-    source: Iterable[str], made: Iterable[str], beside: Iterable[str]
+    source: Iterable[str], made: Iterable[str], beside: Collection[str]
 ) -> tuple[Counter[str], Counter[str]]:
     """How often which words stand in one of two lists of texts only: first those of `source`.
 
@@ -102,30 +104,41 @@ def difference(
     pieces = _apart(*("\n".join(texts).split() for texts in (source, made)))
     if not any(pieces):
         return Counter(), Counter()
-    ours, theirs = _apart(*map(_bare, pieces))
-    printed = Counter("\n".join(beside).split()) if ours else Counter[str]()
-    left = list(_without(printed, ours))
-    if not (left or theirs):
-        return Counter(), Counter()
-    missing, extra = counted(left), counted(theirs)
-    missing, extra = missing - extra, extra - missing
-    if extra:
-        extra -= counted(ours) - counted(left)
-    return (missing - counted(printed.elements()) if missing else missing), extra
+    ours, theirs = map(counted, _apart(*map(_bare, pieces)))
+    whole, partly = _printed(ours, beside) if ours else (Counter[str](), [])
+    missing, extra = ours - whole - theirs, theirs - (ours - whole)
+    for words, is_label in partly if missing else ():
+        missing = missing - _part(words, missing, is_label=is_label)
+    return missing, extra - whole
+
+
+def _printed(
+    ours: Counter[str], beside: Iterable[str]
+) -> tuple[Counter[str], list[tuple[Counter[str], bool]]]:
+    """The words of what is printed whole, from the longest on; and what is not, or a label."""
+    whole, partly = Counter[str](), []
+    words = ((counted((text,)), _LABEL.match(text) is not None) for text in beside)
+    for one in sorted(words, key=lambda one: one[0].total(), reverse=True):
+        if whole + one[0] <= ours:
+            whole += one[0]
+        else:
+            partly.append(one)
+    return whole, partly
+
+
+def _part(words: Counter[str], missing: Counter[str], *, is_label: bool) -> Counter[str]:
+    """What may be missing of words that are not printed whole: figures, or all if most are.
+
+    "the" alone does not say that it is "the General Assembly" which is printed otherwise.
+    """
+    if is_label or 2 * (words & missing).total() > words.total():
+        return words
+    return Counter({word: count for word, count in words.items() if word.isdigit()})
 
 
 def _bare(pieces: Iterable[str]) -> list[str]:
     """What stands between spaces, composed, and without marks around it."""
     return [one.strip(_AROUND) for one in composed("\n".join(pieces)).split("\n")]
-
-
-def _without(printed: Counter[str], pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces that are not printed; each that is, is printed once less."""
-    for one in pieces:
-        if printed.get(one):
-            printed[one] -= 1
-        else:
-            yield one
 
 
 def _apart(before: Iterable[str], after: Iterable[str]) -> tuple[Iterable[str], Iterable[str]]:

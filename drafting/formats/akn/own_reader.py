@@ -63,7 +63,8 @@ class _Own:
             elif field in _MASTHEAD or field in _SINGLE:
                 values[field] = self._inline.exact(element)
         reading = Reading(self._resolution(values, lists), tuple(self._remarks))
-        return accounted(reading, passages(self._text, self._inline.note), self._ids)
+        whole = frozenset(self._text.iterfind(f".//*[@{FIELD}]"))
+        return accounted(reading, passages(self._text, self._inline.note, whole), self._ids)
 
     def _resolution(self, values: dict[str, str], lists: dict[str, list[str]]) -> Resolution:
         masthead = {name: value for name, value in values.items() if name in _MASTHEAD}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Protocol
 
 from lxml import etree
@@ -49,9 +49,11 @@ class NoteOf(Protocol):
         ...
 
 
-def passages(root: etree._Element, note_of: NoteOf) -> list[Passage]:
-    """The words of a file; those of its notes stand last."""
-    found = _Passages(note_of)
+def passages(
+    root: etree._Element, note_of: NoteOf, values: Container[etree._Element] = ()
+) -> list[Passage]:
+    """The words of a file, those of each of the `values` together; those of notes stand last."""
+    found = _Passages(note_of, values)
     found.take(root, "")
     known: set[str] = set()
     for note in found.notes:
@@ -98,15 +100,16 @@ def texts_at_once(
 class _Passages:
     """Goes down the elements: the first that has words of its own is a passage."""
 
-    def __init__(self, note_of: NoteOf) -> None:
+    def __init__(self, note_of: NoteOf, values: Container[etree._Element] = ()) -> None:
         self._note_of = note_of
+        self._values = values
         self.made: list[Passage] = []
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
 
     def take(self, element: etree._Element, aside: str) -> None:
         """All words within an element, which is no odd one."""
-        if (text := element.text) and not text.isspace():
+        if ((text := element.text) and not text.isspace()) or element in self._values:
             self._add(element, text, aside)
             return
         made, notes = len(self.made), len(self.notes)
@@ -147,7 +150,7 @@ class _Passages:
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
-        for element in _plainly_speaking(cover) or speaking(cover):
+        for element in dict.fromkeys(map(self._value, _plainly_speaking(cover) or speaking(cover))):
             kind = _kind(element)
             self._add(element, element.text, _REASONS.get(kind, ""))
             line, text, aside = self.made[-1]
@@ -155,6 +158,11 @@ class _Passages:
                 value = Passage(line, text[label.end() :], aside)
                 self.made[-1:] = [Passage(line, label[0].strip(), _LABEL), value]
         self.notes += (note for note in cover.iter(*NOTES) if note not in self.notes)
+
+    def _value(self, element: etree._Element) -> etree._Element:
+        """The value of which the words of an element are a part; else the element itself."""
+        around = (one for one in element.iterancestors() if one in self._values)
+        return next(around, element) if self._values else element
 
     def _take_closing(self, closing: etree._Element) -> None:
         """Meeting and date; what several texts have in common is said once."""

@@ -96,6 +96,25 @@ def test_a_lost_not_is_found_among_others():
     assert "Not" in [unit.text for unit in found.resolution.walk()]
 
 
+@pytest.mark.parametrize("lost", ["to", "of", "the", "resolution", "States"])
+def test_a_word_is_not_excused_by_what_metadata_know_of_a_document(lost: str):
+    names = ("The former Republic of the North and the South", "United States of America")
+    text = replace(
+        TEXT,
+        masthead=replace(TEXT.masthead, adoption="Resolution adopted by the Assembly and others"),
+        kind="amendments to draft resolution A/1",
+        sponsors=names,
+    )
+    found = read(*replaced("lend the", f"lend {lost} the"), text=text)
+    assert [remark.text for remark in found.remarks] == [lost]
+
+
+def test_what_metadata_know_may_be_printed_or_not():
+    text = replace(TEXT, sponsors=("Marshall Islands", "Timor-Leste"))
+    for sponsors in ((), ("Timor-Leste",), ("Marshall Islands", "Timor-Leste")):
+        assert not read(*sponsors, *SOURCE, text=text).remarks
+
+
 def test_a_lost_letter_of_a_subparagraph_is_seen():
     found = read(*SOURCE, "(iii)")
     assert found.resolution.operative[-1].text == "(iii)"
