@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from itertools import count, cycle
 from pathlib import Path
 from random import Random
@@ -13,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from bench._session import paragraph
+from drafting.dataclasses import replace
 from drafting.formats.docx.markup.names import PPR, RPR, P, R, T, W
 from drafting.model.identity import ALPHABET, LENGTH
 from drafting.model.resolution import Masthead, Resolution

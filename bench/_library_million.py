@@ -6,7 +6,6 @@ It takes some minutes, and is run by name: `python -m bench _library_million`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from bench._library import BruteForce, changed, editions, files
 from bench.library import GOOD, first_likeness, opened, timed
 from bench.row import Row, about, skipped
+from drafting.dataclasses import replace
 
 if TYPE_CHECKING:
     from drafting.library.edition import Edition

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from random import Random
 from time import process_time
 from typing import TYPE_CHECKING
 
 from bench._adopted_sessions import ARCHIVE, library, printed, texts
 from bench.row import Row, about, skipped
+from drafting.dataclasses import replace
 
 if TYPE_CHECKING:
     from drafting.editorial.cited_documents import CitedDocument

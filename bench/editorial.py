@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
 from bench.row import Row
+from drafting.dataclasses import replace
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import process_time
 
 from bench.row import Row
+from drafting.dataclasses import replace
 from drafting.model.inline import plain, runs
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit

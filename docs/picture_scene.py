@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.sample import demo
 from drafting.workspace.session import Session

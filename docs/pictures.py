@@ -12,7 +12,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -23,6 +22,7 @@ from picture_scene import HANDLE, MAIL, ROUND, Scene, begin_sessions
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge

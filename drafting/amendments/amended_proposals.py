@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal, Stage
+from drafting.dataclasses import replace
 from drafting.model.edits import (
     Edit,
     EditNote,

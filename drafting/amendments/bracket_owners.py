@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from drafting.amendments.brackets import Bracketed, bracketed
 from drafting.amendments.positions import Position, Stance, latest
+from drafting.named_tuples import NamedTuple
 
 _ALIKE = 0.5
 """The share of its words by which a bracket is known that reads otherwise now."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from drafting.model.inline import Run, look_of, markup, plain, runs, tidy
+from drafting.named_tuples import NamedTuple
 
 _EDITORIAL = re.compile(r"\[sic\]", re.IGNORECASE)
 _CLOSES = frozenset(",;:.)]\n")

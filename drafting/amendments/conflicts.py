@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 from drafting.amendments.compilation.words import Hunk, hunks, markup_between
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import dataclass
 from drafting.model.edits import Edit, identities
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 
 
 class ConflictSide(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteNote, Edit, InsertNote, InsertUnit, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place
+from drafting.named_tuples import NamedTuple
 
 
 class Asked(NamedTuple):

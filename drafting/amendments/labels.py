@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import count
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon import latin
 from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import update_unit
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 
 _WORD = re.compile(rf"\s{latin.BETWEEN}(?=[.)]|$)")
 _NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
-from typing import NamedTuple
 
 from drafting.amendments.labels import Convention, GivenLabel, suffix, with_word
+from drafting.dataclasses import replace
 from drafting.lexicon import latin
 from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
+from drafting.named_tuples import NamedTuple
 
 
 class Distinct(NamedTuple):

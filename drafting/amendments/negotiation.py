@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count, takewhile
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import SponsorEvent
 from drafting.amendments.times import moment
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.edits import InsertUnit
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, siblings

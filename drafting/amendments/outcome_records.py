@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.amendments.outcomes import (
@@ -18,6 +17,7 @@ from drafting.amendments.outcomes import (
     VotedPart,
 )
 from drafting.amendments.record_values import Data, filled, time_of
+from drafting.dataclasses import asdict, fields
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation

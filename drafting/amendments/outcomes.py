@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from drafting.dataclasses import dataclass
 from drafting.lexicon.organs import COUNCIL_VOTES, PERMANENT_MEMBERS
 from drafting.model.resolution import Resolution
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from drafting.dataclasses import dataclass, replace
 
 
 class Outcome(StrEnum):

@@ -7,11 +7,11 @@ moved on. Nothing of it is ever deleted: each decision is an event that is added
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from drafting.amendments.positions import Position
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import Edit
 from drafting.model.resolution import Note
 from drafting.redline.rebase.surroundings import Surroundings

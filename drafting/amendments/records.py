@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, fields
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
@@ -21,6 +20,7 @@ from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.record_values import Data, filled, time_of
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, SponsorEvent
+from drafting.dataclasses import asdict, fields
 from drafting.model.edits import PROPOSABLE, Edit
 from drafting.model.resolution import Note
 from drafting.model.tree import Place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.amendments.reference_places import Places
 from drafting.model.references import Family, Item, Reference
+from drafting.named_tuples import NamedTuple
 
 _NOUNS = {
     Family.PARAGRAPH: "paragraph",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from drafting.amendments.reference_meaning import Meaning, items, meanings, name_of, noun
 from drafting.amendments.reference_places import Places, is_lettered
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.references import Family, Item, Reference, references
 from drafting.model.resolution import Resolution
 from drafting.model.reworded_references import Wording, reworded
 from drafting.model.tree import update_unit
+from drafting.named_tuples import NamedTuple
 
 
 class RenamedReference(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping
-from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -11,6 +10,7 @@ from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
+from drafting.dataclasses import fields, replace
 
 Row = TypeVar("Row", bound=Hashable)
 Value = TypeVar("Value", Proposal, Negotiation)

@@ -6,8 +6,9 @@ Formal procedures fix the period beforehand (72 hours in the General Assembly's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from drafting.dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ is a comment, and all its words are kept.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from drafting.amendments.positions import Stance
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _VERBS = {

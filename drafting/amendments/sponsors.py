@@ -7,9 +7,10 @@ later is recorded apart ("subsequently joined by"), until a revision takes all o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from drafting.dataclasses import dataclass
 
 
 class Phase(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from drafting.cli.files import import_shape, say_remarks
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
+from drafting.dataclasses import asdict
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.files.issued_words import facts, origin_sentence

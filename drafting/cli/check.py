@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, StyledText, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.checks.files import check_file, write_fixed
 from drafting.workspace.checks.selection import Wanted
 from drafting.workspace.environment.paths import typed_path

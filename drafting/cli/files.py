@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, say, say_json
 from drafting.cli.to_check import say_kept
+from drafting.dataclasses import asdict
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted

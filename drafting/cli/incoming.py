@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from drafting.cli.looks import BOLD, FAINT, StyledText, TextStyle, set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
+from drafting.dataclasses import replace
 from drafting.model.numbering import note_numbers
 from drafting.page.signs import UNICODE
 from drafting.workspace.environment.paths import typed_path

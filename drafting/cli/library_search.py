@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, FAINT, PLAIN, StyledText, TextStyle, set_lines
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.cli.wanted import wanted_of
+from drafting.dataclasses import replace
 from drafting.workspace.errors import CallError
 from drafting.workspace.libraries.said import places_said
 from drafting.workspace.libraries.search import Sought, results_shape, search

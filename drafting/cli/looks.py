@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.cli.streams import printable
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.text_source import text_for
 from drafting.model.numbering import Numbering
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.editing.footnotes import with_new_notes
 from drafting.workspace.editing.paragraphs import opened_like, unwrapped
 from drafting.workspace.errors import CallError

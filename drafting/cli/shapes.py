@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import asdict
 from drafting.model.inline import plain
 from drafting.workspace.files.rendering import act_json
 

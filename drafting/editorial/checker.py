@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.document import document_of
 from drafting.editorial.findings import Finding, Fix, Replacement, Severity

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.editorial.texts import text_of
 from drafting.lexicon.months import ENGLISH_PATTERN
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _DATE = rf"\d{{1,2}} +{ENGLISH_PATTERN} +\d{{4}}"

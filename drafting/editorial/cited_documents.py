@@ -5,7 +5,7 @@ The rules ask for it through `KnownResolutions`; whoever calls them says where i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drafting.lexicon.resolution_symbols import (
     ASSEMBLY,
@@ -13,6 +13,7 @@ from drafting.lexicon.resolution_symbols import (
     HUMAN_RIGHTS_COUNCIL,
     SECURITY_COUNCIL,
 )
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

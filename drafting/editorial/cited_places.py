@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.roman import roman_value
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.editorial.cited_documents import CitedDocument
 from drafting.lexicon.resolution_symbols import ASSEMBLY, symbol_of_number
 from drafting.model.fields import MASTHEAD_PREFIX, set_field
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _LINE = regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.openings import (
     adverbs,
@@ -16,6 +16,7 @@ from drafting.lexicon.openings import (
     prepositions,
 )
 from drafting.lexicon.verb_forms import american
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

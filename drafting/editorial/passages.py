@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.texts import Text, text_of
 from drafting.lexicon.resolution_symbols import is_open
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity, full_code
 from drafting.model.inline import plain

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.editorial.findings import Severity, full_code
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.model.unit import Kind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.errors import FormatError, UnfitFileError
 from drafting.formats.small_files import small_text
 from drafting.formats.tables import table_of

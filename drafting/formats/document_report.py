@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from drafting.dataclasses import dataclass
+from drafting.named_tuples import NamedTuple
 
 
 class Trace(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.formats.document_report import DocumentReport
 from drafting.formats.errors import FormatError
 from drafting.formats.files import read_file

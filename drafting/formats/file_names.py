@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from drafting.dataclasses import replace
 from drafting.formats.reading import Reading, Remark
 from drafting.lexicon.symbols import SUFFIXES
 from drafting.patterns import regex

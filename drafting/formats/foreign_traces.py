@@ -7,13 +7,13 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from drafting.formats.document_report import Trace
 from drafting.formats.encoding import decoded
 from drafting.formats.errors import FormatError
 from drafting.formats.kinds import FileKind
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _MACROS, _OBJECTS, _FIELDS = "macros", "embedded or linked objects", "fields that fetch or run"

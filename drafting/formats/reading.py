@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from drafting.model.document_metadata import DocumentMetadata
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 
 FURNITURE = "page number, running head or the like"
 MESSAGE = "greeting, farewell or header of a message"

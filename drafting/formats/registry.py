@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.formats.atomic_write import write_atomically
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper

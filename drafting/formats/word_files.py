@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from drafting.formats.kinds import THROUGH_LIBREOFFICE, FileKind, kind_of
+from drafting.named_tuples import NamedTuple
 
 
 class WordFile(NamedTuple):

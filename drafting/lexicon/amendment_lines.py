@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from drafting.named_tuples import NamedTuple
 
 SYMBOL = r"(?P<symbol>[A-Z]+(?:/[\w.\-]*[A-Za-z0-9])+(?:\s\(\d{4}\))?)"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from drafting.lexicon.symbols import DRAFT_SERIES, SERIES, SUFFIXES
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SUFFIX_WORD = "|".join(SUFFIXES)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from drafting.lexicon.tables import table
+from drafting.named_tuples import NamedTuple
 
 LANGUAGES = ("fr", "es", "ru", "ar", "zh")
 WITHOUT_SPACES = ("zh",)

@@ -5,7 +5,7 @@ Sources of the words: the Editorial Manual, and adopted resolutions in the six l
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from drafting.named_tuples import NamedTuple
 
 
 class ReferenceWords(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 ASSEMBLY = "General Assembly"

@@ -6,9 +6,9 @@ Source: UNTERM and the list of Member States.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from drafting.lexicon.tables import table
+from drafting.named_tuples import NamedTuple
 
 
 class State(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.lexicon.resolution_symbols import (
     BEGINNINGS,
     has_letters,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.library.libraries import Libraries
 from drafting.library.placed_words import PlacedWord, placed_words
@@ -17,6 +16,7 @@ from drafting.library.text import unpacked
 from drafting.library.wanted import Wanted
 from drafting.library.words import words
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _FEWEST, _MOST = 2, 7

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from drafting.library.libraries import Libraries
 from drafting.library.placed_words import placed_words
@@ -18,6 +17,7 @@ from drafting.library.text import key, unpacked
 from drafting.library.wanted import Condition, Wanted
 from drafting.library.words import pairs, words_of
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 
 SEQUENCE = 6
 """Words that make a sequence."""

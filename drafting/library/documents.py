@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
 
 from drafting.library.edition import Claim, Paragraph
 from drafting.library.place import Document
@@ -12,6 +11,7 @@ from drafting.library.schema import PARTS
 from drafting.library.text import unpacked, unpacked_notes
 from drafting.library.words import words
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 
 
 class KeptEdition(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass
 from drafting.library.place import Document
 from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 
 TITLE = "title"
 """Part and label of the title of a document."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, replace
 from drafting.library.candidates import candidates
 from drafting.library.libraries import Libraries
 from drafting.library.likeness import Likeness
@@ -21,6 +20,7 @@ from drafting.library.schema import PARTS
 from drafting.library.text import unpacked
 from drafting.library.versions import Version
 from drafting.library.words import words_of
+from drafting.named_tuples import NamedTuple
 
 LEAST_LIKENESS = 0.5
 """Below it, a paragraph of a resolution with the same title is another one."""

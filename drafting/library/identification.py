@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.lexicon.printed_dates import printed_date
 from drafting.lexicon.symbols import session_in_symbol

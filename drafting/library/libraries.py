@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.library.library import Library
 from drafting.library.nearest import Asked, Near, in_order, spans
 from drafting.library.place import Document, Place

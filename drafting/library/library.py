@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from drafting.library import documents as kept
 from drafting.library import intake
@@ -15,6 +15,7 @@ from drafting.library.file import failures_said, opened, transaction, writable
 from drafting.library.nearest import Asked, Near, near
 from drafting.library.places import places_of
 from drafting.library.search import Found, Row, found, search
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from drafting.dataclasses import dataclass
 from drafting.library.candidates import candidates
 from drafting.library.likeness import Likeness
 from drafting.library.places import Standing, standing

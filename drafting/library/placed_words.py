@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.library.words import folded, words
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _CHUNK = regex(r"\S+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from drafting.library.place import Document, Place
 from drafting.library.schema import PARTS
@@ -12,6 +12,7 @@ from drafting.library.text import unpacked_notes
 from drafting.library.wanted import Wanted
 from drafting.library.words import words
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 
 
 class Standing(NamedTuple):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from drafting.dataclasses import dataclass
 from drafting.library.place import Place
 from drafting.redline.spans import Span
 

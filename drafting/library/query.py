@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.library.errors import LibraryError
 from drafting.library.words import words
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _NEAR = 10

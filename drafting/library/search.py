@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass
 from drafting.library.place import Place
 from drafting.library.placed_words import PlacedWord, placed_words
 from drafting.library.places import places_of
@@ -14,6 +13,7 @@ from drafting.library.query import Query, places_of_terms
 from drafting.library.text import unpacked
 from drafting.library.wanted import Wanted
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SENTENCE_END = regex(r"[.;:!?。；：؛؟](?=\s|$)|[。；：]")

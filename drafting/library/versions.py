@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass
 from drafting.library.likeness import Likeness
 from drafting.library.place import Place
 from drafting.library.words import words_of
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Span
 from drafting.redline.word_diff import words as changed_words
 

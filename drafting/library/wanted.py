@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
+from drafting.dataclasses import dataclass
 from drafting.library.edition import TITLE
 from drafting.library.schema import PARTS
+from drafting.named_tuples import NamedTuple
 
 
 class Condition(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any
 
+from drafting.dataclasses import fields, replace
 from drafting.model.errors import UnknownUnitError
 from drafting.model.resolution import Masthead, Resolution
 

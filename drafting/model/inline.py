@@ -12,8 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _FIRST = 5

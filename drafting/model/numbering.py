@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import letters
@@ -18,6 +17,7 @@ from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, PARTS, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _OPEN_MARKERS = frozenset({"fr", "es"})

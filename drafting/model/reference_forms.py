@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from drafting.dataclasses import dataclass
 from drafting.lexicon import latin
 from drafting.lexicon.reference_words import REFERENCE_WORDS, ReferenceWords
 from drafting.model.reference_lists import ListForm

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.lexicon.ordinals import ordinal_value
 from drafting.model.reference_forms import Family, Form, forms
 from drafting.model.reference_lists import Item, items_of, names_in
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 __all__ = [

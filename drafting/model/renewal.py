@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from drafting.dataclasses import replace
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.identity import IdSource
 from drafting.model.inline import markup, note_references, runs

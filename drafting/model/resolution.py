@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from drafting.dataclasses import dataclass, field, fields, replace
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.errors import UnknownUnitError
 from drafting.model.inline import note_references

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from drafting.model.reference_wordings import Edit, edited, edits_of
 from drafting.model.references import (
@@ -15,6 +14,7 @@ from drafting.model.references import (
     written,
     written_apart,
 )
+from drafting.named_tuples import NamedTuple
 
 
 class Wording(NamedTuple):

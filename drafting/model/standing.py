@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 
 _PARAGRAPHS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.TABLE})
 _OF_BODY = _PARAGRAPHS | {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SECTION, Kind.RESOLUTION}

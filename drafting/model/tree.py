@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.errors import EditConflictError, InvalidPlaceError, UnknownUnitError
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Unit

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import TOKEN, Run, markup, merged, normalized, runs
 from drafting.patterns import regex
 

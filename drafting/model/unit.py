@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from drafting.dataclasses import dataclass
 
 
 class Kind(StrEnum):

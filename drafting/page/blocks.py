@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.model.inline import Run, runs
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _BAR = regex(r"(?<!\\)\|")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Resolution
 from drafting.page.blocks import Block, Role

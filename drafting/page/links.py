@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from drafting.editorial.citations import Citation, citations
 from drafting.editorial.profiles import profile_of
@@ -12,6 +11,7 @@ from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.lexicon.symbols import ADDRESS, RESOLUTION_BEFORE_NUMBER, SERIES
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SYMBOL = regex(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from drafting.dataclasses import replace
 from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Resolution

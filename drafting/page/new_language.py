@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import Run, runs
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 
 COLUMNS = ("Paragraph", "Text", "Nearest agreed language", "What is new")
 """The heads of the table."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import Fragment, FragmentLook, fragments
 from drafting.amendments.compilation.paper import KEY_HEAD, LIST, Paper
 from drafting.amendments.compilation.values import Compilation
 from drafting.model.inline import escape
+from drafting.named_tuples import NamedTuple
 from drafting.page.blocks import HEADINGS, PAPER_HEAD, PAPER_LIST, Block, Role, note_marks
 from drafting.page.composition import compose
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Change, Operation, Redline, Sign, Span
 
 _CLOSING = "closing"

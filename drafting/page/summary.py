@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.page.signs import UNICODE
 from drafting.redline.force import Shift, shift
 from drafting.redline.script import Operation, Summary

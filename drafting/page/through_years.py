@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from drafting.dataclasses import dataclass
 from drafting.redline.spans import Span
 
 KEY = "From one version to the next: what came in, and what was taken out."

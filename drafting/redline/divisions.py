@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import pieces
+from drafting.named_tuples import NamedTuple
 from drafting.redline.similarity import reading_words
 from drafting.redline.tokens import is_space, is_word, tokens
 from drafting.redline.weights import is_conjunction, is_stop, weight

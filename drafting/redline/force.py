@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.lexicon.force import APPROVES, ASKS, BLAMES
 from drafting.lexicon.verb_forms import finite, participle
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SCALES = (ASKS, APPROVES, BLAMES)

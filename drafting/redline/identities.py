@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import count
 
+from drafting.dataclasses import replace
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.identity import LENGTH
 from drafting.model.inline import pieces

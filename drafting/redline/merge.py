@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import Run, markup, runs
+from drafting.named_tuples import NamedTuple
 from drafting.redline.conflict_wording import alternatives, doubtful
 from drafting.redline.tokens import is_ideograph, is_word, tokens
 from drafting.redline.word_diff import signed
@@ -21,8 +22,7 @@ class Merge:
     conflict: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Edit:
+class _Edit(NamedTuple):
     """The cells of the base from `start` to `end` replaced by one side."""
 
     start: int

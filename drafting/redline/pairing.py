@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.order import heaviest_rise
 from drafting.redline.sequences import blocks
 from drafting.redline.similarity import Similarity, Words, reading_words

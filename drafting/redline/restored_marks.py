@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 from drafting.model.unit import Unit

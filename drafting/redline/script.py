@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Act, Credit, Sign, Span
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.subsequence import Stretch, common_stretches
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,9 +8,9 @@ where none did either.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.difference import difference
 from drafting.model.edits import SplitUnit
 from drafting.model.numbering import Numbering

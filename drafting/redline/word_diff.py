@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.anchors import anchored
 from drafting.redline.coincidences import without_coincidences
 from drafting.redline.slide import slide

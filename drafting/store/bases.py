@@ -13,9 +13,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.errors import UnsavableBaseError
 from drafting.store.history import path_of

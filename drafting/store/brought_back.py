@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.difference import difference
 from drafting.model.edits import InsertNote, InsertUnit
 from drafting.model.errors import ModelError

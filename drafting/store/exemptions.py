@@ -8,8 +8,9 @@ What another hand has spoilt is read as far as it can be, and told, never silent
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
 from drafting.store.plumbing.trees import FILE, Changes, TreeEntry

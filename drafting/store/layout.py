@@ -15,11 +15,12 @@ end that is not part of the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.model.resolution import PARTS, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.store.errors import UnsavableTextError
 from drafting.store.head_values import heads_of
 from drafting.store.heads import values_of, write_heads

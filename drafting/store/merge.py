@@ -8,8 +8,9 @@ are in step afterwards.
 from __future__ import annotations
 
 from functools import reduce
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.change import Change, Meeting
 from drafting.store.checklist.checklists import Checklists
 from drafting.store.messages import read_commit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import (
@@ -12,6 +12,7 @@ from drafting.amendments.records import (
     read_agreement,
     read_proposal,
 )
+from drafting.named_tuples import NamedTuple
 from drafting.store.layout import AGREEMENT, PROPOSALS, encode
 from drafting.store.toml_values import SPOILT, load
 

@@ -10,13 +10,14 @@ can be read keeps its file.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.reversal import reversed_agreement, reversed_proposal
+from drafting.dataclasses import replace
 from drafting.model.identity import is_identity
+from drafting.named_tuples import NamedTuple
 from drafting.store.history import path_of
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
 from drafting.store.negotiation_files import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.identity import is_identity
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Kind, Unit

@@ -10,10 +10,10 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import asdict, dataclass, field
 from drafting.model.inline import tidy
 from drafting.store.plumbing.durable import write_file
 from drafting.store.plumbing.foreign_files import content

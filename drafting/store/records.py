@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

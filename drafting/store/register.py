@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.layout import decode, encode
 from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.toml_values import SPOILT

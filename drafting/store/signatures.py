@@ -12,8 +12,8 @@ from binascii import Error as Base64Error
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.errors import StoreError
 
 _NAMESPACE = "git"

@@ -7,8 +7,9 @@ read once is not read again, and only what changed is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.errors import DeletedResolutionError, UnknownResolutionError
 from drafting.store.history import path_of
 from drafting.store.layout import (

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.records import (
     ACCEPTED_BY,
     ACT,

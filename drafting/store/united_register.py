@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import count
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.register import Registered, Status
 
 Rows = Mapping[str, Registered]

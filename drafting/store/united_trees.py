@@ -8,10 +8,11 @@ that comes late (`rebase`), and the files beside the text are united one by one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.redline.restored_marks import with_restored_marks
 from drafting.redline.told_splits import difference_with_splits

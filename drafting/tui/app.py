@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from traceback import format_exception
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +15,7 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
+from drafting.dataclasses import replace
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.hang_up import SECONDS, is_gone
 from drafting.tui.keyboard import KeyParser, listening

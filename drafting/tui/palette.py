@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import Literally, assembled, literal_line
 from drafting.tui.verbs import EVERYWHERE, Verb

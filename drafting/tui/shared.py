@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+
+from drafting.dataclasses import dataclass, field
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.lexicon.small_figures import lowered, raised
 from drafting.page import signs as page
 from drafting.redline.script import Operation

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.tui.bridge import Bridge
 from drafting.tui.escapes import Escapes
 from drafting.tui.shared import Shared

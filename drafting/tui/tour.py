@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Static
 
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import Resolution
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import assembled

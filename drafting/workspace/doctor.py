@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.workspace import errors
 from drafting.workspace.environment.context import Context, find_store
 from drafting.workspace.environment.errors import NoSessionError, SettingsError

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.errors import ModelError
 from drafting.workspace.editing.planners import kind_named
 from drafting.workspace.environment.context import Context

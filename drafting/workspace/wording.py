@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import note_references, plain
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.amendments.proposals import Proposal

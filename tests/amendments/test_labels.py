@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +16,7 @@ from drafting.amendments.labels import (
     with_word,
 )
 from drafting.amendments.references import followed
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, InsertUnit, MoveUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution

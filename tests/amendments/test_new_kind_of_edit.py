@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,6 +15,7 @@ from drafting.amendments.distance import removal
 from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import proposal_data, read_proposal
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import DeleteUnit, Edit, Several
 from drafting.model.errors import EditConflictError
 from drafting.model.resolution import Note, Resolution

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -14,6 +13,7 @@ from drafting.amendments.errors import UnknownProposalError
 from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText
 
 START = datetime(2017, 5, 22, 10, tzinfo=UTC)

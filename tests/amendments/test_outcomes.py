@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
@@ -27,6 +26,7 @@ from drafting.amendments.outcomes import (
 )
 from drafting.amendments.records import agreement_data, read_agreement
 from drafting.amendments.reversal import reversed_agreement
+from drafting.dataclasses import replace
 from drafting.lexicon.states import states
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit

@@ -9,7 +9,6 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pytest
 from support.editorial.mutants import MUTATORS, Mutant, mutants
 from support.editorial.slips import KINDS, Kind
 
+from drafting.dataclasses import replace
 from drafting.editorial import Severity, check, check_passage, profile_of
 from drafting.editorial.document import document_of
 from drafting.formats.files import read_file

@@ -10,7 +10,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -19,6 +18,7 @@ import pytest
 from support.one_author import text_of
 from support.tracked_cases import BODY, REVISION, Issue, issued
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.tracked.from_redline.writer import (
     Changes,
     IssuedFile,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.editorial import Finding, Severity, check
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids

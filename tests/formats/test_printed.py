@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from support.strategies import resolutions
 
+from drafting.dataclasses import replace
 from drafting.formats.printed import print_text
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Masthead, Note, Resolution

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.formats.clean_copy import write_clean
 from drafting.formats.docx import Revision
 from drafting.formats.docx.layout.comment_table import write_comment_table

@@ -11,7 +11,7 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 
 from lxml import etree
 
@@ -54,9 +54,17 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for one in value:
             yield from _texts(one)
-    elif is_dataclass(value):
-        for entry in fields(value):
-            yield from _texts(getattr(value, entry.name))
+    else:
+        for name in _names(value):
+            yield from _texts(getattr(value, name))
+
+
+def _names(value: object) -> list[str]:
+    """The fields of a data class; nothing else has any."""
+    try:
+        return [entry.name for entry in fields(value)]  # type: ignore[arg-type]
+    except TypeError:
+        return []
 
 
 def of_word(data: bytes) -> str:

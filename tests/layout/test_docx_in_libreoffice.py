@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from unicodedata import normalize
@@ -13,6 +13,7 @@ from unicodedata import normalize
 import pytest
 from support.libreoffice import NEEDS_OFFICE, resolved
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
 from drafting.formats.docx.layout.composition import compose

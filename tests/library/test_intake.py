@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.adopted_texts import BEES, adopted, libraries_with, library_at
 
+from drafting.dataclasses import replace
 from drafting.library import errors, file
 from drafting.library.edition import Edition, Source
 from drafting.library.identification import editions_of

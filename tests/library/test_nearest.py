@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 from support.adopted_texts import BEES, adopted, libraries_with
 
+from drafting.dataclasses import replace
 from drafting.library.libraries import Libraries
 from drafting.library.nearest import Asked
 from drafting.library.wanted import Wanted

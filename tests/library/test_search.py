@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from support.adopted_texts import BEES, adopted, libraries_with
 
+from drafting.dataclasses import replace
 from drafting.library.errors import LibraryError
 from drafting.library.libraries import Libraries
 from drafting.library.query import query

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from support.strategies import edit_scripts, resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.difference import difference
 from drafting.model.edits import (
     DeleteUnit,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from support.strategies import resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.page.rows import present

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.cli.redlines import redline_lines
+from drafting.dataclasses import replace
 from drafting.formats.html.redline import redline_html
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from support.redline_cases import operative, resolution
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
 from drafting.redline import accepted, rejected

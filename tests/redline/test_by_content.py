@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from support.redline_cases import (
     operations,
@@ -15,6 +13,7 @@ from support.redline_cases import (
     subparagraph,
 )
 
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Unit

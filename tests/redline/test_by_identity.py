@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from support.redline_cases import (
     operations,
@@ -15,6 +13,7 @@ from support.redline_cases import (
     subparagraph,
 )
 
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText, JoinUnits, MoveUnit, SplitUnit
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.tree import Place, place_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count, pairwise
 
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
 from support.redline_cases import operative, resolution, subparagraph
 
+from drafting.dataclasses import replace
 from drafting.model.edits import JoinUnits, MoveUnit, SplitUnit
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of, siblings

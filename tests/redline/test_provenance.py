@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from hypothesis.strategies import DataObject, DrawFn
 from support.redline_cases import operative, resolution, row_of
 from support.strategies import edit_scripts, resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.fields import FIELDS
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit

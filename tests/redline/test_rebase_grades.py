@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis.strategies import DataObject
 from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.amendments.records import edit_data, read_edit
+from drafting.dataclasses import replace
 from drafting.model.edits import (
     DeleteUnit,
     Edit,

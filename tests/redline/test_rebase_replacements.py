@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, EditText, InsertUnit, MoveUnit, ReplaceUnits
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of

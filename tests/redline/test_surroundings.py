@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
@@ -15,6 +14,7 @@ from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data, proposal_data, read_proposal
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit
 from drafting.model.inline import opening
 from drafting.model.resolution import PARTS, Resolution

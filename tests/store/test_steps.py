@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -15,6 +14,7 @@ from hypothesis.strategies import DataObject
 from support.store_cases import INFO, by, rewording, small_resolution
 from support.strategies import edit_scripts, resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, MoveUnit, SetField, SplitUnit
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place

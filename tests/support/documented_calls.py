@@ -8,13 +8,14 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
 from drafting.cli.main import main
+from drafting.dataclasses import replace
 from drafting.workspace.environment.context import Context
 
 NOW = datetime.fromisoformat("2026-11-30T10:00:00+01:00")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import replace
 from drafting.workspace.editing import oral_amendments
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.amended_proposals import amended_proposal

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
+from drafting.dataclasses import replace
 from drafting.model.edits import (
     DeleteNote,
     DeleteUnit,

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven, User
 
+from drafting.dataclasses import replace
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.keymap import complaints

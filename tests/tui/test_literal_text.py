@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven, User
 from support.thorough import at_first
 
+from drafting.dataclasses import fields
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp

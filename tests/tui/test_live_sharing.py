@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from support.keyboard_user import Driven, User
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.store.sharing.errors import ReadOnlyRemoteError
 from drafting.store.sharing.folder_remote import FolderRemote

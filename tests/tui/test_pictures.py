@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from textual.keys import _character_to_key
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import replace
 from drafting.tui.bridge import Bridge
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.keyboard_user import Driven
 from support.thorough import at_first, first
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp

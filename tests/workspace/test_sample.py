@@ -100,7 +100,7 @@ def test_a_script_that_cannot_be_played_names_the_step(
 
 
 def test_a_sample_that_is_not_there_is_said(context: Context, tmp_path: Path):
-    from dataclasses import replace
+    from drafting.dataclasses import replace
 
     with pytest.raises(SampleError, match="ccpcj-26"):
         demo(context, "moon-1")

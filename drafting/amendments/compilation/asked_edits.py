@@ -7,7 +7,7 @@ end with the line, so that no words within them can be taken for anything else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from drafting.amendments.compilation.kind_words import kind_in_words
 from drafting.amendments.compilation.places import place_in_words
@@ -29,6 +29,7 @@ from drafting.model.inline import normalized
 from drafting.model.ranges import range_label
 from drafting.model.resolution import PARTS
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 
 LINE_BREAK = " ↵ "
 """Stands for a forced line break."""

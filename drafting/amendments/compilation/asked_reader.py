@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from drafting.amendments.compilation.asked_edits import VALUES
 from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.kind_words import read_kind
 from drafting.amendments.compilation.list_reader import Line
 from drafting.amendments.compilation.places import read_place
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.edits import (
     DeleteUnit,
     Edit,

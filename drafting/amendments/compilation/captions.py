@@ -6,11 +6,11 @@ Rooms type the same name in many ways: "OP1.alt.", "New OP1 bis", "OP 3(a)", "1 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from drafting.amendments.compilation.ranges import RangeName
 from drafting.lexicon import latin
 from drafting.model.ranges import DASH, range_label
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _WORDS = rf"(?:[\s.]*\(?{latin.BETWEEN}\)?)*"

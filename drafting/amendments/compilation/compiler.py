@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from drafting.amendments.compilation.attribution import (
     action_marks,
@@ -28,6 +27,7 @@ from drafting.amendments.labels import (
     with_word,
 )
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.model.edits import (
     DeleteUnit,
     EditNote,

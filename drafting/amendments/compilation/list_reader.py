@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from drafting.amendments.compilation import proposal_list as written
 from drafting.amendments.compilation.asked_edits import LINE_BREAK
@@ -13,8 +11,10 @@ from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.names import colon_behind, read_names
 from drafting.amendments.compilation.places import part_named
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import dataclass, field
 from drafting.model.inline import note_references, plain
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _HEADER = regex(r"(?P<number>\d{1,6})\.\s(?P<rest>.+)\.")

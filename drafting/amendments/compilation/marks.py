@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from drafting.amendments.compilation.names import colon_behind, known_names, read_names
 from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _DELETE = r"(?:to\s)?(?:delet(?:e|es|ed|ion)|del|omits?|strikes?|remove)\b\.?"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.amendments.compilation.values import (
     Attribution,
@@ -14,10 +12,12 @@ from drafting.amendments.compilation.values import (
     Status,
     Stretch,
 )
+from drafting.dataclasses import replace
 from drafting.model.fields import set_field
 from drafting.model.inline import escape, markup, runs
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 
 IN_TEXT = frozenset({"chapeau", "enacting", "closing"})
 """Single values that are printed among the paragraphs, as the title is."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import IN_TEXT, as_resolution, in_brackets
 from drafting.amendments.compilation.proposal_list import NOTHING_LISTED, ProposalList
 from drafting.amendments.compilation.values import Attribution, Compilation, Status
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.groups import full_names
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import plain
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
+from drafting.named_tuples import NamedTuple
 
 HEADING = "Compilation of proposals"
 """What the paper is called; whoever reads one of ours again knows it by this."""

@@ -7,9 +7,9 @@ around them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, ReplaceUnits, SetField
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import PARTS, Note, Resolution

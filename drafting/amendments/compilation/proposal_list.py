@@ -8,7 +8,6 @@ read again as it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from drafting.amendments.compilation.asked_edits import VALUES, Called, asked, can_be_asked, quoted
@@ -20,6 +19,7 @@ from drafting.amendments.compilation.reader import read_paragraph, read_words
 from drafting.amendments.compilation.values import Compilation, CompiledUnit, Status, Stretch
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import dataclass
 from drafting.model.fields import get_field
 from drafting.model.inline import escape, normalized, note_references
 from drafting.model.numbering import Numbered, Numbering

@@ -7,7 +7,6 @@ of how many it is; so no line needs those around it to be understood.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from drafting.amendments.compilation.attribution import addition_marks
 from drafting.amendments.compilation.values import CompiledUnit, Status, Stretch
@@ -17,6 +16,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 
 ALTERNATIVE = "alt"
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
@@ -20,6 +19,7 @@ from drafting.amendments.compilation.marks import AGREED, read_marks, wants_kept
 from drafting.amendments.compilation.names import known_names
 from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
+from drafting.dataclasses import dataclass
 from drafting.patterns import regex
 
 _INSTRUCTS = regex(

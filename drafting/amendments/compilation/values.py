@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.amendments.compilation.names import listed_names
+from drafting.dataclasses import dataclass, replace
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 
 
 class Status(StrEnum):

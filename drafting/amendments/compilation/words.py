@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.amendments.compilation.attribution import addition_marks, deletion_marks
 from drafting.amendments.compilation.values import Status, Stretch
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import dataclass, replace
 from drafting.model.inline import Run, markup, normalized
+from drafting.named_tuples import NamedTuple
 from drafting.redline.styles import styled
 from drafting.redline.word_diff import words
 

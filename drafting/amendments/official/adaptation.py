@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.splice import splice
 from drafting.amendments.official.word_ranges import ENDS
+from drafting.dataclasses import replace
 from drafting.lexicon.conjunctions import LEFT_OVER
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource

@@ -7,7 +7,6 @@ All places are those of the text as it was before any instruction, as the room r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from drafting.amendments.official.application import carry_out
 from drafting.amendments.official.document import AmendmentDocument, Instruction
@@ -16,6 +15,7 @@ from drafting.amendments.official.operations import AmendmentOperation, Renumber
 from drafting.amendments.official.targets import same_document
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.references import followed
+from drafting.dataclasses import dataclass, replace
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.explanations import explained
@@ -15,6 +14,7 @@ from drafting.amendments.official.marked_text import marked_text
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.speakers import spoken
 from drafting.amendments.official.targets import Target, TargetPart
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon import latin
 from drafting.lexicon.instructions import language_of
 from drafting.model.inline import plain

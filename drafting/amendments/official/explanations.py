@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from drafting.lexicon import explanations
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _LABEL = rf"{explanations.LABELS}\s*(?::|\s[–—-]\s)"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from drafting.amendments.official.explanations import is_explanation
 from drafting.amendments.official.speakers import heading_names, spoken
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon import latin
 from drafting.lexicon.instructions import begins_instruction, is_proposed
 from drafting.model.inline import plain

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import DeleteParagraph
 from drafting.amendments.official.sentences import sentence_at
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.word_ranges import shown
+from drafting.dataclasses import replace
 from drafting.lexicon.alphabets import letters
 from drafting.lexicon.roman import roman
 from drafting.model.inline import plain

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.dataclasses import dataclass
 from drafting.model.unit import Kind, Unit
 
 _POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})

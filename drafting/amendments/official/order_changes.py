@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.adaptation import divided, within
 from drafting.amendments.official.edited_text import EditedText
 from drafting.amendments.official.errors import InstructionError
@@ -15,6 +13,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.official.word_ranges import ENDS, Where, WordRange
+from drafting.dataclasses import replace
 from drafting.lexicon.conjunctions import JOINED
 from drafting.model.tree import Place, insert, place_of, remove, update_unit
 from drafting.model.unit import Kind

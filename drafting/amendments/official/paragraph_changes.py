@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.adaptation import (
     as_heading,
     degree_around,
@@ -25,6 +23,7 @@ from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.official.words import (
     note_called,
 )
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbered

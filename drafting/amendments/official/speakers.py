@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from drafting.amendments.compilation.names import known_names, read_names
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _THING = r"(?:oral\s+)?(?:amendments?|proposals?|suggestions?|comments?|edits|changes|text)"

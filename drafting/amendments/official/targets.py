@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.alphabets import letter_value
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.errors import ModelError

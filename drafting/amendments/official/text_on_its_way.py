@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from copy import deepcopy
-from dataclasses import replace
 
 from drafting.amendments.official.adaptation import closed
 from drafting.amendments.official.edited_text import EditedText, Locator
@@ -13,6 +12,7 @@ from drafting.amendments.official.operations import (
     Side,
 )
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import replace
 from drafting.lexicon import latin
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource

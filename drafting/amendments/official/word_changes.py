@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.edited_text import Locator
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import (
@@ -26,6 +24,7 @@ from drafting.amendments.official.words import (
     rows_of,
     several_parts,
 )
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind, Unit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.dataclasses import dataclass
 from drafting.model.inline import plain
 
 EVERYWHERE = 0

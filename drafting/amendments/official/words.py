@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.edited_text import Locator, Span
 from drafting.amendments.official.errors import InstructionError
@@ -11,6 +10,7 @@ from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.sentences import index_of, sentences
 from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, shown
+from drafting.dataclasses import replace
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution

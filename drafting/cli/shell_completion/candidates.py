@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import Action
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.cli.arguments import verb_parser
 from drafting.cli.arguments.top import top_parser
 from drafting.cli.shell_completion.cursor import Cursor, cursor_behind
 from drafting.cli.shell_completion.values import Here, values_of
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.environment.context import Context
 from drafting.workspace.verbs import VERBS
 

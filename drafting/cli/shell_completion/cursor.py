@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import ONE_OR_MORE, OPTIONAL, REMAINDER, ZERO_OR_MORE, Action, ArgumentParser
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from drafting.dataclasses import dataclass, field
 
 _ENDLESS = (ZERO_OR_MORE, ONE_OR_MORE, REMAINDER)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from argparse import Action
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace import errors
 from drafting.workspace.environment.context import Context
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from drafting.dataclasses import dataclass
 
 _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}-_.,/@%+=:")
 _ACTS_IN_QUOTES = '$`"\\'

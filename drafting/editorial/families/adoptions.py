@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.editorial.citations import Citation, citations
 from drafting.editorial.facts import table
@@ -14,6 +14,7 @@ from drafting.editorial.passages import Passage, Role
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 from drafting.lexicon.months import month_number
 from drafting.lexicon.roman import roman_value
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.editorial.profiles import Profile

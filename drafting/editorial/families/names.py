@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
@@ -14,6 +14,7 @@ from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_ru
 from drafting.lexicon.delegations import room_names
 from drafting.lexicon.groups import group_names, short_names
 from drafting.lexicon.states import observers, renamed, right_until, state_names, states
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

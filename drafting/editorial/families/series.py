@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import Opening, opening_of
@@ -12,6 +12,7 @@ from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
 from drafting.lexicon.openings import LIGHT, finite_verbs
 from drafting.lexicon.serial import CYCLE
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.editorial.profiles import Profile

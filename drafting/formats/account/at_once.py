@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from drafting.formats.account.words import without_looks
 from drafting.formats.reading import Passage
+from drafting.named_tuples import NamedTuple
 
 BETWEEN = b"\0"
 """What stands between texts, and before and behind them all."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.formats.account.missing import Loss
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, note_references, tidy

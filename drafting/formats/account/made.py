@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from functools import cached_property
-from typing import NamedTuple
 
+from drafting.dataclasses import fields
 from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
@@ -14,6 +13,7 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.page.words import council_heading, label, own_name, united_nations
 from drafting.patterns import regex
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, islice
-from typing import NamedTuple
 
 from drafting.formats.account.made import MadeText
 from drafting.formats.account.words import Word, composed, words_in
 from drafting.formats.reading import Passage
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _NEAR = 40

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from drafting.formats.account.at_once import TextsAtOnce, in_a_run
 from drafting.formats.account.made import Made, MadeText
 from drafting.model.numbering import Numbered
+from drafting.named_tuples import NamedTuple
 
 _HALVES = 4
 """How often a run of units that does not stand in a source is halved, to find most of it there."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 from unicodedata import decimal, normalize
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _RAISED = "²³¹⁰-ⁿᵃ-ᵪ"

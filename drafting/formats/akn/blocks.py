@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.akn.names import akn, line_of, local
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.text_nodes import says, set_within, speaking

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from lxml import etree
 
+from drafting.dataclasses import fields
 from drafting.formats.account import accounted
 from drafting.formats.akn.names import FIELD, KIND, LEVEL, NUMBER, VERSION, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook

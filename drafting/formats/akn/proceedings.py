@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass
 from drafting.figures import whole_number
 from drafting.formats.akn.names import akn, short_language
 from drafting.formats.akn.reader_inline import literal

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lxml import etree
 
+from drafting.dataclasses import replace
 from drafting.formats.account import Passage, TextsAtOnce, accounted
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes

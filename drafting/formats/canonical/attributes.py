@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
+from drafting.dataclasses import dataclass
 from drafting.patterns import regex
 
 _ITEM = regex(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.canonical.attributes import NOTHING, Attributes, take_attributes
 from drafting.formats.canonical.syntax import (
     INDENT,

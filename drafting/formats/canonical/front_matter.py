@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from drafting.dataclasses import dataclass, field, fields, replace
 from drafting.formats.canonical.front_words import front_passages
 from drafting.formats.errors import UnfitFileError
 from drafting.formats.reading import Passage, Remark

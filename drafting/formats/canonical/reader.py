@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
+from drafting.dataclasses import replace
 from drafting.formats.account import accounted
 from drafting.formats.account.words import without_looks
 from drafting.formats.canonical.blocks import SourceBlock, cut

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.canonical.attributes import NOTHING
 from drafting.formats.canonical.blocks import SourceBlock
 from drafting.formats.canonical.syntax import LineShape

@@ -7,9 +7,9 @@ means that the line does not open anything. It is written only where needed, so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from drafting.dataclasses import dataclass
 from drafting.lexicon import latin
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind

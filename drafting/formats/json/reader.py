@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
+from drafting.dataclasses import fields
 from drafting.formats.account import accounted
 from drafting.formats.errors import DamagedFileError, UnsafeFileError
 from drafting.formats.identities import Identities

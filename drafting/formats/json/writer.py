@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
+from drafting.dataclasses import asdict
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.formats.pdf.lines import Line, part_of
 from drafting.formats.pdf.tables import Cell, Table
+from drafting.named_tuples import NamedTuple
 
 _GAP = 1.2
 """In em: between columns."""

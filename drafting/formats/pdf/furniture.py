@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from typing import NamedTuple
 
 from drafting.formats.pdf.columns import segments
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece, Tag
 from drafting.formats.pdf.tables import Table, tables_of
 from drafting.formats.plain.furniture import SYMBOL, is_furniture_text
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _TOP, _BOTTOM = 0.1, 0.9

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.pdf.pages import Page, Piece, Tag
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SAME_LINE = 1.5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.formats.pdf.lines import Line
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")

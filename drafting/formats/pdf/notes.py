@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.reading.typed_footnotes import TYPED
 from drafting.formats.pdf.furniture import PageLines, is_rule
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.tables import Table
 from drafting.lexicon.roman import roman, roman_value
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SMALLER = 0.93

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.formats.pdf.joining import text_of
 from drafting.formats.pdf.lines import Line
 from drafting.formats.pdf.measures import Measures

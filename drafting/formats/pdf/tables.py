@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from drafting.formats.plain.foreign import names_in
 from drafting.lexicon.amendment_lines import (
@@ -16,6 +15,7 @@ from drafting.lexicon.amendment_lines import (
 )
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.states import sponsor_names
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _BY = r"(?:(?:submitted|proposed|presented|tabled|moved)\s+)?(?:by|from)\s+"

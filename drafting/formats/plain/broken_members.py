@@ -7,8 +7,8 @@ print and ends with neither, goes on in the next paragraph.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.landmarks import opens_declaration
 from drafting.formats.plain.lines import join_lines

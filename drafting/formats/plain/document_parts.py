@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting, language_of
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import UNFINISHED
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _INSTRUCTION = regex(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.reading import FURNITURE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from drafting.lexicon.kinds import FOREIGN
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED, WITH_AND
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _MASK = "\x00"

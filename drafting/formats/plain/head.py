@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.plain import foreign, patterns
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from drafting.dataclasses import replace
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import is_annex, is_closing_date, vote_goes_on
 from drafting.formats.plain.marks import Form, Mark, heading_mark

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.marks import Mark
 from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.subparagraphs import Degrees

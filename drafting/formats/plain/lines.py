@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.formats.plain.copies import without_quoting, without_traces
 from drafting.formats.plain.divided_words import SOFT_HYPHEN
 from drafting.formats.reading import FURNITURE
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})

@@ -7,9 +7,9 @@ what still shows: a list follows a colon, its members end with a semicolon, its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.formats.plain.broken_members import with_whole_members
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing, opens_declaration

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import FOREIGN
 from drafting.lexicon.roman import NUMERAL, roman_value
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SUFFIX = rf"(?:[\s.]?{latin.BETWEEN})"

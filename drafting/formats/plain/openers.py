@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from drafting.lexicon.openings import (
     adjectives,
@@ -25,6 +24,7 @@ from drafting.lexicon.openings import (
 )
 from drafting.lexicon.serial import ENGLISH
 from drafting.lexicon.verb_forms import british
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.landmarks import (
     goes_on_as_instruction,

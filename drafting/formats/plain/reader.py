@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import fields, replace
 
+from drafting.dataclasses import fields, replace
 from drafting.formats.account import accounted
 from drafting.formats.plain.bullets import without_common_bullets
 from drafting.formats.plain.chats import with_stamps_apart

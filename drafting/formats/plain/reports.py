@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from drafting.formats.errors import NoSuchTextError
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.reading import Remark
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _COUNT = r"(?:[IVXLC]{1,8}|\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}|ال[^\s\d]{3,12})"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from drafting.formats.plain import amendment_lines, foreign
 from drafting.formats.plain.lines import SourceLine, join_lines, without_wrapping_emphasis
@@ -12,6 +11,7 @@ from drafting.lexicon.amendment_lines import AMENDMENT
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.kinds import ENGLISH
 from drafting.lexicon.states import sponsor_names
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _LINE = regex(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.marks import Form, Mark
 from drafting.lexicon.alphabets import letter_value
 from drafting.lexicon.roman import roman_value

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.formats.plain.italics import enacting_italics, with_opening_italics
 from drafting.formats.plain.nodes import Node
 from drafting.formats.reading import Remark

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.lines import SourceLine
@@ -18,6 +17,7 @@ from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.reading import LABEL
 from drafting.lexicon import latin
 from drafting.lexicon.roman import NUMERAL, roman_value
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _LEAD = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"

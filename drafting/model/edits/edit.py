@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
+
+from drafting.dataclasses import replace
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits.edit import Change, Edit, with_words
 from drafting.model.errors import EditConflictError
 from drafting.model.tree import exchange_run

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.model.edits.edit import Edit
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits.edit import Change, Edit, alone, identities, with_words
 from drafting.model.edits.several import Several
 from drafting.model.errors import EditConflictError, InvalidPlaceError

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits.edit import Edit
 from drafting.model.errors import EditConflictError
 from drafting.model.fields import MASTHEAD_PREFIX, FieldValue, get_field, set_field

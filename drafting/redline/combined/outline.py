@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 
 
 class Standing(NamedTuple):

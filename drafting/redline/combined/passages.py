@@ -9,8 +9,8 @@ out behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.combined.script import Script
 from drafting.redline.combined.words import woven
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbered
 from drafting.model.resolution import PARTS, Note
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 from drafting.redline.combined.passages import Passage, passages
 from drafting.redline.combined.script import END, MOVES, Script, leaves
 from drafting.redline.combined.values import Beside, Version

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution

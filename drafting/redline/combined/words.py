@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from drafting.model.inline import markup, normalized
+from drafting.named_tuples import NamedTuple
 from drafting.redline.outcome import new_text
 from drafting.redline.provenance.regions import merged
 from drafting.redline.spans import Credit, Span

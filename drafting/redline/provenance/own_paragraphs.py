@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.alignment import Arrangement
 from drafting.redline.comparison import redline
 from drafting.redline.merge import lay_over

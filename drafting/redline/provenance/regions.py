@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Credit, Sign, Span
 
 Place = tuple[tuple[str, str], int]

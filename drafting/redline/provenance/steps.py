@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import PARTS, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.values import printed_value
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.difference import staying
 from drafting.model.resolution import PARTS, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Act
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.model.errors import UnknownUnitError
 from drafting.model.numbering import Numbering
 from drafting.redline.rebase.base import Base, nearest, unit_in

@@ -7,9 +7,9 @@ the cut of the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.difference import difference
 from drafting.model.edits import JoinUnits, Several, SplitUnit
 from drafting.model.inline import opening

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.redline.tokens import is_word, tokens
 from drafting.redline.weights import is_conjunction
 from drafting.redline.word_diff import words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import Edit, JoinUnits, Several
 from drafting.model.tree import place_of
 from drafting.model.unit import Kind, Unit

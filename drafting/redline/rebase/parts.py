@@ -7,10 +7,10 @@ a proposal that was agreed, or by somebody who typed a blank line into it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import plain
 from drafting.model.tree import siblings
 from drafting.redline.rebase.base import unit_in

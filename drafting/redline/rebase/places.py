@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.resolution import PARTS
 from drafting.model.tree import Place, order, place_of, remove

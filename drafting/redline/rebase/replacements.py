@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, ReplaceUnits
 from drafting.model.inline import opening
 from drafting.model.tree import Place, place_of, siblings

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteNote, EditNote, InsertNote, SetField
 from drafting.model.fields import MASTHEAD_PREFIX, get_field
 from drafting.redline.conflict_wording import CHANGED_BY_TWO, bracketed

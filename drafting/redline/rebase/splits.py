@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, Several, SplitUnit
 from drafting.redline.rebase.distribution import distributed
 from drafting.redline.rebase.values import Grade, Rebased

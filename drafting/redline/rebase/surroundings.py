@@ -7,9 +7,9 @@ its states another name, and the text of that day may be found no more.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.errors import ModelError
 from drafting.model.inline import opening
 from drafting.model.resolution import Resolution

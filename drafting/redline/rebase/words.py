@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, EditText, Several
 from drafting.model.inline import opening, plain
 from drafting.model.tree import place_of
+from drafting.named_tuples import NamedTuple
 from drafting.redline.conflict_wording import CHANGED_BY_TWO, STAYS, bracketed
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.distribution import distributed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+
+from drafting.named_tuples import NamedTuple
 
 
 class Origin(StrEnum):

@@ -6,11 +6,12 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
+from drafting.named_tuples import NamedTuple
 from drafting.store.health.sources import Sources
 from drafting.store.plumbing.skeleton import ASIDE
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.identity import is_identity
+from drafting.named_tuples import NamedTuple
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.tolerant.remarks import Remark
 

@@ -7,8 +7,8 @@ the order of the other. As in `rebase`, the paragraph stays then, in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import OPERATIVE, PARTS, Note, Resolution
 from drafting.model.tree import Place, insert, place_of
 from drafting.model.unit import Kind, Unit

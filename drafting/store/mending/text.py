@@ -6,9 +6,9 @@ Nothing is written here. What was decided is told, one sentence for each thing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Protocol
 
+from drafting.dataclasses import replace
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit

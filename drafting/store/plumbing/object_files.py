@@ -9,7 +9,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from drafting.named_tuples import NamedTuple
 
 LARGEST = 200_000_000
 """Bytes of an object from which on nobody wrote it in good faith."""

@@ -20,8 +20,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.messages import one_line, person_line, read_time
 from drafting.store.names import MAIN

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.errors import StoreError
 from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.copies import Copies

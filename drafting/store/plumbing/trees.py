@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from drafting.named_tuples import NamedTuple
 
 FILE = "100644"
 FOLDER = "40000"

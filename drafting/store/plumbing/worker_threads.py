@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from queue import SimpleQueue
 from threading import Thread
-from typing import NamedTuple
+
+from drafting.named_tuples import NamedTuple
 
 
 class _Job(NamedTuple):

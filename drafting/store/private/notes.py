@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
+
+from drafting.named_tuples import NamedTuple
 
 
 class Kind(StrEnum):

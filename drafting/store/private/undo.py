@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from drafting.named_tuples import NamedTuple
 from drafting.store.private.notes import Notes, PrivateNote, Wording
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.history import entries_between
 from drafting.store.layout import UNITS
 from drafting.store.names import RESOLUTIONS, decoded

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.messages import one_line
 
 _LONGEST = 300

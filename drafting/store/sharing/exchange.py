@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.merge import Merging
 from drafting.store.names import MAIN, draft_named
 from drafting.store.plumbing import reflog

@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.numbering import Numbering
+from drafting.named_tuples import NamedTuple
 from drafting.redline.similarity import reading_words
 from drafting.store.change import NOBODY
 from drafting.store.checklist.items import Found, Origin

@@ -14,8 +14,9 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.messages import one_line
 from drafting.store.names import MAIN

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.names import MAIN, PRIVATE, draft_named, is_private
 from drafting.store.sharing.errors import PrivatePlaceError, SharedPlaceError
 

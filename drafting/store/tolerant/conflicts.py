@@ -14,10 +14,10 @@ Conflicts may lie in one another, and a hand that settled one may have left a ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import product
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _MARK = regex(r"(?:(<)<{6,}|(>)>{6,})(?: .*)?|(\|)\|{6,} [^|]*|(=)={6,}")

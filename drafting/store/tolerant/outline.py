@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
 
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.outline import DEEPEST, LISTS, NOTE, NOTE_LIST, Row, read_row
 from drafting.store.tolerant.conflicts import is_mark

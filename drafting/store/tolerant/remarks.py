@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.store.records import MENDED, Trailers
 
 if TYPE_CHECKING:

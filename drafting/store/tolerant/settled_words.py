@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 from drafting.redline.conflict_wording import bracketed
 from drafting.redline.rebase import KEEP_BOTH
 from drafting.store.tolerant.conflicts import Conflict, has_marks, settled, without_marks

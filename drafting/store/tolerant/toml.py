@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.tolerant.conflicts import is_mark, versions
 from drafting.store.toml_values import BYTE_ORDER_MARK, Table, load

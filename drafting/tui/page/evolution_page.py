@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.page.through_years import ALONE, FirstWords, ThroughYearsSheet, VersionRow
 from drafting.patterns import regex
 from drafting.tui.page.changes import changed_pieces

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.tree import place_of, siblings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.typesetter import PROSE_WIDTH
 
 _PAGE = PROSE_WIDTH + 6

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.page.blocks import HEAD, Block, Role
 
 

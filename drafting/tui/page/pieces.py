@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.inline import Run, runs
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Sign
 from drafting.tui.signs import Signs
 

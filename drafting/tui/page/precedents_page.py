@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.changes import changed_pieces
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.story import excerpted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from enum import StrEnum
 
 from drafting.amendments.compilation.values import CompiledUnit, Status
+from drafting.dataclasses import replace
 from drafting.model.edits import InsertUnit
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_pieces

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.compilation.notation import as_resolution
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.edits import Edit, EditNote, InsertUnit, ReplaceUnits, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 from drafting.page.blocks import ANY_BODY, BodyFacts
 from drafting.patterns import regex
 from drafting.redline.rebase.values import Grade

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.unit import Kind
 from drafting.page.rows import PresentedRow, present
 from drafting.page.summary import consequences

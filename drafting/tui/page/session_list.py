@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.wrap import cells, padded
 from drafting.tui.tools import Tools

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, EditNote, InsertNote, SetField, identities
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
 from drafting.workspace.completion.delegations import completed_names, doubts

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from drafting.dataclasses import replace
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
 

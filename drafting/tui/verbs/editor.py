@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from drafting.dataclasses import replace
 from drafting.tui.verbs.verb import Verb
 
 EDITOR = tuple(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from textual.binding import Binding
+
+from drafting.dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from rich.style import Style
 from rich.text import Text
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.text_safety import editable_line
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})

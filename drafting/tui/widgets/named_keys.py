@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.widget import Widget
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.text_safety import assembled
 
 WIDE, NARROW = 3, 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from textual import events
 from textual.geometry import Region
@@ -11,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from drafting.dataclasses import dataclass, replace
 from drafting.tui.page.pieces import BLANK, Block, Line, Piece
 from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.page.wrap import cells, padded

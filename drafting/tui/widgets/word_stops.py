@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from typing import NamedTuple
 
 from drafting.model.inline import pieces
+from drafting.named_tuples import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[’'\u2011]\w+)*")
 _LOOKS = {"*": 1, "**": 2, "***": 3, "~~": 4}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.agreed.since import came_since
 from drafting.workspace.libraries.own_symbols import own_symbols
 from drafting.workspace.wording import counted

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.model.inline import markup, plain, runs
 from drafting.model.numbering import Numbering
 from drafting.workspace.agreed.errors import UnknownParagraphError, UnknownSymbolError

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import escape, plain
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.completion.completer import Offer
 from drafting.workspace.libraries.opened import libraries_of
 from drafting.workspace.libraries.own_symbols import own_symbols

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from drafting.amendments.official.writer.composition import (
     compose_amendments,
     compose_oral_revisions,
 )
+from drafting.dataclasses import replace
 from drafting.model.inline import tidy
 from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.editing.amending import amend

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.official.apply import InstructionOutcome
@@ -14,6 +13,7 @@ from drafting.amendments.official.operations import (
     ReplaceParagraph,
     target_label,
 )
+from drafting.dataclasses import dataclass, replace
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.workspace.editing.amending import amend

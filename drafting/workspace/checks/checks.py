@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.lexicon.draft_names import agree
 from drafting.lexicon.next_draft import next_names
 from drafting.model.inline import plain

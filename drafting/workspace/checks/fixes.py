@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
 from drafting.workspace.checks.errors import NothingToFixError

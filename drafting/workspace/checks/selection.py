@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.workspace.checks.configuration import table_above, unknown_codes
 from drafting.workspace.checks.errors import UnknownRuleError
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.names import colon_behind, known_names, read_names
@@ -11,6 +10,7 @@ from drafting.amendments.positions import Stance
 from drafting.amendments.spoken_positions import spoken
 from drafting.formats.received_table import ReceivedComment
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.page.comment_table import COLUMNS
 from drafting.patterns import regex
 from drafting.workspace.incoming.comparable_words import folded

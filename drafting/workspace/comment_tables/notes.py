@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.formats.received_table import ReceivedRow, ReceivedTable
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.errors import UnknownProposalError
 from drafting.amendments.positions import Position, Stance, latest
 from drafting.amendments.spoken_positions import Spoken, spoken
+from drafting.dataclasses import replace
 from drafting.formats.received_table import ReceivedRow
 from drafting.page.comment_table import ELSEWHERE, TableRow
 from drafting.workspace.comment_tables.comments import Commenters, TableComment

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from drafting.amendments.errors import AmendmentError
+from drafting.dataclasses import dataclass, field
 from drafting.model.errors import ModelError
 from drafting.workspace.errors import WorkspaceError
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.formats.received_table import UNTRACKED, ReceivedRow
+from drafting.named_tuples import NamedTuple
 from drafting.page.comment_table import TableRow
 from drafting.workspace.incoming.comparable_words import folded, likeness
 

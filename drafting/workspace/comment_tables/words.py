@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from drafting.formats.received_table import UNTRACKED, ReceivedRow
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.page.comment_table import TableRow
 from drafting.redline.rebase import rebase
 from drafting.redline.rebase.values import Grade

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.labels import Convention, alternative, freeze_labels, suffix, with_word
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.notation import IN_TEXT
 from drafting.amendments.footnotes import with_notes
 from drafting.model.edits import DeleteUnit, Edit, SetField
+from drafting.named_tuples import NamedTuple
 from drafting.redline.combined import Combined, Version, combined
 from drafting.redline.provenance import steps_of
 from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase

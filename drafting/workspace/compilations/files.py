@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import NOT_HELD
+from drafting.dataclasses import replace
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.inline import plain
 from drafting.redline.rebase.values import Grade

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from drafting.amendments.compilation.plain_looks import with_plain_marks, withou
 from drafting.amendments.compilation.proposal_list import ProposalList
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
+from drafting.dataclasses import replace
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution

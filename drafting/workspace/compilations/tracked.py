@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import escape
 from drafting.model.resolution import Masthead, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.values import field_rows
 from drafting.workspace.compilations.combined_key import key, unshown
 from drafting.workspace.compilations.combined_proposals import LeftOut, combined_proposals

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import NamedTuple
 
 from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import place_of
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.completion.known_names import KnownNames
 from drafting.workspace.completion.opening_words import (
     House,

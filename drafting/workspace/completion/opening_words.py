@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from drafting.dataclasses import dataclass
 from drafting.lexicon.openings import LIGHT, adverbs
 from drafting.lexicon.serial import CYCLE
 from drafting.model.bodies import body_at

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafting.amendments.brackets import Bracketed, bracketed, settled
+from drafting.dataclasses import dataclass
 from drafting.model.edits import Edit, Several
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, MoveUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution

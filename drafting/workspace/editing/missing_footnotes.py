@@ -8,9 +8,9 @@ and refers to it afterwards.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import InsertNote, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution

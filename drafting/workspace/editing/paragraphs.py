@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.alphabets import letters
 from drafting.lexicon.roman import roman
 from drafting.model.identity import IdSource

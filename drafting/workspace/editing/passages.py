@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from drafting.model.edits import Edit, EditNote, EditText, SetField
 from drafting.model.fields import get_field
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.editing.errors import EmptyTextError
 
 PROSE_FIELDS = ("chapeau", "title", "enacting", "closing")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from drafting.dataclasses import dataclass
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution

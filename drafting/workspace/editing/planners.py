@@ -7,8 +7,8 @@ it; nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.edits import (
     DeleteUnit,
     Edit,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import DeleteNote, Edit, Several
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.inline import note_references

@@ -7,11 +7,11 @@ begins. Once it has begun, the place decides what a paragraph is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.model.bodies import Body, body_at
 from drafting.model.resolution import PREAMBLE, Resolution
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.editing.opening_kinds import kind_by_opening
 from drafting.workspace.editing.paragraphs import (
     has_number,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import ReplaceUnits
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.numbering import Numbering

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from drafting.dataclasses import dataclass
 from drafting.model.edits import Edit, Several
 from drafting.model.inline import Run, markup, note_references, plain, runs, tidy
 from drafting.model.resolution import Resolution

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.bodies import body_at
 from drafting.model.edits import Edit, InsertNote, InsertUnit, Several
 from drafting.model.errors import InvalidPlaceError

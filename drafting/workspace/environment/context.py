@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.workspace.environment.errors import (
     NoSessionError,

@@ -6,11 +6,11 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import asdict, dataclass, replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.private_files import write_private
 

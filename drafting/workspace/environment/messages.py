@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.environment.context import Context, local_time
 
 FILE = "said.jsonl"

@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import asdict, dataclass, field, replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.private_files import write_private
 

@@ -6,9 +6,9 @@ The program stands in that folder: names are short there, and no message says wh
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafting.dataclasses import dataclass, replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.errors import NoFilesError, NoFolderError, OutOfReachError
 from drafting.workspace.environment.paths import typed_path

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from drafting.dataclasses import dataclass, field, fields
 from drafting.workspace.environment.errors import SettingsError
 
 SWITCH = ("on", "off")

@@ -76,7 +76,7 @@ def _listed(about: str, traces: Sequence[Trace]) -> Iterator[tuple[str, str]]:
 
 def data_of(report: DocumentReport) -> dict[str, Any]:
     """A report as JSON values."""
-    from dataclasses import asdict
+    from drafting.dataclasses import asdict
 
     tables = ("active", "changes", "comments", "hidden", "metadata")
     return asdict(report) | {name: [row._asdict() for row in getattr(report, name)]

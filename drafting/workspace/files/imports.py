@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import fields, replace
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.printed_numbers import prints_numbers_of_its_own

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.environment.context import shipped
 from drafting.workspace.environment.errors import SettingsError
 from drafting.workspace.environment.paths import typed_path

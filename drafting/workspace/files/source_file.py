@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.environment.remembered_files import RememberedFiles

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
 from drafting.workspace.incoming.errors import NotAcceptedError

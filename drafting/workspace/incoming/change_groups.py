@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass
 from drafting.model.difference import difference
 from drafting.model.edits import (
     DeleteNote,
@@ -25,6 +24,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import place_of, siblings
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 from drafting.redline import redline
 from drafting.redline.identities import renamed
 from drafting.redline.script import Change as Row

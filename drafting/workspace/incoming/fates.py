@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, InsertUnit, identities
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.workspace.incoming.comparable_words import folded
 from drafting.workspace.incoming.order import States, among_others

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, InsertUnit, MoveUnit
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, order
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase.base import has_parent
 
 

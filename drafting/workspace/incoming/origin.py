@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.comparable_words import distance, folded, said_by, words_apart
 from drafting.workspace.incoming.errors import UnknownOriginError

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import dataclass, replace
 from drafting.model.difference import difference
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.inline import markup, runs

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.collector import collector_off
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.environment.paths import name_as_text

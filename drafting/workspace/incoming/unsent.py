@@ -7,16 +7,17 @@ made it. It goes out in a pack, or in a Word file, and nobody's text is changed 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.footnotes import asked_for
+from drafting.dataclasses import replace
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering
 from drafting.model.tree import place_of
+from drafting.named_tuples import NamedTuple
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.editing.plans import Plan

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Change as Row
 from drafting.redline.script import Operation
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, field
 from drafting.workspace import errors
 from drafting.workspace.libraries.texts import editions_in, files_in, source_of
 from drafting.workspace.wording import counted

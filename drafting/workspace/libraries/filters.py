@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

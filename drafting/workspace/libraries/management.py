@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass
 from drafting.workspace import errors
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.libraries import additions

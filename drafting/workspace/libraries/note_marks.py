@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.model.inline import Run
 from drafting.model.resolution import Note
+from drafting.named_tuples import NamedTuple
 
 
 class PlacedNote(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.libraries.opened import some_libraries_of
 from drafting.workspace.libraries.shapes import places_shape
 

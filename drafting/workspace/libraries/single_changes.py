@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import Run, markup, note_references, plain, runs
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.libraries.errors import NoSuchChangeError
 from drafting.workspace.libraries.note_marks import PlacedNote, letters, with_marks
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.library.text import key
 from drafting.model.inline import markup, plain, runs
 from drafting.model.numbering import Numbering

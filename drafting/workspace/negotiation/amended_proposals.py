@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, ReplaceUnits, SetField
 from drafting.model.identity import IdSource
 from drafting.model.numbering import Numbering, note_numbers

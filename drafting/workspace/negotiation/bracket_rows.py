@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafting.amendments.bracket_owners import OwnedBrackets, owned
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing.brackets import InBrackets, in_brackets
 from drafting.workspace.editing.passages import passages

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
+from drafting.dataclasses import replace
 from drafting.model.edits import ReplaceUnits, identities
 from drafting.model.numbering import is_of_no_series
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
@@ -12,6 +11,7 @@ from drafting.amendments.labels import alternative
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.proposed_references import with_references_followed
+from drafting.dataclasses import replace
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution

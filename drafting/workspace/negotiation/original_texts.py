@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.proposed_references import places_of
+from drafting.dataclasses import replace
 from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering

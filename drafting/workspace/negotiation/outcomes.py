@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from drafting.amendments.brackets import bracketed
@@ -11,6 +10,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.official.splice import splice
 from drafting.amendments.outcomes import Action, Majority, Manner, VotedPart, wording_of
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.edits import EditText
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.store.change import Settlement
 from drafting.workspace.editing.brackets import chosen, planned
 from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.agreement import Agreement, Decision
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import dataclass, replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.store.change import Decide, Settlement, SettlingAct

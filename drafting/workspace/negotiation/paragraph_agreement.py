@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 from drafting.amendments.agreement import Agreement, Condition, Decision
 from drafting.amendments.brackets import bracketed
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Event, Stage
+from drafting.dataclasses import replace
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.store.change import Settlement
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
 from drafting.model.ranges import label_of_row

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.compilation.notation import in_brackets
 from drafting.amendments.compilation.words import stretches
 from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import Edit, EditText
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.wording import listed

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.dataclasses import replace
 from drafting.model.edits import Edit, EditText, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.typed_inline import as_typed
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only

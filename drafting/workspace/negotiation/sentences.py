@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.lexicon import latin
 from drafting.model.edits import EditNote, InsertUnit, ReplaceUnits, SetField
 from drafting.model.numbering import Numbering, note_numbers

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.outcomes import Speech, Statement, TechnicalUpdate, VotedPart, wording_of
+from drafting.dataclasses import dataclass, replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.store.change import Settlement

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import Note
 
 

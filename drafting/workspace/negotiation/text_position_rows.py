@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafting.amendments.agreement import paragraphs
@@ -13,6 +12,7 @@ from drafting.amendments.compilation.values import Attribution, Compilation, Com
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance, latest
 from drafting.amendments.spoken_positions import Spoken, spoken
+from drafting.dataclasses import dataclass, replace
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from drafting.amendments.bracket_owners import bare, owned
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
@@ -11,6 +9,7 @@ from drafting.model.edits import Edit
 from drafting.model.inline import Run, markup, plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.store.change import Settlement
 from drafting.workspace.editing.errors import WordsNotFoundError
 from drafting.workspace.editing.inline_text import excerpt, find_words

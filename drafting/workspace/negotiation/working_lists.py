@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import paragraphs
 from drafting.amendments.distance import removal
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import InsertUnit
 from drafting.model.inline import escape
 from drafting.model.numbering import Numbering

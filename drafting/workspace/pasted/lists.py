@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.formats.plain.marks import Form, Mark, leading_mark
 from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.plain.subparagraphs import Degrees
@@ -14,6 +13,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 
 _LETTERED = frozenset({Form.PARENTHESIS, Form.POINT})
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from drafting.formats.reading import Passage, Remark
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import PREAMBLE, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.editing.errors import EmptyTextError
 from drafting.workspace.editing.places import PART_NAMES
 from drafting.workspace.pasted.placement import placed

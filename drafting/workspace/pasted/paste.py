@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
 
+from drafting.dataclasses import dataclass, replace
 from drafting.formats.reading import FURNITURE, MESSAGE, Passage
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.formats.plain.openers import Opener, part_opened
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.inline import plain
@@ -14,6 +13,7 @@ from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot, usual_kind
 from drafting.workspace.pasted.lists import continued, members

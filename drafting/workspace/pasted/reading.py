@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
 
 from drafting.formats.reading import Passage, Remark
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 
 # Word copies a line break, a no-break hyphen and an optional hyphen as control characters.
 _OF_WORD = str.maketrans({"\x0b": " ", "\x1e": "\u2011", "\x1f": "\u00ad"})

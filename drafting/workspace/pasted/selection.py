@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.formats.reading import Remark
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.inline import note_references, plain

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 
 _MARK = "sponsors_note"
 _OF_THE_TEXT = frozenset({"title", "chapeau", "sponsors", _MARK, "submitted_by"})

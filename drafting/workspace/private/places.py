@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbering
+from drafting.named_tuples import NamedTuple
 from drafting.store.private.notes import About
 from drafting.workspace.wording import shortened
 

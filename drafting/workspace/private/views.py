@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.store.private.notes import Kind
 
 KINDS = tuple(map(str, Kind))

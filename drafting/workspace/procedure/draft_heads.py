@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.draft_names import (
     agree,
@@ -20,6 +20,7 @@ from drafting.lexicon.next_draft import next_names
 from drafting.lexicon.symbols import session_in_symbol
 from drafting.model.fields import get_field
 from drafting.model.inline import plain
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.printed_numbers import prints_numbers_of_its_own
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
 from drafting.workspace.record.found import found_left_behind

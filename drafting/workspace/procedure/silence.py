@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.agreement import Agreement, Decision, paragraphs
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.silence import Break, Silence
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbered, Numbering
 from drafting.store.change import Settlement
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.sponsors import Phase, SponsorEvent, Sponsors, current_sponsors
+from drafting.dataclasses import dataclass, replace
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import plain

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbering, note_numbers
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.record.errors import UnknownItemError
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import counted, cut_short, listed

@@ -9,11 +9,12 @@ what it agreed on, or by the facilitator.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal, Stage
 from drafting.model.edits import EditText, InsertUnit
+from drafting.named_tuples import NamedTuple
 from drafting.redline import words
 from drafting.redline.merge import merge_text
 from drafting.redline.provenance import UNIT, Key, Step

@@ -6,9 +6,9 @@ its symbol, unless a draft has that name.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import fields, replace
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Resolution
 from drafting.workspace.record.errors import NoBaseError

@@ -6,8 +6,9 @@ It is the user's alone, and no part of a session: else a record could vouch for 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.environment.settings import keep_signing_key
 from drafting.workspace.errors import WorkspaceError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import replace
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.views import PutAway

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.record.views import Entry, Wording
 from drafting.workspace.wording import counted
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.redline.script import Act, Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.model.inline import plain
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _ALONE = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

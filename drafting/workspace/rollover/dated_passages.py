@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import NamedTuple
 
 from drafting.lexicon.time_expressions import (
     AGENDA,
@@ -33,6 +32,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
 from drafting.workspace.wording import cut_short, shortened
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.kinds import DRAFT
 from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.difference import difference

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from drafting.dataclasses import dataclass
 from drafting.formats.reading import Passage, Remark
 from drafting.model.resolution import Resolution
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.ordinals import ordinal, ordinal_value
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.record.symbols import safe_name
 from drafting.workspace.session import Session
 from drafting.workspace.sessions.errors import NoBodyError

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.sharing.report import Labels, SharedChange
 from drafting.workspace.wording import counted, listed
 

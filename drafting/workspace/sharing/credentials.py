@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
+
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.store.sharing.git_remote import Credentials

@@ -8,7 +8,9 @@ from concurrent.futures import Future
 from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from drafting.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from drafting.store.sharing.interruption import Interruption

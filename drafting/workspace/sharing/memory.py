@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from drafting.dataclasses import asdict, dataclass, field
 
 _FILE = "sharing.json"
 _LARGEST = 1_000_000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.environment.errors import NotForVisitorsError
 from drafting.workspace.record.signature import signed
 from drafting.workspace.sharing.credentials import Ask, with_credentials

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.numbering import Numbering
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.sharing.private_sharing import PrivateSynced
 from drafting.workspace.wording import counted, listed
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.sharing.credentials import Ask, with_credentials
 from drafting.workspace.sharing.report import Synced
 from drafting.workspace.sharing.sharing import Sharing, is_folder

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from drafting.amendments.official.adaptation import closed
 from drafting.amendments.official.apply import amended
 from drafting.amendments.official.document import read_amendments
 from drafting.amendments.official.writer.composition import compose_amendments
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.formats.account import Passage, accounted
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import counting_ids

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +11,7 @@ from support.akn_documents import LETTERS, AknDocuments
 from support.akn_odd_elements import ODD, PLACES
 from support.akn_samples import COVER, NAMESPACE, paragraph, statement
 
+from drafting.dataclasses import replace
 from drafting.formats.account import TextsAtOnce, accounted
 from drafting.formats.akn import read_akn
 from drafting.formats.akn.notes import NoteBook

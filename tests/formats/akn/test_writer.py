@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 import pytest
 from hypothesis import given, settings
 from lxml import etree
 from support.akn_samples import NAMESPACE
 from support.strategies import resolutions
 
+from drafting.dataclasses import fields, replace
 from drafting.formats.akn import read_akn, write_akn
 from drafting.model.identity import counting_ids
 from drafting.model.inline import normalized

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from support.strategies import edit_scripts, resolutions, texts
 
+from drafting.dataclasses import replace
 from drafting.formats.canonical import is_canonical, is_closed, read_text, write_text
 from drafting.formats.reading import Reading
 from drafting.model.edits import Several

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from support.open_xml_rules import findings
 
 from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.paper import Paper, PaperFacts
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_bodies, load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.layout.comment_table import write_comment_table

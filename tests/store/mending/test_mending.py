@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from drafting.amendments.agreement import Agreement, Decision
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText
 from drafting.model.resolution import Resolution
 from drafting.store import Store

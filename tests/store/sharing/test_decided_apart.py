@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Silence
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteNote, EditNote, MoveUnit, SetField
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind

@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.store_cases import by, rewording, small_resolution
 
+from drafting.dataclasses import replace
 from drafting.store import Store
 from drafting.store.sharing.exchange import Exchanged
 from drafting.store.sharing.folder_remote import FolderRemote

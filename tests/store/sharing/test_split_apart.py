@@ -1,12 +1,12 @@
 """One paragraph split on two desks: both cuts stand, whoever brings them together."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.store_cases import by, rewording
 
+from drafting.dataclasses import replace
 from drafting.model.edits import SplitUnit
 from drafting.store import Store
 from drafting.store.sharing.folder_remote import FolderRemote

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.editorial.document import document_of
 from drafting.editorial.passages import Passage
 from drafting.model.resolution import Resolution

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
+from drafting.dataclasses import asdict
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from support.keyboard_user import Driven, User
 from support.thorough import at_first
 from textual.widgets import Input
 
+from drafting.dataclasses import replace
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.screens.start.screen import StartScreen

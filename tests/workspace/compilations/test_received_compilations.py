@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +14,7 @@ from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.paper import Paper, PaperFacts
 from drafting.amendments.labels import freeze_labels
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import EditText, InsertUnit
 from drafting.model.identity import counting_ids

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.dataclasses import replace
 from drafting.lexicon.tables import table
 from drafting.model.inline import plain, tidy
 from drafting.model.resolution import Masthead, Note, Resolution

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.strategies import resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.inline import note_references, plain, tidy
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.strategies import resolutions
 
+from drafting.dataclasses import replace
 from drafting.model.errors import InvalidPlaceError, UnknownUnitError
 from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.last_folder import folder_for, remember_folder
 from drafting.workspace.environment.places import Place, Places

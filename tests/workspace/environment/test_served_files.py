@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.errors import NoFilesError, OutOfReachError
 from drafting.workspace.environment.reach import Reach

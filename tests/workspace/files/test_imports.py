@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.command_line import TEXT
 
+from drafting.dataclasses import replace
 from drafting.formats.errors import FormatError
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from drafting.amendments.agreement import Agreement
 from drafting.amendments.outcomes import Manner
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import replace
 from drafting.store.plumbing import locks
 from drafting.workspace.negotiation.errors import (
     ChangedMeanwhileError,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,6 +10,7 @@ import pytest
 
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText
 from drafting.model.inline import note_references, plain
 from drafting.store.records import PROPOSAL, Record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from support.plain_git import git
@@ -11,6 +10,7 @@ from support.thorough import at_first
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing.commits import text_as_read

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +11,7 @@ from support.plain_git import git
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.negotiation.frozen_numbers import freeze_numbers

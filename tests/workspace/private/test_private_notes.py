@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drafting.amendments.errors import UnknownProposalError
+from drafting.dataclasses import replace
 from drafting.model.errors import ModelError
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.errors import NotForVisitorsError

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Note, Resolution
 from drafting.store.errors import DraftExistsError
 from drafting.workspace.procedure.draft_heads import VALUES, head_of, names_for

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.formats.canonical import write_text
 from drafting.formats.errors import FormatError
 from drafting.model.identity import counting_ids

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import Meetings, load_body
 from drafting.workspace.environment.context import Context, shipped
 from drafting.workspace.environment.journal import Journal, Unsaved

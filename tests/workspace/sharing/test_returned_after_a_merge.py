@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -17,6 +16,7 @@ from random import Random
 import pytest
 from support.word_user import WordUser
 
+from drafting.dataclasses import replace
 from drafting.model.identity import ALPHABET, IdSource
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session

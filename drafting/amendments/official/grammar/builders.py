@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import rearrangement
@@ -51,6 +50,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 from drafting.model.unit import Unit
 

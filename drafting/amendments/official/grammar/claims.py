@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.grammar import subdivisions
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.numbers import PARAGRAPHS, PARTS, label_parts
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
 _LINES = ("line", "lines")

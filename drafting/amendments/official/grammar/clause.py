@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from drafting.amendments.official.grammar.parts import (
     Action,
     Anchor,
@@ -21,6 +19,7 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import dataclass, field
 
 ADJUNCTS = (Named, Anchor, Beside, Edge, Which, Except)
 """Parts that tell a place."""

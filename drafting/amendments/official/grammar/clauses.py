@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import ADJUNCTS, END, OBJECTS, Clause
@@ -28,6 +27,7 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.grammar.places_of_clause import Place, joined
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import dataclass, field, replace
 
 _FIRST = {
     Action.READ: "news", Action.BEGIN: "news", Action.END: "news",

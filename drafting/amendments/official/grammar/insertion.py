@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import rearrangement
@@ -22,6 +21,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
 _SENTENCE = re.compile(r"\W*[^\W\d_a-zà-ÿ].*\s.*[.;]\W*", re.DOTALL)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from drafting.lexicon import latin
+from drafting.named_tuples import NamedTuple
 
 _COUNT = rf"\d+(?:\s?{latin.NAMED})*"
 _LETTER = rf"(?:[ivxl]{{1,6}}|(?P<double>[a-z])(?P=double){{0,2}})(?:\s?{latin.WORD})?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from drafting.amendments.official.errors import InstructionError, NoPlaceError
 from drafting.amendments.official.grammar.clause import Clause
@@ -13,6 +12,7 @@ from drafting.amendments.official.grammar.places_of_clause import Place, narrowe
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.targets import EVERY, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.unit import Unit
 
 _SPECIAL = ("news", "outcome", "destination", "instead", "respectively", "brackets")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.clause import Clause
@@ -12,6 +11,7 @@ from drafting.amendments.official.grammar.lexer import closing_of
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
 from drafting.amendments.official.word_ranges import ENDS, ONLY
+from drafting.dataclasses import replace
 from drafting.lexicon import latin
 from drafting.lexicon.cardinals import cardinal
 from drafting.model.inline import plain

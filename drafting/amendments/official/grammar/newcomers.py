@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.grammar import subdivisions
 from drafting.amendments.official.grammar.cursor import Cursor
@@ -11,6 +10,7 @@ from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.numbers import label_parts, number
 from drafting.amendments.official.grammar.parts import Kind, New, Part
 from drafting.amendments.official.targets import TargetPart
+from drafting.dataclasses import replace
 
 _DETERMINERS = frozenset({
     "a", "an", "the", "new", "following", "additional", "another", "separate", "further", "single",

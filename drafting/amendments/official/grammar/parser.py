@@ -8,7 +8,6 @@ named and refused. Parts make clauses (`clauses`), and clauses operations (`buil
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.builders import operations_of
@@ -22,6 +21,7 @@ from drafting.amendments.official.grammar.translation import translated
 from drafting.amendments.official.operations import AmendmentOperation, Renumber
 from drafting.amendments.official.targets import WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import shown
+from drafting.dataclasses import dataclass
 from drafting.model.unit import Unit
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.amendments.official.word_ranges import ONLY, WordRange
+from drafting.dataclasses import dataclass
 
 
 class Action(StrEnum):

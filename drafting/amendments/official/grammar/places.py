@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.claims import line
@@ -16,6 +15,7 @@ from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY
+from drafting.dataclasses import replace
 from drafting.lexicon.ordinals import ordinal_value
 
 _WITHIN = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.parts import (
@@ -17,6 +16,7 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.clause import Clause
@@ -13,6 +12,7 @@ from drafting.amendments.official.grammar.parts import Beside, Kind, New, Part
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import InsertParagraphs, ReplaceParagraph, Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.dataclasses import replace
 from drafting.lexicon import latin
 from drafting.model import unit
 

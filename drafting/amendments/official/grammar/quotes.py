@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Named, Part, Passage, Words
 from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, Where, WordRange
+from drafting.dataclasses import replace
 
 _NAMES = frozenset({
     "word", "words", "phrase", "phrases", "expression", "expressions", "term", "terms", "text",

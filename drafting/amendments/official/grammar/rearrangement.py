@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import Clause
@@ -27,6 +26,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.dataclasses import replace
 
 _WHOLES = (WHOLE, EVERY)
 

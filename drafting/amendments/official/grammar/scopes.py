@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.targets import Target, TargetPart
+from drafting.dataclasses import replace
 from drafting.lexicon.roman import roman
 
 _ROMANS = frozenset(map(roman, range(1, 50)))

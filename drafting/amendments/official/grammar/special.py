@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from drafting.amendments.official.grammar import subdivisions
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.scopes import scope_of
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
 _VALUES = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.targets import Target
+from drafting.dataclasses import replace
 from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.latin import respelled
 from drafting.model.inline import plain

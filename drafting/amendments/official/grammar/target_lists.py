@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from drafting.amendments.official.errors import InstructionError
@@ -14,6 +13,7 @@ from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.numbers import labels, numbered, numbers
 from drafting.amendments.official.grammar.scopes import explicit, scoped
 from drafting.amendments.official.targets import Target, TargetPart
+from drafting.dataclasses import replace
 
 _FILLERS = frozenset([
     "the", "existing", "entire", "whole", "current", "present", "full", "old", "both",

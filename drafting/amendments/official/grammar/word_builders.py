@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import Clause
@@ -13,6 +12,7 @@ from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import DeleteAfter, EditWords, Side
 from drafting.amendments.official.targets import EVERY, FIELDS, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, breaks_off
+from drafting.dataclasses import replace
 
 _SMALL = frozenset(
     {"a", "an", "and", "by", "de", "des", "et", "for", "in", "of", "on", "the", "to"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
@@ -12,6 +11,7 @@ from drafting.amendments.official.targets import Target
 from drafting.amendments.official.word_ranges import ENDS, Where, WordRange
 from drafting.amendments.official.words import edited
 from drafting.model.inline import Run, escape, markup, plain
+from drafting.named_tuples import NamedTuple
 from drafting.redline.styles import styled
 from drafting.redline.word_diff import words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
@@ -16,6 +15,7 @@ from drafting.amendments.official.writer.manner import Manner
 from drafting.amendments.official.writer.proof import IN_MEMORY, Difference, Form, differences, lost
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import Imperative, PastTense, Voice
+from drafting.dataclasses import dataclass, replace
 from drafting.model.identity import IdSource
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.resolution import Masthead, Resolution

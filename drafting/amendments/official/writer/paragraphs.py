@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
@@ -13,6 +12,7 @@ from drafting.amendments.official.writer.manner import Level, Manner
 from drafting.amendments.official.writer.names import Names
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import AT_END, Voice
+from drafting.dataclasses import replace
 from drafting.model.unit import Kind, Unit
 from drafting.redline.tokens import is_word, tokens
 from drafting.redline.word_diff import words

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from drafting.amendments.official.writer.names import Names, called
 from drafting.amendments.official.writer.single_values import VALUES
 from drafting.model.inline import Run, markup, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 
 _SPACES = re.compile(r"(\s+)")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from drafting.dataclasses import dataclass
 from drafting.model.unit import Unit
 
 

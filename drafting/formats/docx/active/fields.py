@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.active.kinds import COMPUTED
 from drafting.formats.docx.markup.elements import spaced
 from drafting.formats.docx.markup.names import RPR, R, W
+from drafting.named_tuples import NamedTuple
 
 _CHARACTER = W + "fldChar"
 _SIMPLE = W + "fldSimple"

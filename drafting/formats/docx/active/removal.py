@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -28,6 +27,7 @@ from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.package.archive import Package
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage, Relation, part_of
 from drafting.formats.errors import DamagedFileError
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _CUSTOM = "customXml"

@@ -8,12 +8,12 @@ when all changes are accepted or rejected.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Sign
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Piece
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import RPR
+from drafting.named_tuples import NamedTuple
 
 _TWIPS = 20
 """In a point."""

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -23,6 +22,7 @@ from drafting.formats.docx.layout.tables import Tables
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.package.zip import packed
+from drafting.named_tuples import NamedTuple
 from drafting.page.links import Links
 
 _BEFORE = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNCITED_BOOKMA
 from drafting.formats.docx.markup.elements import spaced, w
 from drafting.formats.docx.markup.runs import UNSEEN_MARK, text_run
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 
 
 class Footnote(NamedTuple):

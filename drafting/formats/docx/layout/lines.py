@@ -7,12 +7,11 @@ notes it refers to; notes are lines of their own, in the order of their first re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import ID, TBL, P, W
@@ -21,6 +20,7 @@ from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.styles import Styles
 from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.model.inline import Run, escape, markup
+from drafting.named_tuples import NamedTuple
 
 BLANK = " \t\n"
 Name = Callable[[str], str]

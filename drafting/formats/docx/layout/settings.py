@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from drafting.formats.bodies import BadTemplateError, read_toml
 from drafting.formats.docx.layout.blocks import Block, Role
@@ -13,6 +13,7 @@ from drafting.formats.docx.layout.closer import Face, face_of
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.errors import FormatError
 from drafting.formats.regular_files import check_file
+from drafting.named_tuples import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+
+from drafting.named_tuples import NamedTuple
 
 
 class Revision(NamedTuple):

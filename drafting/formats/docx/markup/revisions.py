@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.elements import drop
 from drafting.formats.docx.markup.joins import join_paragraphs, note_join
 from drafting.formats.docx.markup.names import BETWEEN, PPR, RANGES, RPR, SECTPR, W
+from drafting.named_tuples import NamedTuple
 
 _INSERTIONS = (W + "ins", W + "moveTo")
 _DELETIONS = (W + "del", W + "moveFrom")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
 
 from drafting.formats.docx.package.archive import Package, package_of
 from drafting.formats.docx.package.xml import parse, rewritten
+from drafting.named_tuples import NamedTuple
 
 CONTENTS = "[Content_Types].xml"
 _EXTERNAL = "External"

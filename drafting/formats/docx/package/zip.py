@@ -6,8 +6,10 @@ import io
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from struct import Struct
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from drafting.named_tuples import NamedTuple
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.spaces import squeezed
 from drafting.model.identity import is_identity
 

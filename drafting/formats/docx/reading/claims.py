@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.reading.base_map import BaseMap, Places, digest
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.model.fields import FIELDS, get_field

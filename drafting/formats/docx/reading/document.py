@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 from pathlib import Path
 
+from drafting.dataclasses import fields, replace
 from drafting.formats.account import accounted
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.reading.claims import Claims, base_map

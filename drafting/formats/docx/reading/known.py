@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import count
-from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.names import ALTERNATIVES, P, R, W
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.figures import DRAWN
@@ -16,6 +15,7 @@ from drafting.formats.docx.reading.numbering import ListItem, Numbers
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.styles import Styles
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 
 NUMBER = "number"
 """Attribute, without a namespace and only while a file is read, that says which run it is."""

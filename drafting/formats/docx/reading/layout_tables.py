@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
@@ -17,6 +16,7 @@ from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.reading import Remark
+from drafting.named_tuples import NamedTuple
 
 _HEAD = 60
 """Paragraphs and tables among which the enacting words stand, if not in a report."""

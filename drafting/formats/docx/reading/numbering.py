@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.reading.number_formats import COUNTS
 from drafting.formats.docx.reading.styles import Style
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _PLACEHOLDER = regex(r"%([1-9])")

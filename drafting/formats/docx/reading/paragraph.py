@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from drafting.formats.docx.reading.styles import Style
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 
 
 class WordParagraph(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml import etree
 
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, VAL, W, is_on, value
+from drafting.named_tuples import NamedTuple
 
 _LONGEST_CHAIN = 20
 """Styles based on one another; a circle of them must end somewhere."""

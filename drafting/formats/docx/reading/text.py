@@ -7,11 +7,11 @@ not see as text (field codes, comments, hidden words) is no text here either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.names import (
     ALTERNATIVES,
     COMPATIBILITY,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+
+from drafting.dataclasses import dataclass, field
 
 
 @dataclass(slots=True)

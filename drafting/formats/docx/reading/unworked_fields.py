@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.names import VAL, W, is_on
 from drafting.lexicon.alphabets import letters
 from drafting.lexicon.roman import roman

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass
 from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.markup.revisions import accepted, partly_accepted, rejected
 from drafting.formats.docx.package.archive import open_package

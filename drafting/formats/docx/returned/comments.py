@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field, replace
 from drafting.formats.docx.markup.names import ID, P, T, W
 from drafting.formats.docx.reading.source import Parts
 from drafting.formats.docx.returned.identities import Named

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.names import PPR, RPR, P, T, W
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.returned.grounds import Grounds

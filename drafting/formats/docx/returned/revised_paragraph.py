@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,6 +12,7 @@ from drafting.formats.docx.markup.remainders import is_remainder
 from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
 from drafting.formats.docx.reading.passages import WORDS
 from drafting.formats.docx.returned.marks import number_of
+from drafting.named_tuples import NamedTuple
 
 _BROUGHT_IN = frozenset((W + "ins", W + "moveTo"))
 _CHANGES = _BROUGHT_IN | {W + "del", W + "moveFrom"}

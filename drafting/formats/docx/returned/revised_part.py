@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.markup.names import BETWEEN, P, W
 from drafting.formats.docx.markup.revisions import REVISIONS, accept_partly, is_of_mark
 from drafting.formats.docx.returned.marks import number_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from drafting.formats.docx.reading.properties import wordless
 from drafting.formats.docx.reading.text import TextReader
 from drafting.formats.docx.returned.revised_paragraph import RevisedParagraph, revised_paragraph
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 
 _FIELD = W + "fldChar"
 _ENDS = {"begin": 1, "end": -1}

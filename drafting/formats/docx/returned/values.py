@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from drafting.dataclasses import dataclass, field
 from drafting.model.resolution import Resolution
 
 UNNAMED = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from drafting.formats.docx.package.edited import CONTENTS, EditedPackage
 from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
 from drafting.formats.docx.traces.metadata import UNSEEN_FIELDS, metadata_of, producer_of
 from drafting.formats.docx.traces.story import Stories
+from drafting.named_tuples import NamedTuple
 
 _INSERTIONS = (W + "ins", W + "moveTo", W + "cellIns")
 _DELETIONS = (W + "del", W + "moveFrom", W + "cellDel")

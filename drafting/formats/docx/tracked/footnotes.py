@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
-from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, W
 from drafting.formats.docx.tracked.part import Edits, Part
+from drafting.named_tuples import NamedTuple
 
 KINDS = ("footnote", "endnote")
 Numbers = Mapping[str, Mapping[str, str]]

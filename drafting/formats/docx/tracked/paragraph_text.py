@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy, deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.elements import SPACE
 from drafting.formats.docx.markup.names import ID, RELATIONS, RPR, P, R, T, W
+from drafting.named_tuples import NamedTuple
 
 ORIGIN = "origin"
 """Attribute, while a paragraph is edited, that tells which run a part of it comes from."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import NAMESPACE, W
 from drafting.formats.docx.package.xml import parse, strictly
 from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _TAG = regex(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")

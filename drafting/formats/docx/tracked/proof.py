@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -19,6 +18,7 @@ from drafting.formats.docx.tracked.footnotes import Numbers, renumbered
 from drafting.formats.docx.tracked.form import Forms
 from drafting.formats.docx.tracked.part import Edits, Part
 from drafting.formats.errors import ProofError
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _TRACKED = tuple(

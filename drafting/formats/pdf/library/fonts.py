@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass, field
 from math import hypot
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.pdf.library.turns import turned
 
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18

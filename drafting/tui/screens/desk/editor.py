@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from textual.timer import Timer
 from textual.widgets.text_area import Location
 
+from drafting.dataclasses import replace
 from drafting.model.errors import ModelError, UnknownUnitError
 from drafting.model.fields import get_field
 from drafting.model.inline import tidy

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText, InsertUnit, ReplaceUnits
 from drafting.model.ranges import DASH
 from drafting.tui.bridge import RefusedError

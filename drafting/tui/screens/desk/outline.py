@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
+from drafting.dataclasses import replace
 from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.drafts import DeskDrafts

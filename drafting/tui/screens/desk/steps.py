@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.landings import level_place, neighbour_place
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import Note
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD

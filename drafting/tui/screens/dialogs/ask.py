@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import takewhile
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.tui.widgets.line_input import LineInput

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
 from drafting.tui.screens.dialogs.progress import work_with_progress

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from textual.widgets import Static
 from drafting.model.fields import MASTHEAD_PREFIX, get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
 from drafting.tui.text_safety import literal_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from enum import Enum, auto
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.pasted import passage_of, pasted_blocks
 from drafting.tui.page.pieces import Block
 from drafting.tui.text_safety import literal_line

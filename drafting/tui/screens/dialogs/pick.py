@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.wrap import cells, padded
 from drafting.tui.text_safety import literal_line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, ClassVar, TypeVar
 
@@ -14,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from drafting.dataclasses import dataclass
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.dialog_keys import DialogKeys

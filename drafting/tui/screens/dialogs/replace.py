@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -13,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from drafting.dataclasses import dataclass
 from drafting.model.resolution import Resolution
 from drafting.tui.page.places import more_block, place_blocks
 from drafting.tui.page.wrap import padded

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from drafting.model.edits import EditText, InsertUnit, ReplaceUnits
 from drafting.model.resolution import Note
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase.values import Grade
 from drafting.tui.page.reading import PROPOSAL, Reading
 from drafting.workspace.editing.paragraphs import typed_paragraphs

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.model.edits import EditText, ReplaceUnits
 from drafting.model.errors import ModelError
 from drafting.model.ranges import units_in_range
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.tui.page.reading import Reading
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.negotiation.brackets import ask_about_brackets

@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import work
 
+from drafting.named_tuples import NamedTuple
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.private_page import private_signs
 from drafting.tui.page.proposed import ProposalsShown

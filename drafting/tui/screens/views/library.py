@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import work
 from textual.binding import BindingType
 
+from drafting.dataclasses import replace
 from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.library_page import found_blocks, library_blocks

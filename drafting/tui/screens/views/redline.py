@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
 from textual.worker import Worker, WorkerError
 
+from drafting.dataclasses import replace
 from drafting.model.numbering import note_numbers
 from drafting.tui.page.redline_page import CONSEQUENCES, RedlinePage, View
 from drafting.tui.page.typesetter import PROSE_WIDTH

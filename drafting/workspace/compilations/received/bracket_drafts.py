@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.ranges import RangeName
 from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.amendments.compilation.stray_signs import stray_signs
+from drafting.dataclasses import replace
 from drafting.model.edits import EditNote, EditText, InsertUnit, SetField
 from drafting.model.fields import get_field
 from drafting.model.inline import markup, plain, runs

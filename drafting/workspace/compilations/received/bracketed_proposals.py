@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.marks import wants_kept, wants_out
 from drafting.amendments.compilation.reader import ReadParagraph, Segment
 from drafting.amendments.compilation.values import Attribution, Status
 from drafting.amendments.positions import Stance
+from drafting.dataclasses import dataclass
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 UNNAMED = "Unknown"

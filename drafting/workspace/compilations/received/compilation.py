@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from drafting.amendments.compilation.paper import HEADING
 from drafting.amendments.compilation.reader import is_compilation, read_paragraph
 from drafting.amendments.compilation.room_signs import typed_as_read
 from drafting.amendments.negotiation import Negotiation
+from drafting.dataclasses import replace
 from drafting.formats.reading import Remark
 from drafting.model.inline import escape, plain, tidy
 from drafting.model.numbering import Numbering, note_numbers

@@ -7,11 +7,11 @@ hand since the list was written.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.captions import key_of
 from drafting.amendments.compilation.list_reader import ReadEntry, read_list
+from drafting.dataclasses import replace
 from drafting.model.inline import note_references, plain
 from drafting.workspace.compilations.received.hand_changes import changed_by_hand
 from drafting.workspace.compilations.received.listed_proposals import (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.asked_reader import AskedReader, inserted_name
 from drafting.amendments.compilation.captions import own_number
@@ -12,10 +11,12 @@ from drafting.amendments.compilation.list_reader import ReadEntry
 from drafting.amendments.labels import GivenLabel
 from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.dataclasses import replace
 from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.negotiation.sentences import first_label
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 
 from drafting.amendments.compilation.paper import (
@@ -13,6 +12,7 @@ from drafting.amendments.compilation.paper import (
     UNOFFICIAL,
     is_of_key,
 )
+from drafting.dataclasses import dataclass
 from drafting.formats.paper import END_OF_HEAD
 from drafting.formats.received_paper import ReceivedPaper
 from drafting.model.inline import markup, plain, runs

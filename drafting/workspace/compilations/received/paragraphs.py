@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Decision
@@ -18,6 +17,7 @@ from drafting.amendments.compilation.captions import (
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
+from drafting.dataclasses import replace
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution

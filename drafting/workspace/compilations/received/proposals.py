@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafting.amendments.footnotes import notes_of
 from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
+from drafting.dataclasses import dataclass, replace
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Unit
+from drafting.named_tuples import NamedTuple
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.negotiation.sentences import first_label, insertion_sentence
 

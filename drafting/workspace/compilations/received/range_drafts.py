@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.ranges import RangeName
+from drafting.dataclasses import dataclass, field, replace
 from drafting.model.edits import ReplaceUnits
 from drafting.model.ranges import units_in_range
 from drafting.workspace.compilations.received.proposals import Asked

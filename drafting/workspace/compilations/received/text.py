@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
 from drafting.amendments.compilation.captions import (
     Caption,
@@ -14,6 +13,7 @@ from drafting.amendments.compilation.captions import (
     section_of,
 )
 from drafting.amendments.compilation.list_reader import ReadKind
+from drafting.dataclasses import dataclass, field, replace
 from drafting.lexicon import latin
 from drafting.model.edits import InsertUnit
 from drafting.model.inline import plain

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from amendments.official.read_back.texts import Writer
 
+from drafting.dataclasses import replace
 from drafting.model.inline import note_references
 from drafting.model.resolution import OPERATIVE, Resolution
 from drafting.model.tree import Place, insert, place_of, remove, siblings, update_unit

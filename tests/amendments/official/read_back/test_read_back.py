@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from drafting.amendments.official.apply import amended
 from drafting.amendments.official.document import read_amendments
 from drafting.amendments.official.writer.composition import compose_amendments
 from drafting.amendments.official.writer.proof import IN_MEMORY
+from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

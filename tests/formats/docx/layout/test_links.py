@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 from docx.oxml.ns import qn
 from lxml import etree
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import read_document, write_document
 from drafting.model.identity import counting_ids

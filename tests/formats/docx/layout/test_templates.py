@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +14,7 @@ from docx import Document
 from docx.shared import Twips
 from lxml import etree
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import BadTemplateError, load_body
 from drafting.formats.docx import write_document
 from drafting.formats.docx.layout.blocks import Role

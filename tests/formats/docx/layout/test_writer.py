@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from support.strategies import resolutions
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_bodies, load_body
 from drafting.formats.docx import read_document, write_document
 from drafting.formats.docx.layout.pictures import EmblemError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from support.word_bodies import (
@@ -20,6 +19,7 @@ from support.word_bodies import (
     verb,
 )
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import read_document, write_document
 from drafting.model.identity import counting_ids

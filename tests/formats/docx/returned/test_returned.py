@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.word_user import W, WordUser
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.returned.document import read_returned

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, combinations
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from lxml import etree
 from support.issued_word_files import LISTS, listed, paragraph, reference, run, write
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.markup.revisions import partly_accepted
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.reading.known import number_runs

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 import zipfile
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from lxml import etree
 from support.issued_word_files import LISTS, NOTES, NUMBERED, write
 from support.strategies import edit_scripts, resolutions
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
 from drafting.formats.docx.markup.names import W

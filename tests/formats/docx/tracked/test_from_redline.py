@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +14,7 @@ from support.strategies import edit_scripts, resolutions
 from support.thorough import at_first
 from support.tracked_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.docx.tracked.errors import UntrackableError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -21,6 +20,7 @@ from support.issued_word_files import (
 )
 from support.tracked_cases import Issue, assert_holds, issued, lines, root
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit, JoinUnits
 from drafting.model.resolution import Note, Resolution

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -32,6 +31,7 @@ from support.scripted_edits import Negotiation
 from support.tracked_cases import Issue, assert_holds, issued, lines, paragraphs, root
 from support.word_pairs import as_strict
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
 from drafting.model.resolution import Resolution

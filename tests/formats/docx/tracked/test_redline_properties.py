@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from support.strategies import edit_scripts, resolutions
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.docx.markup.revisions import accepted, rejected

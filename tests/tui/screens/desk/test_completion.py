@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from support.keyboard_user import Driven, User
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge

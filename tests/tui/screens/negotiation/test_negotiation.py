@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from support.keyboard_user import Driven, User
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Stage
+from drafting.dataclasses import replace
 from drafting.model.resolution import Note
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context

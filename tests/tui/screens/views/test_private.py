@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from support.keyboard_user import Driven, User
 
+from drafting.dataclasses import replace
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -30,6 +29,7 @@ from drafting.formats.docx.tracked.paragraph_text import NoteKey, Signs
 from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept, prove_said
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.formats.docx.tracked.word_file import AcceptedFile, WordFile, last_number
+from drafting.named_tuples import NamedTuple
 
 
 class Compared(NamedTuple):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from copy import deepcopy
 from itertools import accumulate, groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -19,6 +18,7 @@ from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece
 from drafting.formats.docx.tracked.rows import TR, cell_paragraphs, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Sign, Span
 
 _PLACES = tuple(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -19,6 +18,7 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Glyph, letters
 from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -28,6 +27,7 @@ from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Sign
 
 _FIELDS = (W + "instrText", W + "fldSimple")

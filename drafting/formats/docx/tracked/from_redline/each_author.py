@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import W
@@ -18,6 +17,7 @@ from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.passages import Item, items
 from drafting.formats.docx.tracked.from_redline.said import Accepting
 from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.named_tuples import NamedTuple
 
 _Own = Callable[[Revision | None], bool]
 """Whether a change is the author's."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,6 +20,7 @@ from drafting.formats.docx.reading.unworked_fields import shown_by
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.lexicon import note_marks
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 
 SOFT = frozenset(" \t\n")
 """What the reader squeezes and trims, so that the words of the model may lack it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
+from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SPACE = regex(r"\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lxml import etree
 
@@ -20,6 +20,7 @@ from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
+from drafting.named_tuples import NamedTuple
 
 _RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 """Roles whose paragraphs can stand for each other where a file has none of the right one."""

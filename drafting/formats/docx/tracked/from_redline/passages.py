@@ -7,8 +7,8 @@ two lines, makes a passage of several.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.reading.base_map import BaseMap, Places
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import chain, zip_longest
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -35,6 +34,7 @@ from drafting.formats.docx.tracked.from_redline.meaning import (
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import apart, differs, failed, shown
 from drafting.model.inline import Run
+from drafting.named_tuples import NamedTuple
 
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _GONE_MARKS = (W + "del", W + "moveFrom")

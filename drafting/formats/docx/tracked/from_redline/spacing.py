@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.paragraph_models import ParagraphModel, is_gap
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.part import Edits
+from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Sign
 
 RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from drafting.formats.docx.layout.blocks import Block, Piece
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Glyph, GlyphLine
 from drafting.model.inline import tidy
+from drafting.named_tuples import NamedTuple
 
 _NOTE = "\0"
 """Stands for a reference to a note; no text of XML holds it."""

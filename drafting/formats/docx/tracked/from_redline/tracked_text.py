@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -44,6 +43,7 @@ from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept
 from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.formats.errors import AuthorProofError, ProofError
+from drafting.named_tuples import NamedTuple
 
 
 class Base(NamedTuple):

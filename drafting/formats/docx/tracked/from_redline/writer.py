@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.active.removal import harmless, whole
@@ -26,6 +25,7 @@ from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Redline
 
 

@@ -8,16 +8,16 @@ neither of the two prints.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.layout.blocks import Block, Composition, Look, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.signed.comparison import signed, with_signed_rows
 from drafting.formats.docx.tracked.signed.credits import Credits, Lines
 from drafting.formats.docx.tracked.signed.note_keys import with_note_keys
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.division_groups import as_if_undivided, divided
 from drafting.redline.script import Act, Change, Operation, Redline, Sign
 from drafting.redline.sequences import blocks as matching

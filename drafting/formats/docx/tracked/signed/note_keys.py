@@ -8,14 +8,14 @@ note twice, once for each outcome, because Word cannot keep one footnote in two 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
+from drafting.dataclasses import replace
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.signed.comparison import signed
 from drafting.formats.docx.tracked.signed.credits import NOBODYS, Credits
+from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Change
 
 Notes = Sequence[PrintedNote]
