@@ -11,9 +11,10 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 
 from lxml import etree
+
+from drafting.dataclasses import fields
 
 _WORD = re.compile(r"[^\W\d_⁰-₟²³¹½①-ⓩⅠ-ↈ]{3,}")
 _WORDPROCESSING = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

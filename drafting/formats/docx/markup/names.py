@@ -22,6 +22,8 @@ COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVES = COMPATIBILITY + "AlternateContent"
 """Several renderings of one content."""
 
+INSERTIONS = (W + "ins", W + "moveTo")
+DELETIONS = (W + "del", W + "moveFrom")
 RANGES = tuple(
     W + name + end
     for name in (

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import BETWEEN, RPR, R, T, W
+from drafting.formats.docx.markup.names import BETWEEN, DELETIONS, INSERTIONS, RPR, R, T, W
 from drafting.formats.plain.marks import heading_mark, leading_mark
 
 _BLANKS = frozenset(W + name for name in ("tab", "ptab", "br", "cr", "lastRenderedPageBreak"))
@@ -22,14 +22,13 @@ _STOPS = " \t\n\u00a0\u202f.,;:،؛。；，、"
 _BEGAN = "began"
 """Attribute, without a namespace and only while resolving: what a paragraph began with."""
 _SPOKE = "spoke"
-"""The same, of a paragraph that had words."""
+"""The same, of a paragraph that had words before any were put in."""
 
 
 def note_beginning(paragraph: etree._Element) -> None:
     """Keep in mind what a paragraph says before any of its words are taken out."""
-    words = _words([paragraph])
-    paragraph.set(_BEGAN, _beginning(words))
-    if not says_nothing(words):
+    paragraph.set(_BEGAN, _beginning(_words([paragraph])))
+    if not says_nothing(_of_runs(run for run in paragraph.iter(R) if not _is_added(run))):
         paragraph.set(_SPOKE, "")
 
 
@@ -77,9 +76,20 @@ def _may_go(element: etree._Element) -> bool:
 
 def _words(elements: Iterable[etree._Element]) -> str:
     """All words, those of deletions among them, and a tab for what is printed as a blank."""
-    runs = (run for element in elements for run in element.iter(R))
+    return _of_runs(run for element in elements for run in element.iter(R))
+
+
+def _of_runs(runs: Iterable[etree._Element]) -> str:
     parts = (part for run in runs for part in run if part.tag in _READ)
     return "".join("\t" if part.tag in _BLANKS else part.text or "" for part in parts)
+
+
+def _is_added(run: etree._Element) -> bool:
+    """Whether a run is put in, and not taken out again."""
+    inserted, deleted = (
+        next(run.iterancestors(*tags), None) is not None for tags in (INSERTIONS, DELETIONS)
+    )
+    return inserted and not deleted
 
 
 def _is_number(words: str) -> bool:

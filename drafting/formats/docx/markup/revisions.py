@@ -14,11 +14,18 @@ from lxml import etree
 
 from drafting.formats.docx.markup.elements import drop
 from drafting.formats.docx.markup.joins import join_paragraphs, note_join
-from drafting.formats.docx.markup.names import BETWEEN, PPR, RANGES, RPR, SECTPR, W
+from drafting.formats.docx.markup.names import (
+    BETWEEN,
+    DELETIONS,
+    INSERTIONS,
+    PPR,
+    RANGES,
+    RPR,
+    SECTPR,
+    W,
+)
 from drafting.named_tuples import NamedTuple
 
-_INSERTIONS = (W + "ins", W + "moveTo")
-_DELETIONS = (W + "del", W + "moveFrom")
 PROPERTY_CHANGES = tuple(
     W + name
     for name in (
@@ -32,7 +39,7 @@ _MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
 _OF_CELLS = (W + "cellIns", W + "cellDel", W + "cellMerge")
 _CONTROL = "ctrlPr"
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
-REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
+REVISIONS = (*INSERTIONS, *DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
 """Every element that is a tracked change."""
 _RESTORED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 """What deleted words are once they stay."""
@@ -55,8 +62,8 @@ class _Resolution(NamedTuple):
     restores: bool
 
 
-_ACCEPT = _Resolution(_DELETIONS, _INSERTIONS, W + "cellDel", restores=False)
-_REJECT = _Resolution(_INSERTIONS, _DELETIONS, W + "cellIns", restores=True)
+_ACCEPT = _Resolution(DELETIONS, INSERTIONS, W + "cellDel", restores=False)
+_REJECT = _Resolution(INSERTIONS, DELETIONS, W + "cellIns", restores=True)
 
 
 def accepted(root: etree._Element) -> etree._Element:
@@ -131,7 +138,7 @@ def _resolve_property(change: etree._Element, *, restores: bool) -> None:
 
 def _restore(owner: etree._Element, before: etree._Element) -> None:
     """The properties before the change; what no property change covers stays."""
-    lasting = [child for child in owner if child.tag in (RPR, SECTPR, *_INSERTIONS, *_DELETIONS)]
+    lasting = [child for child in owner if child.tag in (RPR, SECTPR, *INSERTIONS, *DELETIONS)]
     if owner.tag == PPR:
         owner[:] = [*before, *lasting]
     else:
@@ -161,13 +168,13 @@ def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:
 
 def _resolve_marks(root: etree._Element, how: _Resolution) -> None:
     """Note which paragraphs lose their mark; all revision markers in properties go."""
-    for marker in list(root.iter(*_INSERTIONS, *_DELETIONS)):
+    for marker in list(root.iter(*INSERTIONS, *DELETIONS)):
         owner = marker.getparent()
         if owner is None or owner.tag not in _MARKERS_IN:
             continue
         paragraph = _paragraph_of_mark(owner)
         if paragraph is not None and marker.tag in how.gone:
-            is_rejected = marker.tag in _INSERTIONS or _IS_TURNED in marker.attrib
+            is_rejected = marker.tag in INSERTIONS or _IS_TURNED in marker.attrib
             note_join(paragraph, is_taken_out=not is_rejected)
         owner.remove(marker)
 
