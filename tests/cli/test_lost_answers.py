@@ -171,8 +171,8 @@ def test_a_file_written_before_a_failure_is_told_with_it(call: Call):
 @pytest.mark.usefixtures("session")
 def test_what_was_only_tried_is_not_told_as_done(call: Call):
     call("draft", "L.90", "before")
-    # A paragraph that begins as a heading does is read back from Word as one.
-    call("edit", "L.90", "OP1", "--text", "I. General")
+    # A quotation mark alone stands between those of an instruction and is not read back.
+    call("edit", "L.90", "OP1", "--text", "“")
     outcome = call("amendments", "L.90@before", "L.90", "-o", "x.docx")
     assert (outcome.code, outcome.out) == (2, "")
     assert "No instruction can say what is changed: operative paragraph 1" in outcome.err
