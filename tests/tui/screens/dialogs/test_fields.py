@@ -50,11 +50,11 @@ async def test_escape_leaves_it_as_it_was_and_asks_nothing(
     async with driven(app) as user:
         before = working_text()
         await user.at("oa")
-        await user.sees("!NU07")  # what the checks have to say of the text is said by now
         await in_the_form(user)
         await user.press("down", "escape")
         await user.until(lambda: app.screen is user.desk)
-        assert user.said == ""
+        # The desk may name by then what the checks have found where the bar is.
+        assert user.said == "" or user.said.endswith(": e shows why.")
         assert working_text() == before
 
 
