@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.open_xml_rules import findings
 from support.tracked_cases import issued
+
+from drafting.dataclasses import replace
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 FILES = sorted((CORPUS / "docx" / "adopted").glob("*.docx"))[::6]

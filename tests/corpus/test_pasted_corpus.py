@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 from support.disguises import COMBINED, DISGUISES, Disguise
 
+from drafting.dataclasses import fields
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
@@ -68,7 +69,7 @@ def clean(path: Path) -> tuple[str, tuple[Row, ...]]:
 
 def all_words(text: Resolution) -> str:
     masthead = text.masthead
-    values = [getattr(masthead, name) for name in Masthead.__dataclass_fields__]
+    values = [getattr(masthead, entry.name) for entry in fields(Masthead)]
     head = [value if isinstance(value, str) else " ".join(value) for value in values]
     notes = [note.text for note in text.notes]
     numbers = [row.number for row in Numbering(text)]
