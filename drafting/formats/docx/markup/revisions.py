@@ -60,6 +60,8 @@ class _Resolution(NamedTuple):
     kept: tuple[str, ...]
     cell_gone: str
     restores: bool
+    keeps_remainders: bool = False
+    """Whether what is left of a paragraph joins the next one although it has no word."""
 
 
 _ACCEPT = _Resolution(DELETIONS, INSERTIONS, W + "cellDel", restores=False)
@@ -69,6 +71,11 @@ _REJECT = _Resolution(INSERTIONS, DELETIONS, W + "cellIns", restores=True)
 def accepted(root: etree._Element) -> etree._Element:
     """A copy of a part with all its tracked changes accepted."""
     return _resolved(deepcopy(root), _ACCEPT)
+
+
+def accepted_as_in_word(root: etree._Element) -> etree._Element:
+    """The same to the letter, as Word does it: what a deletion leaves of a paragraph stays."""
+    return _resolved(deepcopy(root), _ACCEPT._replace(keeps_remainders=True))
 
 
 def rejected(root: etree._Element) -> etree._Element:
@@ -175,7 +182,7 @@ def _resolve_marks(root: etree._Element, how: _Resolution) -> None:
         paragraph = _paragraph_of_mark(owner)
         if paragraph is not None and marker.tag in how.gone:
             is_rejected = marker.tag in INSERTIONS or _IS_TURNED in marker.attrib
-            note_join(paragraph, is_taken_out=not is_rejected)
+            note_join(paragraph, is_taken_out=not (is_rejected or how.keeps_remainders))
         owner.remove(marker)
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Composition
 from drafting.formats.docx.layout.lines import line_of, note_said, rows_said
 from drafting.formats.docx.markup.names import ID, PPR, TBL, P, T, W, value
-from drafting.formats.docx.markup.revisions import accepted
+from drafting.formats.docx.markup.revisions import accepted_as_in_word
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
@@ -49,7 +49,7 @@ class Accepting(NamedTuple):
     how: str
 
 
-ALL = Accepting(accepted, "all changes")
+ALL = Accepting(accepted_as_in_word, "all changes")
 _UNKNOWN = "unknown"
 """A note of the file that no text has."""
 _TRACK = "track"
@@ -211,7 +211,7 @@ class AcceptedText:
         """Whether words of what stood before a paragraph that stays came into it now."""
         own = _told(element)
         before = self._joined_before.get(origin)
-        return own not in (before, _told(origin)) and own != _told(accepted(origin))
+        return own not in (before, _told(origin)) and own != _told(accepted_as_in_word(origin))
 
     def _to_the_letter(
         self, element: etree._Element, number: str, *, is_told: bool
@@ -312,7 +312,7 @@ def _joined_before(issued: IssuedText) -> dict[etree._Element, list[tuple[str, s
     copy = deepcopy(root)
     for number, element in enumerate(stories(copy[0])):
         element.set(_TRACK, str(number))
-    settled = stories(accepted(copy)[0])
+    settled = stories(accepted_as_in_word(copy)[0])
     return {issued.elements[int(one.get(_TRACK, ""))]: _told(one) for one in settled}
 
 
