@@ -65,6 +65,7 @@ class _Resolution(NamedTuple):
 
 
 _ACCEPT = _Resolution(DELETIONS, INSERTIONS, W + "cellDel", restores=False)
+_ACCEPT_AS_WORD = _ACCEPT._replace(keeps_remainders=True)
 _REJECT = _Resolution(INSERTIONS, DELETIONS, W + "cellIns", restores=True)
 
 
@@ -75,7 +76,7 @@ def accepted(root: etree._Element) -> etree._Element:
 
 def accepted_as_in_word(root: etree._Element) -> etree._Element:
     """The same to the letter, as Word does it: what a deletion leaves of a paragraph stays."""
-    return _resolved(deepcopy(root), _ACCEPT._replace(keeps_remainders=True))
+    return _resolved(deepcopy(root), _ACCEPT_AS_WORD)
 
 
 def rejected(root: etree._Element) -> etree._Element:
@@ -93,17 +94,30 @@ def partly_accepted(
     return accept_partly(deepcopy(root), accepts) if has_revisions(root) else root
 
 
+def partly_accepted_as_in_word(
+    root: etree._Element, accepts: Callable[[etree._Element], bool]
+) -> etree._Element:
+    """The same to the letter, as Word does it: what a deletion leaves of a paragraph stays."""
+    return _partly(deepcopy(root), accepts, _ACCEPT_AS_WORD) if has_revisions(root) else root
+
+
 def accept_partly(
     root: etree._Element, accepts: Callable[[etree._Element], bool]
 ) -> etree._Element:
     """The part itself with some of its tracked changes accepted and the others rejected."""
+    return _partly(root, accepts, _ACCEPT)
+
+
+def _partly(
+    root: etree._Element, accepts: Callable[[etree._Element], bool], how: _Resolution
+) -> etree._Element:
     for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
         if change.tag in _TURNED:
             change.tag = _TURNED[change.tag]
             change.set(_IS_TURNED, "")
         else:
             _resolve_property(change, restores=True)
-    return _resolved(root, _ACCEPT)
+    return _resolved(root, how)
 
 
 def is_of_mark(change: etree._Element) -> bool:

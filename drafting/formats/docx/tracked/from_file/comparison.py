@@ -11,7 +11,7 @@ from drafting.formats.atomic_write import write_atomically
 from drafting.formats.docx.active.removal import harmless, whole
 from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.revisions import accepted, has_revisions
+from drafting.formats.docx.markup.revisions import accepted_as_in_word, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.additions import Additions
@@ -166,7 +166,7 @@ class _Comparison:
 
 def _accepted_lines(root: etree._Element, notes: Mapping[str, etree._Element | None]) -> list[str]:
     def without(one: etree._Element) -> etree._Element:
-        return accepted(one) if has_revisions(one) else one
+        return accepted_as_in_word(one) if has_revisions(one) else one
 
     return lines(
         without(root), {kind: without(one) for kind, one in notes.items() if one is not None}

@@ -11,7 +11,7 @@ from drafting.dataclasses import replace
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import W
-from drafting.formats.docx.markup.revisions import partly_accepted
+from drafting.formats.docx.markup.revisions import partly_accepted_as_in_word
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.passages import Item, items
@@ -48,7 +48,7 @@ def each_author(
         text = whole._replace(
             signed=left, new=_accepted(signed, left), is_laid_out=False, is_whole=False
         )
-        accept = partial(partly_accepted, accepts=partial(_is_accepted, tracker, author))
+        accept = partial(partly_accepted_as_in_word, accepts=partial(_is_accepted, tracker, author))
         yield Alone(text, Accepting(accept, f"the changes of {author} alone"))
 
 

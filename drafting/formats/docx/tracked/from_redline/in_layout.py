@@ -24,7 +24,7 @@ from drafting.formats.docx.layout.proof import MadeFile, prove_lines
 from drafting.formats.docx.layout.settings import Layout, load_layout
 from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.markup.revisions import accepted_as_in_word, rejected
 from drafting.formats.docx.package.archive import MadeParts
 from drafting.formats.docx.package.zip import packed
 from drafting.formats.docx.reading.styles import Styles
@@ -95,7 +95,7 @@ class TrackedLayout:
         self._text.prove(
             {kind: _as_in(made, tracked) for kind, tracked in self._tracked.items()}, self._numbers
         )
-        made.prove_headers("Accepting all changes", texts.after, accepted)
+        made.prove_headers("Accepting all changes", texts.after, accepted_as_in_word)
         made.prove_headers("Rejecting all changes", texts.before, rejected)
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.markup.names import P
-from drafting.formats.docx.markup.revisions import accepted
+from drafting.formats.docx.markup.revisions import accepted_as_in_word
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, letters
@@ -81,7 +81,10 @@ class MastheadTracker:
     def prove(self, headers: Iterable[Tracked]) -> None:
         """Raise ProofError unless the headers, all changes accepted, print the new values."""
         for header in headers:
-            said = {self._shown(paragraph) for paragraph in accepted(header.made.root).iter(P)}
+            said = {
+                self._shown(paragraph)
+                for paragraph in accepted_as_in_word(header.made.root).iter(P)
+            }
             for name, text in self._meant:
                 if name == header.was.name and text not in said:
                     reason = f"accepting all changes would not give “{text}” in {name}"
