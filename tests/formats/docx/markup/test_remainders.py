@@ -6,7 +6,12 @@ import pytest
 from lxml import etree
 
 from drafting.formats.docx.markup.names import NAMESPACE, W
-from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.markup.revisions import (
+    accepted,
+    accepted_as_in_word,
+    partly_accepted_as_in_word,
+    rejected,
+)
 
 BY = 'w:id="1" w:author="Austria" w:date="2026-01-05T09:00:00Z"'
 TAB = "<w:r><w:tab/></w:r>"
@@ -70,6 +75,26 @@ def test_what_has_no_word_left_goes_with_the_paragraph(before: str, behind: str)
     )
     assert texts(accepted(root)) == ["\t2.\tDecides;", NEXT]
     assert len(texts(rejected(root))) == 3
+
+
+def test_a_proof_takes_it_to_stay_as_word_does():
+    root = document(
+        paragraph(TAB, run("3."), TAB, deleted(run("Requests;")), mark=DELETED),
+        numbered("4.", "Invites all;"),
+    )
+    said = [f"\t3.\t{NEXT}"]
+    assert texts(accepted_as_in_word(root)) == said
+    assert texts(partly_accepted_as_in_word(root, lambda _: True)) == said
+    assert len(texts(partly_accepted_as_in_word(root, lambda _: False))) == 2
+
+
+def test_a_number_that_is_put_in_for_another_is_no_word_that_was_taken_out():
+    put_in = f"<w:ins {BY}>{run('(a)')}</w:ins>"
+    root = document(
+        paragraph(deleted(run("(a)"), TAB), mark=DELETED),
+        paragraph(deleted(run("(b)")), put_in, TAB),
+    )
+    assert texts(accepted(root)) == ["(a)\t"]
 
 
 def test_so_do_several_in_a_row_and_the_last():
