@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.formats.account.at_once import TextsAtOnce
 from drafting.formats.account.loose import with_loose
 from drafting.formats.account.made import Made, MadeText
 from drafting.formats.account.missing import Loss, losses
-from drafting.formats.account.whole import Rest, rest_of_all, without_whole
+from drafting.formats.account.whole import Rest, without_whole
 from drafting.formats.account.words import (
     close_up,
     composed,
@@ -26,7 +25,7 @@ from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.small_figures import level, raised
 from drafting.model.identity import IdSource
 
-__all__ = ["Passage", "TextsAtOnce", "accounted"]
+__all__ = ["Passage", "accounted"]
 
 _LOOSE = "This could not be placed; it was kept as a paragraph of its own where it stood."
 _WORDS = "These words could not be placed; they were kept as a paragraph after this one."
@@ -34,25 +33,17 @@ _TWICE = "This was read more often than it stands in the source; look whether it
 
 
 def accounted(
-    reading: Reading,
-    source: Iterable[Passage] | TextsAtOnce,
-    ids: IdSource,
-    *,
-    typed_marks: bool = False,
+    reading: Reading, source: Iterable[Passage], ids: IdSource, *, typed_marks: bool = False
 ) -> Reading:
     """The reading with all that its source holds: nothing of it is lost.
 
     Words that neither the resolution has nor a passage set aside come back as loose paragraphs
     with remarks. `typed_marks` says that marks of notes stand among the words of the source.
     """
-    found = Made(reading.resolution, typed_marks=typed_marks)
-    if isinstance(source, TextsAtOnce):
-        if _is_whole(source, found):
-            return reading._replace(aside=(*reading.aside, *source.aside))
-        source = source.in_place()
     passages = list(source)
     aside = tuple(passage for passage in passages if passage.aside)
     text = [passage for passage in passages if not passage.aside]
+    found = Made(reading.resolution, typed_marks=typed_marks)
     missing, extra = _apart(text, found, typed_marks=typed_marks)
     reading = reading._replace(aside=(*reading.aside, *aside))
     if not missing and not extra:
@@ -65,12 +56,6 @@ def accounted(
         notes = {note.id for note in reading.resolution.notes}
         reading = _kept(reading, list(losses(text, found.texts, missing, notes)), ids)
     return reading
-
-
-def _is_whole(source: TextsAtOnce, found: Made) -> bool:
-    """Whether it is certain that nothing of a source is missing, and nothing doubled."""
-    rest = rest_of_all(source, found)
-    return not any(difference(rest.source, rest.made, rest.beside))
 
 
 def _apart(

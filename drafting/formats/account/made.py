@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from drafting.dataclasses import fields
 from drafting.formats.account.words import without_looks
@@ -11,7 +10,7 @@ from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbered, Numbering
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.page.words import council_heading, label, own_name, united_nations
@@ -52,32 +51,9 @@ class Made:
 
     def __init__(self, resolution: Resolution, *, typed_marks: bool) -> None:
         self._resolution = resolution
-        self._is_typed = typed_marks and bool(resolution.notes)
-
-    @cached_property
-    def texts(self) -> list[MadeText]:
-        """All texts, in the order of print."""
-        texts = self.texts_with(self.units)
-        return list(_typed(texts, self._resolution.notes) if self._is_typed else texts)
-
-    @property
-    def units(self) -> Sequence[Numbered]:
-        """All units with their numbers, in the order of print."""
-        return tuple(self._resolution.once(Numbering))
-
-    @property
-    def notes(self) -> Iterator[str]:
-        """Inline markup of all notes."""
-        return (note.text for note in self._resolution.notes)
-
-    def texts_with(self, units: Iterable[Numbered], *, notes: bool = True) -> Iterator[MadeText]:
-        """All texts, but of the units only some, and perhaps none of the notes."""
-        yield from _head(self._resolution)
-        for unit, number, _, _, _ in units:
-            yield MadeText(unit.id, without_looks(unit.text).strip(), number)
-        yield _text(_CLOSING, self._resolution.closing)
-        for note in self._resolution.notes if notes else ():
-            yield _text(note.id, note.text)
+        texts = _texts(resolution)
+        typed = typed_marks and bool(resolution.notes)
+        self.texts = list(_typed(texts, resolution.notes) if typed else texts)
 
     def beside(self) -> list[str]:
         """What is printed with all texts and is no part of a value; numbers of units apart."""
@@ -116,10 +92,15 @@ def _typed(texts: Iterable[MadeText], notes: Sequence[Note]) -> Iterator[MadeTex
             yield one
 
 
-def _head(resolution: Resolution) -> Iterator[MadeText]:
+def _texts(resolution: Resolution) -> Iterator[MadeText]:
     for name, text in _single(resolution):
         if text:
             yield _text(name, text)
+    for unit, number, _, _, _ in resolution.once(Numbering):
+        yield MadeText(unit.id, without_looks(unit.text).strip(), number)
+    yield _text(_CLOSING, resolution.closing)
+    for note in resolution.notes:
+        yield _text(note.id, note.text)
 
 
 def _text(owner: str, inline: str) -> MadeText:

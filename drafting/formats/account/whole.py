@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.formats.account.at_once import TextsAtOnce, in_a_run
 from drafting.formats.account.made import Made, MadeText
-from drafting.model.numbering import Numbered
 from drafting.named_tuples import NamedTuple
-
-_HALVES = 4
-"""How often a run of units that does not stand in a source is halved, to find most of it there."""
 
 
 class Rest(NamedTuple):
@@ -27,50 +22,16 @@ class Rest(NamedTuple):
     """The marks of notes that passages have besides, where a source types them."""
 
 
-def rest_of_all(source: TextsAtOnce, made: Made) -> Rest:
-    """The same where most stands one after the other as it was made: this needs one look."""
-    source, units = _without_runs(source, made.units)
-    around = source.without(in_a_run(made.notes))
-    texts = made.texts_with(units, notes=around is None)
-    return _without((around or source).each(), made, texts)
-
-
 def without_whole(source: Iterable[str], made: Made) -> Rest:
     """What has to be held against each other word by word.
 
     A passage may have the number of its paragraph before it, and marks of notes typed in it.
     """
-    return _without(source, made, made.texts)
-
-
-def _without_runs(
-    source: TextsAtOnce, units: Sequence[Numbered], halves: int = _HALVES
-) -> tuple[TextsAtOnce, Sequence[Numbered]]:
-    """What is left of a source and of units that stand in it one after the other."""
-    if around := source.without(in_a_run(_printed(units))):
-        return around, ()
-    if not halves:
-        return source, units
-    half = len(units) // 2
-    source, first = _without_runs(source, units[:half], halves - 1)
-    source, second = _without_runs(source, units[half:], halves - 1)
-    return source, (*first, *second)
-
-
-def _printed(units: Iterable[Numbered]) -> Iterator[str]:
-    for unit, number, _, _, _ in units:
-        if number:
-            yield number
-        if unit.text:
-            yield unit.text
-
-
-def _without(source: Iterable[str], made: Made, rest: Iterable[MadeText]) -> Rest:
     left = Counter(source)
     texts: list[MadeText] = []
     beside = made.beside()
     marks: Counter[str] = Counter()
-    for one in rest:
+    for one in made.texts:
         found = _found(one, left)
         if one.number and found == one.text:
             beside.append(one.number)
@@ -104,12 +65,11 @@ def _rest(
             beside += one.text.split("\n")
         else:
             must.append(one.text)
-    if any(left.values()):
-        beside = list(_not_passages(left, beside))
+    beside = list(_without(left, beside))
     return Rest(list(left.elements()), must, beside, marks)
 
 
-def _not_passages(left: Counter[str], beside: Iterable[str]) -> Iterator[str]:
+def _without(left: Counter[str], beside: Iterable[str]) -> Iterator[str]:
     """What is printed beside texts and is no passage of its own; passages go."""
     for one in beside:
         if left.get(one):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container
 from typing import Protocol
 
 from lxml import etree
 
-from drafting.formats.account.at_once import BETWEEN, TextsAtOnce
-from drafting.formats.akn.markup_texts import texts_of
 from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, speaking
 from drafting.formats.reading import Passage
@@ -33,10 +31,6 @@ _APART = frozenset(
     map(akn, ("outcome", "p", "li", "item", "td", "th", "num", "caption", "heading"))
 )
 """What begins on a line of its own within other words."""
-_NOTE = akn("authorialNote")
-_NOTED = (*NOTES, _REFERENCE)
-_CUT_OUT = (_META, _COVER, _CLOSING)
-_WITHOUT_LINES = (*NOTES, "{*}foreign", "{*}meta", "{*}coverPage", "{*}conclusions")
 _ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
@@ -63,40 +57,6 @@ def passages(
     return found.made
 
 
-def texts_at_once(
-    data: bytes, root: etree._Element, note_of: NoteOf, parsed: Callable[[], etree._Element]
-) -> TextsAtOnce | None:
-    """The same without the elements one by one; none for an unusual file.
-
-    `data` is the file in UTF-8, and `parsed` gives it anew: reading may change the tree.
-    """
-
-    def in_place() -> list[Passage]:
-        again = parsed()
-        known = dict(zip(again.iter(*_NOTED), root.iter(*_NOTED), strict=True))
-        return passages(again, lambda element: note_of(known[element]))
-
-    found = _Passages(note_of)
-    notes: list[str] = []
-    cut: list[str] = []
-    for element in root.iter(*_WITHOUT_LINES):
-        tag = element.tag
-        if tag == _NOTE:
-            notes.append(note_of(element))
-        elif tag in _CUT_OUT and not element.prefix:
-            cut.append(local(element))
-            found.take_odd(element, "")
-        else:
-            return None
-    if found.notes or len(set(notes)) < len(notes):
-        return None
-    if (texts := texts_of(data, cut, notes)) is None:
-        return None
-    said = "\0".join(passage.text for passage in found.made if not passage.aside)
-    aside = [passage for passage in found.made if passage.aside]
-    return TextsAtOnce(BETWEEN + said.encode() + texts, aside, in_place)
-
-
 class _Passages:
     """Goes down the elements: the first that has words of its own is a passage."""
 
@@ -116,7 +76,7 @@ class _Passages:
         for child in element:
             tag = child.tag
             if tag in _ODD:
-                self.take_odd(child, aside)
+                self._take_odd(child, aside)
             elif isinstance(tag, str):
                 self.take(child, aside)
             if (tail := child.tail) and not tail.isspace():
@@ -124,7 +84,7 @@ class _Passages:
                 self._add(element, text, aside)
                 return
 
-    def take_odd(self, element: etree._Element, aside: str) -> None:
+    def _take_odd(self, element: etree._Element, aside: str) -> None:
         """What is no part of the text, or stands elsewhere in it."""
         tag = element.tag
         if tag in NOTES:
@@ -150,7 +110,7 @@ class _Passages:
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
-        for element in dict.fromkeys(map(self._value, _plainly_speaking(cover) or speaking(cover))):
+        for element in dict.fromkeys(map(self._value, speaking(cover))):
             kind = _kind(element)
             self._add(element, element.text, _REASONS.get(kind, ""))
             line, text, aside = self.made[-1]
@@ -209,22 +169,6 @@ class _Passages:
             self.notes.append(element)
         identity = self._note_of(element)
         return f"[^{identity}]" if identity else element.get("marker") or ""
-
-
-def _plainly_speaking(holder: etree._Element) -> list[etree._Element]:
-    """The same as `speaking` where all of them begin with words; nothing elsewhere."""
-    found = []
-    walk = holder.iter()
-    for element in walk:
-        if element.tag in NOTES:
-            return []
-        if (text := element.text) and not text.isspace():
-            found.append(element)
-            for _ in element.iterdescendants():
-                next(walk)
-        if (tail := element.tail) and not tail.isspace() and element is not holder:
-            return []
-    return found
 
 
 def _kind(element: etree._Element) -> tuple[str, str]:

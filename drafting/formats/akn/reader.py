@@ -5,14 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.dataclasses import replace
-from drafting.formats.account import Passage, TextsAtOnce, accounted
+from drafting.formats.account import accounted
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
 from drafting.formats.akn.document_metadata import document_metadata
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own_reader import is_own, read_own
-from drafting.formats.akn.passages import passages, texts_at_once
+from drafting.formats.akn.passages import passages
 from drafting.formats.akn.proceedings import language, submission, vote
 from drafting.formats.akn.reader_body import PARTS, BodyReader
 from drafting.formats.akn.reader_head import HeadReader
@@ -44,21 +44,19 @@ def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
 
     Identities that our own writer left are kept; others are drawn. Raises a FormatError.
     """
-    data, root = _root(data, name)
+    root = _root(data, name)
     texts = _texts(root, name)
     if is_own(texts[0]):
         return read_own(texts[0], ids)
-    reading = _Official(data, root, texts, ids).run()
+    reading = _Official(root, texts, ids).run()
     if not reading.resolution.title and not any(reading.resolution.walk()):
         raise errors.NoParagraphsError(name)
     return reading
 
 
-def _root(data: bytes, name: str) -> tuple[bytes, etree._Element]:
-    """The file in UTF-8, and its root element."""
+def _root(data: bytes, name: str) -> etree._Element:
     try:
-        data = as_utf8(data)
-        return data, _parsed(data)
+        return _of_today(safe_root(as_utf8(data)))
     except DoctypeFoundError as failure:
         raise errors.DangerousXmlError(name, "the XML declares a document type") from failure
     except TooMuchMarkupError as failure:
@@ -67,10 +65,6 @@ def _root(data: bytes, name: str) -> tuple[bytes, etree._Element]:
         ) from failure
     except UnsoundXmlError as failure:
         raise errors.UnsoundAkomaNtosoError(name, str(failure)) from failure
-
-
-def _parsed(data: bytes) -> etree._Element:
-    return _of_today(safe_root(data))
 
 
 def _of_today(root: etree._Element) -> etree._Element:
@@ -108,10 +102,7 @@ def _frame(root: etree._Element, text: etree._Element) -> etree._Element:
 class _Official:
     """One reading of a text that the United Nations or others have marked up."""
 
-    def __init__(
-        self, data: bytes, root: etree._Element, texts: list[etree._Element], ids: IdSource
-    ) -> None:
-        self._data = data
+    def __init__(self, root: etree._Element, texts: list[etree._Element], ids: IdSource) -> None:
         self._root = root
         self._texts = texts
         self._frame = _frame(root, texts[0])
@@ -121,7 +112,7 @@ class _Official:
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
-        source = self._source()
+        source = passages(self._root, self._inline.note)
         resolution = self._resolution(self._body())
         for element, mark in self._notes.unknown.items():
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
@@ -130,12 +121,6 @@ class _Official:
         metadata = document_metadata(self._frame, self._meta())
         reading = Reading(resolution, remarks, metadata=metadata)
         return accounted(reading, source, self._ids)
-
-    def _source(self) -> TextsAtOnce | list[Passage]:
-        """All words of the file, before anything is read of it."""
-        note_of = self._inline.note
-        at_once = texts_at_once(self._data, self._root, note_of, lambda: _parsed(self._data))
-        return at_once or passages(self._root, note_of)
 
     def _meta(self) -> etree._Element:
         meta = self._frame.find(akn("meta"))
