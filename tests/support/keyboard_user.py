@@ -137,7 +137,7 @@ class User:
         self.desk.panes.page.go(key)
         await self.rest()
 
-    async def until(self, condition: Callable[[], object], seconds: float = 8.0) -> None:
+    async def until(self, condition: Callable[[], object], seconds: float = 30.0) -> None:
         """Let the application work until `condition` holds; fail if it never does."""
         for _ in range(int(seconds / 0.02)):
             await self.rest()
