@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from drafting.toml import read_toml
 
 
 def read_table(module: str, name: str) -> dict[str, Any]:
     """The file of that name among the data beside a module."""
     # Not by way of importlib.resources, which takes longer to load than any file to read.
     source = Path(module).parent / "data" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_toml(source.read_text(encoding="utf-8"))
 
 
 @cache

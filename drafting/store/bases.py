@@ -27,7 +27,7 @@ from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry
 from drafting.store.records import Base
 from drafting.store.texts import Texts, changes_between
 from drafting.store.tolerant.remarks import NOTHING, Mended
-from drafting.store.toml_values import load
+from drafting.toml import read_toml
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -119,7 +119,7 @@ class Bases:
             raise self._repository.damaged(f"{MAP} of {handle} is far too large")
         toml = decode(content)
         try:
-            return load(toml), ()
+            return read_toml(toml), ()
         except ValueError:
             from drafting.store.tolerant.toml import load_sides
 

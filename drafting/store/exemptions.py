@@ -15,7 +15,8 @@ from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
 from drafting.store.plumbing.trees import FILE, Changes, TreeEntry
 from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
-from drafting.store.toml_values import SPOILT, Table, load
+from drafting.store.toml_values import SPOILT, Table
+from drafting.toml import read_toml
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Head, Repository
@@ -46,7 +47,7 @@ def of_folder(repository: Repository, folder: str, handle: str) -> ReadExemption
 
 def _read(toml: str) -> ReadExemptions:
     try:
-        return ReadExemptions(_codes(load(toml)))
+        return ReadExemptions(_codes(read_toml(toml)))
     except SPOILT:
         from drafting.store.tolerant.toml import load_sides
 

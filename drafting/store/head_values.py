@@ -8,7 +8,7 @@ from typing import Any
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field, set_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
-from drafting.store.toml_values import load
+from drafting.toml import read_toml
 
 ABSENT = Resolution()
 """What has no value but those that every text has."""
@@ -16,7 +16,7 @@ ABSENT = Resolution()
 
 def heads_of(toml: str) -> Resolution:
     """A resolution with nothing but its single values. Raises ValueError for bad TOML."""
-    return filled(flat(load(toml)))
+    return filled(flat(read_toml(toml)))
 
 
 def filled(values: Iterable[tuple[str, Any]]) -> Resolution:

@@ -11,7 +11,7 @@ from drafting.model.inline import tidy
 from drafting.store.head_values import ABSENT, heads_of
 from drafting.store.records import SessionInfo
 from drafting.store.tolerant.conflicts import has_marks
-from drafting.store.toml_values import load
+from drafting.toml import read_toml
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -64,7 +64,7 @@ def write_info(info: SessionInfo) -> str:
 def read_info(toml: str) -> SessionInfo:
     """What `session.toml` says. Raises KeyError, ValueError or TypeError if it is not one."""
     if not has_marks(toml):
-        return _info(load(toml))
+        return _info(read_toml(toml))
     from drafting.store.tolerant.toml import load_sides
 
     infos = [_info(side.values) for side in load_sides(toml).sides]

@@ -14,7 +14,8 @@ from drafting.amendments.records import (
 )
 from drafting.named_tuples import NamedTuple
 from drafting.store.layout import AGREEMENT, PROPOSALS, encode
-from drafting.store.toml_values import SPOILT, load
+from drafting.store.toml_values import SPOILT
+from drafting.toml import read_toml
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
@@ -40,7 +41,7 @@ class ReadAgreement(NamedTuple):
 def proposal_of(identity: str, toml: str) -> ReadProposal:
     """The proposal that a file holds."""
     try:
-        return ReadProposal(read_proposal(identity, load(toml)))
+        return ReadProposal(read_proposal(identity, read_toml(toml)))
     except SPOILT:
         from drafting.store.tolerant.negotiations import loose_proposal
 
@@ -51,7 +52,7 @@ def proposal_of(identity: str, toml: str) -> ReadProposal:
 def agreement_of(toml: str) -> ReadAgreement:
     """The record of agreement that a file holds."""
     try:
-        return ReadAgreement(read_agreement(load(toml)))
+        return ReadAgreement(read_agreement(read_toml(toml)))
     except SPOILT:
         from drafting.store.tolerant.negotiations import loose_agreement
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -12,11 +11,3 @@ Table = dict[str, Any]
 
 SPOILT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What reading values that make no sense may raise."""
-
-
-def load(toml: str) -> Table:
-    """The values of a file. Raises ValueError for what is no TOML."""
-    try:
-        return tomllib.loads(toml.removeprefix(BYTE_ORDER_MARK))
-    except RecursionError as error:
-        raise ValueError("the values are nested too deep") from error

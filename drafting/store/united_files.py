@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from drafting.store.checklist.items import merged
 from drafting.store.exemptions import EXEMPTIONS, exemptions_file
 from drafting.store.layout import AGREEMENT, CHECKLIST, PROPOSALS, decode
 from drafting.store.negotiation_files import agreement_of, proposal_of, written
+from drafting.toml import read_toml
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -107,7 +107,7 @@ def with_distinct_labels(agreement: bytes | None, first: Resolution, text: Resol
 def _exemptions(ours: bytes, theirs: bytes) -> bytes | None:
     """What either side lets pass."""
     try:
-        first, second = (tomllib.loads(decode(one)) for one in (ours, theirs))
+        first, second = (read_toml(decode(one)) for one in (ours, theirs))
         places = dict.fromkeys((*first, *second))
         return exemptions_file(
             {place: (*first.get(place, ()), *second.get(place, ())) for place in places}

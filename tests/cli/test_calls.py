@@ -57,7 +57,7 @@ def test_comparing_two_word_files_loads_neither_the_model_nor_its_readers(tmp_pa
     unneeded = {
         "drafting.model.resolution",
         "drafting.formats.docx.reading.document",
-        "tomllib",
+        "rtoml",
         "docx",
     }
     assert not loaded_by(code) & (unneeded | {"platformdirs", "tempfile"})

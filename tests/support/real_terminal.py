@@ -50,6 +50,10 @@ class Terminal:
         """Wait until the terminal shows these words."""
         self.until(lambda: words in self.screen, words, seconds)
 
+    def loses(self, words: str) -> None:
+        """Wait until the terminal shows these words no more."""
+        self.until(lambda: words not in self.screen, f"a screen without {words}")
+
     def until(self, condition: Callable[[], bool], what: str, seconds: float = 30) -> None:
         """Wait until something holds."""
         end = time.monotonic() + seconds

@@ -62,4 +62,4 @@ def test_the_tab_key_completes_verbs_values_and_files(terminal: Terminal):
         terminal.sees(completed)
         # Not the interrupt: a shell may take that signal after the letters typed behind it.
         terminal.press("C-u", "C-l")
-        terminal.until(lambda: completed not in terminal.screen, f"a line without {completed}")
+        terminal.loses(completed)

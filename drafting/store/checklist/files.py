@@ -10,7 +10,8 @@ from typing import Any
 from drafting.model.inline import tidy
 from drafting.store.checklist.items import Found, Item, Tick, merged
 from drafting.store.layout import encode
-from drafting.store.toml_values import SPOILT, Table, load
+from drafting.store.toml_values import SPOILT, Table
+from drafting.toml import read_toml
 
 SUFFIX = ".toml"
 _UNREADABLE = "What was to be checked here cannot be read any more"
@@ -41,7 +42,7 @@ def _value(value: str | int | datetime) -> str:
 def item_of(identity: str, toml: str) -> Item:
     """The item that a file holds; of a file in conflict what both sides made of it."""
     try:
-        return _item(identity, load(toml))
+        return _item(identity, read_toml(toml))
     except SPOILT:
         return _loose_item(identity, toml)
 

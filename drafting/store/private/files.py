@@ -11,7 +11,8 @@ from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.store.layout import decode, encode
 from drafting.store.private.notes import About, Kind, PrivateNote, Wording, in_order
-from drafting.store.toml_values import SPOILT, Table, load
+from drafting.store.toml_values import SPOILT, Table
+from drafting.toml import read_toml
 
 LAYER = "layer.toml"
 NOTES = "notes"
@@ -28,7 +29,7 @@ def written_layer(record: str) -> bytes:
 def record_of(content: bytes) -> str:
     """The first state of the record that a layer belongs to. Raises ValueError."""
     try:
-        return str(load(decode(content))["record"])
+        return str(read_toml(decode(content))["record"])
     except SPOILT as error:
         raise ValueError("it does not say to which record it belongs") from error
 
@@ -58,7 +59,7 @@ def _rows(values: Table) -> Iterator[str]:
 def note_of(identity: str, content: bytes) -> PrivateNote:
     """The note that a file holds. Raises ValueError for what is none."""
     try:
-        values = load(decode(content))
+        values = read_toml(decode(content))
         about = About(**{name: _line(values.get(name)) for name in About._fields})
         wordings = in_order(_wording(row) for row in values["wordings"])
     except SPOILT as error:

@@ -8,7 +8,8 @@ from typing import Any
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.store.tolerant.conflicts import is_mark, versions
-from drafting.store.toml_values import BYTE_ORDER_MARK, Table, load
+from drafting.store.toml_values import BYTE_ORDER_MARK, Table
+from drafting.toml import read_toml
 
 _BEGINNING = regex(r"\s*(\[|[\w\"'.-]+\s*=)")
 _HEADER = regex(r"\s*\[.*\]\s*(#.*)?")
@@ -40,7 +41,7 @@ def load_sides(toml: str) -> Sides:
 def load_loosely(toml: str) -> Loose:
     """The values of a file, and the lines that cannot be read."""
     try:
-        return Loose(load(toml), (), ())
+        return Loose(read_toml(toml), (), ())
     except ValueError:
         reader = _Reader()
         for lines in _pieces(toml.removeprefix(BYTE_ORDER_MARK)):
@@ -124,6 +125,6 @@ class _Reader:
 
 def _loaded(piece: str) -> Table | None:
     try:
-        return load(piece)
+        return read_toml(piece)
     except ValueError:
         return None
