@@ -1,7 +1,7 @@
 """Whole processes of the verbs that are called most, against an interpreter that does nothing.
 
 The text is an official one of some sixty paragraphs where it is at hand, with two edits since
-its draft; everything is done through the command line, so that PYTHONPATH can name another
+it was issued; everything is done through the command line, so that PYTHONPATH can name another
 checkout to measure.
 """
 
@@ -28,7 +28,8 @@ OFFICIAL = (
     / "A_RES_72_147.docx"
 )
 HANDLE = "L.1"
-DRAFT = f"{HANDLE}@before"
+LABEL = "before"
+DRAFT = f"{HANDLE}@{LABEL}"
 EDITED = ("PP3", "OP5")
 NOTHING = ("-c", "pass")
 _UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
@@ -78,8 +79,7 @@ class Calls:
             "DRAFTING_AUTHOR": "Chile",
         }
         self._drafting("new", str(folder / "session"), "--body", "ga")
-        self._drafting("import", str(_source(folder)), "--as", HANDLE)
-        self._drafting("draft", HANDLE, "before")
+        self._drafting("import", str(_source(folder)), "--as", HANDLE, "--draft", LABEL)
         for label in EDITED:
             words = self._drafting("show", HANDLE, label, "--markup").split(" ")
             words[6:7] = ["and", "every", "neighbour"]

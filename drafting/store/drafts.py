@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from drafting.store.ancestry import ancestry_of
 from drafting.store.errors import DraftExistsError
-from drafting.store.history import ranks
 from drafting.store.messages import read_tag, write_tag
 from drafting.store.names import check_name, draft_named, draft_ref, drafts_ref, natural_order
 from drafting.store.plumbing import reflog
@@ -56,7 +56,7 @@ def in_order(repository: Repository, head: Head, drafts: Iterable[Draft]) -> tup
     by_date = sorted(drafts, key=lambda draft: (draft.when, natural_order(draft.label)))
     if len(by_date) < 2:
         return tuple(by_date)
-    rank = ranks(repository, head.id)
+    rank = ancestry_of(repository, head.id).rank
     ordered = [draft for draft in by_date if draft.state in rank]
     ordered.sort(key=lambda draft: -rank[draft.state])
     for draft in by_date:

@@ -13,6 +13,7 @@ from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from drafting.store.ancestry import ancestry_of
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import RESOLUTIONS, encoded
@@ -94,7 +95,7 @@ class History:
         of_place = [entry for entry in places if unit in entry.all(UNIT) and entry.id not in known]
         if not of_place:
             return tuple(of_words[:limit])
-        rank = ranks(self._repository, head.id)
+        rank = ancestry_of(self._repository, head.id).rank
         both = [entry for entry in of_words + of_place if entry.id in rank]
         return tuple(sorted(both, key=lambda entry: rank[entry.id])[:limit])
 
@@ -123,16 +124,6 @@ class History:
             known = new + known if still_there else new
             self._places[path] = (head.id, known)
         return known
-
-
-def ranks(repository: Repository, start: str) -> dict[str, int]:
-    """How far back each state of the record lies; dates cannot tell, for clocks differ."""
-    return repository.made_of(start, _ranks)
-
-
-def _ranks(repository: Repository, start: str) -> dict[str, int]:
-    states = repository.walk("log", "--topo-order", "--format=%H%x00", start)
-    return {state.strip(): rank for rank, state in enumerate(states)}
 
 
 def last_changes(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from drafting.patterns import regex
 from drafting.store import drafts, history
+from drafting.store.ancestry import known_ancestry
 from drafting.store.bases import Bases
 from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
@@ -333,11 +334,17 @@ class ReadableStore:
         """The names of all changes of its text, looked for while something else is read."""
         return self._text_changes.of_text(self._head(), self._name(handle))
 
-    def names_between(self, handle: str, since: str, draft: str) -> Iterator[str]:
-        """The names of all changes that a draft has and the one before it had not."""
-        start, end = self._since(handle, since), self._draft_state(handle, draft)
+    def names_between(self, handle: str, since: str, until: str) -> Iterable[str]:
+        """The names of its changes up to a state that are not part of an earlier one, if given.
+
+        Those of other resolutions may be among them.
+        """
+        ancestry = known_ancestry(self._repository, self._head().id)
+        states = ancestry.between(since, until) if ancestry else None
+        if states is not None:
+            return states
         path = path_of(self._repository, handle)
-        span = f"{start}..{end}" if start else end
+        span = f"{since}..{until}" if since else until
         names = self._repository.walk("log", "--format=%H%x00", "--full-history", span, "--", path)
         return (name.strip() for name in names)
 
@@ -375,9 +382,10 @@ class ReadableStore:
         """
         from drafting.store.steps import steps
 
+        head = self._head()
         first = self._draft_state(handle, since) if since else ""
-        last = self._draft_state(handle, until) if until else self._head().id
-        return steps(self._repository, self._texts, handle, first, last)
+        last = self._draft_state(handle, until) if until else head.id
+        return steps(self._repository, self._texts, handle, head, first, last)
 
     def _draft_state(self, handle: str, label: str) -> str:
         found = self._repository.reader.read(f"{self._draft(handle, label)}^{{commit}}")

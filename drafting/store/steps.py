@@ -16,6 +16,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
 from drafting.redline.provenance.steps import field_texts
 from drafting.store.acts import act_of
+from drafting.store.ancestry import known_ancestry
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
@@ -25,7 +26,7 @@ from drafting.store.records import UNIT as ABOUT
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.records import Entry
     from drafting.store.texts import Texts
 
@@ -39,14 +40,14 @@ Files = dict[str, str | None]
 
 
 def steps(
-    repository: Repository, texts: Texts, handle: str, since: str, until: str
+    repository: Repository, texts: Texts, handle: str, head: Head, since: str, until: str
 ) -> Iterator[Step]:
     """The changes after the state `since` (or from the beginning) up to the state `until`.
 
     Raises DamagedStoreError.
     """
     span = f"{since}..{until}" if since else until
-    if not _went_apart(repository, span):
+    if not _went_apart(repository, head, since, until):
         yield from (step for _, step in _plain(repository, texts, handle, span))
         return
     from drafting.store.parallel_steps import ParallelSteps
@@ -55,8 +56,13 @@ def steps(
     yield from ParallelSteps(repository, texts, handle, plain).steps(since, span, until)
 
 
-def _went_apart(repository: Repository, span: str) -> bool:
+def _went_apart(repository: Repository, head: Head, since: str, until: str) -> bool:
     """Whether anything was brought together in that span of the record."""
+    ancestry = known_ancestry(repository, head.id)
+    states = ancestry.between(since, until) if ancestry else None
+    if ancestry and states is not None:
+        return ancestry.went_apart(states)
+    span = f"{since}..{until}" if since else until
     found = repository.walk("log", "--merges", "-n1", "--format=%H%x00", span, "--")
     return next(found, "").strip() != ""
 

@@ -8,11 +8,12 @@ are no changes of a text, nor is that which brings it in.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from drafting.named_tuples import NamedTuple
+from drafting.store.ancestry import known_ancestry
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
 from drafting.store.records import ADDED, REDO_OF, UNDO_OF
@@ -98,6 +99,7 @@ class TextChanges:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._known: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
+        self._every: dict[str, tuple[str, tuple[RecordedChange, ...]]] = {}
 
     def count(self, head: Head, name: str, since: str = "") -> int:
         """How many changes of a text stand at `head`: since a state, or since it was brought in."""
@@ -106,21 +108,34 @@ class TextChanges:
             is_there = not seen or self._repository.reader.read(seen)
             standing = dict(standing) if is_there else {}
             start = seen if is_there else since
-            self._take_in(standing, name, f"{start}..{head.id}" if start else head.id)
+            for change in reversed(self._changes_since(head, name, start)):
+                take_in(standing, change, name)
             self._known[name, since] = (head.id, standing)
         return len(standing)
 
     def between(self, name: str, since: str, until: str) -> int:
         """The same between two states; an empty `since` is the beginning."""
         standing: dict[str, None] = {}
-        self._take_in(standing, name, f"{since}..{until}" if since else until)
+        span = f"{since}..{until}" if since else until
+        for change in reversed(tuple(walked(self._repository, span, name))):
+            take_in(standing, change, name)
         return len(standing)
 
-    def _take_in(self, standing: dict[str, None], name: str, span: str) -> None:
-        for change in reversed(list(walked(self._repository, span, name))):
-            take_in(standing, change, name)
+    def _changes_since(self, head: Head, name: str, since: str) -> Sequence[RecordedChange]:
+        """The changes of a text after a state, or from the beginning, newest first."""
+        seen, every = self._every.get(name, ("", ()))
+        ancestry = known_ancestry(self._repository, head.id)
+        states = ancestry.between(since, head.id) if ancestry and seen == head.id else None
+        if states is not None:
+            return [change for change in every if change.state in states]
+        span = f"{since}..{head.id}" if since else head.id
+        return tuple(walked(self._repository, span, name))
 
     def of_text(self, head: Head, name: str) -> Iterator[str]:
         """The names of all changes of a text, which git begins to look for now."""
-        changes = walked(self._repository, head.id, name)
-        return (one.state for one in changes if name in one.texts and not one.is_beginning)
+        return self._named(head, name, walked(self._repository, head.id, name))
+
+    def _named(self, head: Head, name: str, changes: Iterable[RecordedChange]) -> Iterator[str]:
+        every = tuple(changes)
+        self._every[name] = head.id, every
+        yield from (one.state for one in every if name in one.texts and not one.is_beginning)

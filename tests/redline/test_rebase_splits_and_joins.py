@@ -113,6 +113,16 @@ def test_a_paragraph_that_is_only_typed_into_two_counts_as_split() -> None:
     ]  # fmt: skip
 
 
+def test_italics_that_open_a_second_half_go_with_it_where_a_join_is_cut_again() -> None:
+    joined = JOINED.apply(TEXT)
+    (whole,) = (unit for unit in joined.operative if unit.id == "o1")
+    edit = EditText("o1", whole.text, whole.text.replace("doors", "gates"))
+    halves = (operative("o1", O1.text), operative("o9", WHOLE, LETTER))
+    found = rebase(edit, surroundings(edit, joined), SplitUnit(whole, halves).apply(joined))
+    assert found.grade is Grade.SHIFTED
+    assert texts(found)[:2] == [O1.text, WHOLE.replace("doors", "gates")]
+
+
 def test_words_that_are_gone_with_the_second_half_are_not_put_in_again() -> None:
     without = EditText("o2", WHOLE, f"{FIRST};")
     found = carried(changed("hinges", "locks"), without)

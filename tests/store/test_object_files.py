@@ -61,6 +61,35 @@ def packs(path: Path) -> list[str]:
     return [str(pack) for pack in (path / "objects" / "pack").glob("*.idx")]
 
 
+NAMED = (
+    "{0}^{{commit}}",
+    "{0}:",
+    "{0}:resolutions",
+    "{0}:session.toml",
+    "{1}^{{commit}}",
+    "{1}:resolutions",
+)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_is_named_by_the_way_to_it_is_found_as_git_finds_it(
+    store: Store, recorded: Path, name: str
+):
+    store.make_draft("L.6", "zero", by("Chile"))
+    draft = git(recorded, "for-each-ref", "--format=%(objectname)", "refs/tags").split()[0]
+    asked = name.format(git(recorded, "rev-parse", "main").strip(), draft)
+    (found,) = ObjectFiles(recorded / "objects").read_many([asked])
+    assert found
+    assert found.id == git(recorded, "rev-parse", asked).strip()
+    assert found.kind == git(recorded, "cat-file", "-t", asked).strip()
+
+
+@pytest.mark.parametrize("name", ["main:resolutions", "{0}:nowhere", "{0}:session.toml/x", "{0}~1"])
+def test_a_way_that_leads_nowhere_is_left_to_git(recorded: Path, name: str):
+    asked = name.format(git(recorded, "rev-parse", "main").strip())
+    assert ObjectFiles(recorded / "objects").read_many([asked]) == [None]
+
+
 def test_what_is_spoilt_or_missing_is_left_to_git(recorded: Path):
     first, second, third, *_ = every = names(recorded)
     loose = [recorded / "objects" / name[:2] / name[2:] for name in (first, second, third)]

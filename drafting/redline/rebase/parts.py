@@ -247,16 +247,23 @@ class _Search:
         )
         if not self._parts or (not is_there and not _is_enough(has, total)):
             return None
-        said = [
-            owner if is_word(token) else None
-            for token, owner in zip(self._tokens, self._owners, strict=True)
-        ]
+        said = _with_opening_marks(self._tokens, self._owners)
         last = next((owner for owner in said if owner is not None), 0)
         letters: list[int] = []
         for token, owner in zip(self._tokens, said, strict=True):
             last = last if owner is None else owner
             letters += [last] * len(token)
         return Parts(tuple(self._parts), tuple(letters))
+
+
+def _with_opening_marks(row: Sequence[str], owners: Sequence[int | None]) -> list[int | None]:
+    """The owners of words, and of the marks right before them: a star or bracket that opens."""
+    said = [owner if is_word(one) else None for one, owner in zip(row, owners, strict=True)]
+    for at in reversed(range(len(row) - 1)):
+        opens = not is_word(row[at]) and row[at].strip() and said[at + 1] is not None
+        if opens and (at == 0 or not row[at - 1].strip()):
+            said[at] = said[at + 1]
+    return said
 
 
 def _without_own(cells: tuple[str, ...], then: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from drafting.named_tuples import NamedTuple
+from drafting.store.plumbing.trees import read_tree
 
 LARGEST = 200_000_000
 """Bytes of an object from which on nobody wrote it in good faith."""
@@ -20,6 +21,9 @@ _KINDS = {1: "commit", 2: "tree", 3: "blob", 4: "tag"}
 _BY_OFFSET, _BY_NAME = 6, 7
 _DEEPEST = 100
 _CHUNK = 4096
+_STATE = "^{commit}"
+_FIRST = {"tag": "object", "commit": "tree"}
+"""What the first line names of an object that leads to another one."""
 _SPOILT = (OSError, ValueError, IndexError, zlib.error)
 
 
@@ -48,13 +52,39 @@ class ObjectFiles:
 
     def _read(self, name: str, packs: _Packs) -> Found | None:
         try:
-            key = bytes.fromhex(name) if len(name) == 40 else b""
-            if not key:
-                return None
-            return _loose(self._objects / name[:2] / name[2:], name) or packs.read(name, key)
+            return self._named(name, packs)
         except _SPOILT:
             self._indexes = None  # git may have packed anew
             return None
+
+    def _named(self, name: str, packs: _Packs) -> Found | None:
+        """An object by its identity, or on the way that a name tells from another one to it."""
+        start, is_path, path = name.partition(":")
+        identity = start.removesuffix(_STATE)
+        if len(identity) != 40:
+            return None
+        found = self._identified(identity, packs)
+        if is_path or identity != start:
+            found = self._led_to(found, "tag", packs)
+        if is_path:
+            found = self._led_to(found, "commit", packs)
+            for step in path.split("/") if path else ():
+                entry = read_tree(found.data).get(step) if found and found.kind == "tree" else None
+                found = self._identified(entry.id, packs) if entry else None
+        return found
+
+    def _led_to(self, found: Found | None, kind: str, packs: _Packs) -> Found | None:
+        """What a tag or a state names in its first line; anything else is what is meant."""
+        while found and found.kind == kind:
+            field, _, identity = found.data.partition(b"\n")[0].decode("ascii").partition(" ")
+            if field != _FIRST[kind]:
+                raise ValueError(found.id)
+            found = self._identified(identity, packs)
+        return found
+
+    def _identified(self, name: str, packs: _Packs) -> Found | None:
+        key = bytes.fromhex(name)
+        return _loose(self._objects / name[:2] / name[2:], name) or packs.read(name, key)
 
     def _known(self) -> dict[Path, _Index]:
         if self._indexes is None:

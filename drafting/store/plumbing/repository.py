@@ -164,6 +164,10 @@ class Repository:
         made: Value = self._made[make][1]
         return made
 
+    def known_of(self, identity: str, make: Callable[[Repository, str], Value]) -> Value | None:
+        """The same if it was made already."""
+        return self.made_of(identity, make) if self._made.get(make, ("",))[0] == identity else None
+
     def folder(self, tree: str, name: str) -> str | None:
         """The tree of a folder inside another."""
         entry = self.tree(tree).get(name)

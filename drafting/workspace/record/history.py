@@ -200,8 +200,8 @@ def _from_draft_to_draft(store: Store, handle: str, rows: Sequence[StoredEntry])
     drafts, since = store.drafts(handle), ""
     place: dict[str, int] = {}
     for at, draft in enumerate(drafts):
-        place |= dict.fromkeys(store.names_between(handle, since, draft.label), at)
-        since = draft.label
+        place |= dict.fromkeys(store.names_between(handle, since, draft.state), at)
+        since = draft.state
     parts: dict[int, list[StoredEntry]] = {}
     for row in rows:
         parts.setdefault(place.get(row.id, len(drafts)), []).append(row)
