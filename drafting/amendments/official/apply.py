@@ -11,7 +11,13 @@ from collections.abc import Callable
 from drafting.amendments.official.application import carry_out
 from drafting.amendments.official.document import AmendmentDocument, Instruction
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.operations import AmendmentOperation, Renumber, target_label
+from drafting.amendments.official.operations import (
+    AmendmentOperation,
+    CheckReading,
+    EditWords,
+    Renumber,
+    target_label,
+)
 from drafting.amendments.official.targets import same_document
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.references import followed
@@ -86,14 +92,30 @@ def _carried_out(
         return InstructionOutcome(instruction, instruction.reason)
     if instruction.document and not _is_meant(base, instruction.document):
         return InstructionOutcome(instruction, f"It is about {instruction.document}.")
-    kept = amending.kept()
+    kept, before = amending.kept(), amending.so_far
     for operation in instruction.operations:
         try:
-            carry_out(amending, operation)
+            _carry_out(amending, operation)
         except (InstructionError, ModelError) as error:
             amending.restore(kept)
             return InstructionOutcome(instruction, _sentence(operation, error))
+    if amending.so_far == before and not all(map(_tells, instruction.operations)):
+        amending.restore(kept)
+        return InstructionOutcome(instruction, "It changes nothing: the text stands so already.")
     return InstructionOutcome(instruction)
+
+
+def _carry_out(amending: TextOnItsWay, operation: AmendmentOperation) -> None:
+    """One operation. Raises InstructionError, also where words already read as they should."""
+    before = amending.so_far
+    carry_out(amending, operation)
+    if isinstance(operation, EditWords) and amending.so_far == before:
+        raise InstructionError("it changes nothing, the words stand so already")
+
+
+def _tells(operation: AmendmentOperation) -> bool:
+    """Whether an operation only tells what follows from others."""
+    return isinstance(operation, Renumber | CheckReading)
 
 
 def _is_meant(base: Resolution, symbol: str) -> bool:

@@ -59,6 +59,11 @@ class TextOnItsWay:
             return unit
         return replace(unit, text=self._italicized(unit.text))
 
+    @property
+    def so_far(self) -> tuple[Resolution, tuple[str, ...]]:
+        """What the text is by now, and what of it goes in the end."""
+        return self.text, tuple(self.gone)
+
     def kept(self) -> Kept:
         """All of it, to go back to."""
         return deepcopy((self.texts, self.behind, self.gone, self.moved)), self.text

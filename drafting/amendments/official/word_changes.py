@@ -107,6 +107,10 @@ def _edit_many(on: TextOnItsWay, operation: EditWords) -> None:
     has = [unit for unit in units if _has(on, unit, operation)]
     if not has:
         raise not_there(operation)
+    quoted = replace(operation, stretch=replace(operation.stretch, as_quoted=True))
+    if as_quoted := [unit for unit in has if _has(on, unit, quoted)]:
+        # Where the words stand as they are quoted, “Towers” in a name is not “towers”.
+        has, operation = as_quoted, quoted
     if len(has) > 1 and operation.stretch.occurrence != EVERYWHERE:
         raise in_several(operation, [on.numbering.label(unit.id) for unit in has])
     for unit in has:
