@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafting.amendments.official.application import carry_out
+from drafting.amendments.official.divisions import placed
 from drafting.amendments.official.document import AmendmentDocument, Instruction
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import (
@@ -92,8 +93,12 @@ def _carried_out(
         return InstructionOutcome(instruction, instruction.reason)
     if instruction.document and not _is_meant(base, instruction.document):
         return InstructionOutcome(instruction, f"It is about {instruction.document}.")
+    try:
+        told = placed(amending.numbering, instruction)
+    except InstructionError as error:
+        return InstructionOutcome(instruction, _capitalized(error))
     kept, before = amending.kept(), amending.so_far
-    for operation in instruction.operations:
+    for operation in told.operations:
         try:
             _carry_out(amending, operation)
         except (InstructionError, ModelError) as error:
@@ -142,4 +147,9 @@ def _with_number(
 def _sentence(operation: AmendmentOperation, error: Exception) -> str:
     label = target_label(operation)
     reason = str(error).rstrip(".")
-    return f"{label}: {reason}." if label else f"{reason[:1].upper()}{reason[1:]}."
+    return f"{label}: {reason}." if label else _capitalized(error)
+
+
+def _capitalized(error: Exception) -> str:
+    reason = str(error).rstrip(".")
+    return f"{reason[:1].upper()}{reason[1:]}."

@@ -91,6 +91,8 @@ class Target:
     """How it is told to begin, besides its name."""
     counted: bool = False
     """Whether its place is told by an ordinal, of which "paragraph" alone does not say the part."""
+    new: bool = False
+    """Whether a paragraph that comes in is meant, by the number that it has then."""
 
     @property
     def label(self) -> str:
@@ -162,6 +164,8 @@ class Target:
 
         Nor if something else that is told of it is not true.
         """
+        if self.new:
+            raise InstructionError(f"which {self.words} is new is not known")
         row = self._found(numbering)
         if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
             told = f", “{self.also_told}”" if self.also_told else ""

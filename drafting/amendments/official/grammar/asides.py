@@ -74,8 +74,9 @@ _IT = (
     "full paragraph", "the full paragraph", "the entire para", "the whole para", "the para",
     "the whole subparagraph", "the entire subparagraph", "entire subparagraph",
     "this paragraph", "that paragraph",
-    "the paragraphs", "these paragraphs", "the paragraph", "it", "them", "they",
+    "the paragraphs", "these paragraphs", "the paragraph",
 )  # fmt: skip
+_PRONOUNS = ("it", "them", "they")
 _WORDS_AS_IT = (
     "these words", "those words", "this phrase", "that phrase", "the phrase", "the words",
     "that word", "this word", "the existing text", "the text", "the current text",
@@ -218,9 +219,11 @@ def respectively(cursor: Cursor) -> Sequence[Part] | None:
 
 def it(cursor: Cursor) -> Sequence[Part] | None:
     """What was named before."""
+    start = cursor.at
     words = cursor.accept(*_WORDS_AS_IT)
-    if not words and not cursor.accept(*_IT):
+    pronoun = not words and not cursor.accept(*_IT) and cursor.accept(*_PRONOUNS)
+    if cursor.at == start:
         return None
     named = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER, Sort.LABEL)
     named = named or ordinal_value(cursor.word()) > 0
-    return None if named or cursor.word() == "of" else [It(words)]
+    return None if named or cursor.word() == "of" else [It(words, pronoun)]

@@ -73,6 +73,7 @@ def _delete(meaning: Meaning, clause: Clause) -> None:
         named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
         _delete_named(meaning, clause, within(clause, named))
     elif isinstance(first, It) and not first.words:
+        _check_it(meaning, clause, first)
         _delete_named(meaning, clause, list(meaning.targets(clause, clause.places[-1])))
     else:
         raise InstructionError("what is to be deleted is not understood")
@@ -87,6 +88,17 @@ def _delete_words(meaning: Meaning, clause: Clause) -> None:
             last = at == len(words) - 1
             near = place if last else replace(place, anchor=None, which=None, edge=None)
             edit(meaning, clause, place, stretch_of(part, near), "")
+
+
+def _check_it(meaning: Meaning, clause: Clause, it: It) -> None:
+    """Refuse "it" where words were spoken of before, which may be what goes.
+
+    Raises InstructionError.
+    """
+    before = meaning.before(clause)
+    spoken_of = before and any(isinstance(part, Words) for part in before.objects)
+    if it.pronoun and spoken_of:
+        raise InstructionError("whether words or the whole paragraph are to be deleted is not said")
 
 
 def _no_news(clause: Clause) -> None:

@@ -99,8 +99,9 @@ def _into(cursor: Cursor) -> list[Target]:
             cursor.part = TargetPart.ANY
         return [Target(cursor.part, WHOLE, scope=scope)]
     cursor.at = start
-    cursor.accept("the new", "new")
-    return targets(cursor)
+    new = cursor.accept("the new", "new")
+    found = targets(cursor)
+    return [replace(one, new=one.place.isdecimal()) for one in found] if new else found
 
 
 def throughout(cursor: Cursor) -> Sequence[Part] | None:
