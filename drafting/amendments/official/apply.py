@@ -6,7 +6,7 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafting.amendments.official.application import carry_out
 from drafting.amendments.official.divisions import placed
@@ -19,10 +19,10 @@ from drafting.amendments.official.operations import (
     Renumber,
     target_label,
 )
-from drafting.amendments.official.targets import same_document
+from drafting.amendments.official.targets import Target, same_document
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.references import followed
-from drafting.dataclasses import dataclass, replace
+from drafting.dataclasses import dataclass, fields, replace
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
@@ -74,12 +74,19 @@ def amended(
     where `italicized` sets them.
     """
     amending = TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
-    outcomes = [_carried_out(amending, base, one) for one in document.instructions]
+    outcomes, by_then = [], []
+    for one in document.instructions:
+        outcomes.append(_carried_out(amending, base, one))
+        by_then.append(Numbering(amending.text_by_now) if _tells_numbers(one) else None)
     done = amending.finished()
     following = followed(base, done)
     follows = document.adjusts_references if follow is None else follow
     text, said = (following.text, following.said) if follows else (done, following.not_made)
-    numbered = tuple(_with_number(base, text, outcome) for outcome in outcomes)
+    before, after = Numbering(base), Numbering(text)
+    numbered = tuple(
+        _with_number(outcome, before, (then, after) if then else (after,))
+        for outcome, then in zip(outcomes, by_then, strict=True)
+    )
     known = set(followed(base, base).open)
     left = (one for one in following.open if one not in known)
     return Amended(text, numbered, (*said, *left))
@@ -129,17 +136,34 @@ def _is_meant(base: Resolution, symbol: str) -> bool:
     return not own or same_document(own, symbol)
 
 
+def _tells_numbers(instruction: Instruction) -> bool:
+    return any(_told_numbers(one) for one in instruction.operations)
+
+
+def _told_numbers(operation: AmendmentOperation) -> list[tuple[Target, str]]:
+    """The paragraphs of which an operation says which number they have then."""
+    if isinstance(operation, Renumber):
+        return [(operation.target, operation.place)] if operation.target else []
+    named = (getattr(operation, field.name) for field in fields(operation))
+    return [(one, one.then) for one in named if isinstance(one, Target) and one.then]
+
+
 def _with_number(
-    base: Resolution, text: Resolution, outcome: InstructionOutcome
+    outcome: InstructionOutcome, before: Numbering, numberings: Sequence[Numbering]
 ) -> InstructionOutcome:
-    """An instruction that gives a paragraph a number is carried out if it has that number now."""
-    before, after = Numbering(base), Numbering(text)
+    """An instruction that gives a paragraph a number is carried out if it has that number.
+
+    By then, as the room counts while it goes through them, or when all are carried out.
+    """
     for operation in outcome.instruction.operations if outcome.applied else ():
-        if isinstance(operation, Renumber) and operation.target is not None:
-            row = operation.target.find(before)
-            label = after.label(row.unit.id) if row.unit.id in after else "gone"
-            if label != replace(operation.target, place=operation.place).label:
-                said = f"{row.label} would be {label}, and not {operation.place}."
+        for target, place in _told_numbers(operation):
+            row = target.find(before)
+            wanted = replace(target, place=place).label
+            labels = [
+                one.label(row.unit.id) if row.unit.id in one else "gone" for one in numberings
+            ]
+            if wanted not in labels:
+                said = f"{row.label} would be {labels[-1]}, and not {place}."
                 return replace(outcome, reason=said)
     return outcome
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from drafting.amendments.official.document import Instruction
 from drafting.amendments.official.errors import InstructionError
@@ -93,7 +94,7 @@ def _scoped(operation: AmendmentOperation, scope: str) -> AmendmentOperation:
     """The operation with its paragraphs counted in a section that counts them anew."""
     if not scope:
         return operation
-    changed: dict[str, object] = {}
+    changed: dict[str, Any] = {}
     for field in fields(operation):
         value = getattr(operation, field.name)
         if isinstance(value, Target):
@@ -110,9 +111,7 @@ def _in_scope(target: Target, scope: str) -> Target:
     return replace(target, scope=scope) if target.part in counted and not target.scope else target
 
 
-def _check_inside(
-    target: Target, numbering: Numbering, inside: set[str], division: str
-) -> None:
+def _check_inside(target: Target, numbering: Numbering, inside: set[str], division: str) -> None:
     """Refuse a place that is not in the division. Raises InstructionError."""
     if target.scope.startswith("Annex") or (target.part is TargetPart.NOTE and not target.holder):
         return  # It is told where that is, whatever stands above.

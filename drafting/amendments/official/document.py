@@ -50,7 +50,7 @@ _INTRODUCES = re.compile(
 )
 """A line that says no more than that amendments follow."""
 _WITHOUT_QUOTES = re.compile(
-    r"(?P<head>(?:[OP]P\s?\d[^“”\":]{0,12}:)?[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|"
+    r"(?P<head>(?:[OP]P\s?\d[^“”\":]{0,12}:)?[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|\(revised\)|"
     rf"{latin.WORD}))"
     r":\s+(?P<text>\*?[A-Z][^“”]{10,})",
     re.DOTALL,

@@ -80,13 +80,15 @@ def _joined_headings(lines: Iterable[Line]) -> Iterator[Line]:
     before: Line | None = None
     for line in lines:
         number = line.unit.number if line.unit.kind is Kind.HEADING else ""
+        whole = line
         if before is not None and number and not _NAMED.match(number):
-            line = replace(line, unit=replace(line.unit, number=f"{before.unit.text} {number}"))
+            called = f"{before.unit.text} {number}"
+            whole = replace(line, unit=replace(line.unit, number=called))
         elif before is not None:
             yield before
-        before = line if _ALONE.fullmatch(plain(line.unit.text)) else None
+        before = whole if _ALONE.fullmatch(plain(whole.unit.text)) else None
         if before is None:
-            yield line
+            yield whole
     if before is not None:
         yield before
 

@@ -8,6 +8,7 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.word_ranges import sentences
 from drafting.lexicon.ordinals import ordinal
 
+
 def sentence_at(read: str, wanted: int) -> tuple[int, int]:
     """The sentence of that place, -1 the last. Raises InstructionError."""
     found = sentences(read)

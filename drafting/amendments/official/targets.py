@@ -11,7 +11,7 @@ from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.alphabets import letter_value
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.errors import ModelError
-from drafting.model.inline import plain
+from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind, Unit
@@ -91,6 +91,10 @@ class Target:
     """How it is told to begin, besides its name."""
     counted: bool = False
     """Whether its place is told by an ordinal, of which "paragraph" alone does not say the part."""
+    then: str = ""
+    """The number that it is told to have in the end: "paragraph 4 (formerly 3)"."""
+    noted: int = 0
+    """How many footnotes it is told to have, -1 for some."""
     new: bool = False
     """Whether a paragraph that comes in is meant, by the number that it has then."""
 
@@ -173,6 +177,10 @@ class Target:
         read = plain(row.unit.text).casefold()
         if self.reads and not read.startswith(_bare(self.reads)):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
+        notes = {note for unit in row.unit.walk() for note in note_references(unit.text)}
+        if self.noted and (not notes or len(notes) != max(self.noted, len(notes) * -self.noted)):
+            has = f"{len(notes)} footnotes, not one" if notes else "no footnote"
+            raise InstructionError(f"it has {has}")
         return row
 
     def holds(self, other: Target) -> bool:

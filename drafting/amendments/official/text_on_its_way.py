@@ -75,7 +75,7 @@ class TextOnItsWay:
 
     def finished(self) -> Resolution:
         """The text, with the notes that came in and without those that nobody refers to now."""
-        self.text = self._without_what_goes()
+        self.text = self.text_by_now
         used = {note for text in self.text.texts() for note in note_references(text)}
         before = {note for text in self.base.texts() for note in note_references(text)}
         kept = tuple(note for note in self.text.notes if note.id in used or note.id not in before)
@@ -101,14 +101,16 @@ class TextOnItsWay:
 
     def _new(self, target: Target) -> Numbered:
         """The paragraph that has come in and has that number by now. Raises InstructionError."""
-        numbering = Numbering(self._without_what_goes())
+        numbering = Numbering(self.text_by_now)
         row = replace(target, new=False).find(numbering)
         if row.unit.id in self.numbering:
             was = self.numbering.label(row.unit.id)
             raise InstructionError(f"no new paragraph has that number, {was} has it by now")
         return row
 
-    def _without_what_goes(self) -> Resolution:
+    @property
+    def text_by_now(self) -> Resolution:
+        """The text without what goes."""
         text = self.text
         for identity in self.gone:
             if any(unit.id == identity for unit in text.walk()):

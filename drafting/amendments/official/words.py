@@ -9,7 +9,14 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.sentences import index_of
 from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
-from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, sentences, shown
+from drafting.amendments.official.word_ranges import (
+    EVERYWHERE,
+    ONLY,
+    Where,
+    WordRange,
+    sentences,
+    shown,
+)
 from drafting.dataclasses import replace
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers

@@ -12,12 +12,12 @@ from drafting.amendments.official.document import (
     is_amendment,
     read_amendments,
 )
+from drafting.amendments.official.word_ranges import shown
 from drafting.amendments.official.writer.composition import (
     Composed,
     compose_amendments,
     compose_oral_revisions,
 )
-from drafting.amendments.official.word_ranges import shown
 from drafting.dataclasses import replace
 from drafting.model.inline import tidy
 from drafting.workspace.amendment_documents.forms import form_of

@@ -67,7 +67,8 @@ _COUNTED = frozenset({
 """What "two" counts where it does not stand for itself."""
 _LIKEWISE = (
     "likewise", "do likewise", "do the same", "the same change should be made",
-    "make the same change", "the same applies", "the same change applies", "similarly",
+    "make the same change", "make the same change also", "idem", "ditto", "same change",
+    "the same change", "the same amendment", "the same applies", "the same change applies", "similarly",
 )  # fmt: skip
 _IT = (
     "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",
@@ -94,7 +95,15 @@ def courtesy(cursor: Cursor) -> Sequence[Part] | None:
         return []
     if cursor.at == 0 and cursor.accept(*instructions.COUNTED):
         return []
+    if cursor.accept("and so on", "and so forth"):
+        return [] if _is_of_numbers(cursor) else None
     return [] if cursor.accept(*instructions.COURTESIES) else None
+
+
+def _is_of_numbers(cursor: Cursor) -> bool:
+    """Whether it is told before that numbers follow."""
+    said = (cursor.word(-back) for back in range(1, cursor.at + 1))
+    return any(word.startswith(("renumber", "reletter", "become")) for word in said)
 
 
 def _words_ahead(cursor: Cursor) -> list[str]:

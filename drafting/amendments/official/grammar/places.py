@@ -11,6 +11,7 @@ from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
 from drafting.amendments.official.grammar.quotes import quotation
 from drafting.amendments.official.grammar.scopes import scope_of
+from drafting.amendments.official.grammar.subdivisions import opening
 from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
@@ -130,7 +131,8 @@ def same(cursor: Cursor) -> Sequence[Part] | None:
     """The paragraph that was spoken of before."""
     found = cursor.accept(*_SAME)
     counted = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER) or ordinal_value(cursor.word()) > 0
-    return [Named((), "in")] if found and not counted else None
+    named = counted or opening(cursor) != ""
+    return [Named((), "in")] if found and not named else None
 
 
 def document(cursor: Cursor) -> Sequence[Part] | None:
