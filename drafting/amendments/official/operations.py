@@ -50,6 +50,16 @@ class DeleteAfter:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteBeneath:
+    """Take out the subparagraphs of a paragraph, but for some."""
+
+    target: Target
+    excepted: tuple[Target, ...] = ()
+    """Those that stay."""
+    name = "delete subparagraphs"
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceParagraph:
     """Give a paragraph another text, or put several in its place."""
 
@@ -214,6 +224,7 @@ AmendmentOperation = (
     DeleteParagraph
     | DeleteSentences
     | DeleteAfter
+    | DeleteBeneath
     | ReplaceParagraph
     | ReplaceSentence
     | InsertSentence

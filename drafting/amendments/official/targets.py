@@ -200,6 +200,10 @@ class Target:
         return same and other.path[: len(self.path)] == self.path
 
     def _found(self, numbering: Numbering) -> Numbered:
+        if EVERY in self.path:
+            raise InstructionError(
+                "of all subparagraphs together nothing but deleting is understood"
+            )
         if self.part in (TargetPart.HEADING, TargetPart.TABLE):
             return self._heading(numbering)
         if self.part is TargetPart.ANNEX:
@@ -304,6 +308,8 @@ class Target:
 
 def _marker_shown(marker: str) -> str:
     """A marker as a person reads it: "(b)", and "(last)" for one that is counted."""
+    if marker == EVERY:
+        return "(all)"
     if not marker.startswith("#"):
         return marker
     place = int(marker[1:])

@@ -41,6 +41,7 @@ from drafting.amendments.official.operations import (
     AmendmentOperation,
     CheckReading,
     DeleteAfter,
+    DeleteBeneath,
     DeleteParagraph,
     DeleteSentences,
     EditWords,
@@ -120,6 +121,9 @@ def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> No
     if place.anchor is not None or place.beside is not None:
         _delete_part(meaning, clause, place, targets)
         return
+    if any(target.path[-1:] == (EVERY,) for target in targets):
+        _delete_beneath(meaning, clause, place, targets)
+        return
     no_point(place)
     reads = reads_of(clause.news, meaning)
     if reads and len(targets) > 1:
@@ -130,6 +134,16 @@ def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> No
             raise InstructionError(f"{target.words} cannot be deleted as a whole")
         meaning.operations.append(DeleteParagraph(target, reads))
     _delete_sentences(meaning, sentences, reads)
+
+
+def _delete_beneath(meaning: Meaning, clause: Clause, place: Place, targets: list[Target]) -> None:
+    """Such as "Delete all subparagraphs of operative paragraph 3 except (a)"."""
+    _no_news(clause)
+    no_point(place, "excepted")
+    (target, *more) = targets
+    if more:
+        raise InstructionError("what is to be deleted of them is not understood")
+    meaning.operations.append(DeleteBeneath(replace(target, path=target.path[:-1]), place.excepted))
 
 
 def _delete_sentences(meaning: Meaning, targets: list[Target], reads: str) -> None:

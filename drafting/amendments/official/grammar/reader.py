@@ -8,7 +8,14 @@ from drafting.amendments.official.grammar import asides, places, quotes
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.newcomers import new
-from drafting.amendments.official.grammar.parts import Action, Part, Printed, Renumbering, Stop, Verb
+from drafting.amendments.official.grammar.parts import (
+    Action,
+    Part,
+    Printed,
+    Renumbering,
+    Stop,
+    Verb,
+)
 from drafting.amendments.official.grammar.verbs import verb
 
 Reader = Callable[[Cursor], Sequence[Part] | None]
