@@ -202,7 +202,7 @@ class Target:
     def _found(self, numbering: Numbering) -> Numbered:
         if EVERY in self.path:
             raise InstructionError(
-                "of all subparagraphs together nothing but deleting is understood"
+                "of all subparagraphs only deleting is understood"
             )
         if self.part in (TargetPart.HEADING, TargetPart.TABLE):
             return self._heading(numbering)

@@ -68,7 +68,8 @@ _COUNTED = frozenset({
 _LIKEWISE = (
     "likewise", "do likewise", "do the same", "the same change should be made",
     "make the same change", "make the same change also", "idem", "ditto", "same change",
-    "the same change", "the same amendment", "the same applies", "the same change applies", "similarly",
+    "the same change", "the same amendment", "the same applies", "the same change applies",
+    "similarly",
 )  # fmt: skip
 _IT = (
     "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",
