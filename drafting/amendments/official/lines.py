@@ -45,7 +45,10 @@ _DIVISIONS = (
     r"sección|parte|capítulo|projet\s+de\s+(?:résolution|décision)|"
     r"proyecto\s+de\s+(?:resolución|decisión))"
 )
-_DIVISION = re.compile(rf"(?:{_DIVISIONS}\s+)?{_ENUMERATOR}(?![\w/(])(?P<rest>[^“”«»\"]*)")
+_DIVISION = re.compile(
+    rf"(?:{_DIVISIONS}\s+{_ENUMERATOR}(?![\w/(])|{_ENUMERATOR}(?:[.):](?=\s|$)|(?=\s[–—-]\s|$)))"
+    r"(?P<rest>[^“”«»\"]*)"
+)
 _NAMED = re.compile(rf"{_DIVISIONS}\s+{_ENUMERATOR}(?![\w/(])")
 _ALONE = re.compile(rf"{_DIVISIONS}", re.IGNORECASE)
 _LONGEST_DIVISION = 12
@@ -110,8 +113,11 @@ def division_named(line: Line, language: str) -> str:
 
 
 def title_line(document: Resolution) -> Line:
-    """What stands where a title does, and is an instruction in a document that has none."""
-    return Line("", Unit("", Kind.PARAGRAPH, document.title))
+    """What stands where a title does, and is an instruction in a document that has none.
+
+    Or the heading of instructions.
+    """
+    return Line("", Unit("", Kind.HEADING, document.title))
 
 
 def _all_lines(document: Resolution, language: str) -> Iterator[Line]:
