@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import cast
 
@@ -191,33 +190,26 @@ def test_the_file_of_a_proposal_can_be_read_by_people() -> None:
     ), kept
 
 
+GONE_BEFORE = DeleteUnit(place_of(TEXT, "o1"), TEXT.find("o1"))
+CAME_BEFORE = replace(THANKS, place=Place("operative", "o1"))
+TO_THE_TOP = MoveUnit(
+    "o2", place_of(TEXT, "o2"), Place("operative", None), Kind.OPERATIVE, Kind.OPERATIVE
+)
+
+
 @pytest.mark.parametrize(
     ("meanwhile", "reason"),
     [
-        (
-            lambda now: DeleteUnit(place_of(now, "o1"), now.find("o1")),
-            "Its neighbours have changed.",
-        ),
-        (
-            lambda now: InsertUnit(
-                Place("operative", "o1"), Unit("n1", Kind.OPERATIVE, "*Notes* the tide;")
-            ),
-            "Its neighbours have changed.",
-        ),
-        (
-            lambda now: MoveUnit(
-                "o2", place_of(now, "o2"), Place("operative", None), Kind.OPERATIVE, Kind.OPERATIVE
-            ),
-            "The paragraph stands elsewhere now.",
-        ),
+        (GONE_BEFORE, "Its neighbours have changed."),
+        (CAME_BEFORE, "Its neighbours have changed."),
+        (TO_THE_TOP, "The paragraph stands elsewhere now."),
     ],
 )
 def test_a_paragraph_to_delete_stands_elsewhere_only_if_it_was_moved(
-    meanwhile: Callable[[Resolution], Edit], reason: str
+    meanwhile: Edit, reason: str
 ) -> None:
     edit = DeleteUnit(place_of(TEXT, "o2"), TEXT.find("o2"))
-    now = meanwhile(TEXT).apply(TEXT)
-    carried = rebase(edit, surroundings(edit, TEXT), now)
+    carried = rebase(edit, surroundings(edit, TEXT), meanwhile.apply(TEXT))
     assert (carried.grade, carried.reason) == (Grade.SHIFTED, reason)
 
 

@@ -201,9 +201,7 @@ class Target:
 
     def _found(self, numbering: Numbering) -> Numbered:
         if EVERY in self.path:
-            raise InstructionError(
-                "of all subparagraphs only deleting is understood"
-            )
+            raise InstructionError("of all subparagraphs only deleting is understood")
         if self.part in (TargetPart.HEADING, TargetPart.TABLE):
             return self._heading(numbering)
         if self.part is TargetPart.ANNEX:

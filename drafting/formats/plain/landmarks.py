@@ -36,7 +36,7 @@ _CHANGE = regex(
     r"(?:please|kindly|could\s+we|can\s+we|we\s+(?:propose|suggest|request|would|prefer))\b|"
     r"instead\s+of\b|swap\b|switch\b|bracket\b|renumber\b|deletion\b|capitali[sz]e\b|"
     r"(?:end|begin|start)\s+(?:the\s+paragraph\b|with\b|after\b)|"
-    r"\((?:amended|revised)\))|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
+    r"\((?:amended|revised)\)|\((?:existing|old|former|formerly|current|previously)\s)|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
 )
 _DECLARES = regex(r"[*_“]{0,3}We,\s")
