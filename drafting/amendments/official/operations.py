@@ -152,6 +152,8 @@ class EditWords:
     """What is put in place of the stretch: inline markup, empty to delete."""
     excepted: tuple[Target, ...] = ()
     """Paragraphs that are left as they are."""
+    moved: bool = False
+    """Whether the stretch is taken out here to be put in elsewhere."""
 
     @property
     def name(self) -> str:

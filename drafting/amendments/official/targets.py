@@ -174,8 +174,7 @@ class Target:
         if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
             told = f", “{self.also_told}”" if self.also_told else ""
             raise InstructionError(f"{row.label} is not the {other.label}{told}")
-        read = plain(row.unit.text).casefold()
-        if self.reads and not read.startswith(_bare(self.reads)):
+        if self.reads and not begins(row.unit, self.reads):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
         notes = {note for unit in row.unit.walk() for note in note_references(unit.text)}
         if self.noted and (not notes or len(notes) != max(self.noted, len(notes) * -self.noted)):
@@ -314,6 +313,11 @@ def _marker_shown(marker: str) -> str:
     return (
         f"({ordinal(place) if place > 0 else 'last' if place == -1 else f'last but {-place - 1}'})"
     )
+
+
+def begins(unit: Unit, words: str) -> bool:
+    """Whether a paragraph begins with these words."""
+    return plain(unit.text).casefold().startswith(_bare(words))
 
 
 def _bare(words: str) -> str:

@@ -111,6 +111,10 @@ def _edit_many(on: TextOnItsWay, operation: EditWords) -> None:
     if as_quoted := [unit for unit in has if _has(on, unit, quoted)]:
         # Where the words stand as they are quoted, “Towers” in a name is not “towers”.
         has, operation = as_quoted, quoted
+    elif operation.stretch.occurrence == EVERYWHERE:
+        raise InstructionError(
+            f"{not_there(operation)} as they are quoted, but only with other capitals"
+        )
     if len(has) > 1 and operation.stretch.occurrence != EVERYWHERE:
         raise in_several(operation, [on.numbering.label(unit.id) for unit in has])
     for unit in has:

@@ -190,3 +190,34 @@ def test_lines_that_were_read_as_a_masthead_or_an_annex_are_not_lost() -> None:
 def test_one_line_among_others_that_is_no_change_takes_no_label_away() -> None:
     result = applied("OP4: delete", "OP1: we prefer a shorter text", base=HARBOURS, head="")
     assert [one.applied for one in result.outcomes] == [True, False]
+
+
+def test_words_are_changed_only_where_paragraphs_begin_as_it_is_said() -> None:
+    line = (
+        "In all operative paragraphs beginning with “Invites”, replace “States” by “Governments”."
+    )
+    lines, (reason,) = outcome(line)
+    assert reason == ""
+    assert [at for at, one in enumerate(lines) if "Governments" in one] == [2]
+    _, (reason,) = outcome(line.replace("Invites", "Asks"))
+    assert "no paragraph begins with “Asks”" in reason
+
+
+def test_words_that_stand_nowhere_as_they_are_quoted_are_not_changed_everywhere() -> None:
+    _, (reason,) = outcome("Throughout the operative part, replace “convention” by “treaty”.")
+    assert "not there as they are quoted, but only with other capitals" in reason
+
+
+def test_words_that_move_leave_no_lone_comma_behind() -> None:
+    base = HARBOURS.replace("light harbours", "light harbours, piers and docks, if possible, soon")
+    for words, is_clear in (("piers", False), ("if possible", True), (", if possible,", True)):
+        result = applied(f"In OP1, move “{words}” after “ratify”.", base=base)
+        assert result.complete is is_clear, words
+
+
+@pytest.mark.parametrize(
+    "line", ["Add Peru to the list of sponsors.", "Include Peru as a sponsor."]
+)
+def test_sponsors_are_no_part_of_the_text(line: str) -> None:
+    _, (reason,) = outcome(line)
+    assert reason.startswith("Who joins the sponsors or withdraws is no change of the text")

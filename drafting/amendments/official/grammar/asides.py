@@ -153,6 +153,8 @@ def which(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "Where it first appears", "wherever it appears", "(second occurrence)"."""
     bracketed = cursor.accept("(")
     found = _which(cursor)
+    if found is not None and bracketed:
+        cursor.accept("only")
     if found is None or (bracketed and not cursor.accept(")")):
         return None
     return [Which(found)]

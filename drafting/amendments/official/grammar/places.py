@@ -35,6 +35,7 @@ _OF_IT = (
 )  # fmt: skip
 _MARKS = ("the semicolon", "the colon", "the full stop", "the final full stop", "the period")
 _AFTER = (
+    "so that it comes immediately after", "so that they come after", "so that it comes right after",
     "so that it follows", "so that they follow", "so that it would follow", "so as to follow",
     "to follow immediately after", "to follow", "so that it comes after", "to after", "after",
     "following", "behind", "to immediately after", "to just after", "to right after",
@@ -42,7 +43,8 @@ _AFTER = (
     "to come after", "to be placed after", "to the place after",
 )  # fmt: skip
 _BEFORE = (
-    "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
+    "so that it comes immediately before", "so that they come before",
+    "so that it comes right before", "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
     "to precede", "so that it comes before", "to before", "before", "preceding",
     "to immediately before", "to just before", "to right before", "to come before",
     "to be placed before", "ahead of", "up , to before", "up , before", "up to before",
