@@ -61,6 +61,16 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[OP]Ps?\.?\s?\d", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_SPONSORS = re.compile(
+    r"\b(?:(?:list\s+of|as(?:\s+an?)?|join\w*(?:\s+the)?|from(?:\s+the)?)\s+(?:co-?)?sponsors?"
+    r"|co-?sponsor\w*|liste\s+des\s+auteurs|lista\s+de\s+patrocinadores)\b",
+    re.IGNORECASE,
+)
+_SPONSORS_APART = (
+    "Who joins the sponsors or withdraws is no change of the text: "
+    "it is recorded with the sponsors."
+)
 _BRINGS_HEADINGS = re.compile(
     r"\b(?:heading|section|part|chapter|annex|appendix|partie|sección|anexo|annexe)", re.IGNORECASE
 )
@@ -390,7 +400,9 @@ def _otherwise(
         return [found], replace(above, settled=True)
     if (other := _completed(head, text, printed)) is not None:
         return _instruction([other], above)
-    return [Instruction(head.number, words, reason=_reason(error))], above
+    about_sponsors = _SPONSORS.search(_QUOTED.sub("", words)) is not None
+    reason = _SPONSORS_APART if about_sponsors else _reason(error)
+    return [Instruction(head.number, words, reason=reason)], above
 
 
 def _beneath(lines: Sequence[Line]) -> list[Line]:

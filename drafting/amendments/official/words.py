@@ -10,6 +10,7 @@ from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.sentences import index_of
 from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart, begins
 from drafting.amendments.official.word_ranges import (
+    ENDS,
     EVERYWHERE,
     ONLY,
     Where,
@@ -31,7 +32,8 @@ _POINTS = (Where.BEGINNING, Where.END, Where.NEXT_SENTENCE, Where.WHOLE)
 def _check_commas(read: str, span: Span, words: str) -> None:
     """Refuse words that are moved and leave one of two commas behind. Raises InstructionError."""
     before = read[: span[0]].rstrip().endswith(",")
-    behind = read[span[1] :].lstrip().startswith(",")
+    rest = read[span[1] :]
+    behind = rest.lstrip().startswith(",") and rest.strip(ENDS) != ""
     if before != behind:
         raise InstructionError(f"whether the comma beside {shown(words)} moves as well is not said")
 

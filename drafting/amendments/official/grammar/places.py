@@ -44,7 +44,8 @@ _AFTER = (
 )  # fmt: skip
 _BEFORE = (
     "so that it comes immediately before", "so that they come before",
-    "so that it comes right before", "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
+    "so that it comes right before", "so that it precedes", "so that they precede",
+    "so that it would precede", "so as to precede",
     "to precede", "so that it comes before", "to before", "before", "preceding",
     "to immediately before", "to just before", "to right before", "to come before",
     "to be placed before", "ahead of", "up , to before", "up , before", "up to before",
