@@ -221,3 +221,17 @@ def test_words_that_move_leave_no_lone_comma_behind() -> None:
 def test_sponsors_are_no_part_of_the_text(line: str) -> None:
     _, (reason,) = outcome(line)
     assert reason.startswith("Who joins the sponsors or withdraws is no change of the text")
+
+
+def test_a_letter_that_is_quoted_with_a_text_says_where_it_comes_in() -> None:
+    lines, (reason,) = outcome("OP3: add “(d) To sound channels;”")
+    assert reason == ""
+    assert "OP3 (d) To sound channels;" in lines
+    lines, (reason,) = outcome("In OP3, add: “(b) To sound channels;”")
+    assert lines[4:7] == [
+        "OP3 (a) To dredge channels;",
+        "OP3 (b) To sound channels;",
+        "OP3 (c) To mark channels;",
+    ]
+    _, (reason,) = outcome("OP4: add “(b) to sound channels”")
+    assert reason
