@@ -51,6 +51,13 @@ _DIVISION = re.compile(
 )
 _NAMED = re.compile(rf"{_DIVISIONS}\s+{_ENUMERATOR}(?![\w/(])")
 _ALONE = re.compile(rf"{_DIVISIONS}", re.IGNORECASE)
+_OF_THE_PAPER = re.compile(
+    r"\b(?:amendments?|changes|comments?|edits|edit|proposals?|corrections?|suggestions?|remarks|"
+    r"introduction|rationale|general|observations?|enmiendas|cambios|comentarios|amendements|"
+    r"modifications|commentaires|remarques)\b",
+    re.IGNORECASE,
+)
+"""Words of a heading that orders the instructions, and not the text that they are about."""
 _LONGEST_DIVISION = 12
 """Words of the longest heading of a division."""
 
@@ -107,6 +114,8 @@ def division_named(line: Line, language: str) -> str:
     rest = found["rest"].strip(" .:;,–—-)")
     if rest and (not is_heading and not _NAMED.match(words)):
         return ""  # A numbered paragraph, as "1. Thanks …".
+    if _OF_THE_PAPER.search(rest):
+        return ""
     instructs = rest and is_instruction(Unit("", Kind.PARAGRAPH, rest), language)
     lone = not is_heading and not _NAMED.match(words)
     return "" if instructs or (lone and words.strip(".").isdecimal()) else words.strip(" :.")

@@ -87,5 +87,13 @@ def test_a_heading_that_is_part_of_what_comes_in_is_no_division() -> None:
     assert any(line.endswith("Makers") for line in lines_of(result))
 
 
-def test_a_comment_is_no_division() -> None:
-    assert reasons("General comments", "Delete OP3.")[-1] == ""
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "General comments", "A. Editorial changes", "Section 1 – Technical edits", "B. Preamble",
+        "C. Operative paragraphs", "A new way with kites",
+    ],
+)  # fmt: skip
+def test_a_heading_that_orders_the_instructions_is_no_division(heading: str) -> None:
+    assert reasons(heading, "Delete OP3.")[-1] == ""
+    assert reasons("Delete OP1.", heading, "Delete OP3.")[-1] == ""
