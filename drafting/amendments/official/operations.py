@@ -9,7 +9,9 @@ from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.dataclasses import dataclass
 from drafting.model.unit import Kind, Unit
 
-_POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})
+_POINTS = frozenset(
+    {Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.CLOSE, Where.NEXT_SENTENCE}
+)
 
 
 class Side(StrEnum):

@@ -139,7 +139,11 @@ def insert_note(on: TextOnItsWay, operation: InsertNote) -> None:
         operation.words,
     )
     on.notes[note.id] = note
-    edit_words(on, EditWords(operation.target, operation.stretch, f"[^{note.id}]"))
+    stretch = operation.stretch
+    if stretch.where is Where.END and on.base.language == "en":
+        # In English the mark of a note stands behind the mark that closes a paragraph.
+        stretch = replace(stretch, where=Where.CLOSE)
+    edit_words(on, EditWords(operation.target, stretch, f"[^{note.id}]"))
 
 
 def check_reading(on: TextOnItsWay, operation: CheckReading) -> None:

@@ -56,6 +56,8 @@ class Where(StrEnum):
     """The empty place before the whole paragraph."""
     END = "end"
     """The empty place behind the whole paragraph, before its closing punctuation."""
+    CLOSE = "close"
+    """The empty place behind all of it, its closing punctuation included."""
     NEXT_SENTENCE = "next sentence"
     """The same place, for a sentence of its own."""
     WHOLE = "whole"
@@ -93,6 +95,8 @@ class WordRange:
             return [(0, 0)]
         if self.where in (Where.END, Where.NEXT_SENTENCE):
             return [(end, end)]
+        if self.where is Where.CLOSE:
+            return [(len(read.rstrip()), len(read.rstrip()))]
         if self.where is Where.WHOLE:
             return [(0, end)]
         found = self._near(read, self._places(read))

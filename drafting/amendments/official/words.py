@@ -26,7 +26,7 @@ from drafting.model.unit import Unit
 
 _FEW = 4
 """How many places a message names."""
-_POINTS = (Where.BEGINNING, Where.END, Where.NEXT_SENTENCE, Where.WHOLE)
+_POINTS = (Where.BEGINNING, Where.END, Where.CLOSE, Where.NEXT_SENTENCE, Where.WHOLE)
 
 
 def _check_commas(read: str, span: Span, words: str) -> None:

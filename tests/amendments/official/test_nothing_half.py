@@ -235,3 +235,10 @@ def test_a_letter_that_is_quoted_with_a_text_says_where_it_comes_in() -> None:
     ]
     _, (reason,) = outcome("OP4: add “(b) to sound channels”")
     assert reason
+
+
+def test_a_note_at_the_end_of_a_paragraph_stands_behind_its_closing_mark() -> None:
+    result = applied("At the end of OP1, insert a footnote: “Of all kinds.”", base=HARBOURS)
+    assert result.complete
+    text = result.resolution.operative[0].text
+    assert text.partition("[^")[0].endswith("to light harbours;")
