@@ -87,6 +87,15 @@ def amended(
         _with_number(outcome, before, (then, after) if then else (after,))
         for outcome, then in zip(outcomes, by_then, strict=True)
     )
+    untrue = [one.applied and not now.applied for one, now in zip(outcomes, numbered, strict=True)]
+    if any(untrue):
+        # What is told of a number is not true: all else is carried out without that instruction.
+        told = tuple(
+            replace(now.instruction, reason=now.reason) if is_untrue else now.instruction
+            for now, is_untrue in zip(numbered, untrue, strict=True)
+        )
+        rest = replace(document, instructions=told)
+        return amended(base, rest, ids, follow=follow, italicized=italicized)
     known = set(followed(base, base).open)
     left = (one for one in following.open if one not in known)
     return Amended(text, numbered, (*said, *left))

@@ -105,8 +105,9 @@ def test_the_old_number_is_told_beside_the_new_one_and_must_be_true() -> None:
     lines, reasons = outcome(insert, "In OP3 (formerly OP2), replace “dredge” with “clean”.")
     assert reasons == ["", ""]
     assert lines[3].startswith("OP3 Invites States to clean harbours.")
-    _, (reason,) = outcome("In OP4 (formerly OP2), replace “dredge” with “clean”.")
-    assert reason == "OP2 would be OP2, and not 4."
+    before, _ = outcome("Delete OP9.")
+    lines, reasons = outcome("In OP4 (formerly OP2), replace “dredge” with “clean”.")
+    assert (lines, reasons) == (before, ["OP2 would be OP2, and not 4."])
 
 
 def test_a_number_is_told_as_it_is_by_then_or_in_the_end() -> None:
