@@ -76,6 +76,7 @@ def merged_agreement(
         actions=_by_time((*first.actions, *second.actions)),
         statements=_by_time((*first.statements, *second.statements)),
         updates=_by_time((*first.updates, *second.updates)),
+        last_number=max(first.last_number, second.last_number),
     )
 
 

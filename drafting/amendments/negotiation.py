@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import count, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
@@ -40,12 +40,15 @@ class LeftOut:
     """Who left it out."""
 
 
-def numbered(proposals: Iterable[Proposal]) -> dict[int, Proposal]:
+def numbered(proposals: Iterable[Proposal], last: int = 0) -> dict[int, Proposal]:
     """The proposals by the numbers that the room calls them by, in their order.
 
     A number is the place in which a proposal was put. Where two records were merged, two may
-    have the same place: who put it first keeps it, and the other has the next one that is free.
+    have the same place: who put it first keeps it, and the other has the next one that nobody
+    has or had. `last` is the last number that was given, also to a proposal that was taken back.
     """
+    proposals = tuple(proposals)
+    last = max((last, *(one.order for one in proposals)))
     found: dict[int, Proposal] = {}
     others: list[Proposal] = []
     for one in sorted(proposals, key=lambda one: (one.order, moment(one.when), one.id)):
@@ -54,8 +57,8 @@ def numbered(proposals: Iterable[Proposal]) -> dict[int, Proposal]:
         else:
             others.append(one)
     for one in others:
-        free = (number for number in count(max(one.order, 0) + 1) if number not in found)
-        found[next(free)] = one
+        last += 1
+        found[last] = one
     return dict(sorted(found.items()))
 
 
@@ -84,6 +87,8 @@ class Negotiation:
     """Explanations, dissociations and reservations, oldest first."""
     updates: tuple[TechnicalUpdate, ...] = ()
     """When the text, or a draft of it, was technically updated, oldest first."""
+    last_number: int = 0
+    """The last number that a proposal was given: none is given again, whatever is taken back."""
 
     def with_labels_of(self, text: Resolution) -> Negotiation:
         """With the labels of a text that were given in the reading, which are not given again."""
@@ -120,13 +125,18 @@ class Negotiation:
         return self.reading.convention if self.reading else Convention.ROOM
 
     @property
+    def by_number(self) -> dict[int, Proposal]:
+        """The proposals by the numbers by which the room calls them."""
+        return numbered(self.proposals, self.last_number)
+
+    @property
     def numbers(self) -> dict[str, int]:
         """The numbers by which the room calls the proposals, by identity."""
-        return {one.id: number for number, one in numbered(self.proposals).items()}
+        return {one.id: number for number, one in self.by_number.items()}
 
     def numbered_live(self, but: str = "") -> tuple[tuple[int, Proposal], ...]:
         """The proposals that are before the room, by number, `but` for one."""
-        found = numbered(self.proposals).items()
+        found = self.by_number.items()
         return tuple((number, one) for number, one in found if one.is_live and one.id != but)
 
     def number(self, identity: str) -> int:
@@ -136,7 +146,7 @@ class Negotiation:
     def find(self, name: str) -> Proposal:
         """A proposal by its number or its identity. Raises UnknownProposalError."""
         wanted = name.strip().removeprefix("#")
-        by_number = numbered(self.proposals)
+        by_number = self.by_number
         named = {one.id: one for one in self.proposals}
         named |= {str(number): one for number, one in by_number.items()}
         if wanted not in named:
@@ -150,7 +160,7 @@ class Negotiation:
 
     def before(self, proposal: Proposal) -> tuple[Proposal, ...]:
         """The proposals that were put before one."""
-        in_order = numbered(self.proposals).values()
+        in_order = self.by_number.values()
         return tuple(takewhile(lambda one: one.id != proposal.id, in_order))
 
     def open_package(self, identity: str) -> Package | None:
@@ -173,7 +183,7 @@ class Negotiation:
         found: dict[str, Proposal] = {}
 
         def gather(name: str, above: tuple[str, ...]) -> None:
-            for one in numbered(self.proposals).values():
+            for one in self.by_number.values():
                 if one.in_place == name and one.id not in above:
                     gather(one.id, (*above, one.id))
                     found[one.id] = one
@@ -183,16 +193,19 @@ class Negotiation:
 
     def in_order(self) -> Negotiation:
         """With the proposals by number, and each number on record as the place that it is."""
-        rows = numbered(self.proposals).items()
-        return replace(self, proposals=tuple(replace(one, order=number) for number, one in rows))
+        rows = self.by_number
+        return replace(
+            self,
+            proposals=tuple(replace(one, order=number) for number, one in rows.items()),
+            last_number=max((self.last_number, *rows)),
+        )
 
     def with_proposal(self, proposal: Proposal) -> Negotiation:
         """With a proposal put, or in a new state of its life."""
         settled = self.in_order()
         if all(one.id != proposal.id for one in settled.proposals):
-            last = max((one.order for one in settled.proposals), default=0)
-            put = replace(proposal, order=last + 1)
-            return replace(settled, proposals=(*settled.proposals, put))
+            put = replace(proposal, order=settled.last_number + 1)
+            return replace(settled, proposals=(*settled.proposals, put), last_number=put.order)
         changed = (
             replace(proposal, order=one.order) if one.id == proposal.id else one
             for one in settled.proposals

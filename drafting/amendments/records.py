@@ -148,6 +148,7 @@ def agreement_data(negotiation: Negotiation) -> Data:
             **outcome_data(negotiation),
             "positions": _positions_data(negotiation) or None,
             "units": units or None,
+            "last_number": negotiation.last_number or None,
         }
     )
 
@@ -227,6 +228,7 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         actions=actions_of(data.get("actions", ())),
         statements=statements_of(data.get("statements", ())),
         updates=updates_of(data.get("updates", ())),
+        last_number=max(0, int(data.get("last_number", 0))),
         positions={
             str(passage): tuple(map(_position, rows))
             for passage, rows in data.get("positions", {}).items()

@@ -19,6 +19,8 @@ Decided = Mapping[str, tuple[Row, ...]]
 
 _ROWS = ("sponsoring", "left_out", "packages", "actions", "statements", "updates")
 _BY_KEY = ("standings", "silences", "positions")
+_FOR_GOOD = ("last_number",)
+"""What nothing takes back."""
 
 
 def reversed_proposal(now: Proposal, was: Proposal, became: Proposal) -> Proposal:
@@ -28,7 +30,7 @@ def reversed_proposal(now: Proposal, was: Proposal, became: Proposal) -> Proposa
 
 def reversed_agreement(now: Negotiation, was: Negotiation, became: Negotiation) -> Negotiation:
     """The same of all that is on record beside the proposals."""
-    found = _reversed(now, was, became, _ROWS, _BY_KEY)
+    found = _reversed(now, was, became, _ROWS, (*_BY_KEY, *_FOR_GOOD))
     decisions = _without_rows(
         now.standings.decisions, was.standings.decisions, became.standings.decisions
     )

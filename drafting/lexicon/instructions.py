@@ -100,7 +100,7 @@ RENUMBERING = frozenset({
     "adjusted", "numbering", "numbers", "of", "thereafter", "then", "as", "necessary",
     "appropriate", "others", "relettered", "and", "references", "cross-references", "update",
     "updated", "correct", "corrected", "in", "text", "to", "them", "draft", "resolution",
-    "subsequently", "ones", "sentences", "letters", "lettering",
+    "subsequently", "ones", "sentences", "letters", "lettering", "existing", "current",
 })  # fmt: skip
 """Words with which it is said that numbers follow."""
 KEPT_MARKS = (

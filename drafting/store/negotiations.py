@@ -85,7 +85,8 @@ class Negotiations:
         """The same with what had to be decided to read it. Raises DamagedStoreError."""
         agreement = self._agreement(self._repository.tree(folder), handle)
         found = self._proposals(folder, handle)
-        proposals = numbered(one.value for one in found.values() if one.value).values()
+        readable = (one.value for one in found.values() if one.value)
+        proposals = numbered(readable, agreement.value.last_number).values()
         told = {AGREEMENT: agreement.told, **{name: one.told for name, one in found.items()}}
         disorder = {name for name, one in found.items() if one.told and one.value}
         if agreement.told and agreement.value != Negotiation():
@@ -168,23 +169,25 @@ class Negotiations:
                 (inside if folder else changes)[name] = former
         if AGREEMENT in changes:
             former = cast("TreeEntry | bytes | None", changes[AGREEMENT])
-            changes[AGREEMENT] = self._with_labels_kept(former, now.get(AGREEMENT))
+            changes[AGREEMENT] = self._with_given_kept(former, now.get(AGREEMENT))
         return changes | ({PROPOSALS: inside} if inside else {})
 
-    def _with_labels_kept(
+    def _with_given_kept(
         self, former: TreeEntry | bytes | None, now: TreeEntry | None
     ) -> TreeEntry | bytes | None:
-        """What a record of agreement was; labels of a reading that were given stay given."""
-        if former is None or now is None or not now.is_file:
+        """What a record of agreement was; numbers and labels that were given stay given."""
+        if now is None or not now.is_file:
             return former
-        toml = decode(former) if isinstance(former, bytes) else self._toml(former, AGREEMENT)
+        if former is None:
+            toml = ""
+        else:
+            toml = decode(former) if isinstance(former, bytes) else self._toml(former, AGREEMENT)
         before, present = agreement_of(toml).value, agreement_of(self._toml(now, AGREEMENT)).value
-        if not (before.reading and present.reading):
-            return former
-        if before.reading.opened != present.reading.opened:
-            return former
-        kept = replace(before, reading=before.reading.with_given(present.reading.given))
-        return written(kept)
+        kept = replace(before, last_number=max(before.last_number, present.last_number))
+        reading, open_now = before.reading, present.reading
+        if reading and open_now and reading.opened == open_now.opened:
+            kept = replace(kept, reading=reading.with_given(open_now.given))
+        return former if kept == before else written(kept)
 
     def _in_order(
         self, path: str, was: TreeEntry | None, became: TreeEntry | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,9 @@ from drafting.amendments.decided_apart import agreement_apart, lapsed, proposal_
 from drafting.amendments.labels import Convention
 from drafting.amendments.labels_apart import Distinct, distinct
 from drafting.amendments.merging import merged_agreement, merged_proposal
+from drafting.amendments.negotiation import Negotiation
+from drafting.dataclasses import replace
+from drafting.named_tuples import NamedTuple
 from drafting.store.checklist.files import item_of
 from drafting.store.checklist.files import written as written_item
 from drafting.store.checklist.items import merged
@@ -92,6 +95,40 @@ def _agreement(base: bytes | None, ours: bytes, theirs: bytes, text: Resolution 
     before = agreement_of(decode(base)).value if base else None
     both = merged_agreement(first, second, before)
     return written(both.with_labels_of(text) if text else both)
+
+
+class Renumbered(NamedTuple):
+    """What two sides put apart, with a number for each."""
+
+    proposals: dict[str, bytes]
+    """The files that change, by identity."""
+    agreement: bytes
+    told: tuple[str, ...]
+    """Which have another number now, as a person should know."""
+
+
+def with_distinct_numbers(
+    proposals: Mapping[str, bytes], agreement: bytes | None
+) -> Renumbered | None:
+    """The proposals of both sides with numbers that are on record; None if they are so already.
+
+    `proposals` are all files of both, by identity.
+    """
+    read = (proposal_of(name, decode(data)).value for name, data in proposals.items())
+    beside = agreement_of(decode(agreement)).value if agreement else Negotiation()
+    both = replace(beside, proposals=tuple(one for one in read if one))
+    settled = both.in_order()
+    before = {one.id: one for one in both.proposals}
+    changed = [one for one in settled.proposals if one != before[one.id]]
+    if not changed and settled.last_number == both.last_number:
+        return None
+    told = tuple(
+        f"Two proposals {was} were put apart: that of {', '.join(one.by)} is {one.order} now."
+        for one in changed
+        if (was := before[one.id].order) > 0
+    )
+    files = {one.id: written(one) for one in changed}
+    return Renumbered(files, written(replace(settled, proposals=())), told)
 
 
 def with_distinct_labels(agreement: bytes | None, first: Resolution, text: Resolution) -> Distinct:

@@ -19,8 +19,9 @@ from drafting.redline.told_splits import difference_with_splits
 from drafting.store.checklist.checklists import placed
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.edits import past_of
-from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.layout import AGREEMENT, CHECKLIST, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.names import RESOLUTIONS, decoded, encoded
+from drafting.store.negotiation_files import SUFFIX
 from drafting.store.register import REGISTER, handles_in, registered
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import (
@@ -28,6 +29,7 @@ from drafting.store.united_files import (
     lapsed_agreement,
     united,
     with_distinct_labels,
+    with_distinct_numbers,
 )
 from drafting.store.united_register import Side, united_register
 
@@ -169,7 +171,37 @@ class UnitedTrees:
                 files |= _filled(name, self._file(handle, name, one, text))
             if name == AGREEMENT:
                 self._lapsed(handle, one, (first, second), text)
-        return files
+        return self._numbered(handle, three.first, files, text)
+
+    def _numbered(
+        self, handle: str, folder: TreeEntry | None, files: Changes, text: Resolution
+    ) -> Changes:
+        """What changes in a folder, with a number of its own for each proposal of both sides."""
+        came = files.get(PROPOSALS)
+        if not isinstance(came, dict):
+            return files
+        own = self._entries(folder)
+        entries: Changes = {**self._entries(own.get(PROPOSALS)), **came}
+        contents = {
+            name.removesuffix(SUFFIX): data
+            for name, one in entries.items()
+            if name.endswith(SUFFIX) and (data := self._data(one)) is not None
+        }
+        found = with_distinct_numbers(
+            contents, self._data(files.get(AGREEMENT) or own.get(AGREEMENT))
+        )
+        if found is None:
+            return files
+        for says in found.told:
+            self._note(says, handle, text)
+        numbered = {f"{name}{SUFFIX}": data for name, data in found.proposals.items()}
+        return {**files, PROPOSALS: {**came, **numbered}, AGREEMENT: found.agreement}
+
+    def _data(self, one: Changes | TreeEntry | bytes | None) -> bytes | None:
+        """What a file holds, as it stands or as it is about to be written."""
+        if isinstance(one, bytes):
+            return one
+        return None if isinstance(one, dict) else self._content(one)
 
     def _text(
         self, handle: str, base: Resolution, first: Resolution, second: Resolution

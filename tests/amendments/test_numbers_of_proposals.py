@@ -46,6 +46,20 @@ def test_what_was_taken_back_leaves_its_number_and_others_keep_theirs() -> None:
     assert put.numbers == {"a1": 1, "a3": 3, "d1": 4}
 
 
+def test_the_last_number_is_not_given_again_once_it_was_taken_back() -> None:
+    state = Negotiation(BOTH[:2]).with_proposal(proposal("d1"))
+    taken_back = replace(state, proposals=BOTH[:2])
+    assert taken_back.with_proposal(proposal("e1")).numbers == {"a1": 1, "a2": 2, "e1": 4}
+    assert taken_back.with_proposal(state.find("3")).numbers["d1"] > 0
+
+
+def test_of_two_that_were_put_apart_the_second_has_no_number_that_was_taken_back() -> None:
+    theirs = (BOTH[0], proposal("c2", 2, minute=9))
+    assert Negotiation((*BOTH[:2], *theirs[1:]), last_number=5).numbers == {
+        "a1": 1, "a2": 2, "c2": 6,
+    }  # fmt: skip
+
+
 def test_a_number_finds_the_one_proposal_that_is_shown_under_it() -> None:
     state = Negotiation((*BOTH, OURS, *THEIRS))
     for identity, number in state.numbers.items():

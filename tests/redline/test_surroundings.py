@@ -6,6 +6,7 @@ import tomllib
 from datetime import UTC, datetime
 from typing import cast
 
+import pytest
 import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,3 +188,40 @@ def test_the_file_of_a_proposal_can_be_read_by_people() -> None:
         'o3 = "*Urges* States to keep the lamp of pier 3;"\n'
         '\n[around.labels]\nOP1 = "o1"\nOP3 = "o3"\n'
     ), kept
+
+
+GONE_BEFORE = DeleteUnit(place_of(TEXT, "o1"), TEXT.find("o1"))
+CAME_BEFORE = replace(THANKS, place=Place("operative", "o1"))
+TO_THE_TOP = MoveUnit(
+    "o2", place_of(TEXT, "o2"), Place("operative", None), Kind.OPERATIVE, Kind.OPERATIVE
+)
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "reason"),
+    [
+        (GONE_BEFORE, "Its neighbours have changed."),
+        (CAME_BEFORE, "Its neighbours have changed."),
+        (TO_THE_TOP, "The paragraph stands elsewhere now."),
+    ],
+)
+def test_a_paragraph_to_delete_stands_elsewhere_only_if_it_was_moved(
+    meanwhile: Edit, reason: str
+) -> None:
+    edit = DeleteUnit(place_of(TEXT, "o2"), TEXT.find("o2"))
+    carried = rebase(edit, surroundings(edit, TEXT), meanwhile.apply(TEXT))
+    assert (carried.grade, carried.reason) == (Grade.SHIFTED, reason)
+
+
+def test_places_have_changed_only_if_those_did_where_a_paragraph_is_to_go() -> None:
+    last = TEXT.operative[-1].id
+    edit = MoveUnit(
+        last, place_of(TEXT, last), Place("operative", "o1"), Kind.OPERATIVE, Kind.OPERATIVE
+    )
+    before = place_of(TEXT, last).after or ""
+    note = Unit("n1", Kind.OPERATIVE, "*Notes* the tide;")
+    behind = {before: "Its neighbours have changed", "o1": "Places have changed"}
+    for place, why in behind.items():
+        now = InsertUnit(Place("operative", place), note).apply(TEXT)
+        carried = rebase(edit, surroundings(edit, TEXT), now)
+        assert carried.reason == f"{why}: it would follow OP1."

@@ -6,16 +6,23 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafting.amendments.official.application import carry_out
+from drafting.amendments.official.divisions import placed
 from drafting.amendments.official.document import AmendmentDocument, Instruction
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.operations import AmendmentOperation, Renumber, target_label
-from drafting.amendments.official.targets import same_document
+from drafting.amendments.official.operations import (
+    AmendmentOperation,
+    CheckReading,
+    EditWords,
+    Renumber,
+    target_label,
+)
+from drafting.amendments.official.targets import Target, same_document
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.references import followed
-from drafting.dataclasses import dataclass, replace
+from drafting.dataclasses import dataclass, fields, replace
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
@@ -67,12 +74,28 @@ def amended(
     where `italicized` sets them.
     """
     amending = TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
-    outcomes = [_carried_out(amending, base, one) for one in document.instructions]
+    outcomes, by_then = [], []
+    for one in document.instructions:
+        outcomes.append(_carried_out(amending, base, one))
+        by_then.append(Numbering(amending.text_by_now) if _tells_numbers(one) else None)
     done = amending.finished()
     following = followed(base, done)
     follows = document.adjusts_references if follow is None else follow
     text, said = (following.text, following.said) if follows else (done, following.not_made)
-    numbered = tuple(_with_number(base, text, outcome) for outcome in outcomes)
+    before, after = Numbering(base), Numbering(text)
+    numbered = tuple(
+        _with_number(outcome, before, (then, after) if then else (after,))
+        for outcome, then in zip(outcomes, by_then, strict=True)
+    )
+    untrue = [one.applied and not now.applied for one, now in zip(outcomes, numbered, strict=True)]
+    if any(untrue):
+        # What is told of a number is not true: all else is carried out without that instruction.
+        told = tuple(
+            replace(now.instruction, reason=now.reason) if is_untrue else now.instruction
+            for now, is_untrue in zip(numbered, untrue, strict=True)
+        )
+        rest = replace(document, instructions=told)
+        return amended(base, rest, ids, follow=follow, italicized=italicized)
     known = set(followed(base, base).open)
     left = (one for one in following.open if one not in known)
     return Amended(text, numbered, (*said, *left))
@@ -86,14 +109,34 @@ def _carried_out(
         return InstructionOutcome(instruction, instruction.reason)
     if instruction.document and not _is_meant(base, instruction.document):
         return InstructionOutcome(instruction, f"It is about {instruction.document}.")
-    kept = amending.kept()
-    for operation in instruction.operations:
+    try:
+        told = placed(amending.numbering, instruction)
+    except InstructionError as error:
+        return InstructionOutcome(instruction, _capitalized(error))
+    kept, before = amending.kept(), amending.so_far
+    for operation in told.operations:
         try:
-            carry_out(amending, operation)
+            _carry_out(amending, operation)
         except (InstructionError, ModelError) as error:
             amending.restore(kept)
             return InstructionOutcome(instruction, _sentence(operation, error))
+    if amending.so_far == before and not all(map(_tells, instruction.operations)):
+        amending.restore(kept)
+        return InstructionOutcome(instruction, "It changes nothing: the text stands so already.")
     return InstructionOutcome(instruction)
+
+
+def _carry_out(amending: TextOnItsWay, operation: AmendmentOperation) -> None:
+    """One operation. Raises InstructionError, also where words already read as they should."""
+    before = amending.so_far
+    carry_out(amending, operation)
+    if isinstance(operation, EditWords) and amending.so_far == before:
+        raise InstructionError("it changes nothing, the words stand so already")
+
+
+def _tells(operation: AmendmentOperation) -> bool:
+    """Whether an operation only tells what follows from others."""
+    return isinstance(operation, Renumber | CheckReading)
 
 
 def _is_meant(base: Resolution, symbol: str) -> bool:
@@ -102,17 +145,34 @@ def _is_meant(base: Resolution, symbol: str) -> bool:
     return not own or same_document(own, symbol)
 
 
+def _tells_numbers(instruction: Instruction) -> bool:
+    return any(_told_numbers(one) for one in instruction.operations)
+
+
+def _told_numbers(operation: AmendmentOperation) -> list[tuple[Target, str]]:
+    """The paragraphs of which an operation says which number they have then."""
+    if isinstance(operation, Renumber):
+        return [(operation.target, operation.place)] if operation.target else []
+    named = (getattr(operation, field.name) for field in fields(operation))
+    return [(one, one.then) for one in named if isinstance(one, Target) and one.then]
+
+
 def _with_number(
-    base: Resolution, text: Resolution, outcome: InstructionOutcome
+    outcome: InstructionOutcome, before: Numbering, numberings: Sequence[Numbering]
 ) -> InstructionOutcome:
-    """An instruction that gives a paragraph a number is carried out if it has that number now."""
-    before, after = Numbering(base), Numbering(text)
+    """An instruction that gives a paragraph a number is carried out if it has that number.
+
+    By then, as the room counts while it goes through them, or when all are carried out.
+    """
     for operation in outcome.instruction.operations if outcome.applied else ():
-        if isinstance(operation, Renumber) and operation.target is not None:
-            row = operation.target.find(before)
-            label = after.label(row.unit.id) if row.unit.id in after else "gone"
-            if label != replace(operation.target, place=operation.place).label:
-                said = f"{row.label} would be {label}, and not {operation.place}."
+        for target, place in _told_numbers(operation):
+            row = target.find(before)
+            wanted = replace(target, place=place).label
+            labels = [
+                one.label(row.unit.id) if row.unit.id in one else "gone" for one in numberings
+            ]
+            if wanted not in labels:
+                said = f"{row.label} would be {labels[-1]}, and not {place}."
                 return replace(outcome, reason=said)
     return outcome
 
@@ -120,4 +180,9 @@ def _with_number(
 def _sentence(operation: AmendmentOperation, error: Exception) -> str:
     label = target_label(operation)
     reason = str(error).rstrip(".")
-    return f"{label}: {reason}." if label else f"{reason[:1].upper()}{reason[1:]}."
+    return f"{label}: {reason}." if label else _capitalized(error)
+
+
+def _capitalized(error: Exception) -> str:
+    reason = str(error).rstrip(".")
+    return f"{reason[:1].upper()}{reason[1:]}."

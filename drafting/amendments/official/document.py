@@ -9,7 +9,14 @@ from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.explanations import explained
 from drafting.amendments.official.grammar.lexer import is_left_open
 from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
-from drafting.amendments.official.lines import Line, bare, is_instruction, lines_of, title_line
+from drafting.amendments.official.lines import (
+    Line,
+    bare,
+    division_named,
+    is_instruction,
+    lines_of,
+    title_line,
+)
 from drafting.amendments.official.marked_text import marked_text
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.speakers import spoken
@@ -43,7 +50,7 @@ _INTRODUCES = re.compile(
 )
 """A line that says no more than that amendments follow."""
 _WITHOUT_QUOTES = re.compile(
-    r"(?P<head>(?:[OP]P\s?\d[^“”\":]{0,12}:)?[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|"
+    r"(?P<head>(?:[OP]P\s?\d[^“”\":]{0,12}:)?[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|\(revised\)|"
     rf"{latin.WORD}))"
     r":\s+(?P<text>\*?[A-Z][^“”]{10,})",
     re.DOTALL,
@@ -54,6 +61,20 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[OP]Ps?\.?\s?\d", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_SPONSORS = re.compile(
+    r"\b(?:(?:list\s+of|as(?:\s+an?)?|join\w*(?:\s+the)?|from(?:\s+the)?)\s+(?:co-?)?sponsors?"
+    r"|co-?sponsor\w*|liste\s+des\s+auteurs|lista\s+de\s+patrocinadores)\b",
+    re.IGNORECASE,
+)
+_SPONSORS_APART = (
+    "Who joins the sponsors or withdraws is no change of the text: "
+    "it is recorded with the sponsors."
+)
+_BRINGS_HEADINGS = re.compile(
+    r"\b(?:heading|section|part|chapter|annex|appendix|partie|sección|anexo|annexe)", re.IGNORECASE
+)
+"""Words of an instruction whose new text may have headings of its own."""
 _OPENING_MARK = re.compile(r"[“«\"]")
 _OPENING = ("“", '"', "«", "„", "‘")
 _LONGEST_HEADING = 4
@@ -72,6 +93,8 @@ class Instruction:
     """Why it is not understood; empty if it is."""
     document: str = ""
     """Symbol of the document that it amends, where a heading above it names one."""
+    division: str = ""
+    """The division of the text that a heading above it names: "Section II"."""
     by: tuple[str, ...] = ()
     """Whose it is, where the document has instructions of several."""
     rationale: str = ""
@@ -127,8 +150,10 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
     printed = (plain(one.text) for part in parts for unit in part for one in unit.walk())
     language = language_of([plain(document.title), *printed])
     lines = list(lines_of(document, language))
-    untitled = _is_asked_in_title(document, language)
-    lines = [title_line(document), *lines] if untitled else lines
+    above = _lines_read_as_masthead(document, language)
+    untitled = bool(above) or _is_asked_in_title(document, language)
+    titled = [title_line(document)] if untitled and document.title else []
+    lines = [*above, *titled, *lines]
     told = [match for line in lines if (match := _left_in(line))]
     return AmendmentDocument(
         symbol=plain(document.masthead.symbol),
@@ -141,12 +166,30 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
     )
 
 
+def _lines_read_as_masthead(document: Resolution, language: str) -> list[Line]:
+    """Instructions that stand above what was read as the title, with all that is between."""
+    told = [Line("", Unit("", Kind.PARAGRAPH, text)) for text in document.masthead.other]
+    first = next((at for at, line in enumerate(told) if _is_asked(line, language)), len(told))
+    return told[first:]
+
+
 def _is_asked_in_title(document: Resolution, language: str) -> bool:
-    """Whether what was read as the title is the first instruction of a document without one."""
+    """Whether what was read as the title is the first instruction of a document without one.
+
+    Or the heading of what is beneath it.
+    """
     line = title_line(document)
-    if not document.title or not is_instruction(line.unit, language):
+    return bool(document.title) and (
+        bool(division_named(line, language)) or _is_asked(line, language)
+    )
+
+
+def _is_asked(line: Line, language: str) -> bool:
+    """Whether a line where no instruction is expected is one all the same."""
+    if not is_instruction(line.unit, language):
         return False
-    sure = _LABELLED.match(bare(plain(document.title))) or _OPENING_MARK.search(document.title)
+    text = line.unit.text
+    sure = _LABELLED.match(bare(plain(text))) or _OPENING_MARK.search(text)
     return sure is not None or _is_understood(line, language)
 
 
@@ -166,6 +209,8 @@ class _Held:
         """Whether a line is printed beneath the instruction and no instruction itself."""
         if line.explains and not self._is_quoting():
             return True
+        if division_named(line, self.language) and self._ends_before_heading():
+            return False
         if not is_instruction(line.unit, self.language):
             return True
         if self._is_quoting():
@@ -173,6 +218,11 @@ class _Held:
         quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
         beneath = quoted or self._wants_text() or self._goes_on_with(line)
         return beneath and not _is_understood(line, self.language)
+
+    def _ends_before_heading(self) -> bool:
+        """Whether the heading of a division is not printed as part of what comes in."""
+        brings = _BRINGS_HEADINGS.search(plain(self.lines[0].unit.text)) is not None
+        return not brings and not self._is_quoting() and not self._wants_text()
 
     def _goes_on_with(self, line: Line) -> bool:
         """Whether a letter follows on one that is printed beneath the instruction."""
@@ -255,6 +305,8 @@ def _instruction(lines: Sequence[Line], above: Above) -> tuple[list[Instruction]
     asking, reasons = _apart(lines)
     if not asking:
         return [], above
+    if division := division_named(asking[0], above.language):
+        return [], Above(document=above.document, division=division, language=above.language)
     found, named = _told(asking, above)
     whole = [
         replace(
@@ -281,7 +333,7 @@ def _told(lines: Sequence[Line], above: Above) -> tuple[list[Instruction], Above
         return _otherwise(lines, text, printed, above, error)
     named = sentence.above
     if not sentence.operations and printed and _is_aside(sentence, above):
-        return _instruction(lines[1:], above) if lines[1:] else ([], above)
+        return _instruction(_beneath(lines), above)
     if not sentence.operations and not printed:
         # A heading: "Operative paragraph 3"; what follows is about it.
         return [], named
@@ -296,6 +348,7 @@ def _told(lines: Sequence[Line], above: Above) -> tuple[list[Instruction], Above
         words,
         sentence.operations,
         document=named.document,
+        division=named.division,
         by=by,
         rationale=why,
     )
@@ -332,14 +385,29 @@ def _otherwise(
     """What becomes of a line that cannot be read by itself: it announces others, or goes on."""
     head, words = lines[0], " ".join(plain(text).split())
     if not text or _INTRODUCES.match(words):
-        return _instruction(lines[1:], above) if lines[1:] else ([], above)
+        rest = _beneath(lines)
+        return _instruction(rest, above) if rest else ([], above)
     said = spoken(text)
     if not printed and (shown := marked_text(said.text)):
-        found = Instruction(head.number, words, (shown,), by=said.by)
+        found = Instruction(
+            head.number,
+            words,
+            (shown,),
+            document=above.document,
+            division=above.division,
+            by=said.by,
+        )
         return [found], replace(above, settled=True)
     if (other := _completed(head, text, printed)) is not None:
         return _instruction([other], above)
-    return [Instruction(head.number, words, reason=_reason(error))], above
+    about_sponsors = _SPONSORS.search(_QUOTED.sub("", words)) is not None
+    reason = _SPONSORS_APART if about_sponsors else _reason(error)
+    return [Instruction(head.number, words, reason=reason)], above
+
+
+def _beneath(lines: Sequence[Line]) -> list[Line]:
+    """What is printed beneath the first line, as lines of their own."""
+    return [*(Line(child.number, child) for child in lines[0].unit.children), *lines[1:]]
 
 
 def _completed(head: Line, text: str, printed: Sequence[Unit]) -> Line | None:

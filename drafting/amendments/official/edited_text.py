@@ -38,15 +38,25 @@ class EditedText:
 
     def change(self, locate: Locator) -> None:
         """Make one more change. Raises InstructionError; then all is as before."""
+        here: list[tuple[Span, str]] = []
         try:
-            edits = [*self._edits, *self._kept_notes(self._base, locate(self._base))]
+            here = self._kept_notes(self._base, locate(self._base))
+            edits = [*self._edits, *here]
             text = composed(self._base, edits)
         except InstructionError as error:
-            if not self._edits:
+            if not self._edits or self._changed_before(here):
                 raise
             self._change_later(locate, error)
             return
         self._edits, self.text = edits, text
+
+    def _changed_before(self, edits: Sequence[tuple[Span, str]]) -> bool:
+        """Whether the very same words have been changed: two wishes that exclude each other.
+
+        Of what is to be put in, the words beside it are looked for in the text as it is by now.
+        """
+        changed = {span for span, _ in self._edits if span[0] < span[1]}
+        return any(span in changed for span, _ in edits)
 
     def _change_later(self, locate: Locator, error: InstructionError) -> None:
         """The change made in the text as it is by now; if that fails too, the first reason."""

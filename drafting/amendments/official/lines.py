@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafting.amendments.official.explanations import is_explanation
 from drafting.amendments.official.speakers import heading_names, spoken
@@ -31,11 +31,35 @@ _STARTS = re.compile(
     r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"
     r"(?:the\s+)?[\w-]+(?:\s+and\s+[\w-]+)?\s+(?:preambular\s+|operative\s+)?"
     r"(?:paragraphs?|sentence|line)|"
-    rf"(?:sub-?)?paragraphs?|[OP]Ps?\.?\s?\d+(?:\s?{latin.WORD})?|[“\"‘])(?:\b|(?<=[“\"‘]))",
+    rf"(?:sub-?)?paragraphs?|paras?\.?\s|[OP]Ps?\.?\s?\d+(?:\s?{latin.WORD})?|[“\"‘])(?:\b|(?<=[“\"‘]))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\[(?P<text>[OP]Ps?\.?\s?\d[^\[\]]*)\]\.?", re.IGNORECASE)
 """An instruction as rooms put it among the words of a text: "[OP6 delete]"."""
+_ENUMERATOR = (
+    r"(?:[IVXLC]+|[A-Z]|\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|first|second|third|"
+    r"un|deux|trois|quatre|uno|dos|tres|cuatro|première|deuxième|primera|segunda))"
+)
+_DIVISIONS = (
+    r"(?i:section|part|chapter|(?:draft\s+)?resolution|(?:draft\s+)?decision|partie|chapitre|"
+    r"sección|parte|capítulo|projet\s+de\s+(?:résolution|décision)|"
+    r"proyecto\s+de\s+(?:resolución|decisión))"
+)
+_DIVISION = re.compile(
+    rf"(?:{_DIVISIONS}\s+{_ENUMERATOR}(?![\w/(])|{_ENUMERATOR}(?:[.):](?=\s|$)|(?=\s[–—-]\s|$)))"
+    r"(?P<rest>[^“”«»\"]*)"
+)
+_NAMED = re.compile(rf"{_DIVISIONS}\s+{_ENUMERATOR}(?![\w/(])")
+_ALONE = re.compile(rf"{_DIVISIONS}", re.IGNORECASE)
+_OF_THE_PAPER = re.compile(
+    r"\b(?:amendments?|changes|comments?|edits|edit|proposals?|corrections?|suggestions?|remarks|"
+    r"introduction|rationale|general|observations?|enmiendas|cambios|comentarios|amendements|"
+    r"modifications|commentaires|remarques)\b",
+    re.IGNORECASE,
+)
+"""Words of a heading that orders the instructions, and not the text that they are about."""
+_LONGEST_DIVISION = 12
+"""Words of the longest heading of a division."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +77,7 @@ class Line:
 def lines_of(document: Resolution, language: str) -> Iterator[Line]:
     """The lines of the document in order; those that only name delegations go with the others."""
     by = heading_names(plain(document.title))
-    for line in _all_lines(document, language):
+    for line in _joined_headings(_all_lines(document, language)):
         text = plain(line.unit.text)
         if names := heading_names(text):
             by = names
@@ -61,9 +85,48 @@ def lines_of(document: Resolution, language: str) -> Iterator[Line]:
         yield replace(line, by=by, explains=is_explanation(text))
 
 
+def _joined_headings(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with "Section" and the "II" that was read as the number of a heading as one."""
+    before: Line | None = None
+    for line in lines:
+        number = line.unit.number if line.unit.kind is Kind.HEADING else ""
+        whole = line
+        if before is not None and number and not _NAMED.match(number):
+            called = f"{before.unit.text} {number}"
+            whole = replace(line, unit=replace(line.unit, number=called))
+        elif before is not None:
+            yield before
+        before = whole if _ALONE.fullmatch(plain(whole.unit.text)) else None
+        if before is None:
+            yield whole
+    if before is not None:
+        yield before
+
+
+def division_named(line: Line, language: str) -> str:
+    """The division of a text that a heading names, "Section II", "Part B. Tails"; empty if none."""
+    is_heading = line.unit.kind in (Kind.HEADING, Kind.SECTION)
+    number = line.unit.number if is_heading else line.number
+    words = " ".join(f"{number} {plain(line.unit.text)}".split())
+    found = _DIVISION.fullmatch(words)
+    if found is None or line.unit.children or len(words.split()) > _LONGEST_DIVISION:
+        return ""
+    rest = found["rest"].strip(" .:;,–—-)")
+    if rest and (not is_heading and not _NAMED.match(words)):
+        return ""  # A numbered paragraph, as "1. Thanks …".
+    if _OF_THE_PAPER.search(rest):
+        return ""
+    instructs = rest and is_instruction(Unit("", Kind.PARAGRAPH, rest), language)
+    lone = not is_heading and not _NAMED.match(words)
+    return "" if instructs or (lone and words.strip(".").isdecimal()) else words.strip(" :.")
+
+
 def title_line(document: Resolution) -> Line:
-    """What stands where a title does, and is an instruction in a document that has none."""
-    return Line("", Unit("", Kind.PARAGRAPH, document.title))
+    """What stands where a title does, and is an instruction in a document that has none.
+
+    Or the heading of instructions.
+    """
+    return Line("", Unit("", Kind.HEADING, document.title))
 
 
 def _all_lines(document: Resolution, language: str) -> Iterator[Line]:
@@ -93,6 +156,8 @@ def _stands_alone(child: Unit, language: str) -> bool:
     """Whether what is printed beneath a line is a line of its own."""
     text = plain(child.text)
     if heading_names(text) or is_explanation(text):
+        return True
+    if _NAMED.match(text) and division_named(Line("", child), language):
         return True
     return child.kind is not Kind.CONTINUATION and is_instruction(child, language)
 

@@ -9,7 +9,9 @@ from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.dataclasses import dataclass
 from drafting.model.unit import Kind, Unit
 
-_POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})
+_POINTS = frozenset(
+    {Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.CLOSE, Where.NEXT_SENTENCE}
+)
 
 
 class Side(StrEnum):
@@ -47,6 +49,16 @@ class DeleteAfter:
 
     target: Target
     name = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteBeneath:
+    """Take out the subparagraphs of a paragraph, but for some."""
+
+    target: Target
+    excepted: tuple[Target, ...] = ()
+    """Those that stay."""
+    name = "delete subparagraphs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +154,8 @@ class EditWords:
     """What is put in place of the stretch: inline markup, empty to delete."""
     excepted: tuple[Target, ...] = ()
     """Paragraphs that are left as they are."""
+    moved: bool = False
+    """Whether the stretch is taken out here to be put in elsewhere."""
 
     @property
     def name(self) -> str:
@@ -214,6 +228,7 @@ AmendmentOperation = (
     DeleteParagraph
     | DeleteSentences
     | DeleteAfter
+    | DeleteBeneath
     | ReplaceParagraph
     | ReplaceSentence
     | InsertSentence

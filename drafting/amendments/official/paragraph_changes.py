@@ -13,6 +13,7 @@ from drafting.amendments.official.edited_text import EditedText, marked
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.lookup import check_reads, exists, one_before
 from drafting.amendments.official.operations import (
+    DeleteBeneath,
     DeleteParagraph,
     InsertParagraphs,
     ReplaceParagraph,
@@ -48,6 +49,20 @@ def delete_paragraph(on: TextOnItsWay, operation: DeleteParagraph) -> None:
     on.refuse_changed(row.unit)
     on.refuse_moved(row.unit)
     on.gone[row.unit.id] = None
+
+
+def delete_beneath(on: TextOnItsWay, operation: DeleteBeneath) -> None:
+    """The subparagraphs of a paragraph go, but for those that stay. Raises InstructionError."""
+    row = on.row(operation.target)
+    units = [unit for unit in row.unit.children if unit.kind is Kind.SUBPARAGRAPH]
+    kept = {on.row(target).unit.id for target in operation.excepted}
+    if not units or not kept < {unit.id for unit in units}:
+        raise InstructionError("it has no such subparagraphs, or none besides those that stay")
+    for unit in units:
+        if unit.id not in kept and not on.is_gone(unit.id):
+            on.refuse_changed(unit)
+            on.refuse_moved(unit)
+            on.gone[unit.id] = None
 
 
 def _delete_note(on: TextOnItsWay, target: Target) -> None:

@@ -14,9 +14,10 @@ from drafting.amendments.official.operations import (
     ReplaceSentence,
     Side,
 )
-from drafting.amendments.official.sentences import index_of, sentences, without
+from drafting.amendments.official.sentences import index_of, without
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
+from drafting.amendments.official.word_ranges import sentences
 from drafting.model.inline import escape, plain
 from drafting.model.tree import place_of, siblings
 

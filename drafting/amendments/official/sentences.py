@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.word_ranges import ENDS
+from drafting.amendments.official.word_ranges import sentences
 from drafting.lexicon.ordinals import ordinal
-
-_END = re.compile(
-    r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[«]?\s?[A-ZÀ-ÖØ-Þ])"
-)
-
-
-def sentences(read: str) -> list[tuple[int, int]]:
-    """Begin and end of each sentence, its own full stop included, what closes the paragraph not."""
-    end = len(read.rstrip(ENDS))
-    starts = [0, *(match.end() for match in _END.finditer(read, 0, end))]
-    ends = [*(len(read[:start].rstrip()) for start in starts[1:]), end]
-    return list(zip(starts, ends, strict=True))
 
 
 def sentence_at(read: str, wanted: int) -> tuple[int, int]:

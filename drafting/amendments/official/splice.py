@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.amendments.official.word_ranges import sentences
 from drafting.model.inline import Run, markup, runs
 
 _NO_SPACE_BEFORE = frozenset(",;:.)]!?”’\u00a0")
@@ -24,11 +25,17 @@ def splice(text: str, place: tuple[int, int], words: str) -> str:
     start, end = _cut(letters, place[0]), _cut(letters, place[1])
     before, old, after = letters[:start], letters[start:end], letters[end:]
     new = _looking_alike(old, before, after, _letters(runs(words.strip())))
-    if not before and old:
+    if old and _begins_sentence(before):
         new, after = _with_capital(old, new, after)
     elif not before and new and after and after[0].italic:
         after = [after[0]._replace(text=after[0].text.lower()), *after[1:]]
     return markup(_fitted(before, old, new, after))
+
+
+def _begins_sentence(before: _Letters) -> bool:
+    """Whether what follows is the first word of the paragraph, or of a sentence in it."""
+    read = "".join("" if run.note else run.text for run in before)
+    return not before or sentences(f"{read}A")[-1][0] == len(read)
 
 
 def _with_capital(old: _Letters, new: _Letters, after: _Letters) -> tuple[_Letters, _Letters]:

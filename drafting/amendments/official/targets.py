@@ -11,7 +11,7 @@ from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.alphabets import letter_value
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.errors import ModelError
-from drafting.model.inline import plain
+from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind, Unit
@@ -91,6 +91,12 @@ class Target:
     """How it is told to begin, besides its name."""
     counted: bool = False
     """Whether its place is told by an ordinal, of which "paragraph" alone does not say the part."""
+    then: str = ""
+    """The number that it is told to have in the end: "paragraph 4 (formerly 3)"."""
+    noted: int = 0
+    """How many footnotes it is told to have, -1 for some."""
+    new: bool = False
+    """Whether a paragraph that comes in is meant, by the number that it has then."""
 
     @property
     def label(self) -> str:
@@ -162,13 +168,18 @@ class Target:
 
         Nor if something else that is told of it is not true.
         """
+        if self.new:
+            raise InstructionError(f"which {self.words} is new is not known")
         row = self._found(numbering)
         if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
             told = f", “{self.also_told}”" if self.also_told else ""
             raise InstructionError(f"{row.label} is not the {other.label}{told}")
-        read = plain(row.unit.text).casefold()
-        if self.reads and not read.startswith(_bare(self.reads)):
+        if self.reads and not begins(row.unit, self.reads):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
+        notes = {note for unit in row.unit.walk() for note in note_references(unit.text)}
+        if self.noted and (not notes or len(notes) != max(self.noted, len(notes) * -self.noted)):
+            has = f"{len(notes)} footnotes, not one" if notes else "no footnote"
+            raise InstructionError(f"it has {has}")
         return row
 
     def holds(self, other: Target) -> bool:
@@ -188,6 +199,8 @@ class Target:
         return same and other.path[: len(self.path)] == self.path
 
     def _found(self, numbering: Numbering) -> Numbered:
+        if EVERY in self.path:
+            raise InstructionError("of all subparagraphs only deleting is understood")
         if self.part in (TargetPart.HEADING, TargetPart.TABLE):
             return self._heading(numbering)
         if self.part is TargetPart.ANNEX:
@@ -292,12 +305,19 @@ class Target:
 
 def _marker_shown(marker: str) -> str:
     """A marker as a person reads it: "(b)", and "(last)" for one that is counted."""
+    if marker == EVERY:
+        return "(all)"
     if not marker.startswith("#"):
         return marker
     place = int(marker[1:])
     return (
         f"({ordinal(place) if place > 0 else 'last' if place == -1 else f'last but {-place - 1}'})"
     )
+
+
+def begins(unit: Unit, words: str) -> bool:
+    """Whether a paragraph begins with these words."""
+    return plain(unit.text).casefold().startswith(_bare(words))
 
 
 def _bare(words: str) -> str:

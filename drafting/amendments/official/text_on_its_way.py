@@ -59,6 +59,11 @@ class TextOnItsWay:
             return unit
         return replace(unit, text=self._italicized(unit.text))
 
+    @property
+    def so_far(self) -> tuple[Resolution, tuple[str, ...]]:
+        """What the text is by now, and what of it goes in the end."""
+        return self.text, tuple(self.gone)
+
     def kept(self) -> Kept:
         """All of it, to go back to."""
         return deepcopy((self.texts, self.behind, self.gone, self.moved)), self.text
@@ -70,9 +75,7 @@ class TextOnItsWay:
 
     def finished(self) -> Resolution:
         """The text, with the notes that came in and without those that nobody refers to now."""
-        for identity in self.gone:
-            if any(unit.id == identity for unit in self.text.walk()):
-                self.text = remove(self.text, identity)
+        self.text = self.text_by_now
         used = {note for text in self.text.texts() for note in note_references(text)}
         before = {note for text in self.base.texts() for note in note_references(text)}
         kept = tuple(note for note in self.text.notes if note.id in used or note.id not in before)
@@ -87,12 +90,32 @@ class TextOnItsWay:
 
         Raises InstructionError if it is gone.
         """
+        if target.new:
+            return self._new(target)
         if (came := self._come_in(target)) is not None:
             return came
         row = target.find(self.numbering)
         if self.is_gone(row.unit.id):
             raise InstructionError("an earlier instruction deletes it")
         return row
+
+    def _new(self, target: Target) -> Numbered:
+        """The paragraph that has come in and has that number by now. Raises InstructionError."""
+        numbering = Numbering(self.text_by_now)
+        row = replace(target, new=False).find(numbering)
+        if row.unit.id in self.numbering:
+            was = self.numbering.label(row.unit.id)
+            raise InstructionError(f"no new paragraph has that number, {was} has it by now")
+        return row
+
+    @property
+    def text_by_now(self) -> Resolution:
+        """The text without what goes."""
+        text = self.text
+        for identity in self.gone:
+            if any(unit.id == identity for unit in text.walk()):
+                text = remove(text, identity)
+        return text
 
     def _come_in(self, target: Target) -> Numbered | None:
         """The paragraph that an earlier instruction has brought in as "3 bis"."""

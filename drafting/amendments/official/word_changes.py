@@ -107,6 +107,14 @@ def _edit_many(on: TextOnItsWay, operation: EditWords) -> None:
     has = [unit for unit in units if _has(on, unit, operation)]
     if not has:
         raise not_there(operation)
+    quoted = replace(operation, stretch=replace(operation.stretch, as_quoted=True))
+    if as_quoted := [unit for unit in has if _has(on, unit, quoted)]:
+        # Where the words stand as they are quoted, “Towers” in a name is not “towers”.
+        has, operation = as_quoted, quoted
+    elif operation.stretch.occurrence == EVERYWHERE:
+        raise InstructionError(
+            f"{not_there(operation)} as they are quoted, but only with other capitals"
+        )
     if len(has) > 1 and operation.stretch.occurrence != EVERYWHERE:
         raise in_several(operation, [on.numbering.label(unit.id) for unit in has])
     for unit in has:
@@ -131,7 +139,11 @@ def insert_note(on: TextOnItsWay, operation: InsertNote) -> None:
         operation.words,
     )
     on.notes[note.id] = note
-    edit_words(on, EditWords(operation.target, operation.stretch, f"[^{note.id}]"))
+    stretch = operation.stretch
+    if stretch.where is Where.END and on.base.language == "en":
+        # In English the mark of a note stands behind the mark that closes a paragraph.
+        stretch = replace(stretch, where=Where.CLOSE)
+    edit_words(on, EditWords(operation.target, stretch, f"[^{note.id}]"))
 
 
 def check_reading(on: TextOnItsWay, operation: CheckReading) -> None:

@@ -23,9 +23,20 @@ _AROUND = 24
 _FEW = 3
 """How many places a message shows."""
 _ELISION = re.compile(r"\s*\[?(?:…|\.\.\.)\]?\s*")
+_SENTENCE_END = re.compile(
+    r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[«]?\s?[A-ZÀ-ÖØ-Þ])"
+)
 _ALIKE = str.maketrans({
     "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ",
 })  # fmt: skip
+
+
+def sentences(read: str) -> list[tuple[int, int]]:
+    """Begin and end of each sentence, its own full stop included, what closes the paragraph not."""
+    end = len(read.rstrip(ENDS))
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(read, 0, end))]
+    ends = [*(len(read[:start].rstrip()) for start in starts[1:]), end]
+    return list(zip(starts, ends, strict=True))
 
 
 class Where(StrEnum):
@@ -45,6 +56,8 @@ class Where(StrEnum):
     """The empty place before the whole paragraph."""
     END = "end"
     """The empty place behind the whole paragraph, before its closing punctuation."""
+    CLOSE = "close"
+    """The empty place behind all of it, its closing punctuation included."""
     NEXT_SENTENCE = "next sentence"
     """The same place, for a sentence of its own."""
     WHOLE = "whole"
@@ -71,6 +84,8 @@ class WordRange:
     """Whether those other words must follow right behind."""
     edge: str = ""
     """"beginning" or "end" where the words must stand there."""
+    as_quoted: bool = False
+    """Whether capitals must be as quoted, but for those that begin a sentence."""
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Its places in the plain words of inline `text`. Raises InstructionError."""
@@ -80,11 +95,20 @@ class WordRange:
             return [(0, 0)]
         if self.where in (Where.END, Where.NEXT_SENTENCE):
             return [(end, end)]
+        if self.where is Where.CLOSE:
+            return [(len(read.rstrip()), len(read.rstrip()))]
         if self.where is Where.WHOLE:
             return [(0, end)]
-        found = self._near(read, occurrences(read, plain(self.words)))
+        found = self._near(read, self._places(read))
         places = self._chosen(read, [place for place in found if self._is_at_edge(read, place)])
         return [self._extended(read, place) for place in places]
+
+    def _places(self, read: str) -> list[tuple[int, int]]:
+        """All its places; where every one is meant, also those that begin a sentence."""
+        words = plain(self.words).strip()
+        if self.occurrence == EVERYWHERE and (found := _beginning_sentences(read, words)):
+            return found
+        return _literal(read, words, 0) if self.as_quoted else occurrences(read, words)
 
     def _is_at_edge(self, read: str, place: tuple[int, int]) -> bool:
         """Whether the words stand where they are told to, at the beginning or the end."""
@@ -219,13 +243,23 @@ def _spans(read: str, start: int, end: int, parts: Sequence[str]) -> tuple[int, 
     return start, end
 
 
-def _literal(read: str, words: str) -> list[tuple[int, int]]:
+def _beginning_sentences(read: str, words: str) -> list[tuple[int, int]]:
+    """Where whole words stand as they are quoted, but for the capital that begins a sentence."""
+    places = set(_literal(read, words, 0))
+    if not (capital := words[:1].upper()).isalpha() or words.startswith(capital):
+        return sorted(places)
+    starts = {first for first, _ in sentences(read)}
+    opening = _literal(read, f"{capital}{words[1:]}", 0)
+    return sorted(places | {place for place in opening if place[0] in starts})
+
+
+def _literal(read: str, words: str, *flags: int) -> list[tuple[int, int]]:
     if not words:
         return []
     alike = read.translate(_ALIKE)
-    for flags in (0, re.IGNORECASE):
+    for flag in flags or (0, re.IGNORECASE):
         for pattern in _patterns(words):
-            if found := [match.span() for match in re.finditer(pattern, alike, flags)]:
+            if found := [match.span() for match in re.finditer(pattern, alike, flag)]:
                 return found
     return []
 

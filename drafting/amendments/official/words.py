@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from drafting.amendments.official.edited_text import Locator, Span
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.sentences import index_of, sentences
-from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
-from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, shown
+from drafting.amendments.official.sentences import index_of
+from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart, begins
+from drafting.amendments.official.word_ranges import (
+    ENDS,
+    EVERYWHERE,
+    ONLY,
+    Where,
+    WordRange,
+    sentences,
+    shown,
+)
 from drafting.dataclasses import replace
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -18,7 +26,16 @@ from drafting.model.unit import Unit
 
 _FEW = 4
 """How many places a message names."""
-_POINTS = (Where.BEGINNING, Where.END, Where.NEXT_SENTENCE, Where.WHOLE)
+_POINTS = (Where.BEGINNING, Where.END, Where.CLOSE, Where.NEXT_SENTENCE, Where.WHOLE)
+
+
+def _check_commas(read: str, span: Span, words: str) -> None:
+    """Refuse words that are moved and leave one of two commas behind. Raises InstructionError."""
+    before = read[: span[0]].rstrip().endswith(",")
+    rest = read[span[1] :]
+    behind = rest.lstrip().startswith(",") and rest.strip(ENDS) != ""
+    if before != behind:
+        raise InstructionError(f"whether the comma beside {shown(words)} moves as well is not said")
 
 
 def locator(edit: EditWords) -> Locator:
@@ -33,6 +50,8 @@ def locator(edit: EditWords) -> Locator:
         part = escape(read[begin:end]) if edit.target.sentence else text
         words = _fitting(edit, read[begin:end])
         found = [(begin + first, begin + last) for first, last in edit.stretch.find(part)]
+        for span in found if edit.moved else ():
+            _check_commas(read, span, edit.stretch.words)
         return [(span if words else _with_stop(read, span), words) for span in found]
 
     return locate
@@ -92,8 +111,25 @@ def is_many(target: Target) -> bool:
 
 def rows_of(numbering: Numbering, edit: EditWords) -> list[Numbered]:
     """The paragraphs of the part that is meant, without those that are excepted."""
-    left = [row.unit.id for target in edit.excepted for row in _excepted(numbering, target)]
+    left = {row.unit.id for target in edit.excepted for row in _excepted(numbering, target)}
+    if edit.target.also or edit.target.then or edit.target.noted:
+        raise InstructionError("what is told of all these paragraphs is not understood")
+    left |= _beginning_otherwise(numbering, edit.target)
     return [row for row in numbering if _is_meant(row, edit.target) and row.unit.id not in left]
+
+
+def _beginning_otherwise(numbering: Numbering, target: Target) -> set[str]:
+    """What does not begin as the paragraphs that are meant, with what is beneath it.
+
+    Raises InstructionError if nothing begins so.
+    """
+    if not target.reads:
+        return set()
+    rows = [row for row in numbering if row.depth == 0 and _is_meant(row, target)]
+    others = [row for row in rows if not begins(row.unit, target.reads)]
+    if len(others) == len(rows):
+        raise InstructionError(f"no paragraph begins with “{target.reads}”")
+    return {unit.id for row in others for unit in row.unit.walk()}
 
 
 def _excepted(numbering: Numbering, target: Target) -> Iterator[Numbered]:

@@ -31,8 +31,12 @@ _CHANGE = regex(
     r"reword\b|redraft\b|revise\b|substitute\b|for\s+[“\"]|move\b|merge\b|split\b|to\s+(?:read|be)\b|"
     r"should\b|shall\b|would\b|is\b|reads?\b|chapeau\b|(?:first|second|third|last)\s+(?:line|sentence)|"
     rf"(?:and|to|&|/)\s*[OP]P|sub-?paragraph|{latin.NAMED}|"
-    r"[“\"][^”\"]+[”\"]\s*(?:→|to\b|is\b|should\b|was\b|were\b|with\b|by\b)|"
-    r"\((?:amended|revised)\))|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
+    r"[“\"][^”\"]+[”\"]\s*(?:→|to\b|is\b|should\b|was\b|were\b|with\b|by\b|becomes?\b)|"
+    r"['‘][^'’]+['’]\s*(?:→|should\b|to\s+(?:read|be)\b|becomes?\b)|"
+    r"(?:please|kindly|could\s+we|can\s+we|we\s+(?:propose|suggest|request|would|prefer))\b|"
+    r"instead\s+of\b|swap\b|switch\b|bracket\b|renumber\b|deletion\b|capitali[sz]e\b|"
+    r"(?:end|begin|start)\s+(?:the\s+paragraph\b|with\b|after\b)|"
+    r"\((?:amended|revised)\)|\((?:existing|old|former|formerly|current|previously)\s)|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
 )
 _DECLARES = regex(r"[*_“]{0,3}We,\s")

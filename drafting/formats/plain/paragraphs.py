@@ -291,9 +291,12 @@ def keep_labels(found: list[Paragraph], *, amendment: bool, enacted: bool) -> bo
 
 
 def _ask_for_changes(found: list[Paragraph]) -> bool:
-    """Whether all labels go on as changes do."""
-    labelled = [one for one in found if one.mark is not None and one.mark.label]
-    return bool(labelled) and all(one.text and goes_on_as_instruction(one.text) for one in labelled)
+    """Whether labels go on as changes do, and none as a paragraph does."""
+    labelled = [one for one in found if one.mark is not None and one.mark.label and one.text]
+    changes = [goes_on_as_instruction(one.text) for one in labelled]
+    return any(changes) and all(
+        change or opener(one.text) is None for one, change in zip(labelled, changes, strict=True)
+    )
 
 
 def _is_told_of(label: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteUnit, Edit, EditText, Several
 from drafting.model.inline import plain
-from drafting.model.tree import place_of
+from drafting.model.tree import order, place_of
 from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase.parts import Parts, parts_of
 from drafting.redline.rebase.values import Grade, Rebased
@@ -29,11 +29,26 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
         return _in_parts(edit, found, case)
     made = DeleteUnit(place_of(case.now, here.id), here)
     if here == edit.unit:
-        return case.made(made, "The paragraph stands elsewhere now.")
+        elsewhere = _stands_elsewhere(edit, made.place.parent, case)
+        why = "The paragraph stands elsewhere now." if elsewhere else "Its neighbours have changed."
+        return case.made(made, why)
     reason = "The paragraph reads differently now."
     if not case.policy.keeps or case.base.knows(here):
         return case.made(made, reason)
     return _kept([here], reason, case)
+
+
+def _stands_elsewhere(edit: DeleteUnit, parent: str, case: Case) -> bool:
+    """Whether a paragraph was moved: most of what it stood behind it stands before today."""
+    if parent != edit.place.parent:
+        return True
+    here = order(case.now, parent)
+    at = here.index(edit.unit.id)
+    known = [one for one in case.around.earlier if one in here and one != edit.unit.id]
+    passed = [one for one in known if here.index(one) > at]
+    follower = case.around.follower
+    overtaken = bool(follower) and follower in here and here.index(str(follower)) < at
+    return overtaken or 2 * len(passed) > len(known)
 
 
 def _kept(units: Iterable[Unit], reason: str, case: Case) -> Rebased:

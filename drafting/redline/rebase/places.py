@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.model.unit import Unit
 
+_NEIGHBOURS = "Its neighbours have changed"
 GONE = "which is gone"
 """Said of a paragraph of which nothing but its identity is left."""
 
@@ -38,7 +39,9 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
     place = _behind_newcomers(wanted, case.now, case)
     first, *rest = (without(unit, case.now.places) for unit in edit.brought)
     made: Edit = InsertUnit(place, first, tuple(rest))
-    reason = _told("Its neighbours have changed", place, case)
+    there_already = place == edit.place and _is_as_it_was(place, case.now, case)
+    why = "Some of it stands in the text already" if there_already else _NEIGHBOURS
+    reason = _told(why, place, case)
     others = _others(edit.brought, case) if case.policy.keeps else ()
     if not others:
         return case.made(made, reason)
@@ -181,8 +184,22 @@ def move(edit: MoveUnit, case: Case) -> Rebased:
     others = [part.unit for part in found.parts if part.is_whole] if found else []
     others = [one for one in others if one.id != unit.id and _is_apart(one, unit, place)]
     if not others:
-        return case.made(made, _told("Places have changed", place, case))
+        return case.made(made, _told(_why_otherwise(edit, made, rest, case), place, case))
     return case.made(_with_parts(made, others, case), "The paragraph was split since.")
+
+
+def _why_otherwise(edit: MoveUnit, made: MoveUnit, rest: Resolution, case: Case) -> str:
+    """What is not as it was when a paragraph was to be moved; `rest` is the text without it."""
+    if made.destination != edit.destination or not _is_as_it_was(made.destination, rest, case):
+        return "Places have changed"
+    if made.origin.parent != edit.origin.parent:
+        return "The paragraph stands elsewhere now"
+    return _NEIGHBOURS if made.origin != edit.origin else "It is another kind of paragraph now"
+
+
+def _is_as_it_was(place: Place, text: Resolution, case: Case) -> bool:
+    """Whether what stands right behind a place is what stood there."""
+    return case.around.follower in (None, beside(text, place)[1])
 
 
 def _follows_the_place(edit: MoveUnit, origin: Place, place: Place) -> bool:

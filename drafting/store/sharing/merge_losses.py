@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from drafting.amendments.negotiation import Negotiation
+from drafting.dataclasses import replace
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.numbering import Numbering
 from drafting.named_tuples import NamedTuple
@@ -22,10 +24,11 @@ from drafting.redline.similarity import reading_words
 from drafting.store.change import NOBODY
 from drafting.store.checklist.items import Found, Origin
 from drafting.store.errors import StoreError
-from drafting.store.layout import AGREEMENT, PROPOSALS
+from drafting.store.layout import AGREEMENT, PROPOSALS, decode
 from drafting.store.merge import Merging
 from drafting.store.messages import read_commit
 from drafting.store.names import RESOLUTIONS, decoded
+from drafting.store.negotiation_files import agreement_of
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.skeleton import lay_out
@@ -35,7 +38,7 @@ from drafting.store.texts import Texts
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head
-    from drafting.store.plumbing.trees import Tree
+    from drafting.store.plumbing.trees import Tree, TreeEntry
     from drafting.store.records import Entry
 
 _MOST_WORDS = 12
@@ -159,11 +162,17 @@ class _Review:
         for name in _BESIDE:
             should, reads = (self._repository.tree(folder) for folder in (whole, left))
             gone = set(self._entries(should, name)) - set(self._entries(reads, name))
-            if name in should and name not in reads and not gone:
+            if name in should and name not in reads and not gone and self._holds(should[name]):
                 yield MergeLoss(merge, handle, "what was agreed")
             elif gone:
                 count = "a proposal" if len(gone) == 1 else f"{len(gone)} proposals"
                 yield MergeLoss(merge, handle, count)
+
+    def _holds(self, agreement: TreeEntry) -> bool:
+        """Whether a record of agreement says more than which numbers were given."""
+        found = self._repository.reader.read(agreement.id) if agreement.is_file else None
+        says = agreement_of(decode(found.data)).value if found else Negotiation()
+        return replace(says, last_number=0) != Negotiation()
 
     def _entries(self, tree: Tree, name: str) -> Tree:
         entry = tree.get(name)

@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.official.apply import Amended
-from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
+from drafting.amendments.official.document import (
+    AmendmentDocument,
+    Instruction,
+    is_amendment,
+    read_amendments,
+)
+from drafting.amendments.official.word_ranges import shown
 from drafting.amendments.official.writer.composition import (
     Composed,
     compose_amendments,
@@ -34,8 +40,13 @@ def read(path: Path, context: Context) -> AmendmentDocument:
     text = _reading(path, context).resolution
     document = read_amendments(text)
     if not is_amendment(text) and not any(one.understood for one in document.instructions):
-        raise NoAmendmentsError(path.name)
+        raise NoAmendmentsError(path.name, [_told(one) for one in document.instructions])
     return document
+
+
+def _told(instruction: Instruction) -> str:
+    """A line that is not understood, with the reason."""
+    return f"{shown(instruction.text)}: {instruction.reason}"
 
 
 def apply_to(document: AmendmentDocument, draft: Path, target: Path, context: Context) -> Amended:

@@ -10,10 +10,11 @@ from drafting.workspace.errors import WorkspaceError
 class NoAmendmentsError(WorkspaceError):
     """A file that was to be an amendment document and gives no instruction."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, reasons: Sequence[str] = ()) -> None:
+        more = f" ({len(reasons) - 1} more)" if len(reasons) > 1 else ""
+        why = f"{reasons[0]}{more}" if reasons else "is it an amendment document?"
         super().__init__(
-            f"{name} does not say what it amends and gives no instruction that is understood: "
-            "is it an amendment document?"
+            f"{name} does not say what it amends and gives no instruction that is understood: {why}"
         )
 
 

@@ -67,15 +67,18 @@ _COUNTED = frozenset({
 """What "two" counts where it does not stand for itself."""
 _LIKEWISE = (
     "likewise", "do likewise", "do the same", "the same change should be made",
-    "make the same change", "the same applies", "the same change applies", "similarly",
+    "make the same change", "make the same change also", "idem", "ditto", "same change",
+    "the same change", "the same amendment", "the same applies", "the same change applies",
+    "similarly",
 )  # fmt: skip
 _IT = (
     "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",
     "full paragraph", "the full paragraph", "the entire para", "the whole para", "the para",
     "the whole subparagraph", "the entire subparagraph", "entire subparagraph",
     "this paragraph", "that paragraph",
-    "the paragraphs", "these paragraphs", "the paragraph", "it", "them", "they",
+    "the paragraphs", "these paragraphs", "the paragraph",
 )  # fmt: skip
+_PRONOUNS = ("it", "them", "they")
 _WORDS_AS_IT = (
     "these words", "those words", "this phrase", "that phrase", "the phrase", "the words",
     "that word", "this word", "the existing text", "the text", "the current text",
@@ -93,7 +96,15 @@ def courtesy(cursor: Cursor) -> Sequence[Part] | None:
         return []
     if cursor.at == 0 and cursor.accept(*instructions.COUNTED):
         return []
+    if cursor.accept("and so on", "and so forth"):
+        return [] if _is_of_numbers(cursor) else None
     return [] if cursor.accept(*instructions.COURTESIES) else None
+
+
+def _is_of_numbers(cursor: Cursor) -> bool:
+    """Whether it is told before that numbers follow."""
+    said = (cursor.word(-back) for back in range(1, cursor.at + 1))
+    return any(word.startswith(("renumber", "reletter", "become")) for word in said)
 
 
 def _words_ahead(cursor: Cursor) -> list[str]:
@@ -142,6 +153,8 @@ def which(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "Where it first appears", "wherever it appears", "(second occurrence)"."""
     bracketed = cursor.accept("(")
     found = _which(cursor)
+    if found is not None and bracketed:
+        cursor.accept("only")
     if found is None or (bracketed and not cursor.accept(")")):
         return None
     return [Which(found)]
@@ -218,9 +231,11 @@ def respectively(cursor: Cursor) -> Sequence[Part] | None:
 
 def it(cursor: Cursor) -> Sequence[Part] | None:
     """What was named before."""
+    start = cursor.at
     words = cursor.accept(*_WORDS_AS_IT)
-    if not words and not cursor.accept(*_IT):
+    pronoun = not words and not cursor.accept(*_IT) and cursor.accept(*_PRONOUNS)
+    if cursor.at == start:
         return None
     named = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER, Sort.LABEL)
     named = named or ordinal_value(cursor.word()) > 0
-    return None if named or cursor.word() == "of" else [It(words)]
+    return None if named or cursor.word() == "of" else [It(words, pronoun)]

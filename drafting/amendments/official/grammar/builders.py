@@ -41,6 +41,7 @@ from drafting.amendments.official.operations import (
     AmendmentOperation,
     CheckReading,
     DeleteAfter,
+    DeleteBeneath,
     DeleteParagraph,
     DeleteSentences,
     EditWords,
@@ -73,6 +74,7 @@ def _delete(meaning: Meaning, clause: Clause) -> None:
         named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
         _delete_named(meaning, clause, within(clause, named))
     elif isinstance(first, It) and not first.words:
+        _check_it(meaning, clause, first)
         _delete_named(meaning, clause, list(meaning.targets(clause, clause.places[-1])))
     else:
         raise InstructionError("what is to be deleted is not understood")
@@ -87,6 +89,17 @@ def _delete_words(meaning: Meaning, clause: Clause) -> None:
             last = at == len(words) - 1
             near = place if last else replace(place, anchor=None, which=None, edge=None)
             edit(meaning, clause, place, stretch_of(part, near), "")
+
+
+def _check_it(meaning: Meaning, clause: Clause, it: It) -> None:
+    """Refuse "it" where words were spoken of before, which may be what goes.
+
+    Raises InstructionError.
+    """
+    before = meaning.before(clause)
+    spoken_of = before and any(isinstance(part, Words) for part in before.objects)
+    if it.pronoun and spoken_of:
+        raise InstructionError("whether words or the whole paragraph are to be deleted is not said")
 
 
 def _no_news(clause: Clause) -> None:
@@ -108,6 +121,9 @@ def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> No
     if place.anchor is not None or place.beside is not None:
         _delete_part(meaning, clause, place, targets)
         return
+    if any(target.path[-1:] == (EVERY,) for target in targets):
+        _delete_beneath(meaning, clause, place, targets)
+        return
     no_point(place)
     reads = reads_of(clause.news, meaning)
     if reads and len(targets) > 1:
@@ -118,6 +134,16 @@ def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> No
             raise InstructionError(f"{target.words} cannot be deleted as a whole")
         meaning.operations.append(DeleteParagraph(target, reads))
     _delete_sentences(meaning, sentences, reads)
+
+
+def _delete_beneath(meaning: Meaning, clause: Clause, place: Place, targets: list[Target]) -> None:
+    """Such as "Delete all subparagraphs of operative paragraph 3 except (a)"."""
+    _no_news(clause)
+    no_point(place, "excepted")
+    (target, *more) = targets
+    if more:
+        raise InstructionError("what is to be deleted of them is not understood")
+    meaning.operations.append(DeleteBeneath(replace(target, path=target.path[:-1]), place.excepted))
 
 
 def _delete_sentences(meaning: Meaning, targets: list[Target], reads: str) -> None:

@@ -11,13 +11,25 @@ from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
 _LINES = ("line", "lines")
+_FORMERLY = ("formerly", "previously", "former", "old", "existing", "current", "original", "was")
+_WITH = ("and its", "with its", "together with its", "along with its", "including its", "and the")
+_NOTED = {
+    **{f"{word} {note}": 1 for word in _WITH for note in ("footnote", "corresponding footnote")},
+    **{f"{word} footnotes": -1 for word in _WITH[:-1]},
+}
+"""What is told of the footnotes of a paragraph, which go with it."""
+_DELETES = frozenset({"delete", "remove", "omit", "deletion", "strike", "drop"})
 
 
 def claimed(cursor: Cursor, target: Target) -> Target:
     """The target with what else is said of it: "(last paragraph)", "beginning with “X”"."""
     while True:
         start = cursor.at
-        found = _in_parentheses(cursor, target) or _behind_comma(cursor, target)
+        found = (
+            _in_parentheses(cursor, target)
+            or _behind_comma(cursor, target)
+            or _with_notes(cursor, target)
+        )
         if found is None:
             cursor.at = start
             return target
@@ -34,8 +46,41 @@ def _in_parentheses(cursor: Cursor, target: Target) -> Target | None:
     return None
 
 
+def _with_notes(cursor: Cursor, target: Target) -> Target | None:
+    """Such as "and its footnote", which goes with a paragraph that is deleted."""
+    deletes = any(cursor.word(-back) in _DELETES for back in range(1, cursor.at + 1))
+    if not deletes or target.noted:
+        return None
+    cursor.accept(",")
+    for words, count in _NOTED.items():
+        if cursor.accept(words):
+            if cursor.peek().sort is Sort.NUMBER:
+                return None
+            return replace(target, noted=count)
+    return None
+
+
+def _was(cursor: Cursor, target: Target) -> Target | None:
+    """Such as "formerly OP3": the number in the text, where that in the end is told first."""
+    if not cursor.accept(*_FORMERLY):
+        return None
+    if label := cursor.take(Sort.LABEL):
+        part, place = label_parts(label)
+    else:
+        part = PARTS.get(cursor.word(), target.part)
+        cursor.at += cursor.word() in PARTS
+        cursor.accept(*PARAGRAPHS)
+        place = cursor.take(Sort.NUMBER)
+    if not place or part is not target.part or target.path:
+        return None
+    return replace(target, place=place, then=target.place)
+
+
 def _claim(cursor: Cursor, target: Target) -> Target | None:
     start = cursor.at
+    if (was := _was(cursor, target)) is not None:
+        return was
+    cursor.at = start
     if label := cursor.take(Sort.LABEL):
         part, place = label_parts(label)
         return replace(target, also=place) if part is target.part else None

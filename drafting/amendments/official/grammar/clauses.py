@@ -26,8 +26,9 @@ from drafting.amendments.official.grammar.parts import (
     Words,
 )
 from drafting.amendments.official.grammar.places_of_clause import Place, joined
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.targets import Target, TargetPart
 from drafting.dataclasses import dataclass, field, replace
+from drafting.model.inline import plain
 
 _FIRST = {
     Action.READ: "news", Action.BEGIN: "news", Action.END: "news",
@@ -35,6 +36,8 @@ _FIRST = {
     Action.BECOME: "destination", Action.FOLLOW: "destination", Action.PRECEDE: "destination",
 }  # fmt: skip
 """What stands behind a verb that is told of what stands before it."""
+_SHORTEST_PARAGRAPH = 4
+"""Words of the shortest text that is taken for a whole paragraph."""
 _ALWAYS = {Action.BECOME: "destination"}
 
 
@@ -111,8 +114,23 @@ class _Clauses:
             self._told(places, bare)
         elif isinstance(part, New) or self._is_new(places, bare=bare) or self._is_for_others():
             self._run(Clause(Action.INSERT, places, bare=bare))
+        elif bare and self._is_whole_text(places):
+            clause = Clause(Action.READ, places, bare=bare)
+            _take_named(clause)
+            self._run(clause, "news")
         else:
             self._gap(places, bare)
+
+    def _is_whole_text(self, places: list[Place]) -> bool:
+        """Whether nothing but the text of one paragraph is quoted: "OP3: “Thanks …;”"."""
+        part, named = self._peek(), places[-1].targets or ()
+        alone = len(places) == 1 and len(named) == 1 and not self._said.clauses
+        last = all(isinstance(one, Stop) for one in self._parts[self._at + 1 :])
+        if not (alone and last and isinstance(part, Words)) or named[0].sentence:
+            return False
+        read = plain(part.words).strip()
+        closed = read.endswith("," if named[0].part is TargetPart.PREAMBULAR else (";", "."))
+        return closed and read[:1].isupper() and len(read.split()) >= _SHORTEST_PARAGRAPH
 
     def _is_new(self, places: list[Place], *, bare: bool) -> bool:
         """Whether a new number alone says that a text comes in: "OP5 bis: “…”"."""

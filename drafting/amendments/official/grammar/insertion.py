@@ -24,6 +24,7 @@ from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
+_LETTER = re.compile(r"(\([a-z]{1,5}\))\s+\S")
 _SENTENCE = re.compile(r"\W*[^\W\d_a-zà-ÿ].*\s.*[.;]\W*", re.DOTALL)
 
 
@@ -37,8 +38,8 @@ def insert(meaning: Meaning, clause: Clause) -> None:
         return
     if len(news) > 1 or named:
         raise InstructionError("what is to come in is not understood")
-    new = news[0] if news else None
     given = [part for part in (*clause.objects, *clause.news) if not isinstance(part, New)]
+    new = news[0] if news else _lettered(clause, given)
     if clause.outcome:
         _with_outcome(meaning, clause, given)
         return
@@ -52,6 +53,19 @@ def insert(meaning: Meaning, clause: Clause) -> None:
     else:
         _check_place(clause, new, given)
         paragraphs_come(meaning, clause, new or New(Kind.ANY), given)
+
+
+def _lettered(clause: Clause, given: Sequence[Part]) -> New | None:
+    """A subparagraph whose letter is quoted with it: "OP3: add “(e) To map channels;”"."""
+    place = clause.places[-1]
+    words = given[0] if len(given) == 1 else None
+    found = _LETTER.match(plain(words.words)) if isinstance(words, Words) else None
+    bare = (
+        len(clause.places) == 1
+        and bool(place.targets)
+        and place == Place(place.targets, bare=place.bare)
+    )
+    return New(Kind.SUBPARAGRAPH, names=(found[1],), count=1) if found and bare else None
 
 
 def _check_place(clause: Clause, new: New | None, given: Sequence[Part]) -> None:

@@ -34,6 +34,8 @@ class Above:
     scope: str = ""
     document: str = ""
     """Symbol of the one document, of several, that it is about."""
+    division: str = ""
+    """The division that a heading names: "Section II"."""
     settled: bool = False
     """Whether an instruction named them, not a heading: another one names its own."""
     language: str = "en"
@@ -99,4 +101,5 @@ def _below(said: Said, cursor: Cursor, above: Above) -> Above:
         part = TargetPart.ANY if part is TargetPart.TEXT else part
     document = cursor.document or above.document
     scope = cursor.scope if heading else above.scope
-    return Above(where, part, scope, document, language=above.language)
+    division = "" if heading and where else above.division
+    return Above(where, part, scope, document, division, language=above.language)

@@ -180,6 +180,8 @@ class It:
     """What was named before: "it", "the paragraph", "the words"."""
 
     words: bool = False
+    pronoun: bool = False
+    """Whether "it" or "them" leaves open if words are meant or a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
 from drafting.amendments.official.grammar.quotes import quotation
 from drafting.amendments.official.grammar.scopes import scope_of
+from drafting.amendments.official.grammar.subdivisions import opening
 from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
@@ -34,6 +35,7 @@ _OF_IT = (
 )  # fmt: skip
 _MARKS = ("the semicolon", "the colon", "the full stop", "the final full stop", "the period")
 _AFTER = (
+    "so that it comes immediately after", "so that they come after", "so that it comes right after",
     "so that it follows", "so that they follow", "so that it would follow", "so as to follow",
     "to follow immediately after", "to follow", "so that it comes after", "to after", "after",
     "following", "behind", "to immediately after", "to just after", "to right after",
@@ -41,7 +43,9 @@ _AFTER = (
     "to come after", "to be placed after", "to the place after",
 )  # fmt: skip
 _BEFORE = (
-    "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
+    "so that it comes immediately before", "so that they come before",
+    "so that it comes right before", "so that it precedes", "so that they precede",
+    "so that it would precede", "so as to precede",
     "to precede", "so that it comes before", "to before", "before", "preceding",
     "to immediately before", "to just before", "to right before", "to come before",
     "to be placed before", "ahead of", "up , to before", "up , before", "up to before",
@@ -99,8 +103,9 @@ def _into(cursor: Cursor) -> list[Target]:
             cursor.part = TargetPart.ANY
         return [Target(cursor.part, WHOLE, scope=scope)]
     cursor.at = start
-    cursor.accept("the new", "new")
-    return targets(cursor)
+    new = cursor.accept("the new", "new")
+    found = targets(cursor)
+    return [replace(one, new=one.place.isdecimal()) for one in found] if new else found
 
 
 def throughout(cursor: Cursor) -> Sequence[Part] | None:
@@ -129,7 +134,8 @@ def same(cursor: Cursor) -> Sequence[Part] | None:
     """The paragraph that was spoken of before."""
     found = cursor.accept(*_SAME)
     counted = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER) or ordinal_value(cursor.word()) > 0
-    return [Named((), "in")] if found and not counted else None
+    named = counted or opening(cursor) != ""
+    return [Named((), "in")] if found and not named else None
 
 
 def document(cursor: Cursor) -> Sequence[Part] | None:

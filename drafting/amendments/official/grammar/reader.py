@@ -8,11 +8,19 @@ from drafting.amendments.official.grammar import asides, places, quotes
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.newcomers import new
-from drafting.amendments.official.grammar.parts import Part, Printed, Stop
+from drafting.amendments.official.grammar.parts import (
+    Action,
+    Part,
+    Printed,
+    Renumbering,
+    Stop,
+    Verb,
+)
 from drafting.amendments.official.grammar.verbs import verb
 
 Reader = Callable[[Cursor], Sequence[Part] | None]
 _MARKS = (",", ";", ":", ".")
+_REVISED = ("revised", "rev", "rev .", "as revised", "revised text", "amended", "as amended")
 _AND = ("and also", "and then", "and finally", "and", "then", "as well as", "also")
 
 
@@ -64,16 +72,43 @@ def _stop(cursor: Cursor) -> Sequence[Part] | None:
     return [Stop("and")] if cursor.accept(*_AND) else None
 
 
+def _consequence(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "(existing OP5 to become OP6)", told in parentheses."""
+    if not cursor.accept("("):
+        return None
+    inside: list[Part] = []
+    while not cursor.accept(")"):
+        more = None if cursor.ended else _next(cursor)
+        if more is None:
+            return None
+        inside += more
+    tells = any(
+        isinstance(part, Renumbering) or (isinstance(part, Verb) and part.action is Action.BECOME)
+        for part in inside
+    )
+    return [Stop(";"), *inside, Stop(";")] if tells else None
+
+
+def _revised(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "(revised)" behind a label, before the new text of the paragraph."""
+    start = cursor.at
+    told = cursor.accept("(") and cursor.accept(*_REVISED) and cursor.accept(")")
+    if told and cursor.accept(":"):
+        return [Verb(Action.READ, passive=True)]
+    cursor.at = start
+    return None
+
+
 def _open(cursor: Cursor) -> Sequence[Part] | None:
     begun = cursor.take(Sort.OPEN)
     return [Printed(begun)] if begun else None
 
 
 _READERS: tuple[Reader, ...] = (
-    asides.courtesy, asides.renumbering, asides.likewise, asides.halves, asides.excepted,
+    asides.courtesy, _revised, asides.renumbering, asides.likewise, asides.halves, asides.excepted,
     asides.which, asides.brackets, places.edge, places.side, places.same, places.including, verb,
     quotes.passage, new, quotes.words, asides.outcome, asides.instead_of, asides.instead,
     asides.respectively, places.within, asides.link, places.throughout, asides.it, places.named,
-    places.document, _open, _stop,
+    places.document, _consequence, _open, _stop,
 )  # fmt: skip
 """In the order in which they are tried: the longer phrases before those that begin them."""

@@ -74,7 +74,7 @@ def move_words(meaning: Meaning, clause: Clause) -> None:
     for target in meaning.targets(clause, place):
         if any(letter.isalnum() for letter in part.words):
             gone = WordRange(Where.WORDS, part.words, occurrence=part.occurrence)
-            meaning.operations.append(EditWords(target, gone))
+            meaning.operations.append(EditWords(target, gone, moved=True))
         meaning.operations.append(edit_in(target, place, point_of(place), part.words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.targets import EVERY, Target
 from drafting.dataclasses import replace
 from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.latin import respelled
@@ -19,6 +19,11 @@ ITEMS = (
     "sub-paras", "sub-para",
     "alineas", "alinea",
 )  # fmt: skip
+_ALL = tuple(
+    f"all {of}{items}"
+    for of in ("", "the ", "its ", "of its ", "of the ")
+    for items in ("subparagraphs", "sub-paragraphs", "items", "sub-items", "subitems", "subparas")
+)
 CHAPEAU = ("chapeau", "introductory part", "introductory words", "lead-in", "heading words")
 _ROMAN = re.compile(r"\([ivx]+\)")
 _BEGINNING = (
@@ -85,6 +90,10 @@ def _range(cursor: Cursor, first: Target) -> list[Target]:
 
 def named(cursor: Cursor, group: Callable[[Cursor], list[Target]]) -> list[Target]:
     """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
+    if cursor.accept(*_ALL):
+        above = group(cursor)[:1] if cursor.accept("of the", "of", "in", "under") else []
+        above = above or ([cursor.above] if cursor.above else [])
+        return [replace(one, path=(*one.path, EVERY), sentence=0) for one in above]
     item = cursor.accept(*ITEMS)
     if item and cursor.peek().sort is Sort.NUMBER:
         place, letters_below = cursor.take(Sort.NUMBER), path(cursor)

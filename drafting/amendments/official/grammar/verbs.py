@@ -15,7 +15,7 @@ _CHANGE_FROM = (
 _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.DELETE: (
         "delete", "remove", "strike out", "strike", "omit", "suppress", "deleting", "removing",
-        "omitting", "the deletion of", "deletion of", "the removal of", "removal of",
+        "omitting", "the deletion of", "deletion of", "deletion", "the removal of", "removal of",
         "take out", "drop",
     ),
     Action.INSERT: (
