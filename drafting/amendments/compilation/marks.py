@@ -19,7 +19,8 @@ _DELETE = r"(?:to\s)?(?:delet(?:e|es|ed|ion)|del|omits?|strikes?|remove)\b\.?"
 _KEEP = r"(?:to\s)?(?:retain(?:s|ed)?|keeps?|maintain)\b"
 _OTHER = (
     r"(?:(?:scrutiny\s)?reserv(?:e|es|ed|ation)|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
-    r"rejects?|objects?|(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
+    r"rejects?|objects?|against|(?:supported|opposed)\sby|"
+    r"(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
 )
 _ADD = regex(r"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?", re.IGNORECASE)
 _SEMICOLON = regex(r"\s*;\s*")

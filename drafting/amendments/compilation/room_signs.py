@@ -22,7 +22,7 @@ from drafting.patterns import regex
 
 _SUPPORT = regex(r",?\s+(?:(?:also\s+)?supported\s+by|opposed\s+by)\s+.*", re.DOTALL)
 _BEFORE = regex(
-    r"(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
+    r"(?:[Nn]ew,?\s+)?(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
     re.DOTALL,
 )
 _BEHIND = regex(r"(?P<words>.+?)\s*(?:\s[–—-]+\s|:\s)\s*(?P<names>[^–—:]{2,120})", re.DOTALL)
@@ -32,7 +32,8 @@ _INSIDE = regex(
 _LAST = regex(r"\s+[–—-]\s+(?P<mark>[^–—\[\]()]{2,80})$")
 _AGREED = regex(
     r"\s*(?:[\[(]?\b(?P<said>AGREED(?:\s+AD\s+REF\.?)?)[\])]?|"
-    r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\])\s*$"
+    r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\]|"
+    r"[\[(](?P<short>(?i:ad\s+ref\.?))[\])])\s*$"
 )
 _SIGNED = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)")
 _OWN = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*(?::\s*|[–—-]\s+)")
@@ -55,6 +56,9 @@ _REPLACED = regex(
 )
 _SLASHED = regex(r"\[(?P<words>[^\[\]/]+(?:/[^\[\]/]+)+)\]\s*\((?P<names>[^()]+)\)")
 _TWO = 2
+_NAMED = regex(r"\s*;\s+(?=[^:;]{2,80}:\s)")
+"""Between two wordings, of which the second has a name before it."""
+_NEXT_NAME = regex(r";\s+(?P<names>[^:;]{2,80}):\s")
 _ONLY_AGREED = regex(r"agreed\b[^,;]*", re.IGNORECASE)
 _SAYS = regex(r"(?P<says>\b(?:delete|del|retain|keep|reserve|add)\b)\s+[–—-]\s+", re.IGNORECASE)
 _STANCE = regex(
@@ -187,11 +191,11 @@ def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
         return f"({escape(_mark(inside))})"
     if read_marks(behind, 0) or _is_marked(behind):
         return _owned(letters, opening, closing, behind)
-    if alternatives := _alternatives(inside):
-        return alternatives
+    if others := _alternatives(inside) or _each_named(inside):
+        return others
     for pattern in (_INSIDE, _BEFORE, _BEHIND):
         found = pattern.fullmatch(inside)
-        if found and (names := _names(found)):
+        if found and (names := _names(found)) and _are_words(found["words"]):
             first, last = (opening + 1 + place for place in found.span("words"))
             mark = found.groupdict().get("end") or ""
             return f"[{_within(letters, first, last)}{mark}] ({escape(names)})"
@@ -263,15 +267,40 @@ def _mark(inside: str) -> str:
     return _SAYS.sub(r"\g<says>: ", inside)
 
 
+def _are_words(words: str) -> bool:
+    """Whether words beside a name hold no sign of another: no parenthesis left open, no name."""
+    if words.count("(") != words.count(")"):
+        return False
+    named = any(known_in(found["names"]) for found in _SIGNED.finditer(words))
+    return not named and not any(known_in(found["names"]) for found in _NEXT_NAME.finditer(words))
+
+
+def _each_named(inside: str) -> str:
+    """`EU: at its next session; G77: at once`: as many wordings as names, each of its own."""
+    found = [_BEFORE.fullmatch(one) for one in _NAMED.split(inside)]
+    told = [(known_in(one["names"]), one["words"]) for one in found if one]
+    if len(told) < max(_TWO, len(found)) or not all(names for names, _ in told):
+        return ""
+    return " ".join(f"[{escape(words)}] ({escape(', '.join(names))})" for names, words in told)
+
+
 def _alternatives(inside: str) -> str:
-    """`Urges / Invites (US) / Encourages (Japan)`: what stands, and what others would put."""
+    """`Urges / Invites (US) / Encourages (Japan)`: what stands, and what others would put.
+
+    Where the first has a name as well, nothing of it stands: `prohibit (EU) / regulate (China)`.
+    """
     first, *others = _ALTERNATIVE.split(inside)
+    owned = _OTHER.fullmatch(first) if others else None
+    if owned and known_in(owned["names"]):
+        first, others = "", [first, *others]
     found = [_OTHER.fullmatch(one) for one in others]
     named = [(one["words"], known_in(one["names"])) for one in found if one]
     if len(named) < max(1, len(others)) or not all(names for _, names in named) or "(" in first:
         return ""
     everybody = ", ".join(dict.fromkeys(name for _, names in named for name in names))
     put = (f" [{escape(words)}] ({escape(', '.join(names))})" for words, names in named)
+    if not first:
+        return "".join(put).strip()
     return f"[{escape(first.strip())}] ({escape(everybody)}: delete){''.join(put)}"
 
 
@@ -280,7 +309,7 @@ def _at_the_end(line: str) -> str:
     letters = Letters(line)
     words = letters.words
     if found := _AGREED.search(words):
-        said = found["said"] or found["told"]
+        said = found["said"] or found["told"] or f"agreed {found['short'].casefold()}"
         return f"{letters.between(0, found.start())} ({said.capitalize()})"
     if (found := _LAST.search(words)) and any(one.says for one in _known(found["mark"])):
         return f"{letters.between(0, found.start())} ({escape(found['mark'])})"
