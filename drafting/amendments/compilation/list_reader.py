@@ -9,7 +9,7 @@ from drafting.amendments.compilation.asked_edits import LINE_BREAK
 from drafting.amendments.compilation.kind_words import read_kind
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.names import colon_behind, read_names
-from drafting.amendments.compilation.places import part_named
+from drafting.amendments.compilation.places import parted
 from drafting.amendments.positions import Stance
 from drafting.dataclasses import dataclass, field
 from drafting.model.inline import note_references, plain
@@ -52,6 +52,8 @@ class ReadKind(NamedTuple):
     """Inline markup."""
     part: str = ""
     """The part that it stands directly in."""
+    number: str = ""
+    """A number of its own."""
 
 
 @dataclass(slots=True)
@@ -133,11 +135,12 @@ def _take_present(line: Line, found: ReadList) -> bool:
         found.present[line.head.removesuffix(_PRESENT)] = line.words
         return True
     label, _, words = line.head.rpartition(written.IS)
-    words, _, where = words.partition(" in ")
+    words, part = parted(words)
+    words, _, number = words.partition(written.NUMBERED)
     kind = read_kind(words)
     if kind is None:
         return False
-    found.kinds.append(ReadKind(label, *kind, line.words, part_named(where)))
+    found.kinds.append(ReadKind(label, *kind, line.words, part, number))
     return True
 
 

@@ -31,6 +31,12 @@ _OUT = regex(_DELETE, re.IGNORECASE)
 _STAY = regex(_KEEP, re.IGNORECASE)
 AGREED = regex(r"agreed\b", re.IGNORECASE)
 """What is said of a paragraph that is agreed, be it with a condition."""
+INSTRUCTS = regex(
+    r"(?:to\s)?(?:be\s)?(?:moved?|merged?|join(?:ed)?|split|make it|become|"
+    r"delete (?:the |this |whole |entire )*para(?:graph)?)\b",
+    re.IGNORECASE,
+)
+"""What is asked for a whole paragraph."""
 _NAME = regex(r"(?!.*/\d)[^\W_][^\[\]]*")
 """No name is the symbol of a document, "A/80/1"."""
 

@@ -48,6 +48,7 @@ ON, CONDITION = "On proposal", "Withdrawn on the condition"
 UNSAID = "What it asks for cannot be said in this form."
 MOOT = "It has no object in this text any more."
 AT_PRESENT, IS = " at present: ", " is "
+NUMBERED = " with the number "
 _CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 
 
@@ -161,7 +162,9 @@ def _present_unit(row: Numbered, compiled: CompiledUnit) -> Iterator[str]:
     unit, label = row.unit, escape(row.label)
     if unit.kind not in _CALLED or row.part == ANNEXES:
         where = "" if row.depth else f" in {PARTS_IN_WORDS[row.part]}"
-        yield f"{label}{IS}{kind_in_words(unit.kind, unit.level)}{where}: {quoted(unit.text)}"
+        number = f"{NUMBERED}{escape(unit.number)}" if unit.number else ""
+        what = f"{kind_in_words(unit.kind, unit.level)}{number}{where}"
+        yield f"{label}{IS}{what}: {quoted(unit.text)}"
         return
     found = read_paragraph(f"{label} {written(compiled)}")
     if normalized(_bare(found.text)) != normalized(unit.text) or found.remarks != compiled.remarks:

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 
 from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.letters import Letters
-from drafting.amendments.compilation.marks import attributions, read_marks, wants_out
+from drafting.amendments.compilation.marks import INSTRUCTS, attributions, read_marks, wants_out
 from drafting.amendments.compilation.names import known_in
+from drafting.amendments.compilation.pen_lines import of_pen
 from drafting.amendments.compilation.pairs import closings
+from drafting.amendments.compilation.typed_instructions import carried_out
 from drafting.amendments.compilation.values import Attribution
 from drafting.model.inline import escape
 from drafting.patterns import regex
@@ -25,6 +27,7 @@ _BEFORE = regex(
     r"(?:[Nn]ew,?\s+)?(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
     re.DOTALL,
 )
+_AHEAD = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)\s+(?P<words>.+)", re.DOTALL)
 _BEHIND = regex(r"(?P<words>.+?)\s*(?:\s[–—-]+\s|:\s)\s*(?P<names>[^–—:]{2,120})", re.DOTALL)
 _INSIDE = regex(
     r"(?P<words>.*?[^\]\s])\s*(?P<mark>\([^()]*(?:\([^()]*\))?\))(?P<end>[,;.:]?)", re.DOTALL
@@ -59,6 +62,8 @@ _TWO = 2
 _NAMED = regex(r"\s*;\s+(?=[^:;]{2,80}:\s)")
 """Between two wordings, of which the second has a name before it."""
 _NEXT_NAME = regex(r";\s+(?P<names>[^:;]{2,80}):\s")
+_OWN_LAST = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*$")
+_SIGNS = ";,."
 _ONLY_AGREED = regex(r"agreed\b[^,;]*", re.IGNORECASE)
 _SAYS = regex(r"(?P<says>\b(?:delete|del|retain|keep|reserve|add)\b)\s+[–—-]\s+", re.IGNORECASE)
 _STANCE = regex(
@@ -70,8 +75,8 @@ _STANCE = regex(
 
 def typed_as_read(line: str) -> str:
     """A line of a compilation, inline markup, with its signs in the form that is read."""
-    for rewritten in (_names_first, _struck_and_bold, _added_in_words, _each_its_own, _brackets,
-                      _at_the_end):  # fmt: skip
+    for rewritten in (of_pen, _names_first, _struck_and_bold, carried_out, _added_in_words,
+                      _each_its_own, _brackets, _at_the_end):  # fmt: skip
         line = rewritten(line)
     return line
 
@@ -193,7 +198,7 @@ def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
         return _owned(letters, opening, closing, behind)
     if others := _alternatives(inside) or _each_named(inside):
         return others
-    for pattern in (_INSIDE, _BEFORE, _BEHIND):
+    for pattern in (_INSIDE, _AHEAD, _BEFORE, _BEHIND):
         found = pattern.fullmatch(inside)
         if found and (names := _names(found)) and _are_words(found["words"]):
             first, last = (opening + 1 + place for place in found.span("words"))
@@ -306,6 +311,7 @@ def _alternatives(inside: str) -> str:
 
 def _at_the_end(line: str) -> str:
     """What is said of a whole paragraph: `… – US delete`, `… AGREED AD REF`, `… (EU: delete)`."""
+    line = _sign_last(_signed_in_brackets(line))
     letters = Letters(line)
     words = letters.words
     if found := _AGREED.search(words):
@@ -314,6 +320,32 @@ def _at_the_end(line: str) -> str:
     if (found := _LAST.search(words)) and any(one.says for one in _known(found["mark"])):
         return f"{letters.between(0, found.start())} ({escape(found['mark'])})"
     return _deleted_whole(letters) or line
+
+
+def _signed_in_brackets(line: str) -> str:
+    """`OP1 bis Thanks all; [Finland]`: the name behind a new paragraph in parentheses."""
+    letters = Letters(line)
+    found = _OWN_LAST.search(letters.words)
+    caption = read_caption(letters.words)
+    if not found or not caption.comes_in or not known_in(found["names"]):
+        return line
+    if letters.words[caption.end : found.start()].rstrip().endswith(("]", ")")):
+        return line
+    return f"{letters.between(0, found.start())} ({escape(found['names'])})"
+
+
+def _sign_last(line: str) -> str:
+    """`… [and pipes] (US) (Chad: move after OP3);`: what is asked for the whole stands last."""
+    letters = Letters(line)
+    words = letters.words.rstrip()
+    opening = _last_parenthesis(words)
+    read = read_marks(words, opening) if opening > 0 else None
+    if read is None or words[read.end :] not in _SIGNS or not words[read.end :]:
+        return line
+    if not any(INSTRUCTS.match(one.says) for one in read.marks):
+        return line
+    before = letters.between(0, opening).rstrip()
+    return f"{before}{words[read.end :]} {letters.between(opening, read.end)}"
 
 
 def _last_parenthesis(words: str) -> int:

@@ -18,10 +18,24 @@ _BEFORE = regex(r"(?P<names>[^:–—]+?)\s*:\s.*")
 _BEHIND = regex(r".*\s[–—-]\s(?P<names>[^–—]+)")
 _OF_PEN = regex(
     r"(?:(?:co-?)?(?:chair|facilitator|coordinator|penholder)|secretariat|presidency|bureau|note|comment|"
-    r"placeholder|deleted\b|(?:[OP]P\s?\d+\s+)?agreed\b)",
+    r"placeholder|deleted\b|on\shold\b|tb[cd]\b|new\b[^:]*:|(?:[OP]P\s?\d+\s+)?agreed\b)",
     re.IGNORECASE,
 )
 """How brackets begin that hold a remark of who has the pen, and no words of the text."""
+_SAYS = regex(
+    r"[^:]{2,80}:\s*(?:to\s)?(?:delete|del|retain|keep|reserv|support|oppos|add|insert|replace|move)"
+    r"[a-z]*\b.*",
+    re.IGNORECASE,
+)
+"""How brackets read that tell what somebody says, whoever that is."""
+_UNSIGNED = regex(
+    r"\((?:on\shold|tb[cd]|pending|placeholder|under\s(?:discussion|consideration)|no\sconsensus|"
+    r"reserv(?:e|es|ation)|placement\stbd)[^()]*\)[;,.]?\s*$",
+    re.IGNORECASE,
+)
+"""What is said at the end of a paragraph without a name."""
+_SLASHES = regex(r"\s//\s*(?P<said>[^:/]{2,80}):\s*[a-z][^/]*")
+_PROPOSED = regex(r"[^.;]{0,80}\bpropos(?:al|ed)\b[^.;]{0,40}\b(?:by|of|from)\b[^:]{2,80}:.*")
 _NAME = regex(r"[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
 _SHOWN = 30
 """Letters on each side of a sign that are shown."""
@@ -29,15 +43,20 @@ _SHOWN = 30
 
 def stray_signs(paragraph: ReadParagraph) -> tuple[str, ...]:
     """What looks like a sign in the words that were kept, each with the words around it."""
-    return tuple(
-        found for piece in paragraph.pieces if piece.is_kept for found in _in_words(piece.words)
-    )
+    kept = [piece.words for piece in paragraph.pieces if piece.is_kept]
+    found = [sign for words in kept for sign in _in_words(words)]
+    if not paragraph.caption.main and kept and _PROPOSED.fullmatch(kept[0]):
+        found.append(kept[0])
+    return tuple(dict.fromkeys(found))
 
 
 def _in_words(words: str) -> Iterator[str]:
     if words.count("[") != words.count("]"):
         at = words.index("[") if "[" in words else words.index("]")
         yield _around(words, at, at + 1)
+    for pattern in (_UNSIGNED, _SLASHES):
+        for told in pattern.finditer(words):
+            yield _around(words, told.start(), told.end())
     for found in _BRACKET.finditer(words):
         if _is_a_sign(found["inside"]):
             yield _around(words, found.start(), found.end())
@@ -65,7 +84,8 @@ def _around(words: str, start: int, end: int) -> str:
 
 def _is_a_sign(inside: str) -> bool:
     """Whether brackets hold no words of the text: a name, a stage, a remark of who has the pen."""
-    return _names_somebody(inside) or not inside.strip() or _OF_PEN.match(inside) is not None
+    told = _OF_PEN.match(inside) or _SAYS.fullmatch(inside)
+    return _names_somebody(inside) or not inside.strip() or told is not None
 
 
 def _speaks_of_somebody(words: str, at: int) -> bool:

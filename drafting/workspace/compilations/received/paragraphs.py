@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Agreement, Decision
+from drafting.amendments.agreement import Decision
 from drafting.amendments.compilation.asked_edits import VALUES
 from drafting.amendments.compilation.captions import (
     Caption,
@@ -23,8 +23,10 @@ from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.compilations.received.agreed_remarks import conditions_of, stage_of
 from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
 from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
+from drafting.workspace.compilations.received.remarked_proposals import planned
 from drafting.workspace.compilations.received.text import ReceivedText, sections_named
 from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
 
@@ -49,6 +51,8 @@ class ReceivedParagraphs:
         self._parts, self._changed, self._context = parts, changed, context
         self._has_list = bool(listed.entries)
         self.decisions: list[tuple[str, Decision]] = []
+        self._agreed: list[ReadParagraph] = []
+        """The paragraphs of these decisions, in the same order."""
         self.printed: dict[str, str] = {}
         """The words of each line by the name of its paragraph, with a sign for each note."""
         self._inserted = {key_of(name) for one in listed.entries for name in names_of(one)}
@@ -57,7 +61,13 @@ class ReceivedParagraphs:
             for name in map(reworded_by, listed.entries)
             if " alt " in name and not read_caption(name).main
         }
-        """Names of other wordings by which their lines alone would not be known."""
+        self._alternatives |= {
+            name
+            for one in listed.entries
+            for name in names_of(one)
+            if name.startswith("Annex") and not read_caption(name).main
+        }
+        """Names of what is proposed by which their lines alone would not be known."""
         self._present = {key_of(name): words for name, words in listed.present.items()}
         self._kinds = list(listed.kinds)
         lines = (*parts.text, *parts.listed)
@@ -76,6 +86,18 @@ class ReceivedParagraphs:
         for line in parts.text:
             self._take(line)
         self.notes = tuple(self._note(name, words) for name, words in parts.notes.items())
+        self._take_conditions()
+
+    def _take_conditions(self) -> None:
+        """What each agreement depends on, now that all paragraphs are known."""
+        for at, paragraph in enumerate(self._agreed):
+            unit, decision = self.decisions[at]
+            conditions = conditions_of(paragraph.agreed, self._text.units)
+            if conditions is None:
+                said = f"{paragraph.caption.label}: ({paragraph.agreed})"
+                self.brackets.unread.append(said)
+            else:
+                self.decisions[at] = (unit, replace(decision, conditions=conditions))
 
     def whole_text(self) -> Resolution:
         """The text with its footnotes."""
@@ -159,8 +181,14 @@ class ReceivedParagraphs:
 
     def _placed(self, paragraph: ReadParagraph, place: Place) -> None:
         caption = paragraph.caption
-        held = tuple(read_marks(paragraph.remarks, self._context.now()))
-        others = tuple(mark for mark in paragraph.remarks if not is_on_text(mark))
+        spoken = [mark for mark in paragraph.remarks if not planned(mark.says)]
+        alone = not paragraph.proposals and len(spoken) == len(paragraph.remarks)
+        held = tuple(read_marks(spoken, self._context.now(), is_alone=alone))
+        others = tuple(
+            mark
+            for mark in paragraph.remarks
+            if mark not in spoken or not is_on_text(mark, is_alone=alone)
+        )
         paragraph = replace(paragraph, remarks=others)
         is_read = self._is_read(caption.key)
         words = bare(paragraph.text) if is_read else self._words(caption.key, paragraph)
@@ -170,14 +198,20 @@ class ReceivedParagraphs:
             self._text.passed(caption)
             return
         self._text.add(caption, unit, place)
+        if is_read and alternative_of(caption.key)[1]:
+            self.brackets.unread.append(
+                f"It stands in the text as a paragraph, for nobody is named: "
+                f"{caption.label}: {plain(words)}"
+            )
         if held:
             self.positions[unit.id] = held
         if is_read:
             self.brackets.changes(paragraph, unit)
         if paragraph.agreed:
             now, by = self._context.now(), self._context.author
-            decision = Decision(_stage(paragraph.agreed), by, now, text=unit.text)
+            decision = Decision(stage_of(paragraph.agreed), by, now, text=unit.text)
             self.decisions.append((unit.id, decision))
+            self._agreed.append(paragraph)
 
     def _words(self, name: str, paragraph: ReadParagraph) -> str:
         """What something reads at present, as the list says or the brackets tell."""
@@ -201,9 +235,9 @@ class ReceivedParagraphs:
 
     def _take_kind(self, line: str, wanted: ReadKind) -> bool:
         """Take in a line whose kind the list tells; False if it is another line."""
-        if plain(line) == _number(wanted.label):
+        if plain(line) in (_number(wanted.label), wanted.number):
             return True
-        lines = _behind(line, wanted.label)
+        lines = _behind(line, wanted)
         found = next((one for one in lines if _is_same(one.text, wanted.words)), None)
         if found is None:
             return False
@@ -284,14 +318,6 @@ def is_table(line: str) -> bool:
     return all(row.startswith("|") and row.endswith("|") for row in line.split("\n"))
 
 
-def _stage(agreed: str) -> Agreement:
-    """How far a paragraph is agreed: "Agreed ad ref", "agreed in informals"."""
-    said = agreed.casefold()
-    if "ad ref" in said:
-        return Agreement.AD_REFERENDUM
-    return Agreement.IN_INFORMALS if "informal" in said else Agreement.AGREED
-
-
 def _unstruck(words: str) -> str:
     """Words of the text without the look that says that somebody would take them out."""
     return words.replace("~~", "")
@@ -306,9 +332,10 @@ def _number(label: str) -> str:
     return label.removeprefix("Section ")
 
 
-def _behind(line: str, label: str) -> Iterator[ReadParagraph]:
+def _behind(line: str, wanted: ReadKind) -> Iterator[ReadParagraph]:
     """A line, and what is left of it behind its label or number, be that on a line of its own."""
     letters = Letters(line)
-    for before in ("", f"{label} ", f"{_number(label)} ", f"{_number(label)}\n"):
-        if letters.words.startswith(before):
-            yield read_words(letters.between(len(before), len(letters.words)))
+    for name in dict.fromkeys(("", wanted.label, _number(wanted.label), wanted.number)):
+        for before in (f"{name} ", f"{name}\n") if name else ("",):
+            if letters.words.startswith(before):
+                yield read_words(letters.between(len(before), len(letters.words)))
