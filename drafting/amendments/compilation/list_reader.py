@@ -71,6 +71,8 @@ class ReadEntry:
     rationale: str = ""
     condition: str = ""
     positions: list[ReadPosition] = field(default_factory=list)
+    contested: str = ""
+    """Why it could not be made as it was put when the list was written."""
     unsaid: str = ""
     """Why nothing can be made of it, in a sentence of the list."""
 
@@ -155,6 +157,8 @@ def _take_ask(line: Line, entry: ReadEntry) -> bool:
     words = plain(line.words)
     if line.head == written.REASON:
         entry.rationale = words
+    elif line.head == written.CONTESTED:
+        entry.contested = words
     elif line.head == written.CONDITION:
         entry.condition = words
     elif line.head.startswith(written.WITH_FOOTNOTE):

@@ -46,6 +46,7 @@ UNCITED = "A footnote to which the text does not refer: "
 WITH_FOOTNOTE = "With footnote "
 ON, CONDITION = "On proposal", "Withdrawn on the condition"
 UNSAID = "What it asks for cannot be said in this form."
+CONTESTED = "It cannot be made as it was put"
 MOOT = "It has no object in this text any more."
 AT_PRESENT, IS = " at present: ", " is "
 NUMBERED = " with the number "
@@ -62,6 +63,8 @@ class ListedProposal:
     proposal: Proposal
     """Its edit is that which would be made of it today."""
     is_moot: bool = False
+    contested: str = ""
+    """Why it cannot be made as it was put; empty where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ def _entry(one: ListedProposal, called: Called, numbers: Mapping[str, int]) -> I
     yield from _asked(proposal, called) or (UNSAID,)
     for note in proposal.notes:
         yield f"{WITH_FOOTNOTE}{called.notes.get(note.id, '?')}: {quoted(note.text)}"
+    if one.contested:
+        yield f"{CONTESTED}: {quoted(escape(one.contested))}"
     if proposal.on:
         yield f"{ON} {numbers.get(proposal.on, '?')}."
     if proposal.rationale:

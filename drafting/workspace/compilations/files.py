@@ -71,7 +71,9 @@ def _listed(proceedings: Proceedings, text: Resolution, looks: Looks | None) -> 
             proposal = replace(row.proposal, edit=row.carried.edit)
             proposal = proposal_with(looks, proposal) if looks else proposal
             is_moot = row.carried.grade is Grade.MOOT
-            found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
+            contested = row.carried.reason if row.carried.grade is Grade.CONTESTED else ""
+            listed = ListedProposal(row.number, row.says, proposal, is_moot, contested)
+            found.append(listed)
     return ProposalList(text, tuple(found))
 
 

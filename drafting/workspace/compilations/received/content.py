@@ -55,6 +55,7 @@ class CompilationContent:
             self.text,
             self.proposals,
             given_labels(self._list.entries, self.proposals),
+            self.positions,
             has_looks=looks,
         )
         if changed:
