@@ -37,6 +37,11 @@ INSTRUCTS = regex(
     re.IGNORECASE,
 )
 """What is asked for a whole paragraph."""
+ON_TEXT = regex(
+    r"(?:supports|opposes|retain|take out|reserve on|flexible on|brackets around|comment on) "
+    r"(?:this text\b|“)"
+)
+"""What is said of the text itself, as this program writes it: “reserve on “every year””."""
 _NAME = regex(r"(?!.*/\d)[^\W_][^\[\]]*")
 """No name is the symbol of a document, "A/80/1"."""
 

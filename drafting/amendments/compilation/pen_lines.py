@@ -19,7 +19,9 @@ _WHAT = (
     r"\s+(?:(?:new|revised|alternative|compromise|bridging)\s+)*"
     r"(?:proposal|compromise|wording|suggestion|alternative|language|text)"
 )
-_ABOUT = r"(?:\s+(?:for|on)\s+(?P<label>[OP]P\s?\d{1,3}(?:\s(?:bis|ter|quater))?(?:\s?\([a-z]+\))?))?"
+_ABOUT = (
+    r"(?:\s+(?:for|on)\s+(?P<label>[OP]P\s?\d{1,3}(?:\s(?:bis|ter|quater))?(?:\s?\([a-z]+\))?))?"
+)
 _PUT = regex(rf"(?P<open>\[?){_WHO}{_WHAT}{_ABOUT}\s*:\s*(?P<words>\S.*)", re.DOTALL)
 _QUOTED = regex(r"“(?P<words>[^“”]+)”|\"(?P<quoted>[^\"]+)\"")
 _NEW = regex(

@@ -14,12 +14,18 @@ from collections.abc import Iterable, Iterator
 
 from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
-from drafting.amendments.compilation.marks import AGREED, INSTRUCTS, read_marks, wants_kept, wants_out
+from drafting.amendments.compilation.marks import (
+    AGREED,
+    INSTRUCTS,
+    ON_TEXT,
+    read_marks,
+    wants_kept,
+    wants_out,
+)
 from drafting.amendments.compilation.names import is_of_pen, known_names
 from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
 from drafting.dataclasses import dataclass
-from drafting.patterns import regex
 
 _BEHIND_NAMES = frozenset(":–—-")
 _CLOSES = frozenset(",;:.)]")
@@ -254,10 +260,14 @@ def _added(
     return Segment(Stretch(Status.ADDED, letters.between(start, end), marks), inner)
 
 
-def read_words(line: str) -> ReadParagraph:
-    """Words without a name before them: a title, a footnote, a single value."""
+def read_words(line: str, *, is_remarked: bool = False) -> ReadParagraph:
+    """Words without a name before them: a title, a footnote, a single value.
+
+    `is_remarked` says that remarks may stand behind them, as behind a paragraph.
+    """
     letters = Letters(line)
-    return ReadParagraph(line, Caption(), tuple(_pieces(letters, 0, len(letters.words))))
+    end, remarks = _remarks(letters.words, 0) if is_remarked else (len(letters.words), ())
+    return ReadParagraph(line, Caption(), tuple(_pieces(letters, 0, end)), remarks)
 
 
 def _remarks(words: str, start: int) -> tuple[int, tuple[Attribution, ...]]:
@@ -266,7 +276,8 @@ def _remarks(words: str, start: int) -> tuple[int, tuple[Attribution, ...]]:
     at_bracket = bool(found) and words[: found[0][0]].endswith("]")
     for at, (_, mark) in enumerate(found):
         # Behind a bracket the first marks are those of its words.
-        told = AGREED.match(mark.delegations[0]) or INSTRUCTS.match(mark.says)
+        whole = INSTRUCTS.match(mark.says) or ON_TEXT.match(mark.says)
+        told = AGREED.match(mark.delegations[0]) or whole
         if told or (mark.says and not at_bracket):
             return found[at][0], tuple(one for _, one in found[at:])
     return len(words), ()

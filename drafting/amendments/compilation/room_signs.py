@@ -15,8 +15,8 @@ from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.marks import INSTRUCTS, attributions, read_marks, wants_out
 from drafting.amendments.compilation.names import known_in
-from drafting.amendments.compilation.pen_lines import of_pen
 from drafting.amendments.compilation.pairs import closings
+from drafting.amendments.compilation.pen_lines import of_pen
 from drafting.amendments.compilation.typed_instructions import carried_out
 from drafting.amendments.compilation.values import Attribution
 from drafting.model.inline import escape

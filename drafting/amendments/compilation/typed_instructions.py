@@ -12,7 +12,7 @@ import re
 from drafting.amendments.compilation.names import known_in
 from drafting.patterns import regex
 
-_WORDS = "[“\"](?P<{}>[^“”\"]+)[”\"]"
+_WORDS = '[“"](?P<{}>[^“”"]+)[”"]'
 _TO = r"(?:to\s)?"
 _AND = r"(?:\s*[,;]?\s*(?:and\s)?)"
 _OLD, _NEW = _WORDS.format("old"), _WORDS.format("new")

@@ -31,7 +31,8 @@ _MARKS = {
     Stance.COMMENTS: "comment on",
 }
 """How a compilation says it, before the words that it is about."""
-_TYPED = frozenset(_MARKS) - {Stance.BRACKETS, Stance.DELETE}
+RESERVED = frozenset({Stance.RESERVES})
+SAID = frozenset(_MARKS) - {Stance.BRACKETS, Stance.DELETE}
 """What is only said: brackets change the text, and who would delete makes a proposal."""
 _WHOLE = "this text"
 _MARK = regex(
@@ -104,31 +105,31 @@ def mark_of(position: Position) -> Attribution:
 
 
 def read_marks(
-    marks: Iterable[Attribution], when: datetime, *, is_alone: bool = False
+    marks: Iterable[Attribution], when: datetime, typed: Collection[Stance] = ()
 ) -> Iterator[Position]:
     """What delegations say of the text itself, among what is printed behind a paragraph.
 
-    `is_alone` tells that nothing else is proposed on the paragraph, of which they could speak.
+    `typed` are the stances that are also read as rooms type them, “on hold”.
     """
     for mark in marks:
-        if told := _told(mark, is_alone=is_alone):
+        if told := _told(mark, typed):
             for name in mark.delegations:
                 yield Position(name, told.stance, when, "", told.words, told.comment)
 
 
-def is_on_text(mark: Attribution, *, is_alone: bool = False) -> bool:
+def is_on_text(mark: Attribution, typed: Collection[Stance] = ()) -> bool:
     """Whether something printed behind a paragraph is said of the text, and of no proposal."""
-    return _told(mark, is_alone=is_alone) is not None
+    return _told(mark, typed) is not None
 
 
-def _told(mark: Attribution, *, is_alone: bool) -> Spoken | None:
+def _told(mark: Attribution, typed: Collection[Stance]) -> Spoken | None:
     if found := _MARK.fullmatch(mark.says):
         words, comment = (plain(found[name] or "") for name in ("words", "comment"))
         stance = next(one for one, said in _MARKS.items() if said == found["says"])
         return Spoken(stance, words, comment)
     if not mark.says or not known_names().issuperset(mark.delegations):
         return None
-    return _typed(mark.says, _TYPED if is_alone else frozenset({Stance.RESERVES}))
+    return _typed(mark.says, typed)
 
 
 def _typed(says: str, stances: Collection[Stance]) -> Spoken | None:

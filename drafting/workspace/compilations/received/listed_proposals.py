@@ -104,8 +104,8 @@ def _unread(entry: ReadEntry) -> str:
 def _contested(entry: ReadEntry) -> str:
     who = ", ".join(entry.by)
     return (
-        f"Proposal {entry.number} of the list ({who}: {entry.says}) could not be made as it was put "
-        f"when this was written, and comes in the wording of the list: {entry.contested}"
+        f"Proposal {entry.number} of the list ({who}: {entry.says}) could not be made as it was "
+        f"put when this was written, and comes in the wording of the list: {entry.contested}"
     )
 
 

@@ -17,6 +17,7 @@ from drafting.amendments.compilation.captions import (
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
+from drafting.amendments.positions import Stance
 from drafting.dataclasses import replace
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references, plain
@@ -28,7 +29,12 @@ from drafting.workspace.compilations.received.bracket_drafts import BracketDraft
 from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
 from drafting.workspace.compilations.received.remarked_proposals import planned
 from drafting.workspace.compilations.received.text import ReceivedText, sections_named
-from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
+from drafting.workspace.negotiation.text_position_rows import (
+    RESERVED,
+    SAID,
+    is_on_text,
+    read_marks,
+)
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.ranges import RangeName
@@ -181,16 +187,11 @@ class ReceivedParagraphs:
 
     def _placed(self, paragraph: ReadParagraph, place: Place) -> None:
         caption = paragraph.caption
-        spoken = [mark for mark in paragraph.remarks if not planned(mark.says)]
-        alone = not paragraph.proposals and len(spoken) == len(paragraph.remarks)
-        held = tuple(read_marks(spoken, self._context.now(), is_alone=alone))
-        others = tuple(
-            mark
-            for mark in paragraph.remarks
-            if mark not in spoken or not is_on_text(mark, is_alone=alone)
-        )
-        paragraph = replace(paragraph, remarks=others)
         is_read = self._is_read(caption.key)
+        typed = _typed_stances(paragraph) if is_read else frozenset[Stance]()
+        held = tuple(read_marks(paragraph.remarks, self._context.now(), typed))
+        others = tuple(mark for mark in paragraph.remarks if not is_on_text(mark, typed))
+        paragraph = replace(paragraph, remarks=others)
         words = bare(paragraph.text) if is_read else self._words(caption.key, paragraph)
         unit = self._text.made(caption, words, place)
         if is_read and (caption.is_new or (paragraph.proposals and is_empty(words))):
@@ -242,7 +243,9 @@ class ReceivedParagraphs:
         if found is None:
             return False
         self._kinds.pop(0)
-        self._text.add_kind(wanted)
+        unit = self._text.add_kind(wanted)
+        if held := tuple(read_marks(found.remarks, self._context.now())):
+            self.positions[unit] = held
         self.printed[wanted.label] = Letters(found.source).words
         return True
 
@@ -318,6 +321,17 @@ def is_table(line: str) -> bool:
     return all(row.startswith("|") and row.endswith("|") for row in line.split("\n"))
 
 
+def _typed_stances(paragraph: ReadParagraph) -> frozenset[Stance]:
+    """The stances of the text that are read as rooms type them behind a paragraph.
+
+    Where something is proposed, what is said may be of that, but for a reservation; what stands
+    behind a request for the whole paragraph is of the request.
+    """
+    if any(planned(mark.says) for mark in paragraph.remarks):
+        return frozenset()
+    return RESERVED if paragraph.proposals else SAID
+
+
 def _unstruck(words: str) -> str:
     """Words of the text without the look that says that somebody would take them out."""
     return words.replace("~~", "")
@@ -338,4 +352,5 @@ def _behind(line: str, wanted: ReadKind) -> Iterator[ReadParagraph]:
     for name in dict.fromkeys(("", wanted.label, _number(wanted.label), wanted.number)):
         for before in (f"{name} ", f"{name}\n") if name else ("",):
             if letters.words.startswith(before):
-                yield read_words(letters.between(len(before), len(letters.words)))
+                words = letters.between(len(before), len(letters.words))
+                yield from (read_words(words, is_remarked=True), read_words(words))

@@ -34,9 +34,7 @@ _MOVE = regex(
 _BECOME = regex(rf"{_PAST}become\s(?P<label>.+)", re.IGNORECASE)
 _MERGE = regex(rf"{_PAST}(?:merged?|join(?:ed)?|combined?)\swith\s(?P<label>.+)", re.IGNORECASE)
 _SPLIT = regex(rf"{_PAST}split\s(?:up\s)?before\s“(?P<words>.+)”", re.IGNORECASE)
-_PARAGRAPH = regex(
-    r"\b(?:operative\s)?para(?:graph)?s?\.?\s(?P<number>\d{1,3})\b", re.IGNORECASE
-)
+_PARAGRAPH = regex(r"\b(?:operative\s)?para(?:graph)?s?\.?\s(?P<number>\d{1,3})\b", re.IGNORECASE)
 _RECAST = regex(rf"{_PAST}(?:make|made)\s(?:it\s)?(?P<kind>an?\s.+)", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ from drafting.model.edits import InsertUnit
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
-from drafting.model.tree import Place, siblings, update_unit
+from drafting.model.tree import Place, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.compilations.received.marker_series import degree_of
@@ -167,8 +167,8 @@ class ReceivedText:
         """Put in a table, behind all that came."""
         self._headed(Unit(self.ids(), Kind.TABLE, rows), self.end())
 
-    def add_kind(self, wanted: ReadKind) -> None:
-        """Put in a paragraph of a kind that its label does not tell."""
+    def add_kind(self, wanted: ReadKind) -> str:
+        """Put in a paragraph of a kind that its label does not tell; gives its identity."""
         parents = {row.label: row.unit.id for row in Numbering(self.text)} | self._of_kind
         is_below = wanted.kind is Kind.SUBPARAGRAPH
         above = wanted.label.rpartition(" (" if is_below else ", ")[0]
@@ -179,6 +179,7 @@ class ReceivedText:
         unit = Unit(name, wanted.kind, wanted.words, level=wanted.level, number=number)
         self._headed(unit, place)
         self._of_kind[wanted.label] = unit.id
+        return unit.id
 
     def _enacting(self, words: str) -> str:
         return words if self.has_looks else f"*{words.rstrip(',')}*,"
