@@ -47,6 +47,11 @@ _STRUCK = regex(
 _FRAMED = regex(r"\[(?P<look>(?P<sign>~~|\\~\\~|\*\*|\\\*\\\*)[^~*\[\]\\]+(?P=sign))\](?=\s*[\[(])")
 """Words that look so within brackets of their own."""
 _BOLD = regex(r"(?<!\[)(?:\*\*|\\\*\\\*)(?P<words>[^*\[\]\\]+)(?:\*\*|\\\*\\\*)(?=\s*[\[(])")
+_IN_ITS_PLACE = regex(
+    r"(?<!\[)(?:~~|\\~\\~)(?P<old>[^~\[\]]+?)(?:~~|\\~\\~)\s*"
+    r"(?:\*\*|\\\*\\\*)(?P<new>[^*\[\]\\]+?)(?:\*\*|\\\*\\\*)"
+    r"\s*[\[(](?P<names>[^()\[\]:]+)[\])]"
+)
 _ALTERNATIVE = regex(r"\s*/\s*")
 _OTHER = regex(r"(?P<words>[^()\[\]]+?)\s*\((?P<names>[^()]+)\)")
 _NEXT = regex(r"\s*\[(?P<inside>[^\[\]]*)\]")
@@ -119,7 +124,16 @@ def _behind_spaces(words: str, at: int) -> int:
 def _struck_and_bold(line: str) -> str:
     """`~~all~~ [US: del] **some** [US: add]`, `[~~all~~] (US)`: these stand in brackets."""
     line = _FRAMED.sub(lambda found: found["look"], line)
+    line = _IN_ITS_PLACE.sub(_in_its_place, line)
     return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(_struck, line))
+
+
+def _in_its_place(found: re.Match[str]) -> str:
+    """`~~every year~~ **every two years** (EU)`: who has words come in would have others out."""
+    names = ", ".join(known_in(found["names"]))
+    if not names:
+        return found[0]
+    return f"[{found['old']}] ({names}: delete) [{found['new']}] ({names})"
 
 
 def _struck(found: re.Match[str]) -> str:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from drafting.amendments.compilation.marks import AGREED, read_marks
-from drafting.amendments.compilation.names import known_names, read_names
+from drafting.amendments.compilation.names import is_of_pen, known_names, read_names
 from drafting.amendments.compilation.reader import ReadParagraph
+from drafting.model.inline import runs
 from drafting.patterns import regex
 
 _BRACKET = regex(r"\[(?P<inside>[^\[\]]*)\]")
@@ -36,6 +37,13 @@ _UNSIGNED = regex(
 """What is said at the end of a paragraph without a name."""
 _SLASHES = regex(r"\s//\s*(?P<said>[^:/]{2,80}):\s*[a-z][^/]*")
 _PROPOSED = regex(r"[^.;]{0,80}\bpropos(?:al|ed)\b[^.;]{0,40}\b(?:by|of|from)\b[^:]{2,80}:.*")
+_REMARK = regex(
+    r"(?:comment|note|remark|question)s?\b[^:;]{0,60}:|(?:co-?)?(?:chair|facilitator)[’']?s?\b[^:;]{0,60}:",
+    re.IGNORECASE,
+)
+"""How a line of its own begins that is no text."""
+_STRUCK = regex(r"~~[^~]+~~")
+_IN_BRACES = regex(r"\{(?P<names>[^{}:]{2,80}):[^{}]*\}")
 _NAME = regex(r"[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
 _SHOWN = 30
 """Letters on each side of a sign that are shown."""
@@ -45,8 +53,16 @@ def stray_signs(paragraph: ReadParagraph) -> tuple[str, ...]:
     """What looks like a sign in the words that were kept, each with the words around it."""
     kept = [piece.words for piece in paragraph.pieces if piece.is_kept]
     found = [sign for words in kept for sign in _in_words(words)]
-    if not paragraph.caption.main and kept and _PROPOSED.fullmatch(kept[0]):
-        found.append(kept[0])
+    if not paragraph.caption.main and kept:
+        is_remark = _PROPOSED.fullmatch(kept[0]) or _REMARK.match(kept[0])
+        found += [kept[0]] if is_remark else []
+    found += (
+        f"struck, and nobody is named: {run.text}"
+        for piece in paragraph.pieces
+        if piece.is_kept
+        for run in runs(piece.stretch.text)
+        if run.struck and run.text.strip()
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -54,7 +70,7 @@ def _in_words(words: str) -> Iterator[str]:
     if words.count("[") != words.count("]"):
         at = words.index("[") if "[" in words else words.index("]")
         yield _around(words, at, at + 1)
-    for pattern in (_UNSIGNED, _SLASHES):
+    for pattern in (_UNSIGNED, _SLASHES, _IN_BRACES, _STRUCK):
         for told in pattern.finditer(words):
             yield _around(words, told.start(), told.end())
     for found in _BRACKET.finditer(words):
@@ -65,7 +81,7 @@ def _in_words(words: str) -> Iterator[str]:
         read = read_marks(words, at)
         if read and any(_is_known(name) for mark in read.marks for name in mark.delegations):
             yield _around(words, at, read.end)
-        elif _speaks_of_somebody(words, at):
+        elif _speaks_of_somebody(words, at) or _says_something(words, at):
             yield _around(words, at, words.index(")", at) + 1)
         elif read is None and words.count("(") > words.count(")") and _opens_name(words, at):
             yield _around(words, at, len(words))
@@ -96,6 +112,11 @@ def _speaks_of_somebody(words: str, at: int) -> bool:
     return any(_is_known(name) for name in _NAME.findall(inside))
 
 
+def _says_something(words: str, at: int) -> bool:
+    """Whether parentheses tell what somebody says, whoever that is."""
+    return _SAYS.fullmatch(words[at + 1 :].partition(")")[0]) is not None
+
+
 def _names_somebody(inside: str) -> bool:
     """Whether a name stands in brackets, or at one end of what stands in them."""
     found = _BEFORE.fullmatch(inside) or _BEHIND.fullmatch(inside)
@@ -109,4 +130,4 @@ def _opens_name(words: str, at: int) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    return name in known_names() or AGREED.match(name) is not None
+    return name in known_names() or is_of_pen(name) or AGREED.match(name) is not None

@@ -31,6 +31,8 @@ _FORMS = tuple(
     )
 )
 _SIGN = regex(r"\s*[(\[](?P<names>[^()\[\]:]{2,80}(?:\([^()]*\))?):\s*(?P<says>[^()\[\]]+)[)\]]")
+_EACH = regex(r"\s*;\s+(?=[A-Z][^:;“\"]{1,80}:\s)")
+"""Between what different delegations ask for in one pair of parentheses."""
 _LAST = regex(r"(?P<words>.*?)(?P<sign>\s*[;,.:]?(?:\[\^?\w+\])*\s*)", re.DOTALL)
 """The sign at the end of a paragraph, with the mark of a footnote behind it."""
 
@@ -39,10 +41,15 @@ def carried_out(line: str) -> str:
     """A line with each such request as brackets in its words."""
     at = 0
     while found := _SIGN.search(line, at):
-        names = ", ".join(known_in(found["names"]))
-        before = _done(line[: found.start()], found["says"].strip().rstrip("."), names)
-        if before:
-            line, at = before + line[found.end() :], len(before)
+        before, rest = line[: found.start()], []
+        for one in _EACH.split(f"{found['names']}: {found['says']}"):
+            names, _, says = one.partition(":")
+            done = _done(before, says.strip().rstrip("."), ", ".join(known_in(names.strip())))
+            before = done or before
+            rest += [] if done else [one.strip()]
+        if before != line[: found.start()]:
+            left = f" ({'; '.join(rest)})" if rest else ""
+            line, at = before + left + line[found.end() :], len(before)
         else:
             at = found.end()
     return line

@@ -34,6 +34,10 @@ _MARKS = {
 RESERVED = frozenset({Stance.RESERVES})
 SAID = frozenset(_MARKS) - {Stance.BRACKETS, Stance.DELETE}
 """What is only said: brackets change the text, and who would delete makes a proposal."""
+_ASKS = regex(
+    r"(?:to )?(?:add|insert|replace|delete|move|change|split|merge|after|before)\b", re.IGNORECASE
+)
+"""How words begin that ask for a change, and are no comment."""
 _WHOLE = "this text"
 _MARK = regex(
     rf"(?P<says>{'|'.join(_MARKS.values())}) (?:{_WHOLE}|“(?P<words>.*?)”)"
@@ -136,6 +140,8 @@ def _typed(says: str, stances: Collection[Stance]) -> Spoken | None:
     """What rooms type behind a paragraph: “scrutiny reservation”, “on hold”, “retain”."""
     told = spoken(says)
     if told.stance not in stances or told.proposal:
+        return None
+    if told.stance is Stance.COMMENTS and _ASKS.match(says):
         return None
     scrutiny = "scrutiny" if says.casefold().startswith("scrutiny") else ""
     return told._replace(comment=" – ".join(filter(None, (scrutiny, told.comment))))

@@ -14,6 +14,7 @@ from drafting.amendments.positions import Stance
 from drafting.model.edits import DeleteUnit, EditText, InsertUnit, MoveUnit
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.workspace.compilations.received.compilation import read_file
 from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.context import Context
@@ -65,6 +66,10 @@ def operative(content: CompilationContent) -> list[str]:
          [("Egypt", "Urges all;")]),
         ('OP1 Urges men to mend (US: after "men" insert "and boys");', "Urges men to mend;",
          [("US", "Urges men and boys to mend;")]),
+        ("OP1 Urges men ~~daily~~ **weekly** (EU);", "Urges men daily;",
+         [("EU", "Urges men weekly;")]),
+        ('OP1 Urges men to mend; (EU: insert "all" before "men")', "Urges men to mend;",
+         [("EU", "Urges all men to mend;")]),
         ("OP1 Urges men [(EU) and boys];", "Urges men;", [("EU", "Urges men and boys;")]),
         ("OP1 (EU): Thanks all;", "", [("EU", "+ Thanks all;")]),
         ("OP1 bis. [New, Norway: Thanks all;]", "", [("Norway", "+ Thanks all;")]),
@@ -155,6 +160,12 @@ def test_what_an_agreement_depends_on_is_kept_with_it(tmp_path: Path) -> None:
         "OP1 Urges men. // US: delete // EU: retain",
         "OP1 Urges men;\n\nNew paragraph proposed by Greece: “Thanks all;”",
         "OP1 Urges men;\n\nOP1 alt Asks men;",
+        "OP1 Urges ~~all~~ men;",
+        "OP1 Urges men (Chair: to be discussed) to mend;",
+        "OP1 Urges men (Net Group: add “and boys”) to mend;",
+        "OP1 Urges men {EU: flexible};",
+        "OP1 Urges men;\n\nComment by the Secretariat: money",
+        "OP1 Urges men;\n\nAnnex\n\n1. Nets.",
     ],
 )
 def test_what_looks_like_a_sign_and_cannot_be_read_is_told(tmp_path: Path, line: str) -> None:
@@ -168,3 +179,22 @@ def test_what_a_secretary_types_above_the_title_is_no_title(tmp_path: Path) -> N
     content = read(tmp_path, "OP1 Urges [all] (EU) men;", head=head)
     assert content.text.title == "Mending of nets"
     assert "Compilation text as of 3 May, 18:00" in content.text.masthead.other
+
+
+def test_lines_that_begin_a_paragraph_need_no_empty_line_before_them(tmp_path: Path) -> None:
+    content = read(tmp_path, "1. Asks men:\n(a) to mend;\n(b) to sew [well] (EU);\n2. Ends.")
+    rows = [row.label for row in Numbering(content.text)]
+    assert rows == ["PP1", "OP1", "OP1 (a)", "OP1 (b)", "OP2"]
+    assert asked(content) == [("EU", "to sew well;")]
+
+
+def test_a_wording_before_its_paragraph_is_another_wording_of_it(tmp_path: Path) -> None:
+    content = read(tmp_path, "OP1 alt 1: Asks men; [US]", "OP1 Urges men;", "OP2 Ends.")
+    assert operative(content) == ["Urges men;", "Ends."]
+    assert asked(content) == [("US", "Asks men;")]
+    assert content.proposals[0].alternative == 1
+
+
+def test_several_requests_in_one_parenthesis_are_read_each_for_itself(tmp_path: Path) -> None:
+    content = read(tmp_path, "OP1 Urges men; (EU: insert “all” before “men”; US: delete)")
+    assert sorted(asked(content)) == [("EU", "Urges all men;"), ("US", "delete")]

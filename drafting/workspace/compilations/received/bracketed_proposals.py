@@ -23,8 +23,8 @@ _STANCES = (
     (regex(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
 )
 _PLAINLY = regex(
-    r"(?:to )?(?:delete[sd]?|del|retain(?:s|ed)?|reserves?|flexible|supports?|opposes?|against|"
-    r"(?:supported|opposed) by)\.?",
+    r"(?:to )?(?:delete[sd]?|del|retain(?:s|ed)?|keeps?|reserves?|flexible|supports?|opposes?|"
+    r"against|(?:supported|opposed) by)\.?",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.compilations.received.agreed_remarks import conditions_of, stage_of
 from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
 from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 TITLE = "title"
+_ANNEX = regex(r"annex(?:\s+[ivxlc\d]{1,5})?\b[.:]?(?:\s|$)", re.IGNORECASE)
 _UNCALLED = ("chapeau", "enacting", "closing")
 """Single values among the paragraphs, which have no name there."""
 
@@ -57,6 +60,8 @@ class ReceivedParagraphs:
         self._parts, self._changed, self._context = parts, changed, context
         self._has_list = bool(listed.entries)
         self.decisions: list[tuple[str, Decision]] = []
+        self._early: list[ReadParagraph] = []
+        """Other wordings whose paragraph has not come yet."""
         self._agreed: list[ReadParagraph] = []
         """The paragraphs of these decisions, in the same order."""
         self.printed: dict[str, str] = {}
@@ -92,7 +97,18 @@ class ReceivedParagraphs:
         for line in parts.text:
             self._take(line)
         self.notes = tuple(self._note(name, words) for name, words in parts.notes.items())
+        for paragraph in self._early:
+            self._named_early(paragraph)
         self._take_conditions()
+
+    def _named_early(self, paragraph: ReadParagraph) -> None:
+        """Another wording that was printed before the paragraph that it is of."""
+        base, number = alternative_of(paragraph.caption.key)
+        if base in self._text.units:
+            unit = self._text.text.find(self._text.units[base])
+            self.brackets.other_wordings(paragraph, unit, number)
+        else:
+            self._aside(paragraph)
 
     def _take_conditions(self) -> None:
         """What each agreement depends on, now that all paragraphs are known."""
@@ -168,6 +184,8 @@ class ReceivedParagraphs:
         if number and base in self._text.units and is_empty(paragraph.text):
             unit = self._text.text.find(self._text.units[base])
             self.brackets.other_wordings(paragraph, unit, number)
+        elif number and base not in self._text.units and is_empty(paragraph.text):
+            self._early.append(paragraph)
         elif caption.path and caption.above in self._growing:
             self._under_proposed(paragraph)
         elif (place := self._text.place(caption)) is None:
@@ -278,6 +296,9 @@ class ReceivedParagraphs:
         words = bare(paragraph.text)
         if is_title and not self._is_read(TITLE):
             words = self._words(VALUES[TITLE], paragraph)
+        if self._text.is_begun and not self._has_list and _ANNEX.match(plain(words)):
+            said = f"It is read as a heading, and what follows as paragraphs of the text: {words}"
+            self.brackets.unread.append(said)
         made = self._text.heading(words)
         if made == TITLE:
             self.printed[TITLE] = Letters(paragraph.source).words
