@@ -38,6 +38,7 @@ _AGREED = regex(
     r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\]|"
     r"[\[(](?P<short>(?i:ad\s+ref\.?))[\])])\s*$"
 )
+_SHORT = regex(r"^(?P<part>[OoPp])\.?[Pp]\.\s?(?=\d)")
 _SIGNED = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)")
 _OWN = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*(?::\s*|[–—-]\s+)")
 _STRUCK = regex(
@@ -80,10 +81,15 @@ _STANCE = regex(
 
 def typed_as_read(line: str) -> str:
     """A line of a compilation, inline markup, with its signs in the form that is read."""
-    for rewritten in (of_pen, _names_first, _struck_and_bold, carried_out, _added_in_words,
-                      _each_its_own, _brackets, _at_the_end):  # fmt: skip
+    for rewritten in (_label_in_short, of_pen, _names_first, _struck_and_bold, carried_out,
+                      _added_in_words, _each_its_own, _brackets, _at_the_end):  # fmt: skip
         line = rewritten(line)
     return line
+
+
+def _label_in_short(line: str) -> str:
+    """`Op. 1: Urges all;` with the label as it is read, `OP1`."""
+    return _SHORT.sub(lambda found: f"{found['part'].upper()}P", line, count=1)
 
 
 def _names_first(line: str) -> str:

@@ -71,6 +71,7 @@ def operative(content: CompilationContent) -> list[str]:
         ('OP1 Urges men to mend; (EU: insert "all" before "men")', "Urges men to mend;",
          [("EU", "Urges all men to mend;")]),
         ("OP1 Urges men [(EU) and boys];", "Urges men;", [("EU", "Urges men and boys;")]),
+        ("Op. 1: Urges men [daily] (EU);", "Urges men;", [("EU", "Urges men daily;")]),
         ("OP1 (EU): Thanks all;", "", [("EU", "+ Thanks all;")]),
         ("OP1 bis. [New, Norway: Thanks all;]", "", [("Norway", "+ Thanks all;")]),
         ("OP1 bis Thanks all; [Norway]", "", [("Norway", "+ Thanks all;")]),

@@ -46,6 +46,7 @@ class CompilationContent:
         if self._list.entries:
             self._read_again()
         self.unread += (f"This was not read: {words}" for words in paper.left)
+        self.unread = list(dict.fromkeys(self.unread))
 
     def _read_again(self) -> None:
         """Read by their brackets the paragraphs that were changed since the list was written."""
