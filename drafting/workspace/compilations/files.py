@@ -137,7 +137,9 @@ def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Con
         facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
         paper = replace(paper, standing=replace(paper.standing, facts=facts))
     write_paper(paper, path, body, context)
-    faults = not_held(path, paper.listed, context) if is_read_again(path) and paper.listed else ()
+    said = proceedings.text_positions()
+    is_proved = is_read_again(path) and bool(paper.listed)
+    faults = not_held(path, paper.listed, said, context) if is_proved else ()
     if not faults:
         return ""
     write_paper(paper.without(faults), path, body, context)

@@ -345,3 +345,13 @@ def test_what_could_not_be_made_any_more_is_told_when_it_comes_back(tmp_path: Pa
         (told,) = import_compilation(session, path, "back").remarks
         assert told.message.startswith("Proposal 1 of the list (Peru: ")
         assert "could not be made as it was put" in told.message
+
+
+def test_what_is_said_of_a_paragraph_that_is_gone_is_not_lost_in_silence(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        unit = Numbering(session.text("annexed")).resolve("OP1").unit.id
+        session.negotiation("annexed").speak(unit, Speaking(Stance.RESERVES, ("Cuba",)))
+        session.proposing(("Peru",)).editing.delete("annexed", "OP2")
+        session.editing.delete("annexed", "OP1")
+        done = write_compilation(session, "annexed", tmp_path / "c.md")
+        assert f"{NOT_HELD}what Cuba says of a paragraph that is gone" in done.message

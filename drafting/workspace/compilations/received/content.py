@@ -77,7 +77,10 @@ class CompilationContent:
         fresh = [note for note in lines.notes if self.text.note(note.id) is None]
         read = finished(lines.brackets.drafts, self.text, fresh, self._context)
         last = max((one.order for one in listed), default=0)
-        others = (replace(one, order=last + at) for at, one in enumerate(read.proposals, 1))
+        # What stands behind a paragraph that is read again may be on the list as well.
+        known = {(one.by, one.says) for one in listed}
+        fresh_ones = [one for one in read.proposals if (one.by, one.says) not in known]
+        others = (replace(one, order=last + at) for at, one in enumerate(fresh_ones, 1))
         self.proposals: tuple[Proposal, ...] = (*listed, *others)
         self.unread = [
             *self._parts.not_held,
