@@ -84,6 +84,8 @@ class ReadList:
     entries: list[ReadEntry] = field(default_factory=list)
     present: dict[str, str] = field(default_factory=dict)
     """What paragraphs, values and footnotes read at present, by what they are called."""
+    agreed: dict[str, str] = field(default_factory=dict)
+    """How far paragraphs are agreed, by their labels: "Agreed, pending Iran"."""
     kinds: list[ReadKind] = field(default_factory=list)
     uncited: list[str] = field(default_factory=list)
     """Identities of footnotes of the text to which it does not refer."""
@@ -135,6 +137,9 @@ def _take_present(line: Line, found: ReadList) -> bool:
         return False
     if line.head.endswith(_PRESENT):
         found.present[line.head.removesuffix(_PRESENT)] = line.words
+        return True
+    if line.head.endswith(written.STANDS):
+        found.agreed[line.head.removesuffix(written.STANDS)] = plain(line.words)
         return True
     label, _, words = line.head.rpartition(written.IS)
     words, part = parted(words)

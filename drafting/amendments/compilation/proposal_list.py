@@ -49,6 +49,7 @@ UNSAID = "What it asks for cannot be said in this form."
 CONTESTED = "It cannot be made as it was put"
 MOOT = "It has no object in this text any more."
 AT_PRESENT, IS = " at present: ", " is "
+STANDS = " stands as"
 NUMBERED = " with the number "
 _CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 
@@ -74,6 +75,8 @@ class ProposalList:
     text: Resolution
     """The working text."""
     proposals: tuple[ListedProposal, ...] = ()
+    agreed: tuple[tuple[str, str], ...] = ()
+    """How far paragraphs are agreed, in words, each with its label: "Agreed, pending Iran"."""
 
     def __bool__(self) -> bool:
         return bool(self.proposals)
@@ -87,6 +90,8 @@ class ProposalList:
         """The lines of the list, inline markup; `marks` are those of footnotes, by identity."""
         yield escape(ABOUT)
         yield from _present(self.text, compilation, marks)
+        for label, words in self.agreed:
+            yield f"{escape(label)}{STANDS}: {quoted(escape(words))}"
         called = Called(
             {row.unit.id: escape(row.label) for row in Numbering(self.text)},
             {unit.unit: escape(unit.label) for unit in compilation.printed()},

@@ -37,7 +37,11 @@ def not_held(
     """
     content = CompilationContent(read_file(path, context), context)
     looks = path.suffix.casefold() != ".txt"
-    faults = (*_Proof(listed, content, looks=looks).faults(), *_unsaid(said, content))
+    faults = (
+        *_Proof(listed, content, looks=looks).faults(),
+        *_unsaid(said, content),
+        *_undecided(listed, content),
+    )
     return tuple(dict.fromkeys(faults))
 
 
@@ -52,6 +56,18 @@ def _unsaid(said: Sequence[TextPosition], content: CompilationContent) -> Iterat
     for one in said:
         if (one.label, *_position(one.position)) not in came:
             yield f"what {one.position.delegation} says of {one.label}"
+
+
+def _undecided(listed: ProposalList, content: CompilationContent) -> Iterator[str]:
+    """How far paragraphs are agreed, where it did not come back with all that it depends on."""
+    numbering = Numbering(content.text)
+    came: set[tuple[str, str]] = set()
+    for unit, one in content.decisions:
+        depends = (condition.words(numbering) for condition in one.conditions)
+        came.add((numbering.label(unit), ", ".join((one.stage.value.capitalize(), *depends))))
+    for label, said in listed.agreed:
+        if (label, said) not in came:
+            yield f"how far {label} is agreed"
 
 
 def _position(one: Position) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from support.random_talks import HANDLE, Talks
 
+from drafting.amendments.agreement import Agreement
 from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.amendments.labels import Convention
 from drafting.amendments.positions import Stance
@@ -355,3 +356,31 @@ def test_what_is_said_of_a_paragraph_that_is_gone_is_not_lost_in_silence(tmp_pat
         session.editing.delete("annexed", "OP1")
         done = write_compilation(session, "annexed", tmp_path / "c.md")
         assert f"{NOT_HELD}what Cuba says of a paragraph that is gone" in done.message
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_how_far_paragraphs_are_agreed_comes_back_with_what_it_depends_on(
+    tmp_path: Path, form: str
+) -> None:
+    with annexed(tmp_path) as session:
+        went = session.negotiation("annexed")
+        went.agree("PP1", Agreement.AD_REFERENDUM, ("Iran", "OP2"))
+        went.agree("OP2", Agreement.IN_INFORMALS)
+        session.proposing(("Peru",)).editing.delete("annexed", "OP1")
+        path = tmp_path / f"c{form}"
+        assert NOT_HELD not in write_compilation(session, "annexed", path).message
+        assert import_compilation(session, path, "back").remarks == ()
+        came = session.negotiation("back")
+        assert str(came.progress()) == str(session.negotiation("annexed").progress())
+        assert [one.reason for one in came.hanging()] == [one.reason for one in went.hanging()]
+
+
+def test_what_an_agreement_depends_on_in_another_text_is_told(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        session.files.import_file(tmp_path / "t.md", "other")
+        session.negotiation("annexed").agree("OP2", Agreement.AGREED, ("other:OP1",))
+        session.proposing(("Peru",)).editing.delete("annexed", "OP1")
+        path = tmp_path / "c.md"
+        assert "how far OP2 is agreed" in write_compilation(session, "annexed", path).message
+        told = [one.message for one in import_compilation(session, path, "back").remarks]
+        assert "OP2: (Agreed, pending OP1 of other)" in told

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from drafting.amendments.agreement import Agreement, Condition
-from drafting.amendments.compilation.captions import key_of
+from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.names import known_in
 from drafting.patterns import regex
 
@@ -50,7 +50,9 @@ def _conditions(what: str, units: Mapping[str, str]) -> Iterator[Condition | Non
         yield from (Condition(delegation=name) for name in names)
         return
     for one in _BETWEEN.split(what):
-        if unit := units.get(key_of(one)):
+        caption = read_caption(one)
+        # "OP1 of L.2" is no paragraph of this text.
+        if unit := units.get(caption.key if caption.end == len(one) else one):
             yield Condition(unit=unit)
         else:
             names = known_in(one)

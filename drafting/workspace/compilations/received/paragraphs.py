@@ -62,8 +62,8 @@ class ReceivedParagraphs:
         self.decisions: list[tuple[str, Decision]] = []
         self._early: list[ReadParagraph] = []
         """Other wordings whose paragraph has not come yet."""
-        self._agreed: list[ReadParagraph] = []
-        """The paragraphs of these decisions, in the same order."""
+        self._agreed: list[tuple[str, str]] = []
+        """Label and words of each of these decisions, in the same order."""
         self.printed: dict[str, str] = {}
         """The words of each line by the name of its paragraph, with a sign for each note."""
         self._inserted = {key_of(name) for one in listed.entries for name in names_of(one)}
@@ -99,6 +99,9 @@ class ReceivedParagraphs:
         self.notes = tuple(self._note(name, words) for name, words in parts.notes.items())
         for paragraph in self._early:
             self._named_early(paragraph)
+        for label, agreed in listed.agreed.items():
+            if (unit := self._text.units.get(key_of(label))) is not None:
+                self._decide(self._text.text.find(unit), label, agreed)
         self._take_conditions()
 
     def _named_early(self, paragraph: ReadParagraph) -> None:
@@ -112,14 +115,19 @@ class ReceivedParagraphs:
 
     def _take_conditions(self) -> None:
         """What each agreement depends on, now that all paragraphs are known."""
-        for at, paragraph in enumerate(self._agreed):
+        for at, (label, agreed) in enumerate(self._agreed):
             unit, decision = self.decisions[at]
-            conditions = conditions_of(paragraph.agreed, self._text.units)
+            conditions = conditions_of(agreed, self._text.units)
             if conditions is None:
-                said = f"{paragraph.caption.label}: ({paragraph.agreed})"
-                self.brackets.unread.append(said)
+                self.brackets.unread.append(f"{label}: ({agreed})")
             else:
                 self.decisions[at] = (unit, replace(decision, conditions=conditions))
+
+    def _decide(self, unit: Unit, label: str, agreed: str) -> None:
+        """Note how far a paragraph is agreed."""
+        now, by = self._context.now(), self._context.author
+        self.decisions.append((unit.id, Decision(stage_of(agreed), by, now, text=unit.text)))
+        self._agreed.append((label, agreed))
 
     def whole_text(self) -> Resolution:
         """The text with its footnotes."""
@@ -227,10 +235,7 @@ class ReceivedParagraphs:
         if is_read:
             self.brackets.changes(paragraph, unit)
         if paragraph.agreed:
-            now, by = self._context.now(), self._context.author
-            decision = Decision(stage_of(paragraph.agreed), by, now, text=unit.text)
-            self.decisions.append((unit.id, decision))
-            self._agreed.append(paragraph)
+            self._decide(unit, caption.label, paragraph.agreed)
 
     def _words(self, name: str, paragraph: ReadParagraph) -> str:
         """What something reads at present, as the list says or the brackets tell."""
