@@ -16,15 +16,18 @@ from itertools import count
 from drafting.dataclasses import dataclass, replace
 from drafting.lexicon import latin
 from drafting.model.numbering import Numbering, is_of_no_series
-from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import update_unit
 from drafting.model.unit import Kind, Unit
 from drafting.named_tuples import NamedTuple
 
 _WORD = re.compile(rf"\s{latin.BETWEEN}(?=[.)]|$)")
 _NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+_NUMBERED = _NAMED | {Kind.NUMBERED}
 BODY = (PREAMBLE, OPERATIVE)
 """The parts whose paragraphs a reading goes through; an annex may be a treaty with its own bis."""
+EVERYWHERE = (*BODY, ANNEXES)
+"""Where a compilation keeps numbers: what is only proposed moves none, in an annex either."""
 
 
 class Convention(StrEnum):
@@ -104,13 +107,14 @@ def freeze_labels(
     after: Resolution,
     convention: Convention = Convention.ROOM,
     given: Sequence[GivenLabel] = (),
+    parts: Sequence[str] = BODY,
 ) -> Resolution:
     """`after` with numbers written where they would differ from those of `before`.
 
     What comes in has the label that it was `given`, or one that was given to nobody.
     """
-    keeper = _Keeper(before, convention, given)
-    for part in BODY:
+    keeper = _Keeper(before, convention, given, named=_NAMED if ANNEXES not in parts else _NUMBERED)
+    for part in parts:
         after = keeper.name_new(after, after.part(part))
     while moved := keeper.moved(after):
         for unit, number in moved:
@@ -149,9 +153,14 @@ def _tail(number: str) -> str:
 
 class _Keeper:
     def __init__(
-        self, before: Resolution, convention: Convention, given: Sequence[GivenLabel]
+        self,
+        before: Resolution,
+        convention: Convention,
+        given: Sequence[GivenLabel],
+        *,
+        named: frozenset[Kind],
     ) -> None:
-        self._convention = convention
+        self._convention, self._named = convention, named
         self._old = {
             row.unit.id: _Old(row.unit.kind, _spoken(row.unit, row.number, row.label), row.label)
             for row in Numbering(before)
@@ -170,9 +179,9 @@ class _Keeper:
         for at, unit in enumerate(units):
             if unit.kind is Kind.SECTION:
                 last = None
-            elif unit.kind in _NAMED and not self._is_new(unit):
+            elif unit.kind in self._named and not self._is_new(unit):
                 last = self._old[unit.id]
-            elif unit.kind in _NAMED and not unit.number:
+            elif unit.kind in self._named and not unit.number:
                 number = self._number(unit, last, units[at + 1 :], used)
                 if number:
                     text = _numbered(text, unit.id, number)
@@ -209,7 +218,7 @@ class _Keeper:
         return [
             (row.unit.id, self._old[row.unit.id].number)
             for row in Numbering(text)
-            if row.unit.kind in _NAMED and not self._is_new(row.unit)
+            if row.unit.kind in self._named and not self._is_new(row.unit)
             if _spoken(row.unit, row.number, row.label) != self._old[row.unit.id].number
         ]
 

@@ -25,6 +25,11 @@ _RAISED = "".join(sorted(RAISED_FIGURES))
 _MARK = rf"(?:{OPENS_MARK}[{_RAISED}*]+{CLOSES_MARK}|[{_RAISED}]+)"
 _RAISED_LINE = regex(rf"(?P<mark>{_MARK}|\*+)\s*(?P<text>\S.*)", re.DOTALL)
 _RAISED_MARK = regex(rf"{_MARK}(?:{BETWEEN_MARKS}{_MARK})*")
+_BEGINS = regex(
+    r"(?<=[;:.,)\]])[^\S\n]*\n[^\S\n]*(?=\(?[a-z]{1,4}(?:\s(?:bis|ter|quater))?\)\s|"
+    r"[OP]P\s?\d{1,3}\b|\d{1,3}(?:\s(?:bis|ter|quater))?[.)]\s+[A-Z\[])"
+)
+"""Where a line that is not parted from the one before it begins a paragraph all the same."""
 _HEADING = regex(r"#{1,6}\s+")
 
 
@@ -65,6 +70,8 @@ def _paragraphs(path: Path) -> list[str]:
     """A paragraph a line: lines that are wrapped are joined, where empty lines part others."""
     text = tidy(read_words(path)).replace("\r\n", "\n")
     blocks = re.split(r"\n[^\S\n]*\n", text)
+    blocks = blocks if len(blocks) < 2 else [_BEGINS.sub("\n\n", one) for one in blocks]
+    blocks = [part for block in blocks for part in block.split("\n\n")]
     lines = text.split("\n") if len(blocks) < 2 else [one.replace("\n", " ") for one in blocks]
     return [line.strip() for line in lines if line.strip()]
 

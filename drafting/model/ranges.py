@@ -45,10 +45,16 @@ def units_in_range(text: Resolution, name: str) -> tuple[Unit, ...]:
     try:
         return (numbering.resolve(name).unit,)
     except UnknownUnitError:
-        ends = next(_ends(name, numbering), None)
-        if ends is None:
+        found = tuple(_ends(name, numbering))
+        if not found:
             raise
-    return _between(text, *ends)
+    # "OP2-3" is to OP3, and not to the paragraph 3 of an annex.
+    beside = (ends for ends in found if _are_in_one(text, *ends))
+    return _between(text, *next(beside, found[0]))
+
+
+def _are_in_one(text: Resolution, first: Numbered, last: Numbered) -> bool:
+    return place_of(text, first.unit.id).parent == place_of(text, last.unit.id).parent
 
 
 def _ends(name: str, numbering: Numbering) -> Iterator[tuple[Numbered, Numbered]]:
@@ -72,7 +78,7 @@ def _found(name: str, numbering: Numbering) -> Numbered | None:
 
 def _between(text: Resolution, first: Numbered, last: Numbered) -> tuple[Unit, ...]:
     parent = place_of(text, first.unit.id).parent
-    if place_of(text, last.unit.id).parent != parent:
+    if not _are_in_one(text, first, last):
         raise InvalidPlaceError(
             f"{first.label} and {last.label} do not stand beside one another: "
             "a range is of paragraphs of one degree in one part."

@@ -66,3 +66,11 @@ def test_a_range_of_what_is_not_there_is_refused(name: str):
 def test_the_ends_of_a_range_stand_beside_one_another(name: str):
     with pytest.raises(InvalidPlaceError):
         units_in_range(TEXT, name)
+
+
+def test_the_second_end_of_a_range_is_in_the_part_of_the_first():
+    rules = tuple(Unit(f"r{at}", Kind.NUMBERED, f"Rule {at}.") for at in range(1, 4))
+    annex = Unit("a1", Kind.ANNEX, "Rules", rules)
+    text = Resolution(operative=TEXT.operative[:3], annexes=(annex,))
+    assert [unit.id for unit in units_in_range(text, "OP2-3")] == ["o2", "o3"]
+    assert [unit.id for unit in units_in_range(text, "Annex, 1–2")] == ["r1", "r2"]

@@ -227,3 +227,13 @@ def _is_one_of_a_proposal(edit: Edit) -> bool:
     except KeyError:
         return False
     return True
+
+
+def test_words_that_take_the_place_of_some_in_brackets_leave_no_lone_bracket() -> None:
+    bracketed = O1.replace("act", "[act]")
+    now = replace(TEXT, operative=(Unit("o1", Kind.OPERATIVE, bracketed), *TEXT.operative[1:]))
+    wanted = "*Urges* Member States to hold back;"
+    found = rebase(EditText("o1", O1, wanted), TEXT, now, AS_ASKED)
+    assert found.grade is Grade.CONTESTED
+    assert isinstance(found.edit, EditText)
+    assert found.edit.after.count("[") == found.edit.after.count("]")

@@ -20,6 +20,7 @@ from drafting.amendments.compilation.values import (
 )
 from drafting.amendments.compilation.words import Wish, stretches
 from drafting.amendments.labels import (
+    EVERYWHERE,
     Convention,
     GivenLabel,
     alternative,
@@ -324,7 +325,7 @@ class _Labels:
     ) -> None:
         self._convention = convention
         self._given = {one.name: one for one in given}
-        self._rows = Numbering(freeze_labels(text, extended, convention, given))
+        self._rows = Numbering(freeze_labels(text, extended, convention, given, EVERYWHERE))
 
     def of(self, unit: str) -> tuple[str, str]:
         """Number and label of a unit; empty ones for a unit that is not there."""

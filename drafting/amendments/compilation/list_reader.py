@@ -9,7 +9,7 @@ from drafting.amendments.compilation.asked_edits import LINE_BREAK
 from drafting.amendments.compilation.kind_words import read_kind
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.names import colon_behind, read_names
-from drafting.amendments.compilation.places import part_named
+from drafting.amendments.compilation.places import parted
 from drafting.amendments.positions import Stance
 from drafting.dataclasses import dataclass, field
 from drafting.model.inline import note_references, plain
@@ -52,6 +52,8 @@ class ReadKind(NamedTuple):
     """Inline markup."""
     part: str = ""
     """The part that it stands directly in."""
+    number: str = ""
+    """A number of its own."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ class ReadEntry:
     rationale: str = ""
     condition: str = ""
     positions: list[ReadPosition] = field(default_factory=list)
+    contested: str = ""
+    """Why it could not be made as it was put when the list was written."""
     unsaid: str = ""
     """Why nothing can be made of it, in a sentence of the list."""
 
@@ -80,6 +84,8 @@ class ReadList:
     entries: list[ReadEntry] = field(default_factory=list)
     present: dict[str, str] = field(default_factory=dict)
     """What paragraphs, values and footnotes read at present, by what they are called."""
+    agreed: dict[str, str] = field(default_factory=dict)
+    """How far paragraphs are agreed, by their labels: "Agreed, pending Iran"."""
     kinds: list[ReadKind] = field(default_factory=list)
     uncited: list[str] = field(default_factory=list)
     """Identities of footnotes of the text to which it does not refer."""
@@ -132,12 +138,16 @@ def _take_present(line: Line, found: ReadList) -> bool:
     if line.head.endswith(_PRESENT):
         found.present[line.head.removesuffix(_PRESENT)] = line.words
         return True
+    if line.head.endswith(written.STANDS):
+        found.agreed[line.head.removesuffix(written.STANDS)] = plain(line.words)
+        return True
     label, _, words = line.head.rpartition(written.IS)
-    words, _, where = words.partition(" in ")
+    words, part = parted(words)
+    words, _, number = words.partition(written.NUMBERED)
     kind = read_kind(words)
     if kind is None:
         return False
-    found.kinds.append(ReadKind(label, *kind, line.words, part_named(where)))
+    found.kinds.append(ReadKind(label, *kind, line.words, part, number))
     return True
 
 
@@ -152,6 +162,8 @@ def _take_ask(line: Line, entry: ReadEntry) -> bool:
     words = plain(line.words)
     if line.head == written.REASON:
         entry.rationale = words
+    elif line.head == written.CONTESTED:
+        entry.contested = words
     elif line.head == written.CONDITION:
         entry.condition = words
     elif line.head.startswith(written.WITH_FOOTNOTE):

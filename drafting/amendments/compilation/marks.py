@@ -19,7 +19,8 @@ _DELETE = r"(?:to\s)?(?:delet(?:e|es|ed|ion)|del|omits?|strikes?|remove)\b\.?"
 _KEEP = r"(?:to\s)?(?:retain(?:s|ed)?|keeps?|maintain)\b"
 _OTHER = (
     r"(?:(?:scrutiny\s)?reserv(?:e|es|ed|ation)|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
-    r"rejects?|objects?|(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
+    r"rejects?|objects?|against|(?:supported|opposed)\sby|"
+    r"(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
 )
 _ADD = regex(r"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?", re.IGNORECASE)
 _SEMICOLON = regex(r"\s*;\s*")
@@ -30,6 +31,17 @@ _OUT = regex(_DELETE, re.IGNORECASE)
 _STAY = regex(_KEEP, re.IGNORECASE)
 AGREED = regex(r"agreed\b", re.IGNORECASE)
 """What is said of a paragraph that is agreed, be it with a condition."""
+INSTRUCTS = regex(
+    r"(?:to\s)?(?:be\s)?(?:moved?|merged?|join(?:ed)?|split|make it|become|"
+    r"delete (?:the |this |whole |entire )*para(?:graph)?)\b",
+    re.IGNORECASE,
+)
+"""What is asked for a whole paragraph."""
+ON_TEXT = regex(
+    r"(?:supports|opposes|retain|take out|reserve on|flexible on|brackets around|comment on) "
+    r"(?:this text\b|“)"
+)
+"""What is said of the text itself, as this program writes it: “reserve on “every year””."""
 _NAME = regex(r"(?!.*/\d)[^\W_][^\[\]]*")
 """No name is the symbol of a document, "A/80/1"."""
 

@@ -17,6 +17,11 @@ _BETWEEN = regex(r"\s*[,;+&]\s*")
 _AND = regex(r"\s+and\s+")
 _SLASH = regex(r"\s*/\s*")
 _SUPPORTED = regex(r",?\s+(?:with\s(?:the\s)?supports?\sof|supported\sby)\s+", re.IGNORECASE)
+_OF_PEN = regex(
+    r"(?:co-?)?(?:chair|chairperson|facilitator|coordinator|penholder)s?|presidents?|presidency|"
+    r"secretariat|bureau",
+    re.IGNORECASE,
+)
 _UNSAFE = regex(r"[,;:+&\[\]/“”]|^\s|\s$")
 
 
@@ -84,6 +89,11 @@ def _joined_by_and(name: str) -> Iterator[str]:
         yield name
         return
     yield from parts
+
+
+def is_of_pen(name: str) -> bool:
+    """Whether a name is of who holds the pen for the room: “Facilitator”, “Co-Chairs”."""
+    return _OF_PEN.fullmatch(name) is not None
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
+from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -106,15 +107,24 @@ def shown(stretches: Iterable[Stretch]) -> Iterator[PrintedStretch]:
     """
     named = False
     for stretch in stretches:
-        words = stretch.text.strip(" ")
+        before, words, after = _parted(stretch.text)
         if stretch.status is Status.KEPT or (stretch.text and not words):
             yield PrintedStretch(Status.KEPT, stretch.text)
             named = named and not stretch.text
             continue
-        before, _, after = stretch.text.partition(words) if words else ("", "", "")
         before = before or (" " if named else "")
         yield PrintedStretch(stretch.status, words, stretch.marks, before, after)
         named = bool(stretch.marks) and not after
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Words, and the spaces at both ends of them, which may have a look of theirs."""
+    letters = Letters(text)
+    bare = letters.words.strip(" ")
+    start = letters.words.index(bare) if bare else 0
+    end = start + len(bare)
+    words = text if len(bare) == len(letters.words) else letters.between(start, end)
+    return " " * start, words, " " * (len(letters.words) - end)
 
 
 def _dressed(words: str, status: Status) -> str:

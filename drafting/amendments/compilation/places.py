@@ -38,3 +38,11 @@ def read_place(words: str, units: Mapping[str, str], parents: Mapping[str, str])
 def part_named(words: str) -> str:
     """The part of a text that words name; empty for other words."""
     return next((part for part, name in PARTS_IN_WORDS.items() if name == words), "")
+
+
+def parted(words: str) -> tuple[str, str]:
+    """Words without the part of a text that they end with, "… in the preamble", and that part."""
+    for part, name in PARTS_IN_WORDS.items():
+        if words.endswith(f" in {name}"):
+            return words.removesuffix(f" in {name}"), part
+    return words, ""

@@ -46,8 +46,11 @@ UNCITED = "A footnote to which the text does not refer: "
 WITH_FOOTNOTE = "With footnote "
 ON, CONDITION = "On proposal", "Withdrawn on the condition"
 UNSAID = "What it asks for cannot be said in this form."
+CONTESTED = "It cannot be made as it was put"
 MOOT = "It has no object in this text any more."
 AT_PRESENT, IS = " at present: ", " is "
+STANDS = " stands as"
+NUMBERED = " with the number "
 _CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 
 
@@ -61,6 +64,8 @@ class ListedProposal:
     proposal: Proposal
     """Its edit is that which would be made of it today."""
     is_moot: bool = False
+    contested: str = ""
+    """Why it cannot be made as it was put; empty where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class ProposalList:
     text: Resolution
     """The working text."""
     proposals: tuple[ListedProposal, ...] = ()
+    agreed: tuple[tuple[str, str], ...] = ()
+    """How far paragraphs are agreed, in words, each with its label: "Agreed, pending Iran"."""
 
     def __bool__(self) -> bool:
         return bool(self.proposals)
@@ -83,6 +90,8 @@ class ProposalList:
         """The lines of the list, inline markup; `marks` are those of footnotes, by identity."""
         yield escape(ABOUT)
         yield from _present(self.text, compilation, marks)
+        for label, words in self.agreed:
+            yield f"{escape(label)}{STANDS}: {quoted(escape(words))}"
         called = Called(
             {row.unit.id: escape(row.label) for row in Numbering(self.text)},
             {unit.unit: escape(unit.label) for unit in compilation.printed()},
@@ -102,6 +111,8 @@ def _entry(one: ListedProposal, called: Called, numbers: Mapping[str, int]) -> I
     yield from _asked(proposal, called) or (UNSAID,)
     for note in proposal.notes:
         yield f"{WITH_FOOTNOTE}{called.notes.get(note.id, '?')}: {quoted(note.text)}"
+    if one.contested:
+        yield f"{CONTESTED}: {quoted(escape(one.contested))}"
     if proposal.on:
         yield f"{ON} {numbers.get(proposal.on, '?')}."
     if proposal.rationale:
@@ -161,7 +172,9 @@ def _present_unit(row: Numbered, compiled: CompiledUnit) -> Iterator[str]:
     unit, label = row.unit, escape(row.label)
     if unit.kind not in _CALLED or row.part == ANNEXES:
         where = "" if row.depth else f" in {PARTS_IN_WORDS[row.part]}"
-        yield f"{label}{IS}{kind_in_words(unit.kind, unit.level)}{where}: {quoted(unit.text)}"
+        number = f"{NUMBERED}{escape(unit.number)}" if unit.number else ""
+        what = f"{kind_in_words(unit.kind, unit.level)}{number}{where}"
+        yield f"{label}{IS}{what}: {quoted(unit.text)}"
         return
     found = read_paragraph(f"{label} {written(compiled)}")
     if normalized(_bare(found.text)) != normalized(unit.text) or found.remarks != compiled.remarks:

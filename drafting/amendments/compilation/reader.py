@@ -10,23 +10,23 @@ the proposal that they stand in; those with names are a proposal on the proposal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
-from drafting.amendments.compilation.marks import AGREED, read_marks, wants_kept, wants_out
-from drafting.amendments.compilation.names import known_names
+from drafting.amendments.compilation.marks import (
+    AGREED,
+    INSTRUCTS,
+    ON_TEXT,
+    read_marks,
+    wants_kept,
+    wants_out,
+)
+from drafting.amendments.compilation.names import is_of_pen, known_names
 from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
 from drafting.dataclasses import dataclass
-from drafting.patterns import regex
 
-_INSTRUCTS = regex(
-    r"(?:to\s)?(?:be\s)?(?:moved?|merged?|join(?:ed)?|split|make it|become|"
-    r"delete (?:the |this |whole |entire )*para(?:graph)?)\b",
-    re.IGNORECASE,
-)
 _BEHIND_NAMES = frozenset(":–—-")
 _CLOSES = frozenset(",;:.)]")
 _COMMAS = frozenset(",;.")
@@ -183,7 +183,7 @@ def is_compilation(paragraphs: Iterable[ReadParagraph]) -> bool:
 def _is_spoken_of(paragraph: ReadParagraph) -> bool:
     known = known_names()
     marks = (*paragraph.remarks, *(mark for one in paragraph.pieces for mark in one.stretch.marks))
-    asked = any(_INSTRUCTS.match(mark.says) for mark in marks)
+    asked = any(INSTRUCTS.match(mark.says) for mark in marks)
     held = any(mark.says and known.issuperset(mark.delegations) for mark in marks)
     return asked or held or (paragraph.agreed != "" and paragraph.label != "")
 
@@ -195,7 +195,7 @@ def read_paragraph(line: str, last: str = "") -> ReadParagraph:
     caption = read_caption(words, last)
     if not caption.main and (framed := _framed(letters, last)):
         return framed
-    if caption.comes_in and (whole := _whole(letters, caption)):
+    if (caption.comes_in or _is_owned(words, caption)) and (whole := _whole(letters, caption)):
         return ReadParagraph(line, caption, (whole,))
     end, remarks = _remarks(words, caption.end)
     return ReadParagraph(line, caption, tuple(_pieces(letters, caption.end, end)), remarks)
@@ -217,16 +217,37 @@ def _framed(letters: Letters, last: str) -> ReadParagraph | None:
 def _whole(letters: Letters, caption: Caption) -> Segment | None:
     """A new paragraph with names before or behind it: `New OP1 bis (EU): Thanks all;`."""
     words = letters.words
-    if "[" in words[caption.end :]:
+    if not all(piece.is_kept for piece in _pieces(letters, caption.end, len(words))):
         return None
     first = read_marks(words, caption.end)
-    if first and words[first.end :].lstrip()[:1] in _BEHIND_NAMES:
+    if first and (
+        words[first.end :].lstrip()[:1] in _BEHIND_NAMES or _opens(words, first.end, first.marks)
+    ):
         start = first.end + len(words[first.end :]) - len(words[first.end :].lstrip(" :–—-"))
         return _added(letters, start, len(words), first.marks)
     found = list(_marks_at_the_end(words, caption.end))
     if not found or any(AGREED.match(mark.delegations[0]) for _, mark in found):
         return None
     return _added(letters, caption.end, found[0][0], tuple(mark for _, mark in found))
+
+
+def _is_owned(words: str, caption: Caption) -> bool:
+    """Whether a name stands right behind the label: `OP3 (EU): Requests a report;`."""
+    first = read_marks(words, caption.end) if caption.main else None
+    if first is None or words[first.end :].lstrip()[:1] not in _BEHIND_NAMES:
+        return False
+    known = known_names()
+    return all(not one.says and known.issuperset(one.delegations) for one in first.marks)
+
+
+def _opens(words: str, at: int, marks: tuple[Attribution, ...]) -> bool:
+    """Whether a paragraph begins behind names: `OP1 alt (Facilitator) Invites States;`."""
+    known = known_names()
+    named = all(
+        not one.says and all(name in known or is_of_pen(name) for name in one.delegations)
+        for one in marks
+    )
+    return named and words[at:].lstrip()[:1].isupper()
 
 
 def _added(
@@ -239,10 +260,14 @@ def _added(
     return Segment(Stretch(Status.ADDED, letters.between(start, end), marks), inner)
 
 
-def read_words(line: str) -> ReadParagraph:
-    """Words without a name before them: a title, a footnote, a single value."""
+def read_words(line: str, *, is_remarked: bool = False) -> ReadParagraph:
+    """Words without a name before them: a title, a footnote, a single value.
+
+    `is_remarked` says that remarks may stand behind them, as behind a paragraph.
+    """
     letters = Letters(line)
-    return ReadParagraph(line, Caption(), tuple(_pieces(letters, 0, len(letters.words))))
+    end, remarks = _remarks(letters.words, 0) if is_remarked else (len(letters.words), ())
+    return ReadParagraph(line, Caption(), tuple(_pieces(letters, 0, end)), remarks)
 
 
 def _remarks(words: str, start: int) -> tuple[int, tuple[Attribution, ...]]:
@@ -251,7 +276,8 @@ def _remarks(words: str, start: int) -> tuple[int, tuple[Attribution, ...]]:
     at_bracket = bool(found) and words[: found[0][0]].endswith("]")
     for at, (_, mark) in enumerate(found):
         # Behind a bracket the first marks are those of its words.
-        told = AGREED.match(mark.delegations[0]) or _INSTRUCTS.match(mark.says)
+        whole = INSTRUCTS.match(mark.says) or ON_TEXT.match(mark.says)
+        told = AGREED.match(mark.delegations[0]) or whole
         if told or (mark.says and not at_bracket):
             return found[at][0], tuple(one for _, one in found[at:])
     return len(words), ()

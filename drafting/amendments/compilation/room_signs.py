@@ -13,18 +13,21 @@ from collections.abc import Iterator
 
 from drafting.amendments.compilation.captions import read_caption
 from drafting.amendments.compilation.letters import Letters
-from drafting.amendments.compilation.marks import attributions, read_marks, wants_out
+from drafting.amendments.compilation.marks import INSTRUCTS, attributions, read_marks, wants_out
 from drafting.amendments.compilation.names import known_in
 from drafting.amendments.compilation.pairs import closings
+from drafting.amendments.compilation.pen_lines import of_pen
+from drafting.amendments.compilation.typed_instructions import carried_out
 from drafting.amendments.compilation.values import Attribution
 from drafting.model.inline import escape
 from drafting.patterns import regex
 
 _SUPPORT = regex(r",?\s+(?:(?:also\s+)?supported\s+by|opposed\s+by)\s+.*", re.DOTALL)
 _BEFORE = regex(
-    r"(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
+    r"(?:[Nn]ew,?\s+)?(?P<names>[^:]{2,80}?)(?:\s+(?:proposal|proposes|suggests|alt))?\s*:\s+(?P<words>.+)",
     re.DOTALL,
 )
+_AHEAD = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)\s+(?P<words>.+)", re.DOTALL)
 _BEHIND = regex(r"(?P<words>.+?)\s*(?:\s[–—-]+\s|:\s)\s*(?P<names>[^–—:]{2,120})", re.DOTALL)
 _INSIDE = regex(
     r"(?P<words>.*?[^\]\s])\s*(?P<mark>\([^()]*(?:\([^()]*\))?\))(?P<end>[,;.:]?)", re.DOTALL
@@ -32,8 +35,10 @@ _INSIDE = regex(
 _LAST = regex(r"\s+[–—-]\s+(?P<mark>[^–—\[\]()]{2,80})$")
 _AGREED = regex(
     r"\s*(?:[\[(]?\b(?P<said>AGREED(?:\s+AD\s+REF\.?)?)[\])]?|"
-    r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\])\s*$"
+    r"\[(?:[OP]P\s?\d+[^\[\]]{0,12}\s)?(?P<told>(?i:agreed(?:\s+ad\s+ref\.?|\s+in\s+informals)?))\]|"
+    r"[\[(](?P<short>(?i:ad\s+ref\.?))[\])])\s*$"
 )
+_SHORT = regex(r"^(?P<part>[OoPp])\.?[Pp]\.\s?(?=\d)")
 _SIGNED = regex(r"\((?P<names>[^()]*(?:\([^()]*\))?)\)")
 _OWN = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*(?::\s*|[–—-]\s+)")
 _STRUCK = regex(
@@ -43,6 +48,11 @@ _STRUCK = regex(
 _FRAMED = regex(r"\[(?P<look>(?P<sign>~~|\\~\\~|\*\*|\\\*\\\*)[^~*\[\]\\]+(?P=sign))\](?=\s*[\[(])")
 """Words that look so within brackets of their own."""
 _BOLD = regex(r"(?<!\[)(?:\*\*|\\\*\\\*)(?P<words>[^*\[\]\\]+)(?:\*\*|\\\*\\\*)(?=\s*[\[(])")
+_IN_ITS_PLACE = regex(
+    r"(?<!\[)(?:~~|\\~\\~)(?P<old>[^~\[\]]+?)(?:~~|\\~\\~)\s*"
+    r"(?:\*\*|\\\*\\\*)(?P<new>[^*\[\]\\]+?)(?:\*\*|\\\*\\\*)"
+    r"\s*[\[(](?P<names>[^()\[\]:]+)[\])]"
+)
 _ALTERNATIVE = regex(r"\s*/\s*")
 _OTHER = regex(r"(?P<words>[^()\[\]]+?)\s*\((?P<names>[^()]+)\)")
 _NEXT = regex(r"\s*\[(?P<inside>[^\[\]]*)\]")
@@ -55,6 +65,11 @@ _REPLACED = regex(
 )
 _SLASHED = regex(r"\[(?P<words>[^\[\]/]+(?:/[^\[\]/]+)+)\]\s*\((?P<names>[^()]+)\)")
 _TWO = 2
+_NAMED = regex(r"\s*;\s+(?=[^:;]{2,80}:\s)")
+"""Between two wordings, of which the second has a name before it."""
+_NEXT_NAME = regex(r";\s+(?P<names>[^:;]{2,80}):\s")
+_OWN_LAST = regex(r"\s*\[(?P<names>[^\[\]]+)\]\s*$")
+_SIGNS = ";,."
 _ONLY_AGREED = regex(r"agreed\b[^,;]*", re.IGNORECASE)
 _SAYS = regex(r"(?P<says>\b(?:delete|del|retain|keep|reserve|add)\b)\s+[–—-]\s+", re.IGNORECASE)
 _STANCE = regex(
@@ -66,10 +81,15 @@ _STANCE = regex(
 
 def typed_as_read(line: str) -> str:
     """A line of a compilation, inline markup, with its signs in the form that is read."""
-    for rewritten in (_names_first, _struck_and_bold, _added_in_words, _each_its_own, _brackets,
-                      _at_the_end):  # fmt: skip
+    for rewritten in (_label_in_short, of_pen, _names_first, _struck_and_bold, carried_out,
+                      _added_in_words, _each_its_own, _brackets, _at_the_end):  # fmt: skip
         line = rewritten(line)
     return line
+
+
+def _label_in_short(line: str) -> str:
+    """`Op. 1: Urges all;` with the label as it is read, `OP1`."""
+    return _SHORT.sub(lambda found: f"{found['part'].upper()}P", line, count=1)
 
 
 def _names_first(line: str) -> str:
@@ -110,7 +130,16 @@ def _behind_spaces(words: str, at: int) -> int:
 def _struck_and_bold(line: str) -> str:
     """`~~all~~ [US: del] **some** [US: add]`, `[~~all~~] (US)`: these stand in brackets."""
     line = _FRAMED.sub(lambda found: found["look"], line)
+    line = _IN_ITS_PLACE.sub(_in_its_place, line)
     return _BOLD.sub(r"[\g<words>]", _STRUCK.sub(_struck, line))
+
+
+def _in_its_place(found: re.Match[str]) -> str:
+    """`~~every year~~ **every two years** (EU)`: who has words come in would have others out."""
+    names = ", ".join(known_in(found["names"]))
+    if not names:
+        return found[0]
+    return f"[{found['old']}] ({names}: delete) [{found['new']}] ({names})"
 
 
 def _struck(found: re.Match[str]) -> str:
@@ -187,11 +216,11 @@ def _bracket(letters: Letters, opening: int, closing: int, behind: str) -> str:
         return f"({escape(_mark(inside))})"
     if read_marks(behind, 0) or _is_marked(behind):
         return _owned(letters, opening, closing, behind)
-    if alternatives := _alternatives(inside):
-        return alternatives
-    for pattern in (_INSIDE, _BEFORE, _BEHIND):
+    if others := _alternatives(inside) or _each_named(inside):
+        return others
+    for pattern in (_INSIDE, _AHEAD, _BEFORE, _BEHIND):
         found = pattern.fullmatch(inside)
-        if found and (names := _names(found)):
+        if found and (names := _names(found)) and _are_words(found["words"]):
             first, last = (opening + 1 + place for place in found.span("words"))
             mark = found.groupdict().get("end") or ""
             return f"[{_within(letters, first, last)}{mark}] ({escape(names)})"
@@ -263,28 +292,80 @@ def _mark(inside: str) -> str:
     return _SAYS.sub(r"\g<says>: ", inside)
 
 
+def _are_words(words: str) -> bool:
+    """Whether words beside a name hold no sign of another: no parenthesis left open, no name."""
+    if words.count("(") != words.count(")"):
+        return False
+    named = any(known_in(found["names"]) for found in _SIGNED.finditer(words))
+    return not named and not any(known_in(found["names"]) for found in _NEXT_NAME.finditer(words))
+
+
+def _each_named(inside: str) -> str:
+    """`EU: at its next session; G77: at once`: as many wordings as names, each of its own."""
+    found = [_BEFORE.fullmatch(one) for one in _NAMED.split(inside)]
+    told = [(known_in(one["names"]), one["words"]) for one in found if one]
+    if len(told) < max(_TWO, len(found)) or not all(names for names, _ in told):
+        return ""
+    return " ".join(f"[{escape(words)}] ({escape(', '.join(names))})" for names, words in told)
+
+
 def _alternatives(inside: str) -> str:
-    """`Urges / Invites (US) / Encourages (Japan)`: what stands, and what others would put."""
+    """`Urges / Invites (US) / Encourages (Japan)`: what stands, and what others would put.
+
+    Where the first has a name as well, nothing of it stands: `prohibit (EU) / regulate (China)`.
+    """
     first, *others = _ALTERNATIVE.split(inside)
+    owned = _OTHER.fullmatch(first) if others else None
+    if owned and known_in(owned["names"]):
+        first, others = "", [first, *others]
     found = [_OTHER.fullmatch(one) for one in others]
     named = [(one["words"], known_in(one["names"])) for one in found if one]
     if len(named) < max(1, len(others)) or not all(names for _, names in named) or "(" in first:
         return ""
     everybody = ", ".join(dict.fromkeys(name for _, names in named for name in names))
     put = (f" [{escape(words)}] ({escape(', '.join(names))})" for words, names in named)
+    if not first:
+        return "".join(put).strip()
     return f"[{escape(first.strip())}] ({escape(everybody)}: delete){''.join(put)}"
 
 
 def _at_the_end(line: str) -> str:
     """What is said of a whole paragraph: `… – US delete`, `… AGREED AD REF`, `… (EU: delete)`."""
+    line = _sign_last(_signed_in_brackets(line))
     letters = Letters(line)
     words = letters.words
     if found := _AGREED.search(words):
-        said = found["said"] or found["told"]
+        said = found["said"] or found["told"] or f"agreed {found['short'].casefold()}"
         return f"{letters.between(0, found.start())} ({said.capitalize()})"
     if (found := _LAST.search(words)) and any(one.says for one in _known(found["mark"])):
         return f"{letters.between(0, found.start())} ({escape(found['mark'])})"
     return _deleted_whole(letters) or line
+
+
+def _signed_in_brackets(line: str) -> str:
+    """`OP1 bis Thanks all; [Finland]`: the name behind a new paragraph in parentheses."""
+    letters = Letters(line)
+    found = _OWN_LAST.search(letters.words)
+    caption = read_caption(letters.words)
+    if not found or not caption.comes_in or not known_in(found["names"]):
+        return line
+    if letters.words[caption.end : found.start()].rstrip().endswith(("]", ")")):
+        return line
+    return f"{letters.between(0, found.start())} ({escape(found['names'])})"
+
+
+def _sign_last(line: str) -> str:
+    """`… [and pipes] (US) (Chad: move after OP3);`: what is asked for the whole stands last."""
+    letters = Letters(line)
+    words = letters.words.rstrip()
+    opening = _last_parenthesis(words)
+    read = read_marks(words, opening) if opening > 0 else None
+    if read is None or words[read.end :] not in _SIGNS or not words[read.end :]:
+        return line
+    if not any(INSTRUCTS.match(one.says) for one in read.marks):
+        return line
+    before = letters.between(0, opening).rstrip()
+    return f"{before}{words[read.end :]} {letters.between(opening, read.end)}"
 
 
 def _last_parenthesis(words: str) -> int:

@@ -32,6 +32,21 @@ def is_torn(pieces: Iterable[str]) -> bool:
     return any(piece.count("[") != piece.count("]") for piece in pieces)
 
 
+def without_lone_brackets(text: str) -> str:
+    """Words without a bracket whose fellow went with other words."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == "[":
+            opened.append(at)
+        elif letter == "]" and opened:
+            opened.pop()
+        elif letter == "]":
+            lone.append(at)
+    gone = {*lone, *opened}
+    return "".join(letter for at, letter in enumerate(text) if at not in gone) if gone else text
+
+
 class Three(NamedTuple):
     """A wording as it was, as it is today, and as an edit would have it."""
 
@@ -49,7 +64,10 @@ def merged(
     """
     found = case.policy.merge(*three)
     unit, said = note if found.conflict else ("", "")
-    made = rebuilt(found.text)
+    words = found.text
+    if found.conflict and not case.policy.keeps and not is_torn((three.now, three.wanted)):
+        words = without_lone_brackets(words)
+    made = rebuilt(words)
     if made.apply(case.now) == case.now:
         return case.moot(edit, "The text reads so already.", unit=unit, note=said)
     if not found.conflict:

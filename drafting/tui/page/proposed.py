@@ -16,6 +16,7 @@ from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP, Setting, paragraph
 from drafting.tui.page.wrap import cells, cut
 from drafting.tui.signs import Signs
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.sentences import no_object
 
 _FAINT, _ACCENT = Look(role="faint"), Look(role="accent")
 _BESIDE = {True: "new paragraph", False: "another wording"}
@@ -69,6 +70,15 @@ class ProposedText:
         if self._is_full:
             yield from map(self._proposed, self._alternatives(block.key))
             yield from map(self._proposed, incoming.behind.get(block.key, ()))
+
+    def without_object(self) -> Iterator[Block]:
+        """What is pending and can be shown nowhere in the text, each proposal with the reason."""
+        for row in () if self._is_off else self._reading.live:
+            if said := no_object(row):
+                placed = bool(self._reading.block_about(row))
+                number = Setting(str(row.number), NUMBER_WIDTH, _ACCENT)
+                lines = paragraph([Piece(said, _FAINT)], number, self._width)
+                yield Block("" if placed else _key(row), (*lines, BLANK))
 
     def _here(self, block: Block, setting: Setting) -> Iterator[Block]:
         """The block with its words in brackets, and a line for each proposal on it."""

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets.text_area import Location
 
 from drafting.model.inline import runs, tidy
+from drafting.model.typed_inline import as_typed
 from drafting.tui.verbs import EDITOR, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
 from drafting.tui.widgets.word_keys import WordKeysArea
@@ -54,6 +55,9 @@ class Editor(WordKeysArea):
 
     class NoteWanted(Message):
         """A footnote is wanted at the cursor."""
+
+    class NoItalics(Message):
+        """What is marked cannot be set in italics by itself."""
 
     def __init__(self, keys_of: Callable[[Verb], str], *, blink: bool = True) -> None:
         super().__init__(blink=blink)
@@ -282,7 +286,7 @@ class Editor(WordKeysArea):
         elif words:
             lead, trail = words[: -len(words.lstrip())], words[len(words.rstrip()) :]
             bare = words.strip()
-            self._replace_via_keyboard(f"{lead}*{bare}*{trail}" if bare else words, start, end)
+            self._set_in_italics(f"{lead}*{bare}*{trail}" if bare else words, start, end)
         elif self._empty_pair is not None:
             self._drop_empty_pair()
         elif self._closes_italics(start):
@@ -291,6 +295,15 @@ class Editor(WordKeysArea):
             self._replace_via_keyboard("**", start, end)
             self.move_cursor_relative(columns=-1)
             self._empty_pair = self.cursor_location
+
+    def _set_in_italics(self, words: str, start: Location, end: Location) -> None:
+        """Put words with their marks, unless these would be read as stars that are meant."""
+        last = self.document.lines[end[0]][end[1] :]
+        around = self.document.lines[start[0]][: start[1]], last
+        if _stars(words.join(around)) > _stars(self.get_text_range(start, end).join(around)):
+            self.post_message(self.NoItalics())
+        else:
+            self._replace_via_keyboard(words, start, end)
 
     def _closes_italics(self, place: Location) -> bool:
         """Whether italics end at a place."""
@@ -323,3 +336,8 @@ class Editor(WordKeysArea):
         super().on_text_area_selection_changed()
         if self._empty_pair not in (None, self.cursor_location):
             self._drop_empty_pair()
+
+
+def _stars(text: str) -> int:
+    """How many stars of typed inline text stand for themselves."""
+    return as_typed(text).count("\\*")

@@ -8,6 +8,7 @@ from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.names import colon_behind, known_names, read_names
 from drafting.amendments.positions import Stance
 from drafting.amendments.spoken_positions import spoken
+from drafting.dataclasses import replace
 from drafting.formats.received_table import ReceivedComment
 from drafting.model.inline import plain
 from drafting.named_tuples import NamedTuple
@@ -17,6 +18,8 @@ from drafting.workspace.incoming.comparable_words import folded
 
 _DASH = regex(r"(?:[–—]|-(?=\s))\s*")
 _BULLET = regex(r"\A\s*[•·▪‣*–—-]\s+")
+_NEXT = regex(r"\s*;\s+(?=(?P<names>[^:;“”\"]{2,80}):\s)")
+"""Where what another one says may begin."""
 _LONGEST = 8
 """Words that a name has at most."""
 _NO_NAMES = frozenset(
@@ -51,7 +54,7 @@ class Commenters:
         known = [folded(line) for line in sent]
         found: list[TableComment] = []
         is_open = ""
-        for comment in came:
+        for comment in self._each_said(came, known):
             if folded(comment.text) in known:
                 known.remove(folded(comment.text))
                 is_open = ""
@@ -66,6 +69,21 @@ class Commenters:
             is_open = f"{comment.column}\n{comment.author}" if is_named else ""
         # A name with nothing behind it was put there for somebody who said nothing.
         return tuple(one for one in found if one.says)
+
+    def _each_said(
+        self, came: Iterable[ReceivedComment], sent: Collection[str]
+    ) -> Iterator[ReceivedComment]:
+        """Each line by itself, cut where another name begins: `EU: retain; Chile: supports`."""
+        for line in came:
+            if folded(line.text) in sent:
+                yield line
+                continue
+            start = 0
+            for found in _NEXT.finditer(line.text):
+                if self._known(plain(found["names"])):
+                    yield replace(line, text=line.text[start : found.start()])
+                    start = found.start("names")
+            yield replace(line, text=line.text[start:])
 
     def gone(self, came: Iterable[ReceivedComment], sent: Iterable[str]) -> Iterator[str]:
         """Lines that were sent and did not come back."""

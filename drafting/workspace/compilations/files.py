@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.dataclasses import replace
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import (
@@ -71,8 +72,21 @@ def _listed(proceedings: Proceedings, text: Resolution, looks: Looks | None) -> 
             proposal = replace(row.proposal, edit=row.carried.edit)
             proposal = proposal_with(looks, proposal) if looks else proposal
             is_moot = row.carried.grade is Grade.MOOT
-            found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
-    return ProposalList(text, tuple(found))
+            contested = row.carried.reason if row.carried.grade is Grade.CONTESTED else ""
+            listed = ListedProposal(row.number, row.says, proposal, is_moot, contested)
+            found.append(listed)
+    return ProposalList(text, tuple(found), tuple(_agreed(proceedings)))
+
+
+def _agreed(proceedings: Proceedings) -> Iterator[tuple[str, str]]:
+    """How far paragraphs are agreed, and on what that depends, each with its label."""
+    standings, numbering = proceedings.state.standings, Numbering(proceedings.text)
+    for row in numbering:
+        stage = standings.stage(row.unit.id, row.unit.text)
+        if stage.is_agreed:
+            conditions = standings.conditions(row.unit.id)
+            depends = [one.words(numbering, proceedings.elsewhere) for one in conditions]
+            yield row.label, ", ".join((stage.value.capitalize(), *depends))
 
 
 def time_of_day(now: datetime) -> str:
@@ -135,7 +149,9 @@ def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Con
         facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
         paper = replace(paper, standing=replace(paper.standing, facts=facts))
     write_paper(paper, path, body, context)
-    faults = not_held(path, paper.listed, context) if is_read_again(path) and paper.listed else ()
+    said = proceedings.text_positions()
+    is_proved = is_read_again(path) and bool(paper.listed)
+    faults = not_held(path, paper.listed, said, context) if is_proved else ()
     if not faults:
         return ""
     write_paper(paper.without(faults), path, body, context)

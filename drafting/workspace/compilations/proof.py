@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.plain_looks import with_plain_marks, without_looks
 from drafting.amendments.compilation.proposal_list import ProposalList
+from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
 from drafting.dataclasses import replace
@@ -17,6 +18,7 @@ from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Unit
 from drafting.workspace.compilations.received.compilation import read_file
 from drafting.workspace.compilations.received.content import CompilationContent
+from drafting.workspace.negotiation.text_position_rows import TextPosition
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
@@ -24,14 +26,56 @@ if TYPE_CHECKING:
 _VALUES = ("title", "enacting", "chapeau", "closing")
 
 
-def not_held(path: Path, listed: ProposalList, context: Context) -> tuple[str, ...]:
-    """What of the text and of the proposals a file does not hold, each called as in the room.
+def not_held(
+    path: Path, listed: ProposalList, said: Sequence[TextPosition], context: Context
+) -> tuple[str, ...]:
+    """What of the text, of the proposals and of what is said a file does not hold.
+
+    Each is called as in the room.
 
     Raises a FormatError or NoCompilationError.
     """
     content = CompilationContent(read_file(path, context), context)
     looks = path.suffix.casefold() != ".txt"
-    return tuple(dict.fromkeys(_Proof(listed, content, looks=looks).faults()))
+    faults = (
+        *_Proof(listed, content, looks=looks).faults(),
+        *_unsaid(said, content),
+        *_undecided(listed, content),
+    )
+    return tuple(dict.fromkeys(faults))
+
+
+def _unsaid(said: Sequence[TextPosition], content: CompilationContent) -> Iterator[str]:
+    """What delegations say of the text, where it did not come back."""
+    labels = {row.unit.id: row.label for row in Numbering(content.text)}
+    came = {
+        (labels.get(unit, ""), *_position(one))
+        for unit, each in content.positions.items()
+        for one in each
+    }
+    for one in said:
+        if (one.label, *_position(one.position)) not in came:
+            yield f"what {one.position.delegation} says of {one.label}"
+
+
+def _undecided(listed: ProposalList, content: CompilationContent) -> Iterator[str]:
+    """How far paragraphs are agreed, where it did not come back with all that it depends on."""
+    numbering = Numbering(content.text)
+    came: set[tuple[str, str]] = set()
+    for unit, one in content.decisions:
+        depends = (condition.words(numbering) for condition in one.conditions)
+        came.add((numbering.label(unit), ", ".join((one.stage.value.capitalize(), *depends))))
+    for label, said in listed.agreed:
+        if (label, said) not in came:
+            yield f"how far {label} is agreed"
+
+
+def _position(one: Position) -> tuple[str, ...]:
+    return (
+        one.delegation,
+        one.stance.value,
+        *(" ".join(w.split()) for w in (one.words, one.comment)),
+    )
 
 
 class _Proof:

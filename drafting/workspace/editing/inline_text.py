@@ -81,6 +81,8 @@ def replace_words(text: str, old: str, new: str, label: str) -> str:
     Notes referred to among the words stay. Raises WordsNotFoundError.
     """
     start, end = find_words(text, old, label)
+    if not new:
+        start, end = _with_a_space(plain(text), start, end)
     inner = list(excerpt(text, start, end))
     looks = {look_of(run) for run in inner if run.text}
     fresh = runs(new)
@@ -89,6 +91,16 @@ def replace_words(text: str, old: str, new: str, label: str) -> str:
         fresh = tuple(look._replace(text=run.text, note=run.note) for run in fresh)
     kept = [run for run in inner if run.note and run.note not in note_references(new)]
     return markup([*excerpt(text, 0, start), *fresh, *kept, *excerpt(text, end)])
+
+
+def _with_a_space(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where words to be taken out stand, with one of the spaces that would be left doubled."""
+    before, behind = words[:start], words[end:]
+    if behind.startswith(" ") and (not before or before.endswith(" ")):
+        return start, end + 1
+    if before.endswith(" ") and (not behind or behind[0] in ",;.:"):
+        return start - 1, end
+    return start, end
 
 
 def without_note(text: str, identity: str) -> str:

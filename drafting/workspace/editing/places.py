@@ -46,7 +46,9 @@ def units_and_place(words: list[str]) -> tuple[list[str], str]:
 
     Raises UnknownPlaceError.
     """
-    at = next((at for at, word in enumerate(words) if word.casefold() in _BEGINS_PLACE), 0)
+    # A place may come as one word of the call, “after OP3”.
+    firsts = (word.casefold().partition(" ")[0] for word in words)
+    at = next((at for at, first in enumerate(firsts) if first in _BEGINS_PLACE), 0)
     if not at:
         raise UnknownPlaceError(" ".join(words))
     return words[:at], " ".join(words[at:])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from drafting.amendments.agreement import paragraphs
 from drafting.amendments.compilation.attribution import BEFORE_COMMENT
+from drafting.amendments.compilation.names import known_names
 from drafting.amendments.compilation.values import Attribution, Compilation, CompiledUnit
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance, latest
@@ -30,6 +31,13 @@ _MARKS = {
     Stance.COMMENTS: "comment on",
 }
 """How a compilation says it, before the words that it is about."""
+RESERVED = frozenset({Stance.RESERVES})
+SAID = frozenset(_MARKS) - {Stance.BRACKETS, Stance.DELETE}
+"""What is only said: brackets change the text, and who would delete makes a proposal."""
+_ASKS = regex(
+    r"(?:to )?(?:add|insert|replace|delete|move|change|split|merge|after|before)\b", re.IGNORECASE
+)
+"""How words begin that ask for a change, and are no comment."""
 _WHOLE = "this text"
 _MARK = regex(
     rf"(?P<says>{'|'.join(_MARKS.values())}) (?:{_WHOLE}|“(?P<words>.*?)”)"
@@ -100,28 +108,40 @@ def mark_of(position: Position) -> Attribution:
     return Attribution((position.delegation,), says)
 
 
-def read_marks(marks: Iterable[Attribution], when: datetime) -> Iterator[Position]:
-    """What delegations say of the text itself, among what is printed behind a paragraph."""
-    stances = {words: stance for stance, words in _MARKS.items()}
+def read_marks(
+    marks: Iterable[Attribution], when: datetime, typed: Collection[Stance] = ()
+) -> Iterator[Position]:
+    """What delegations say of the text itself, among what is printed behind a paragraph.
+
+    `typed` are the stances that are also read as rooms type them, “on hold”.
+    """
     for mark in marks:
-        if found := _MARK.fullmatch(mark.says):
-            words, comment = (plain(found[name] or "") for name in ("words", "comment"))
-            for name in mark.delegations:
-                yield Position(name, stances[found["says"]], when, "", words, comment)
-        elif told := _reserved(mark.says):
+        if told := _told(mark, typed):
             for name in mark.delegations:
                 yield Position(name, told.stance, when, "", told.words, told.comment)
 
 
-def is_on_text(mark: Attribution) -> bool:
+def is_on_text(mark: Attribution, typed: Collection[Stance] = ()) -> bool:
     """Whether something printed behind a paragraph is said of the text, and of no proposal."""
-    return _MARK.fullmatch(mark.says) is not None or _reserved(mark.says) is not None
+    return _told(mark, typed) is not None
 
 
-def _reserved(says: str) -> Spoken | None:
-    """A reservation as rooms type it behind a paragraph: “scrutiny reservation”, “on hold”."""
-    told = spoken(says) if says else None
-    if told is None or told.stance is not Stance.RESERVES or told.proposal:
+def _told(mark: Attribution, typed: Collection[Stance]) -> Spoken | None:
+    if found := _MARK.fullmatch(mark.says):
+        words, comment = (plain(found[name] or "") for name in ("words", "comment"))
+        stance = next(one for one, said in _MARKS.items() if said == found["says"])
+        return Spoken(stance, words, comment)
+    if not mark.says or not known_names().issuperset(mark.delegations):
+        return None
+    return _typed(mark.says, typed)
+
+
+def _typed(says: str, stances: Collection[Stance]) -> Spoken | None:
+    """What rooms type behind a paragraph: “scrutiny reservation”, “on hold”, “retain”."""
+    told = spoken(says)
+    if told.stance not in stances or told.proposal:
+        return None
+    if told.stance is Stance.COMMENTS and _ASKS.match(says):
         return None
     scrutiny = "scrutiny" if says.casefold().startswith("scrutiny") else ""
     return told._replace(comment=" – ".join(filter(None, (scrutiny, told.comment))))

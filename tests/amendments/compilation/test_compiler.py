@@ -8,6 +8,7 @@ from drafting.amendments.labels import Convention
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, SetField
+from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
@@ -143,3 +144,10 @@ def test_who_wants_words_retained_does_not_support_those_in_their_place() -> Non
     edit = EditText("o1", O1, O1.replace("urgently", "promptly"))
     found = printed(proposal("EU", edit, ("G77", Stance.RETAIN)))
     assert "[~~urgently~~] (EU: delete) (G77: retain) [**promptly**] (EU) and" in found["OP1"]
+
+
+def test_a_space_beside_words_that_come_in_stands_outside_the_brackets_in_italics_too() -> None:
+    text = Resolution(preamble=(Unit("p1", Kind.PREAMBULAR, "*Noting with concern* the tide,"),))
+    edit = EditText("p1", text.preamble[0].text, "*Noting with deep concern* the tide,")
+    (line,) = lines(compiled(text, (proposal("EU", edit),)))
+    assert plain(line[1]) == "Noting with [deep] (EU) concern the tide,"

@@ -481,3 +481,17 @@ def test_a_file_without_such_a_table_is_refused(session: Session, tmp_path: Path
     document.save(str(tmp_path / "other.docx"))
     with pytest.raises(NoTableError):
         taken(session, tmp_path / "other.docx")
+
+
+def test_a_line_break_and_a_semicolon_before_a_name_begin_what_another_says(
+    session: Session, room: Proceedings, sent: Path, tmp_path: Path
+) -> None:
+    user = TableUser(sent)
+    user.comment("OP1", "EU: retain\nPeru: prefers “all”; Chile: supports")
+    report = taken(session, user.save(tmp_path / "back.docx"))
+    assert report.left == []
+    assert held(room) == [
+        ("OP1", "EU", Stance.RETAIN, "", ""),
+        ("OP1", "Peru", Stance.COMMENTS, "", "prefers “all”"),
+        ("OP1", "Chile", Stance.SUPPORTS, "", ""),
+    ]

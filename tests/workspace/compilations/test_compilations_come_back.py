@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from support.random_talks import HANDLE, Talks
 
+from drafting.amendments.agreement import Agreement
 from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.amendments.labels import Convention
+from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal, Stage
 from drafting.model.edits import (
     DeleteUnit,
@@ -36,6 +38,7 @@ from drafting.workspace.compilations.received.compilation import import_compilat
 from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Ruling
+from drafting.workspace.negotiation.text_positions import Speaking
 from drafting.workspace.session import Session
 
 FORMS = (".md", ".txt", ".docx")
@@ -255,3 +258,129 @@ def test_a_merger_with_what_stands_elsewhere_is_told_and_not_made_with_another(
         done = import_compilation(session, path, "sent")
         assert [one.by for one in session.negotiation("sent").state.live] == [("Peru",)]
         assert any("merge with OP3" in one.message for one in done.remarks)
+
+
+ANNEXED = """\
+# Mending of nets
+
+The General Assembly,
+
+*Noting* the tide,
+
+---
+
+## I. Men
+
+1. *Urges* men to mend nets;
+
+## II. Nets
+
+2. *Decides* to look again.
+
+---
+
+# Annex I. Knots
+
+    1. Knots should hold.
+
+    2. Ropes should be:
+
+        (a) Long;
+
+        (b) Dry.
+"""
+
+
+def annexed(folder: Path) -> Session:
+    """A session with a text that has numbered headings and an annex."""
+    path = folder / "t.md"
+    path.write_text(ANNEXED, encoding="utf-8")
+    session = Talks(folder, 1).session
+    session.files.import_file(path, "annexed")
+    return session
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_proposed_in_an_annex_and_on_headings_comes_back(tmp_path: Path, form: str) -> None:
+    with annexed(tmp_path) as session:
+        editing = session.proposing(("Peru",)).editing
+        editing.insert("annexed", "after Annex I, 1", "Oil should be bought.")
+        editing.insert("annexed", "under Annex I, 2", "New.")
+        editing.delete("annexed", "Annex I, 2 (a)")
+        editing.replace_words("annexed", "heading 1", "Men", "Men and boys")
+        unit = Numbering(session.text("annexed")).resolve("Annex I, 1").unit.id
+        speaking = Speaking(Stance.RESERVES, ("Cuba",))
+        session.negotiation("annexed").speak(unit, speaking)
+        path = tmp_path / f"c{form}"
+        assert NOT_HELD not in write_compilation(session, "annexed", path).message
+        done = import_compilation(session, path, "back")
+        assert done.remarks == ()
+        went, came = session.negotiation("annexed"), session.negotiation("back")
+        assert [row.label for row in Numbering(came.text)] == [
+            row.label for row in Numbering(went.text)
+        ]
+        assert [row.says for row in came.rows()] == [row.says for row in went.rows()]
+        assert [one.says for one in came.text_positions()] == [
+            one.says for one in went.text_positions()
+        ]
+
+
+def test_what_is_only_proposed_in_an_annex_moves_none_of_its_numbers(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        editing = session.proposing(("Peru",)).editing
+        editing.insert("annexed", "after Annex I, 1", "Oil should be bought.")
+        path = tmp_path / "c.txt"
+        write_compilation(session, "annexed", path)
+        printed = path.read_text(encoding="utf-8").split("List of proposals")[0]
+        assert "Annex I, 1 bis [Oil should be bought.] (Peru)" in printed
+        assert "Annex I, 2 Ropes should be:" in printed
+
+
+def test_what_could_not_be_made_any_more_is_told_when_it_comes_back(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        editing = session.proposing(("Peru",)).editing
+        editing.replace_words("annexed", "OP1", "men to mend", "all to sew")
+        session.editing.replace_words("annexed", "OP1", "mend nets", "sell ropes")
+        path = tmp_path / "c.md"
+        write_compilation(session, "annexed", path)
+        (told,) = import_compilation(session, path, "back").remarks
+        assert told.message.startswith("Proposal 1 of the list (Peru: ")
+        assert "could not be made as it was put" in told.message
+
+
+def test_what_is_said_of_a_paragraph_that_is_gone_is_not_lost_in_silence(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        unit = Numbering(session.text("annexed")).resolve("OP1").unit.id
+        session.negotiation("annexed").speak(unit, Speaking(Stance.RESERVES, ("Cuba",)))
+        session.proposing(("Peru",)).editing.delete("annexed", "OP2")
+        session.editing.delete("annexed", "OP1")
+        done = write_compilation(session, "annexed", tmp_path / "c.md")
+        assert f"{NOT_HELD}what Cuba says of a paragraph that is gone" in done.message
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_how_far_paragraphs_are_agreed_comes_back_with_what_it_depends_on(
+    tmp_path: Path, form: str
+) -> None:
+    with annexed(tmp_path) as session:
+        went = session.negotiation("annexed")
+        went.agree("PP1", Agreement.AD_REFERENDUM, ("Iran", "OP2"))
+        went.agree("OP2", Agreement.IN_INFORMALS)
+        session.proposing(("Peru",)).editing.delete("annexed", "OP1")
+        path = tmp_path / f"c{form}"
+        assert NOT_HELD not in write_compilation(session, "annexed", path).message
+        assert import_compilation(session, path, "back").remarks == ()
+        came = session.negotiation("back")
+        assert str(came.progress()) == str(session.negotiation("annexed").progress())
+        assert [one.reason for one in came.hanging()] == [one.reason for one in went.hanging()]
+
+
+def test_what_an_agreement_depends_on_in_another_text_is_told(tmp_path: Path) -> None:
+    with annexed(tmp_path) as session:
+        session.files.import_file(tmp_path / "t.md", "other")
+        session.negotiation("annexed").agree("OP2", Agreement.AGREED, ("other:OP1",))
+        session.proposing(("Peru",)).editing.delete("annexed", "OP1")
+        path = tmp_path / "c.md"
+        assert "how far OP2 is agreed" in write_compilation(session, "annexed", path).message
+        told = [one.message for one in import_compilation(session, path, "back").remarks]
+        assert "OP2: (Agreed, pending OP1 of other)" in told

@@ -84,3 +84,17 @@ def test_a_mark_of_no_note_stands_as_the_letters_typed():
     kept = known_notes_only("a[^n1] *b[^zz]* \\[^n1]", resolution)
     assert note_references(kept) == ("n1",)
     assert plain(kept) == "a b[^zz] [^n1]"
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "left"),
+    [
+        ("keep old lamps lit", "old", "keep lamps lit"),
+        ("keep lamps lit, always", "lit", "keep lamps, always"),
+        ("keep lamps lit", "keep", "lamps lit"),
+        ("keep lamps lit;", "lit", "keep lamps;"),
+        ("keep re-lit lamps", "re", "keep -lit lamps"),
+    ],
+)
+def test_words_that_are_taken_out_leave_no_doubled_space(text: str, gone: str, left: str) -> None:
+    assert replace_words(text, gone, "", "OP1") == left

@@ -7,7 +7,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing.errors import UnknownPlaceError
-from drafting.workspace.editing.places import find_spot
+from drafting.workspace.editing.places import find_spot, units_and_place
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,8 @@ def test_a_label_without_its_section_will_do_where_only_one_section_has_it(text:
     assert find_spot(sections, "after Section I, OP1").place == Place("operative", "oa")
     with pytest.raises(AmbiguousLabelError, match=r"Section I, OP1, Section II, OP1.*in full"):
         find_spot(sections, "after OP1")
+
+
+def test_a_place_may_come_as_one_word_of_a_call():
+    assert units_and_place(["OP3", "after OP2"]) == (["OP3"], "after OP2")
+    assert units_and_place(["OP4 (b)", "OP3", "after", "OP2"]) == (["OP4 (b)", "OP3"], "after OP2")

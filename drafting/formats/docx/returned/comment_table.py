@@ -166,7 +166,7 @@ class _Reading:
                 (heads[place] if place < len(heads) else "", line)
                 for place, cell in enumerate(row)
                 if place > at or place < at - 1
-                for line in self._lines(cell)
+                for line in self._comment_lines(cell)
             ),
         )
 
@@ -176,11 +176,28 @@ class _Reading:
         )
         return tuple(" ".join(line.split()) for line in lines if line.strip())
 
+    def _comment_lines(self, cell: Cell) -> Iterator[str]:
+        """Each line of a cell that delegations wrote in, also one that a line break ends."""
+        for one in cell:
+            for line in _broken((Run(f"{one.number} " if one.number else ""), *one.runs)):
+                if words := " ".join(self._markup(line).split()):
+                    yield words
+
     def _markup(self, words: Iterable[Run]) -> str:
         return markup(
             run._replace(text=run.text.replace("\t", " "), note=self._names.get(run.note, run.note))
             for run in words
         )
+
+
+def _broken(words: Iterable[Run]) -> list[list[Run]]:
+    """The words of each line, where line breaks part them."""
+    lines: list[list[Run]] = [[]]
+    for run in words:
+        first, *others = run.text.split("\n")
+        lines[-1].append(run._replace(text=first))
+        lines += ([run._replace(text=other, note="")] for other in others)
+    return lines
 
 
 def _is_by(author: str, change: etree._Element) -> bool:

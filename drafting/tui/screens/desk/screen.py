@@ -54,6 +54,10 @@ from drafting.tui.widgets.page_view import PageView
 
 _POLL = 1.0
 _STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
+_NO_ITALICS = (
+    "A sign right behind a letter is not set in italics by itself: mark the word with it, or begin "
+    "behind a blank."
+)
 _READING = frozenset(verb.action for verb in DESK)
 
 
@@ -260,6 +264,11 @@ class DeskScreen(WorkScreen):
     def ask_note(self) -> None:
         """Ask for a footnote at the cursor."""
         self.paragraphs.ask_note()
+
+    @on(Editor.NoItalics)
+    def tell_no_italics(self) -> None:
+        """Say why what is marked was left as it stands."""
+        self.refuse(_NO_ITALICS)
 
     async def on_paste(self, event: events.Paste) -> None:
         """What is pasted while reading is offered as paragraphs behind this one."""

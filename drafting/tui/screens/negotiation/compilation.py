@@ -9,7 +9,9 @@ from textual.binding import BindingType
 
 from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.pieces import Block
+from drafting.tui.page.proposed import ProposedText
 from drafting.tui.page.reading import NOTHING_READ
+from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.screens.file_prompt import prompt_file
 from drafting.tui.screens.negotiation.sheet import NegotiationSheet
 from drafting.tui.tools import Tools
@@ -50,9 +52,10 @@ class CompilationScreen(NegotiationSheet):
         self.show_place()
 
     def _blocks(self, width: int) -> list[Block]:
-        return self._layout.blocks(
-            self._document, width, reading=self.reading, shown=self.proposals_shown
-        )
+        reading, shown = self.reading, self.proposals_shown
+        found = self._layout.blocks(self._document, width, reading=reading, shown=shown)
+        proposed = ProposedText(self.tools.signs, min(PROSE_WIDTH, width), reading, shown)
+        return [*found, *proposed.without_object()]
 
     def show_place(self) -> None:
         """Tell above how many proposals there are, below where one stands."""

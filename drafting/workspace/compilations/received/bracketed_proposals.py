@@ -18,12 +18,13 @@ UNNAMED = "Unknown"
 """Who proposes where nobody is named."""
 _STANCES = (
     (regex(r"(?:will |can )?(?:support|accept)", re.IGNORECASE), Stance.SUPPORTS),
-    (regex(r"(?:oppose|reject|object)", re.IGNORECASE), Stance.OPPOSES),
+    (regex(r"(?:oppose|reject|object|against)", re.IGNORECASE), Stance.OPPOSES),
     (regex(r"(?:scrutiny )?reserv|on hold", re.IGNORECASE), Stance.RESERVES),
     (regex(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
 )
 _PLAINLY = regex(
-    r"(?:to )?(?:delete[sd]?|del|retain(?:s|ed)?|reserves?|flexible|supports?|opposes?)\.?",
+    r"(?:to )?(?:delete[sd]?|del|retain(?:s|ed)?|keeps?|reserves?|flexible|supports?|opposes?|"
+    r"against|(?:supported|opposed) by)\.?",
     re.IGNORECASE,
 )
 
@@ -130,10 +131,10 @@ def held_of(mark: Attribution) -> Iterator[Held]:
 
 
 def stance_of(says: str) -> Stance:
-    """The stance that words behind names tell; who says anything else reserves its position."""
+    """The stance that words behind names tell; anything else that is said is a comment."""
     if wants_out(says):
         return Stance.DELETE
     if wants_kept(says):
         return Stance.RETAIN
     found = (stance for pattern, stance in _STANCES if pattern.match(says))
-    return next(found, Stance.RESERVES)
+    return next(found, Stance.COMMENTS)

@@ -46,6 +46,7 @@ class CompilationContent:
         if self._list.entries:
             self._read_again()
         self.unread += (f"This was not read: {words}" for words in paper.left)
+        self.unread = list(dict.fromkeys(self.unread))
 
     def _read_again(self) -> None:
         """Read by their brackets the paragraphs that were changed since the list was written."""
@@ -55,6 +56,7 @@ class CompilationContent:
             self.text,
             self.proposals,
             given_labels(self._list.entries, self.proposals),
+            self.positions,
             has_looks=looks,
         )
         if changed:
@@ -75,7 +77,10 @@ class CompilationContent:
         fresh = [note for note in lines.notes if self.text.note(note.id) is None]
         read = finished(lines.brackets.drafts, self.text, fresh, self._context)
         last = max((one.order for one in listed), default=0)
-        others = (replace(one, order=last + at) for at, one in enumerate(read.proposals, 1))
+        # What stands behind a paragraph that is read again may be on the list as well.
+        known = {(one.by, one.says) for one in listed}
+        fresh_ones = [one for one in read.proposals if (one.by, one.says) not in known]
+        others = (replace(one, order=last + at) for at, one in enumerate(fresh_ones, 1))
         self.proposals: tuple[Proposal, ...] = (*listed, *others)
         self.unread = [
             *self._parts.not_held,

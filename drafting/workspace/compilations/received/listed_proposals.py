@@ -35,7 +35,10 @@ class PaperNotes(NamedTuple):
 def listed_proposals(
     entries: Sequence[ReadEntry], text: Resolution, notes: PaperNotes, context: Context
 ) -> tuple[tuple[Proposal, ...], tuple[str, ...]]:
-    """The proposals of the list by their numbers, and a sentence for each that is none."""
+    """The proposals of the list by their numbers, and a sentence for each that is none.
+
+    So there is for each that could not be made as it was put.
+    """
     reader = AskedReader(text, notes.names, context.ids, notes.looks)
     made: dict[int, Proposal] = {}
     unread: list[str] = []
@@ -46,8 +49,10 @@ def listed_proposals(
             proposal, entry.unsaid = None, entry.unsaid or str(error)
         if proposal is None:
             unread.append(_unread(entry))
-        else:
-            made[entry.number] = proposal
+            continue
+        made[entry.number] = proposal
+        if entry.contested:
+            unread.append(_contested(entry))
     named = {number: one.id for number, one in made.items()}
     for entry in entries:
         if entry.on in named and entry.number in made:
@@ -94,6 +99,14 @@ def _unread(entry: ReadEntry) -> str:
     why = entry.unsaid or "What it asks for is not understood."
     who = ", ".join(entry.by)
     return f"Proposal {entry.number} of the list ({who}: {entry.says}) is not taken over. {why}"
+
+
+def _contested(entry: ReadEntry) -> str:
+    who = ", ".join(entry.by)
+    return (
+        f"Proposal {entry.number} of the list ({who}: {entry.says}) could not be made as it was "
+        f"put when this was written, and comes in the wording of the list: {entry.contested}"
+    )
 
 
 def given_labels(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Agreement, Decision
+from drafting.amendments.agreement import Decision
 from drafting.amendments.compilation.asked_edits import VALUES
 from drafting.amendments.compilation.captions import (
     Caption,
@@ -17,16 +18,25 @@ from drafting.amendments.compilation.captions import (
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
+from drafting.amendments.positions import Stance
 from drafting.dataclasses import replace
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
+from drafting.workspace.compilations.received.agreed_remarks import conditions_of, stage_of
 from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
 from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
+from drafting.workspace.compilations.received.remarked_proposals import planned
 from drafting.workspace.compilations.received.text import ReceivedText, sections_named
-from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
+from drafting.workspace.negotiation.text_position_rows import (
+    RESERVED,
+    SAID,
+    is_on_text,
+    read_marks,
+)
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.ranges import RangeName
@@ -36,6 +46,7 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 TITLE = "title"
+_ANNEX = regex(r"annex(?:\s+[ivxlc\d]{1,5})?\b[.:]?(?:\s|$)", re.IGNORECASE)
 _UNCALLED = ("chapeau", "enacting", "closing")
 """Single values among the paragraphs, which have no name there."""
 
@@ -49,6 +60,10 @@ class ReceivedParagraphs:
         self._parts, self._changed, self._context = parts, changed, context
         self._has_list = bool(listed.entries)
         self.decisions: list[tuple[str, Decision]] = []
+        self._early: list[ReadParagraph] = []
+        """Other wordings whose paragraph has not come yet."""
+        self._agreed: list[tuple[str, str]] = []
+        """Label and words of each of these decisions, in the same order."""
         self.printed: dict[str, str] = {}
         """The words of each line by the name of its paragraph, with a sign for each note."""
         self._inserted = {key_of(name) for one in listed.entries for name in names_of(one)}
@@ -57,7 +72,13 @@ class ReceivedParagraphs:
             for name in map(reworded_by, listed.entries)
             if " alt " in name and not read_caption(name).main
         }
-        """Names of other wordings by which their lines alone would not be known."""
+        self._alternatives |= {
+            name
+            for one in listed.entries
+            for name in names_of(one)
+            if name.startswith("Annex") and not read_caption(name).main
+        }
+        """Names of what is proposed by which their lines alone would not be known."""
         self._present = {key_of(name): words for name, words in listed.present.items()}
         self._kinds = list(listed.kinds)
         lines = (*parts.text, *parts.listed)
@@ -76,6 +97,37 @@ class ReceivedParagraphs:
         for line in parts.text:
             self._take(line)
         self.notes = tuple(self._note(name, words) for name, words in parts.notes.items())
+        for paragraph in self._early:
+            self._named_early(paragraph)
+        for label, agreed in listed.agreed.items():
+            if (unit := self._text.units.get(key_of(label))) is not None:
+                self._decide(self._text.text.find(unit), label, agreed)
+        self._take_conditions()
+
+    def _named_early(self, paragraph: ReadParagraph) -> None:
+        """Another wording that was printed before the paragraph that it is of."""
+        base, number = alternative_of(paragraph.caption.key)
+        if base in self._text.units:
+            unit = self._text.text.find(self._text.units[base])
+            self.brackets.other_wordings(paragraph, unit, number)
+        else:
+            self._aside(paragraph)
+
+    def _take_conditions(self) -> None:
+        """What each agreement depends on, now that all paragraphs are known."""
+        for at, (label, agreed) in enumerate(self._agreed):
+            unit, decision = self.decisions[at]
+            conditions = conditions_of(agreed, self._text.units)
+            if conditions is None:
+                self.brackets.unread.append(f"{label}: ({agreed})")
+            else:
+                self.decisions[at] = (unit, replace(decision, conditions=conditions))
+
+    def _decide(self, unit: Unit, label: str, agreed: str) -> None:
+        """Note how far a paragraph is agreed."""
+        now, by = self._context.now(), self._context.author
+        self.decisions.append((unit.id, Decision(stage_of(agreed), by, now, text=unit.text)))
+        self._agreed.append((label, agreed))
 
     def whole_text(self) -> Resolution:
         """The text with its footnotes."""
@@ -140,6 +192,8 @@ class ReceivedParagraphs:
         if number and base in self._text.units and is_empty(paragraph.text):
             unit = self._text.text.find(self._text.units[base])
             self.brackets.other_wordings(paragraph, unit, number)
+        elif number and base not in self._text.units and is_empty(paragraph.text):
+            self._early.append(paragraph)
         elif caption.path and caption.above in self._growing:
             self._under_proposed(paragraph)
         elif (place := self._text.place(caption)) is None:
@@ -159,10 +213,11 @@ class ReceivedParagraphs:
 
     def _placed(self, paragraph: ReadParagraph, place: Place) -> None:
         caption = paragraph.caption
-        held = tuple(read_marks(paragraph.remarks, self._context.now()))
-        others = tuple(mark for mark in paragraph.remarks if not is_on_text(mark))
-        paragraph = replace(paragraph, remarks=others)
         is_read = self._is_read(caption.key)
+        typed = _typed_stances(paragraph) if is_read else frozenset[Stance]()
+        held = tuple(read_marks(paragraph.remarks, self._context.now(), typed))
+        others = tuple(mark for mark in paragraph.remarks if not is_on_text(mark, typed))
+        paragraph = replace(paragraph, remarks=others)
         words = bare(paragraph.text) if is_read else self._words(caption.key, paragraph)
         unit = self._text.made(caption, words, place)
         if is_read and (caption.is_new or (paragraph.proposals and is_empty(words))):
@@ -170,14 +225,17 @@ class ReceivedParagraphs:
             self._text.passed(caption)
             return
         self._text.add(caption, unit, place)
+        if is_read and alternative_of(caption.key)[1]:
+            self.brackets.unread.append(
+                f"It stands in the text as a paragraph, for nobody is named: "
+                f"{caption.label}: {plain(words)}"
+            )
         if held:
             self.positions[unit.id] = held
         if is_read:
             self.brackets.changes(paragraph, unit)
         if paragraph.agreed:
-            now, by = self._context.now(), self._context.author
-            decision = Decision(_stage(paragraph.agreed), by, now, text=unit.text)
-            self.decisions.append((unit.id, decision))
+            self._decide(unit, caption.label, paragraph.agreed)
 
     def _words(self, name: str, paragraph: ReadParagraph) -> str:
         """What something reads at present, as the list says or the brackets tell."""
@@ -201,14 +259,16 @@ class ReceivedParagraphs:
 
     def _take_kind(self, line: str, wanted: ReadKind) -> bool:
         """Take in a line whose kind the list tells; False if it is another line."""
-        if plain(line) == _number(wanted.label):
+        if plain(line) in (_number(wanted.label), wanted.number):
             return True
-        lines = _behind(line, wanted.label)
+        lines = _behind(line, wanted)
         found = next((one for one in lines if _is_same(one.text, wanted.words)), None)
         if found is None:
             return False
         self._kinds.pop(0)
-        self._text.add_kind(wanted)
+        unit = self._text.add_kind(wanted)
+        if held := tuple(read_marks(found.remarks, self._context.now())):
+            self.positions[unit] = held
         self.printed[wanted.label] = Letters(found.source).words
         return True
 
@@ -241,6 +301,9 @@ class ReceivedParagraphs:
         words = bare(paragraph.text)
         if is_title and not self._is_read(TITLE):
             words = self._words(VALUES[TITLE], paragraph)
+        if self._text.is_begun and not self._has_list and _ANNEX.match(plain(words)):
+            said = f"It is read as a heading, and what follows as paragraphs of the text: {words}"
+            self.brackets.unread.append(said)
         made = self._text.heading(words)
         if made == TITLE:
             self.printed[TITLE] = Letters(paragraph.source).words
@@ -284,12 +347,15 @@ def is_table(line: str) -> bool:
     return all(row.startswith("|") and row.endswith("|") for row in line.split("\n"))
 
 
-def _stage(agreed: str) -> Agreement:
-    """How far a paragraph is agreed: "Agreed ad ref", "agreed in informals"."""
-    said = agreed.casefold()
-    if "ad ref" in said:
-        return Agreement.AD_REFERENDUM
-    return Agreement.IN_INFORMALS if "informal" in said else Agreement.AGREED
+def _typed_stances(paragraph: ReadParagraph) -> frozenset[Stance]:
+    """The stances of the text that are read as rooms type them behind a paragraph.
+
+    Where something is proposed, what is said may be of that, but for a reservation; what stands
+    behind a request for the whole paragraph is of the request.
+    """
+    if any(planned(mark.says) for mark in paragraph.remarks):
+        return frozenset()
+    return RESERVED if paragraph.proposals else SAID
 
 
 def _unstruck(words: str) -> str:
@@ -306,9 +372,11 @@ def _number(label: str) -> str:
     return label.removeprefix("Section ")
 
 
-def _behind(line: str, label: str) -> Iterator[ReadParagraph]:
+def _behind(line: str, wanted: ReadKind) -> Iterator[ReadParagraph]:
     """A line, and what is left of it behind its label or number, be that on a line of its own."""
     letters = Letters(line)
-    for before in ("", f"{label} ", f"{_number(label)} ", f"{_number(label)}\n"):
-        if letters.words.startswith(before):
-            yield read_words(letters.between(len(before), len(letters.words)))
+    for name in dict.fromkeys(("", wanted.label, _number(wanted.label), wanted.number)):
+        for before in (f"{name} ", f"{name}\n") if name else ("",):
+            if letters.words.startswith(before):
+                words = letters.between(len(before), len(letters.words))
+                yield from (read_words(words, is_remarked=True), read_words(words))

@@ -34,12 +34,13 @@ _MOVE = regex(
 _BECOME = regex(rf"{_PAST}become\s(?P<label>.+)", re.IGNORECASE)
 _MERGE = regex(rf"{_PAST}(?:merged?|join(?:ed)?|combined?)\swith\s(?P<label>.+)", re.IGNORECASE)
 _SPLIT = regex(rf"{_PAST}split\s(?:up\s)?before\s“(?P<words>.+)”", re.IGNORECASE)
+_PARAGRAPH = regex(r"\b(?:operative\s)?para(?:graph)?s?\.?\s(?P<number>\d{1,3})\b", re.IGNORECASE)
 _RECAST = regex(rf"{_PAST}(?:make|made)\s(?:it\s)?(?P<kind>an?\s.+)", re.IGNORECASE)
 
 
 def planned(says: str) -> Planned | None:
     """What words behind a paragraph ask for; None where they ask for nothing that is known."""
-    said = says.strip().rstrip(".")
+    said = _PARAGRAPH.sub(r"OP\g<number>", says.strip().rstrip("."))
     for pattern, plan in _ASKED:
         if found := pattern.fullmatch(said):
             return plan(found)

@@ -19,10 +19,17 @@ from drafting.model.edits import InsertUnit
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
-from drafting.model.tree import Place, siblings, update_unit
+from drafting.model.tree import Place, siblings
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.compilations.received.marker_series import degree_of
 
+_PREFACE = regex(
+    r"(?:(?:draft|rolling|consolidated|facilitators?[’']?s?|chairs?[’']?s?)\s+)*compilation\b|"
+    r"(?:key|legend|note|status|version|as (?:of|at))\b\s*[:\d]",
+    re.IGNORECASE,
+)
+"""How lines begin that a secretary types above the title."""
 _IN_PARENTHESES = 2
 """Degrees of subparagraphs whose letters stand in parentheses."""
 
@@ -144,6 +151,9 @@ class ReceivedText:
         if plain(words).rstrip().endswith(",") and not self.text.enacting:
             self.text = replace(self.text, enacting=self._enacting(words))
             return "enacting"
+        if self.text.title and _PREFACE.match(plain(self.text.title)) and not self.text.enacting:
+            self.aside(self.text.title)
+            self.text = replace(self.text, title="")
         if not self.text.title:
             self.text = replace(self.text, title=words)
             return "title"
@@ -157,21 +167,19 @@ class ReceivedText:
         """Put in a table, behind all that came."""
         self._headed(Unit(self.ids(), Kind.TABLE, rows), self.end())
 
-    def add_kind(self, wanted: ReadKind) -> None:
-        """Put in a paragraph of a kind that its label does not tell."""
+    def add_kind(self, wanted: ReadKind) -> str:
+        """Put in a paragraph of a kind that its label does not tell; gives its identity."""
         parents = {row.label: row.unit.id for row in Numbering(self.text)} | self._of_kind
         is_below = wanted.kind is Kind.SUBPARAGRAPH
         above = wanted.label.rpartition(" (" if is_below else ", ")[0]
         parent = wanted.part or parents.get(above, "") or self.end().parent
         units = siblings(self.text, parent)
         place = Place(parent, units[-1].id if units else None)
-        unit = Unit(self.ids(), wanted.kind, wanted.words, level=wanted.level)
+        name, number = self.ids(), wanted.number
+        unit = Unit(name, wanted.kind, wanted.words, level=wanted.level, number=number)
         self._headed(unit, place)
         self._of_kind[wanted.label] = unit.id
-        label = Numbering(self.text).label(unit.id)
-        if label != wanted.label and wanted.kind is Kind.SECTION:
-            number = wanted.label.removeprefix("Section ")
-            self.text = update_unit(self.text, unit.id, lambda one: replace(one, number=number))
+        return unit.id
 
     def _enacting(self, words: str) -> str:
         return words if self.has_looks else f"*{words.rstrip(',')}*,"

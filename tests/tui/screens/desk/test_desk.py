@@ -371,6 +371,19 @@ async def test_italics_are_begun_and_ended_by_key(
         assert working_text().find("oc").text.endswith(text)
 
 
+async def test_a_sign_behind_a_letter_is_not_set_in_italics_by_itself(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        before = working_text().find("oc").text
+        await user.at("oc")
+        await user.press("enter", "shift+left", "ctrl+t")
+        await user.hears("A sign right behind a letter is not set in italics")
+        await user.press("escape")
+        await user.until(lambda: not user.desk.panes.writing)
+        assert working_text().find("oc").text == before
+
+
 async def test_spaces_and_hyphens_that_do_not_break_have_a_key(
     app: DraftingApp, driven: Driven, working_text: Reader
 ) -> None:

@@ -253,3 +253,18 @@ async def test_one_key_shows_proposals_in_full_by_names_only_or_not_at_all(
         assert "(G77: delete)" not in user.screen
         await user.press("V")
         await user.hears("Proposals: not shown.")
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_what_has_no_object_any_more_stands_below_the_compilation_with_the_reason(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.editing.delete(HANDLE, "oba")
+    async with driven(app) as user:
+        await user.sees("[Urges] (EU)")
+        await user.press("K", "end")
+        await user.sees("Proposal 4 has no object in this text any more: Peru:")
+        await user.type("aw")
+        await user.hears("Proposal 4 (Peru) is withdrawn")
+        await user.until(lambda: "has no object" not in user.screen)
