@@ -41,7 +41,7 @@ def accounted(
     with remarks. `typed_marks` says that marks of notes stand among the words of the source.
     """
     passages = list(source)
-    aside = tuple(passage for passage in passages if passage.aside)
+    aside = tuple([passage for passage in passages if passage.aside])
     text = [passage for passage in passages if not passage.aside]
     found = Made(reading.resolution, typed_marks=typed_marks)
     missing, extra = _apart(text, found, typed_marks=typed_marks)
@@ -63,7 +63,7 @@ def _apart(
 ) -> tuple[Counter[str], Counter[str]]:
     """How often which words of the source are neither read nor printed, and the reverse."""
     # Words are indented by tabs, and set apart by them from their number.
-    texts = (passage.text.strip().replace("\t", " ") for passage in source)
+    texts = [passage.text.strip().replace("\t", " ") for passage in source]
     rest = without_whole(texts, found)
     missing, extra = difference(rest.source, rest.made, rest.beside)
     if missing and typed_marks:

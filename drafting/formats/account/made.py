@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from drafting.dataclasses import fields
-from drafting.formats.account.words import without_looks
+from drafting.formats.account.words import all_without_looks, without_looks
 from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
@@ -24,6 +25,7 @@ _SAID_ELSEWHERE = frozenset(
     {"sponsors", "kind", "submitted_by", _CLOSING, *(name for _, name in _MASTHEAD)}
 )
 """What a reader may know from metadata, or say in words of its own."""
+_OWN = tuple(name for name in _HEAD if name not in _SAID_ELSEWHERE)
 
 
 class MadeText(NamedTuple):
@@ -50,14 +52,33 @@ class Made:
     """The texts of a resolution, and what is printed beside them."""
 
     def __init__(self, resolution: Resolution, *, typed_marks: bool) -> None:
-        self._resolution = resolution
-        texts = _texts(resolution)
-        typed = typed_marks and bool(resolution.notes)
-        self.texts = list(_typed(texts, resolution.notes) if typed else texts)
+        self.resolution = resolution
+        self.typed_marks = typed_marks
 
-    def beside(self) -> list[str]:
-        """What is printed with all texts and is no part of a value; numbers of units apart."""
-        return list(_beside(self._resolution))
+    @cached_property
+    def texts(self) -> list[MadeText]:
+        """Each text by itself; this takes time, and is seldom asked for."""
+        texts, notes = _texts(self.resolution), self.resolution.notes
+        return list(_typed(texts, notes) if self.typed_marks and notes else texts)
+
+
+def texts_of_its_own(resolution: Resolution) -> list[str]:
+    """The words of the texts that must stand in the source, in no order."""
+    inlines = [getattr(resolution, name) for name in _OWN]
+    inlines += [unit.text for unit in resolution.walk()]
+    inlines += [note.text for note in resolution.notes]
+    return list(map(str.strip, all_without_looks(inlines)))
+
+
+def said_elsewhere(resolution: Resolution) -> Iterator[str]:
+    """The words of the others."""
+    values = (text for name, text in _single(resolution) if text and name in _SAID_ELSEWHERE)
+    return map(str.strip, map(without_looks, (*values, resolution.closing)))
+
+
+def numbers(resolution: Resolution) -> Iterator[str]:
+    """What is printed before its units."""
+    return (row.number for row in resolution.once(Numbering) if row.number)
 
 
 class _Marks:
@@ -118,8 +139,8 @@ def _single(resolution: Resolution) -> Iterator[tuple[str, str]]:
         yield "sponsors", f"[^{resolution.sponsors_note}]"
 
 
-def _beside(resolution: Resolution) -> Iterator[str]:
-    """What is printed with a text and is no part of its values."""
+def printed_beside(resolution: Resolution) -> Iterator[str]:
+    """What is printed with all texts and is no part of a value; numbers of units apart."""
     language = resolution.language
     yield united_nations(language)
     for name in ("distribution", "original"):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.formats.account.made import Made, MadeText
+from drafting.formats.account.made import (
+    Made,
+    MadeText,
+    numbers,
+    printed_beside,
+    said_elsewhere,
+    texts_of_its_own,
+)
+from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 
 
@@ -23,13 +31,46 @@ class Rest(NamedTuple):
 
 
 def without_whole(source: Iterable[str], made: Made) -> Rest:
-    """What has to be held against each other word by word.
+    """What has to be held against each other word by word."""
+    left = Counter(filter(None, source))
+    return _without_typed(left, made) if made.typed_marks else _without_exact(left, made.resolution)
 
-    A passage may have the number of its paragraph before it, and marks of notes typed in it.
-    """
-    left = Counter(source)
+
+def _without_exact(left: Counter[str], resolution: Resolution) -> Rest:
+    """The rest of a source that has texts as they are, and may have what is printed with them."""
+    must: list[str] = []
+    for text in texts_of_its_own(resolution):
+        # Not by `_takes`: this is done for all texts of all files.
+        if count := left.get(text):
+            left[text] = count - 1
+        else:
+            must.append(text)
+    beside: list[str] = []
+    # To number the paragraphs takes time, and many a source has no numbers.
+    for printed in (said_elsewhere, numbers, printed_beside):
+        if not any(left.values()):
+            break
+        others = (text for text in printed(resolution) if not _takes(left, text))
+        beside[:0] = _without(left, (line for text in others for line in text.split("\n")))
+    return Rest(list(left.elements()), must, beside, Counter())
+
+
+def _takes(left: Counter[str], text: str) -> bool:
+    """Take a text out, if it is a passage as a whole."""
+    if is_there := left.get(text, 0) > 0:
+        left[text] -= 1
+    return is_there
+
+
+def _takes_line(left: Counter[str], line: str) -> bool:
+    """Take a line out, if it is a passage; a full stop may stand behind it."""
+    return _takes(left, line) or _takes(left, f"{line}.")
+
+
+def _without_typed(left: Counter[str], made: Made) -> Rest:
+    """The rest of a source with typed marks of notes; numbers may stand before paragraphs."""
     texts: list[MadeText] = []
-    beside = made.beside()
+    beside = list(printed_beside(made.resolution))
     marks: Counter[str] = Counter()
     for one in made.texts:
         found = _found(one, left)
@@ -71,10 +112,4 @@ def _rest(
 
 def _without(left: Counter[str], beside: Iterable[str]) -> Iterator[str]:
     """What is printed beside texts and is no passage of its own; passages go."""
-    for one in beside:
-        if left.get(one):
-            left[one] -= 1
-        elif left.get(f"{one}."):
-            left[f"{one}."] -= 1
-        else:
-            yield one
+    return (one for one in beside if not _takes_line(left, one))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import FOREIGN
@@ -119,6 +120,7 @@ _MOST_SECTIONS = 49
 _MAY_BE_A_YEAR = 1000
 
 
+@lru_cache(maxsize=8192)
 def leading_mark(text: str) -> tuple[Mark, str] | None:
     """The mark that `text` begins with, and the text after it."""
     if _NO_MARK.match(text):

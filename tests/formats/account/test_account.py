@@ -163,6 +163,16 @@ def test_a_paragraph_that_the_source_has_twice_is_not_told():
     assert not read(*source, text=with_letters(*LETTERS, again)).remarks
 
 
+@pytest.mark.parametrize(
+    "twice", [("A/C.3/80/L.7",), ("1st meeting", "2 May"), ("1st meeting\n2 May",), ("1.",)]
+)
+def test_what_is_printed_once_excuses_one_line_of_the_source(twice: tuple[str, ...]):
+    text = replace(TEXT, closing="1st meeting\n2 May")
+    once = ("1st meeting\n2 May", *SOURCE)
+    assert not read(*once, text=text).remarks
+    assert read(*once, *twice, text=text).remarks
+
+
 def test_words_that_connect_in_a_line_of_sponsors_are_missed_anywhere_else():
     text = replace(TEXT, kind="amendments to draft resolution A/1")
     found = read(*SOURCE, "Submitted by the Chair", text=text)
