@@ -46,6 +46,8 @@ class PdfFile:
     pages: list[list[Text]] = field(default_factory=list)
     picture: bool = False
     """A picture covers each page."""
+    rules: tuple[tuple[float, float, float], ...] = ()
+    """Rules drawn on each page: where they begin, from the left and the top, and how long."""
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.content())
@@ -96,7 +98,7 @@ class _Writer:
     def _page(self, index: int, texts: Sequence[Text], image: int) -> int:
         page = self._reserve()
         groups = list(_groups(texts))
-        stream = self._add_stream(_stream(groups, image))
+        stream = self._add_stream(_stream(groups, image, self._file.rules))
         self._set(
             page,
             f"<</Type/Page/Parent {self._pages} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
@@ -223,8 +225,11 @@ def _groups(texts: Sequence[Text]) -> Iterable[list[Text]]:
         yield group
 
 
-def _stream(groups: Sequence[Sequence[Text]], image: int) -> bytes:
+def _stream(
+    groups: Sequence[Sequence[Text]], image: int, rules: Iterable[tuple[float, float, float]]
+) -> bytes:
     parts = [f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q"] if image else []
+    parts += (f"{x} {HEIGHT - y} {length} 0.5 re f" for x, y, length in rules)
     number = 0
     for group in groups:
         tag = group[0].tag

@@ -144,3 +144,26 @@ def test_narrow_spaces_are_spaces_where_a_page_has_no_wider_ones():
     untyped = [False] * len(line)
     assert not any(words_apart(line, untyped, 0.165))
     assert words_apart(line, untyped, least_gap([line])) == [False, *[True] * (len(words) - 1)]
+
+
+@pytest.mark.parametrize("size", [10, 8])
+@pytest.mark.parametrize("rule_length", [110, 144])
+def test_notes_stand_under_the_short_rule_that_is_drawn(
+    tmp_path: Path, size: float, rule_length: float
+):
+    page = [
+        Text(250, 72, "<b>Care of lighthouses</b>"),
+        Text(LEFT, 110, "<i>The General Assembly</i>,"),
+        Text(LEFT, 140, "Noting the lamps<sup>1</sup> of the coasts,"),
+        Text(LEFT, 170, "1. Urges all States to act<sup>2</sup> and to see that others"),
+        Text(LEFT, 660, "<sup>1</sup> See the chart of all lamps.", size=size),
+        Text(LEFT, 674, "<sup>2</sup> As set out in the tables.", size=size),
+    ]
+    after = [Text(LEFT, 80, "act as they do.")]
+    path = tmp_path / "t.pdf"
+    PdfFile([page, after], rules=((LEFT, 645, rule_length),)).write(path)
+    text = read_file(path, counting_ids()).resolution
+    assert [note.text for note in text.notes] == [
+        "See the chart of all lamps.", "As set out in the tables.",
+    ]  # fmt: skip
+    assert text.operative[0].text.endswith("and to see that others act as they do.")
