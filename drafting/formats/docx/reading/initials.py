@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR, P, W
+from drafting.formats.docx.reading.properties import begins_with
 
 _FRAME, _KIND = W + "framePr", W + "dropCap"
 _SET_IN = ("drop", "margin")
@@ -28,7 +29,14 @@ def with_initials(document: etree._Element) -> etree._Element:
     return made
 
 
+def is_initial(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is a large initial of the next one."""
+    frame = paragraph.find(f"{PPR}/{_FRAME}")
+    return frame is not None and frame.get(_KIND) in _SET_IN
+
+
 def _join(initial: etree._Element, following: etree._Element) -> None:
+    begins_with(following, initial)
     at = 1 if following.find(PPR) is not None else 0
     following[at:at] = [one for one in initial if one.tag != PPR]
     holder = initial.getparent()
