@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from string import ascii_uppercase
 
 UPRIGHT, BOLD, ITALIC = "F1", "F2", "F3"
 CHINESE = "F4"
+SMALL_CAPITALS = "F5"
+"""Capital letters that the file calls by the names of small ones."""
 _FONTS = {UPRIGHT: "Times-Roman", BOLD: "Times-Bold", ITALIC: "Times-Italic"}
 WIDTH, HEIGHT = 612, 792
 EDGE, INDENT = 123.4, 147.1
@@ -32,6 +35,8 @@ class Text:
     tag: tuple[str, ...] = ()
     """The tags around it, from the outermost: ("Note",); texts of one tag in a row share it."""
     mode: int = 0
+    spread: float = 0
+    """Points that are set between any two letters."""
 
 
 @dataclass
@@ -41,6 +46,8 @@ class PdfFile:
     pages: list[list[Text]] = field(default_factory=list)
     picture: bool = False
     """A picture covers each page."""
+    rules: tuple[tuple[float, float, float], ...] = ()
+    """Rules drawn on each page: where they begin, from the left and the top, and how long."""
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.content())
@@ -67,6 +74,7 @@ class _Writer:
     def content(self) -> bytes:
         catalog, self._pages, self._tree = (self._reserve() for _ in range(3))
         fonts = {name: self._add(_font(base)) for name, base in _FONTS.items()}
+        fonts[SMALL_CAPITALS] = self._add(_CAPITALS.format(self._add_stream(_names())))
         fonts[CHINESE] = self._add(_CHINESE.format(self._add(_SONG)))
         image = self._add_stream(b"\x80", _IMAGE) if self._file.picture else 0
         resources = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
@@ -90,7 +98,7 @@ class _Writer:
     def _page(self, index: int, texts: Sequence[Text], image: int) -> int:
         page = self._reserve()
         groups = list(_groups(texts))
-        stream = self._add_stream(_stream(groups, image))
+        stream = self._add_stream(_stream(groups, image, self._file.rules))
         self._set(
             page,
             f"<</Type/Page/Parent {self._pages} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
@@ -171,6 +179,28 @@ _CHINESE = (
     "/DescendantFonts[{0} 0 R]>>"
 )
 
+_FIRST_CAPITAL = 0xE1
+"""The code of the first capital that is called a small letter."""
+_CAPITALS = (
+    "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode {0} 0 R/Encoding<</Type/Encoding"
+    f"/BaseEncoding/WinAnsiEncoding/Differences[{_FIRST_CAPITAL}"
+    + "".join(f"/{letter}" for letter in ascii_uppercase)
+    + "]>>>>"
+)
+
+
+def _names() -> bytes:
+    """Which letters the codes of small capitals are called."""
+    plain = [f"<{code:02x}> <{code:04x}>" for code in range(0x20, 0x7F)]
+    small = [f"<{_FIRST_CAPITAL + at:02x}> <{0x61 + at:04x}>" for at in range(26)]
+    parts = [f"{len(rows)} beginbfchar\n{chr(10).join(rows)}\nendbfchar" for rows in (plain, small)]
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /N def "
+        "/CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange\n"
+        + "\n".join(parts)
+        + "\nendcmap end end"
+    ).encode()
+
 
 def _font(base: str) -> str:
     return f"<</Type/Font/Subtype/Type1/BaseFont/{base}/Encoding/WinAnsiEncoding>>"
@@ -195,8 +225,11 @@ def _groups(texts: Sequence[Text]) -> Iterable[list[Text]]:
         yield group
 
 
-def _stream(groups: Sequence[Sequence[Text]], image: int) -> bytes:
+def _stream(
+    groups: Sequence[Sequence[Text]], image: int, rules: Iterable[tuple[float, float, float]]
+) -> bytes:
     parts = [f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q"] if image else []
+    parts += (f"{x} {HEIGHT - y} {length} 0.5 re f" for x, y, length in rules)
     number = 0
     for group in groups:
         tag = group[0].tag
@@ -209,7 +242,7 @@ def _stream(groups: Sequence[Sequence[Text]], image: int) -> bytes:
 
 def _shown(text: Text) -> str:
     place = f"1 0 0 1 {text.x} {HEIGHT - text.y} Tm"
-    return f"BT {text.mode} Tr {place} {' '.join(_shows(text))} ET"
+    return f"BT {text.mode} Tr {text.spread:g} Tc {place} {' '.join(_shows(text))} ET"
 
 
 def _shows(text: Text) -> Iterable[str]:
@@ -229,5 +262,7 @@ def _show(words: str, font: str, size: float, rise: float = 0) -> str:
     if font == CHINESE:
         shown = words.encode("utf-16-be").hex()
         return f"/{font} {size:g} Tf {rise:g} Ts <{shown}> Tj"
+    if font == SMALL_CAPITALS:
+        words = re.sub("[a-z]", lambda one: chr(ord(one[0]) - 0x61 + _FIRST_CAPITAL), words)
     escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"/{font} {size:g} Tf {rise:g} Ts ({escaped}) Tj" if words else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from drafting.formats.pdf.lines import Line, Span, sets_no_spaces
+from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.measures import Measures
+from drafting.formats.pdf.word_gaps import sets_no_spaces
 from drafting.formats.plain.marks import heading_mark
 from drafting.patterns import regex
 

@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.dataclasses import dataclass, field
 from drafting.formats.pdf.pages import Page, Piece, Tag
+from drafting.formats.pdf.word_gaps import WORD_GAP, least_gap, words_apart
 from drafting.named_tuples import NamedTuple
-from drafting.patterns import regex
 
-_SAME_LINE = 1.5
-"""Points between the feet of letters that stand on one line."""
+_SAME_LINE, _SAME_LINE_EM = 1.5, 0.16
+"""Points, and em, between the feet of letters that stand on one line."""
 _SMALL = 0.82
 _RAISED, _LOWERED = 0.75, 0.4
 """In em of the line: how far above and below it smaller letters may stand."""
+_INITIAL, _INITIAL_LETTERS = 1.8, 2
+"""How many times as large as its line an initial set into the text is, and how long at most."""
+_HEIGHT = 0.8
+"""In em: how high a capital letter is, with some room."""
+_LOWERED_FIGURE = 0.05
+"""In em of the line: how far below it small figures are lowered ones."""
 _LEADS_IN = 3.5
 """In em of the line: how far before it the mark of a note may stand."""
-_WORD_GAP, _LEAST_GAP = 0.165, 0.9
-"""A gap is a space from so many em on, and so many points."""
-_TYPED_GAP = 0.06
-"""In em: a space that is typed counts from so wide a gap on."""
-_HYPHENS = "-‐‑–—\x02"
-_WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _NO_TAG = Tag(-1, 0, -1, None)
 
 
@@ -53,6 +53,10 @@ class Line:
     end: float = 0.0
     size: float = 0.0
     """That of most of its letters."""
+    least: float = WORD_GAP
+    """In em: from which gap on words of its page stand apart."""
+    has_initial: bool = False
+    """Its first piece is a large letter that is set into this line and those beneath it."""
 
     @property
     def text(self) -> str:
@@ -72,18 +76,27 @@ def lines_of(page: Page, pieces: Iterable[Piece]) -> list[Line]:
     words.sort(key=lambda piece: (piece.y, piece.x))
     rows: list[Line] = []
     for piece in words:
-        if rows and abs(piece.y - rows[-1].y) <= _SAME_LINE:
+        if rows and abs(piece.y - rows[-1].y) <= _room(rows[-1], piece):
             rows[-1].pieces.append((piece, 0))
         else:
             rows.append(Line(page.number, piece.y, [(piece, 0)]))
     for row in rows:
         _settle(row)
-    return [_finished(row, page) for row in _with_small_ones(rows) if row.size]
+    rows = _with_initials(rows)
+    least = least_gap([piece for piece, _ in row.pieces if not piece.is_space] for row in rows)
+    return [_finished(row, page, least) for row in _with_small_ones(rows) if row.size]
+
+
+def _room(row: Line, piece: Piece) -> float:
+    """How far from the line of a row a piece of it may stand: less far where letters are small."""
+    size = max(piece.size, row.pieces[0][0].size)
+    return min(_SAME_LINE, _SAME_LINE_EM * size)
 
 
 def part_of(line: Line, start: int, end: int) -> Line:
     """Some pieces of a line, as a line of their own."""
     part = Line(line.page, line.y, line.pieces[start:end], line.tag, line.tagged)
+    part.least = line.least
     _settle(part)
     part.spans = _merged(_spans(part))
     return part
@@ -99,6 +112,36 @@ def _settle(row: Line) -> None:
             sizes[piece.size] += 0 if shift else len(piece.text.strip())
         row.size = sizes.most_common(1)[0][0]
         row.x, row.end = read[0].x, max(piece.end for piece in read)
+
+
+def _with_initials(rows: Sequence[Line]) -> list[Line]:
+    """The rows, each large initial at the head of the first line that stands beside it."""
+    for index, row in enumerate(rows):
+        piece = next((piece for piece, _ in row.pieces if not piece.is_space), None)
+        beside = _beside_initial(piece, rows[: index + 1]) if piece else []
+        if piece is None or len(beside) < 2:
+            continue
+        row.pieces = [one for one in row.pieces if one[0] is not piece]
+        beside[0].pieces.append((piece, 0))
+        beside[0].has_initial = True
+        _settle(row)
+        _settle(beside[0])
+    return [row for row in rows if row.pieces]
+
+
+def _beside_initial(piece: Piece, rows: Sequence[Line]) -> list[Line]:
+    """The lines that a large letter stands before, down to its own; fewer than 2 if it is none."""
+    if len(piece.text.strip()) > _INITIAL_LETTERS or not piece.text.strip().isalpha():
+        return []
+    top = piece.y - _HEIGHT * piece.size
+    found = [row for row in rows if row.y > top and piece.size >= _INITIAL * _rest_size(row, piece)]
+    return found if all(row.x >= piece.end or row is rows[-1] for row in found) else []
+
+
+def _rest_size(row: Line, piece: Piece) -> float:
+    """The size of what else stands in a row; out of reach where nothing does."""
+    sizes = [one.size for one, _ in row.pieces if one is not piece and not one.is_space]
+    return max(sizes, default=piece.size)
 
 
 def _with_small_ones(rows: list[Line]) -> list[Line]:
@@ -140,7 +183,8 @@ def _beside(row: Line, other: Line) -> bool:
     return True
 
 
-def _finished(row: Line, page: Page) -> Line:
+def _finished(row: Line, page: Page, least: float) -> Line:
+    row.least = least
     row.spans = _merged(_spans(row))
     last = row.pieces[-1][0]
     row.trailing = last.is_space
@@ -164,36 +208,33 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _spans(row: Line) -> Iterator[Span]:
-    before: Piece | None = None
-    typed = False
-    for piece, shift in row.pieces:
-        if piece.is_space:
-            typed = True
-            continue
-        text = piece.text.replace("\x02", "-")
-        if before is not None and _is_apart(before, piece, typed or piece.spaced):
+    read, typed = _read(row)
+    apart = words_apart([piece for piece, _ in read], typed, row.least)
+    if row.has_initial and len(read) > 1:
+        apart[1] = typed[1]
+    for index, (piece, shift) in enumerate(read):
+        if apart[index]:
+            before = read[index - 1][0]
             yield Span(" ", before.italic and piece.italic, before.bold and piece.bold)
+        text = piece.text.replace("\x02", "-")
         yield Span(text, piece.italic, piece.bold, _shift(piece, shift, row))
-        before, typed = piece, False
+
+
+def _read(row: Line) -> tuple[list[tuple[Piece, int]], list[bool]]:
+    """The pieces of a row that have letters, and before which of them a space is typed."""
+    read: list[tuple[Piece, int]] = []
+    typed: list[bool] = []
+    spaced = False
+    for piece, shift in row.pieces:
+        if not piece.is_space:
+            read.append((piece, shift))
+            typed.append(spaced or piece.spaced)
+        spaced = piece.is_space
+    return read, typed
 
 
 def _shift(piece: Piece, shift: int, row: Line) -> int:
     """Whether letters are raised or lowered: smaller ones on the line itself are not."""
+    if not shift and piece.text.isdigit() and piece.size < _SMALL * row.size:
+        return -1 if piece.y - row.y > _LOWERED_FIGURE * row.size else 0
     return shift if piece.size < _SMALL * row.size or abs(piece.y - row.y) > 1 else 0
-
-
-def sets_no_spaces(letter: str) -> bool:
-    """Whether a letter is of a script without spaces between words: gaps beside it are none."""
-    return _WITHOUT_SPACES.match(letter) is not None
-
-
-def _is_apart(before: Piece, piece: Piece, typed: bool) -> bool:
-    """Whether there is a space between two pieces of a line."""
-    gap = piece.x - before.end
-    em = min(before.size, piece.size)
-    if sets_no_spaces(before.text[-1:]) or sets_no_spaces(piece.text[:1]):
-        return typed and gap > _TYPED_GAP * em
-    if gap >= max(_WORD_GAP * em, _LEAST_GAP):
-        return True
-    hyphen = before.text[-1:] in _HYPHENS or piece.text[:1] in _HYPHENS
-    return typed and gap > _TYPED_GAP * em and not hyphen

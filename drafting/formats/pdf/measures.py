@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from drafting.formats.pdf.lines import Line
+from drafting.formats.plain.paragraphs import end_of
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -15,6 +16,9 @@ _MOST = 0.8
 _PARTED = regex(r"([^\W\d_]+)-$")
 _TYPED_HYPHEN = regex(r"‐\S")
 _FIRST = regex(r"[^\W\d_]+")
+_LEADING = 1.2
+"""In sizes of the letters: how far apart lines of issued documents stand."""
+_FEWEST, _MOST_LEADING = 3, 4.0
 
 
 class Measures(NamedTuple):
@@ -33,6 +37,8 @@ class Measures(NamedTuple):
     """Words are divided at the ends of lines, with hyphens that are none of theirs."""
     types_hyphens: bool = False
     """Words are written with the sign U+2010, which browsers only set where they divide one."""
+    leading: float = _LEADING
+    """How far apart the lines of a paragraph stand at most, in sizes of the letters."""
 
 
 def measures_of(lines: Sequence[Line]) -> Measures:
@@ -48,7 +54,23 @@ def measures_of(lines: Sequence[Line]) -> Measures:
     typed = sum(line.trailing for line in full) > _MOST * len(full) if full else False
     words = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
     hyphens = any(_TYPED_HYPHEN.search(line.text) for line in lines)
-    return Measures(size, edge, right, typed, words, _divides(lines, words), hyphens)
+    leading = _leading(body, right)
+    return Measures(size, edge, right, typed, words, _divides(lines, words), hyphens, leading)
+
+
+def _leading(body: Sequence[Line], right: float) -> float:
+    """How far apart lines stand that are full and plainly go on; a draft may be double-spaced."""
+    apart = [
+        round((after.y - line.y) / line.size, 1)
+        for line, after in pairwise(body)
+        if line.page == after.page
+        and line.end > right - 6 * line.size
+        and not end_of(line.text)
+        and after.text[:1].isalpha()
+        and not after.text[:1].isupper()
+    ]
+    common = _mode((height, 1) for height in apart) if len(apart) >= _FEWEST else _LEADING
+    return min(max(common, _LEADING), _MOST_LEADING)
 
 
 def _is_cut(line: Line) -> bool:

@@ -14,6 +14,9 @@ from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _SMALLER = 0.93
+_THIN, _SHORT, _APART = 2.0, 0.45, 0.4
+"""Of a rule above notes: its height in points, its width in that of the page, its distance in em
+from the text above it."""
 _MARK = regex(r"\s*(\d{1,3}|\*{1,3}|[ivxl]{1,7}|[a-z](?=$))\s*")
 _TYPED = regex(r"\s*(\*{1,3}|(?:\d{1,3}|[ivxl]{1,7})(?=[\s.]))\.?\s*(?=\S)")
 _REFERENCE = regex(r"\d{1,3}|\*{1,3}|[ivxl]{2,7}|[a-z]")
@@ -75,7 +78,22 @@ def _start(one: PageLines, size: float) -> int:
     for index in range(start, len(body)):
         if _mark_of(body[index]):
             return index
-    return len(body)
+    return _under_drawn_rule(one)
+
+
+def _under_drawn_rule(one: PageLines) -> int:
+    """The first line under the short rule that programs draw above notes, if a mark opens it."""
+    flat = [rule for rule in one.page.rules if rule[3] - rule[1] < _THIN]
+    for left, top, right, _ in sorted(flat, key=lambda rule: -rule[1]):
+        beside = sum(abs(other[1] - top) < _THIN for other in flat)
+        if right - left > _SHORT * one.page.width or beside > 1:
+            continue
+        index = next((at for at, line in enumerate(one.body) if line.y > top), len(one.body))
+        above = one.body[index - 1] if index else None
+        is_underline = above is not None and top - above.y < _APART * above.size
+        if index < len(one.body) and not is_underline and _mark_of(one.body[index]):
+            return index
+    return len(one.body)
 
 
 def _all_small(lines: Iterable[Line], size: float) -> bool:

@@ -14,10 +14,10 @@ from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.paragraphs import end_of
 from drafting.patterns import regex
 
-_NEW = 1.42
-"""Leading from which on a paragraph ends, in sizes of the letters."""
-_FAR = 1.7
-"""The same, in sizes of the letters, for a line that plainly goes on."""
+_NEW = 1.18
+"""From which part of the leading of the text on a paragraph ends."""
+_FAR = 1.41
+"""The same for a line that plainly goes on."""
 _INDENT = 5.0
 _BETWEEN = 5
 """How many blocks back a paragraph may have begun into which a box was set."""
@@ -91,6 +91,8 @@ def _interrupted(made: Sequence[Block | Table], line: Line) -> Block | None:
     """The block that a line goes on with by its tag, if what stands in a box came between."""
     if line.tag.paragraph < 0 or len(made) < 2 or leading_mark(line.text):
         return None
+    if isinstance(made[-1], Block) and made[-1].last.tag.paragraph == line.tag.paragraph:
+        return None
     for block in reversed(made[-_BETWEEN:-1]):
         if isinstance(block, Block) and block.last.tag.paragraph == line.tag.paragraph:
             here = block.last.page == line.page and not end_of(block.last.text)
@@ -113,7 +115,7 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
     last = block.last
     if _is_unfinished(block, line, measures):
         return False
-    if line.y - last.y > _NEW * max(last.size, line.size):
+    if line.y - last.y > _NEW * measures.leading * max(last.size, line.size):
         return True
     known = last.tagged and line.tagged and -1 not in (last.tag.paragraph, line.tag.paragraph)
     if known and last.tag.paragraph == line.tag.paragraph:
@@ -126,7 +128,7 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
 def _is_unfinished(block: Block, line: Line, measures: Measures) -> bool:
     """Whether a line plainly goes on, though raised or small letters in it set it apart."""
     last = block.last
-    close = line.y - last.y < _FAR * max(last.size, line.size)
+    close = line.y - last.y < _FAR * measures.leading * max(last.size, line.size)
     if not close or not line.text[:1].islower() or end_of(last.text) or last.bold != line.bold:
         return False
     at_edge = abs(line.x - _runover(block, measures)) < _SAME_EDGE

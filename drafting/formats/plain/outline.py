@@ -33,6 +33,10 @@ from drafting.model.unit import Kind
 
 __all__ = ["Node", "Outline", "bare_heading", "outline"]
 
+_BROKEN_OFF = (
+    "The paragraph before this one breaks off within a sentence; look whether the two are one."
+)
+
 
 def outline(
     found: list[Paragraph],
@@ -227,6 +231,8 @@ class _Outliner:
         if not self._english and self._take_foreign(paragraph):
             return
         if text[:1].islower() and self._place.host is not None:
+            if self._breaks_off():
+                self._remark(paragraph, _BROKEN_OFF)
             self._add_continuation(paragraph)
         elif text[:1].islower() and self._enacted and self._is_empty():
             self._leave_preamble()
@@ -242,6 +248,13 @@ class _Outliner:
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
+
+    def _breaks_off(self) -> bool:
+        """Whether the paragraph before the one that is taken ends within a sentence."""
+        before = self._found[self._index - 2] if self._index > 1 else None
+        if before is None or before.table or before.heading:
+            return False
+        return not end_of(before.text)
 
     def _take_foreign(self, paragraph: Paragraph) -> bool:
         """Take a text by how it ends, where opening words are not known; whether that says it."""

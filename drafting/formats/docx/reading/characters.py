@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import W, value
 from drafting.formats.spaces import SOFT_HYPHEN
 from drafting.lexicon.small_figures import set_high, set_low
@@ -18,6 +19,8 @@ _CHARACTERS = {
 }
 _HYPERLINK = "Hyperlink"
 """The style of links, which are underlined wherever they stand."""
+_LEAST_SHIFT, _SMALL = 3, 16
+"""Half points: by how much raised and lowered figures are shifted, and how large they are."""
 _PAGES = frozenset(("page", "column"))
 
 
@@ -37,7 +40,7 @@ def as_set(text: str, properties: etree._Element | None) -> str:
     """The letters of a run as it sets them, each by one: raised, lowered, in a font of symbols."""
     if properties is None:
         return text
-    align = value(properties, "vertAlign")
+    align = value(properties, "vertAlign") or _align_by_shift(text, properties)
     if align == "superscript":
         return set_high(text)
     if align == "subscript":
@@ -45,6 +48,15 @@ def as_set(text: str, properties: etree._Element | None) -> str:
     fonts = properties.find(W + "rFonts")
     font = "" if fonts is None else fonts.get(W + "ascii", "")
     return "".join(sign(ord(one), font) for one in text) if is_symbol_font(font) else text
+
+
+def _align_by_shift(text: str, properties: etree._Element) -> str:
+    """How small figures stand that are raised or lowered by so many half points."""
+    shift, size = value(properties, "position"), whole_number(value(properties, "sz"))
+    is_shifted = whole_number(shift.lstrip("-")) >= _LEAST_SHIFT and 0 < size <= _SMALL
+    if not is_shifted or not text.strip().isdecimal():
+        return ""
+    return "subscript" if shift.startswith("-") else "superscript"
 
 
 def is_underlined(properties: etree._Element | None) -> bool:

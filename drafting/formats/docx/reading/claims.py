@@ -65,7 +65,7 @@ def base_map(
         else:
             takers = [key for key in owners if words.has(key, paragraph.text)]
         for key in takers:
-            places[key].append(paragraph.origin)
+            places[key] += filter(None, (paragraph.initial, paragraph.origin))
         if takers:
             digests[paragraph.origin] = digest("\n".join(paragraph.rows) or paragraph.text)
     return BaseMap(

@@ -13,7 +13,7 @@ from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.figures import DRAWN
 from drafting.formats.docx.reading.numbering import ListItem, Numbers
 from drafting.formats.docx.reading.paragraph import WordParagraph
-from drafting.formats.docx.reading.styles import Styles
+from drafting.formats.docx.reading.styles import Look, Styles
 from drafting.model.inline import Run
 from drafting.named_tuples import NamedTuple
 
@@ -22,7 +22,7 @@ NUMBER = "number"
 _NOT_ALONE = (P, ALTERNATIVES, W + "fldChar", W + "rt", *DRAWN)
 
 
-KnownRuns = dict[tuple[str, tuple[bool, bool]], tuple[Run, ...]]
+KnownRuns = dict[tuple[str, Look], tuple[Run, ...]]
 """What runs say, by their number and the look of the paragraph around them."""
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafting.dataclasses import dataclass, field, replace
 from drafting.figures import whole_number
-from drafting.formats.docx.markup.names import PPR, VAL, W, value
+from drafting.formats.docx.markup.names import PPR, RPR, VAL, R, W, is_on, value
 from drafting.formats.docx.reading.number_formats import COUNTS
 from drafting.formats.docx.reading.styles import Style
 from drafting.named_tuples import NamedTuple
@@ -16,6 +16,7 @@ from drafting.patterns import regex
 
 _PLACEHOLDER = regex(r"%([1-9])")
 _LIST = f"{PPR}/{W}numPr"
+_VANISH = W + "vanish"
 _BULLET = "•"
 _MOST = 10_000
 """Numbers beyond are printed in digits: a roman numeral of a million has a thousand letters."""
@@ -61,11 +62,11 @@ class Numbers:
         return _advance(found, item.level)
 
     def item(self, paragraph: etree._Element, style: Style) -> ListItem | None:
-        """Where a paragraph stands in which list; None if it is in none."""
+        """Where a paragraph stands in which list; None if it is in none, and if nobody sees it."""
         properties = paragraph.find(_LIST)
         list_id = value(properties, "numId") or style.list_id
         found = self._lists.get(list_id) if list_id not in ("", "0") else None
-        if found is None:
+        if found is None or _is_hidden(paragraph, style):
             return None
         given = value(properties, "ilvl")
         own = found.by_style.get(style.id, style.list_level)
@@ -93,6 +94,15 @@ class Numbers:
                 identity = element.get(W + "numId", "")
                 lists[identity] = _overridden(base, element)
         return lists
+
+
+def _is_hidden(paragraph: etree._Element, style: Style) -> bool:
+    """Whether a paragraph is hidden with its mark: it is not printed, and lists do not count it."""
+    marks = (paragraph.find(f"{PPR}/{RPR}"), *(run.find(RPR) for run in paragraph.iter(R)))
+    return all(
+        style.hidden if look is None or look.find(_VANISH) is None else is_on(look, "vanish")
+        for look in marks
+    )
 
 
 def _follow_links(root: etree._Element, abstract: dict[str, _List]) -> None:

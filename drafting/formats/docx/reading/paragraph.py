@@ -23,6 +23,8 @@ class WordParagraph(NamedTuple):
     """The rows of a table, in the notation of the model."""
     origin: int = 0
     """Counted from 1 over the paragraphs and tables of the file as it stands, changes and all."""
+    initial: int = 0
+    """The same of the large initial before it that begins its words; 0 if there is none."""
     cells: tuple[Row, ...] = ()
     """The same rows, as the paragraphs in their cells."""
 

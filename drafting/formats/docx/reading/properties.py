@@ -10,8 +10,8 @@ from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Styles
 
-_ORIGIN = "origin"
-"""Attribute, without a namespace, of what stands in a body while the file is read."""
+_ORIGIN, _INITIAL = "origin", "initial"
+"""Attributes, without a namespace, of what stands in a body while the file is read."""
 
 
 def wordless(element: etree._Element, styles: Styles) -> WordParagraph:
@@ -20,7 +20,8 @@ def wordless(element: etree._Element, styles: Styles) -> WordParagraph:
     style = styles[value(properties, "pStyle")]
     level = whole_number(value(properties, "outlineLvl"), 9)
     outline = level if level < 9 else style.outline
-    return WordParagraph(0, (), style, outline=outline, origin=origin_of(element))
+    origin, initial = origin_of(element), initial_of(element)
+    return WordParagraph(0, (), style, outline=outline, origin=origin, initial=initial)
 
 
 def number_blocks(document: etree._Element) -> None:
@@ -32,3 +33,13 @@ def number_blocks(document: etree._Element) -> None:
 def origin_of(element: etree._Element) -> int:
     """Which paragraph or table of the body it is; 0 for any other."""
     return int(element.get(_ORIGIN, "0"))
+
+
+def initial_of(element: etree._Element) -> int:
+    """Which paragraph of the body is the large initial before it; 0 if none is."""
+    return int(element.get(_INITIAL, "0"))
+
+
+def begins_with(element: etree._Element, initial: etree._Element) -> None:
+    """Write on a paragraph which one was the large initial before it."""
+    element.set(_INITIAL, str(origin_of(initial)))

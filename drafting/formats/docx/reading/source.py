@@ -24,6 +24,7 @@ from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
 from drafting.formats.docx.reading.figures import FIGURES, figure_words
+from drafting.formats.docx.reading.initials import with_initials
 from drafting.formats.docx.reading.known import Known, KnownParagraph, may_be_known
 from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
@@ -131,7 +132,8 @@ def source_of(parts: Parts, resolve: Resolve = accepted, known: Known | None = N
     `known` is what other readings of the file have found; this one adds to it.
     """
     document = parts.xml(parts.main)
-    return _Reader(parts, document, resolve, known or begun(parts, document)).read()
+    known = known or begun(parts, document)
+    return _Reader(parts, with_initials(document), resolve, known).read()
 
 
 def begun(parts: Parts, document: etree._Element) -> Known:

@@ -25,6 +25,15 @@ class Style(NamedTuple):
     list_id: str = ""
     list_level: int = 0
 
+    @property
+    def look(self) -> Look:
+        """What the runs of a paragraph of this style have from it."""
+        return self.italic, self.bold, self.hidden
+
+
+Look = tuple[bool, bool, bool]
+"""Italic, bold, hidden."""
+
 
 _PLAIN = Style()
 

@@ -31,7 +31,7 @@ from drafting.formats.docx.markup.runs import UNSEEN_MARK
 from drafting.formats.docx.reading.characters import as_set, is_underlined, text_of
 from drafting.formats.docx.reading.equations import is_equation, linear
 from drafting.formats.docx.reading.known import NUMBER, KnownRuns
-from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.docx.reading.styles import Look, Style, Styles
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.unworked_fields import FieldCounts, shown_by, shows_nothing
 from drafting.formats.reading import HIDDEN
@@ -140,8 +140,7 @@ class TextReader:
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
         style = self.styles[value(paragraph.find(PPR), "pStyle")]
-        base = (style.italic, style.bold)
-        return tuple(self._with_own_marks(list(self._content(paragraph, base))))
+        return tuple(self._with_own_marks(list(self._content(paragraph, style.look))))
 
     def _with_own_marks(self, runs: list[Run]) -> Iterator[Run]:
         """Runs without the marks typed after references to notes that have one of their own.
@@ -162,7 +161,7 @@ class TextReader:
                 yield run._replace(text=run.text.removeprefix(marked)) if marked else run
                 marked = ""
 
-    def _content(self, parent: Iterable[etree._Element], base: tuple[bool, bool]) -> Iterator[Run]:
+    def _content(self, parent: Iterable[etree._Element], base: Look) -> Iterator[Run]:
         for element in parent:
             if element.tag == R:
                 yield from self._run(element, base)
@@ -179,7 +178,7 @@ class TextReader:
                 self.told.shown[element] = self.equations[-1]
                 yield Run(self.equations[-1])
 
-    def _linked(self, element: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+    def _linked(self, element: etree._Element, base: Look) -> Iterator[Run]:
         """What a wrapper holds; a link on the number of a note is a reference to it."""
         note = self.notes_by_bookmark.get(element.get(W + "anchor", ""), "")
         content = list(self._content(element, base))
@@ -203,7 +202,7 @@ class TextReader:
         if shown:
             yield look._replace(text=shown)
 
-    def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterable[Run]:
+    def _run(self, run: etree._Element, base: Look) -> Iterable[Run]:
         """What a run says; one that says it in any reading of the file is read once."""
         number = None if self.known is None or self._fields else run.get(NUMBER)
         if self.known is None or number is None:
@@ -229,10 +228,11 @@ class TextReader:
         numbers = self.hidden + self.lost_references + self.struck + self.underlined
         return sum(map(len, found)) + numbers
 
-    def read_run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
-        """What a run says in a paragraph whose own look is `base`: italic, bold."""
+    def read_run(self, run: etree._Element, base: Look) -> Iterator[Run]:
+        """What a run says in a paragraph whose own look is `base`."""
         properties = run.find(RPR)
-        worn = _PLAIN if properties is None else self._look(properties, base)
+        plain = None if base[2] else _PLAIN
+        worn = plain if properties is None else self._look(properties, base)
         if worn is None:
             self.hidden += 1
             self.told.aside.update(dict.fromkeys(run, HIDDEN))
@@ -248,17 +248,17 @@ class TextReader:
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
 
-    def _look(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
+    def _look(self, properties: etree._Element, base: Look) -> Run | None:
         """The look of a run, which has no words yet; None if it is hidden. Few are different."""
         key = (*[one.tag for one in properties], *[one.get(VAL) for one in properties], *base)
         if key not in self._looks:
             self._looks[key] = self._worn(properties, base)
         return self._looks[key]
 
-    def _worn(self, properties: etree._Element, base: tuple[bool, bool]) -> Run | None:
+    def _worn(self, properties: etree._Element, base: Look) -> Run | None:
         style = value(properties, "rStyle")
         look = self.styles[style] if style else _NO_STYLE
-        if _toggled(properties, "vanish", inherited=look.hidden):
+        if _toggled(properties, "vanish", inherited=look.hidden or base[2]):
             return None
         italic = _looks(properties, "i", inherited=look.italic) and not base[0]
         bold = _looks(properties, "b", inherited=look.bold) and not base[1]

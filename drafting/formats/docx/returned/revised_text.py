@@ -13,6 +13,7 @@ from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
 from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
+from drafting.formats.docx.reading.styles import Look
 from drafting.formats.docx.reading.text import TextReader
 from drafting.formats.docx.returned.revised_paragraph import RevisedParagraph, revised_paragraph
 from drafting.model.inline import Run
@@ -43,7 +44,7 @@ class RevisedText:
         self._known = known
         self._text = TextReader(known.styles)
         self._findings = 0
-        self._said: dict[tuple[etree._Element, bool, bool], _Said | None] = {}
+        self._said: dict[tuple[etree._Element, Look], _Said | None] = {}
         self._stand_ins: dict[tuple[tuple[etree._Element, ...], ...], etree._Element] = {}
         self._wordless: dict[etree._Element, KnownParagraph] = {}
 
@@ -67,7 +68,7 @@ class RevisedText:
         if found is None:
             return None
         base = self._properties(block).paragraph.style
-        said = (self._run(piece.run, base.italic, base.bold) for piece in found.pieces)
+        said = (self._run(piece.run, base.look) for piece in found.pieces)
         return found if all(said) else None
 
     def stand_in(self, parts: Sequence[_Part]) -> etree._Element:
@@ -81,7 +82,7 @@ class RevisedText:
         known = self._properties(parts[-1].paragraph.element)
         style = known.paragraph.style
         runs = (run for part in parts for run in part.runs)
-        said = list(filter(None, (self._run(run, style.italic, style.bold) for run in runs)))
+        said = list(filter(None, (self._run(run, style.look) for run in runs)))
         unit = next((one.paragraph.name for one in parts if one.runs and one.paragraph.name), "")
         paragraph = known.paragraph._replace(
             runs=tuple(_joined(chain.from_iterable(one.runs for one in said))), unit=unit
@@ -99,11 +100,11 @@ class RevisedText:
             self._wordless[element] = KnownParagraph(found, item)
         return self._wordless[element]
 
-    def _run(self, run: etree._Element, italic: bool, bold: bool) -> _Said | None:
+    def _run(self, run: etree._Element, look: Look) -> _Said | None:
         """What a run says in a paragraph of that look; None where there is more to say of it."""
-        key = (run, italic, bold)
+        key = (run, look)
         if key not in self._said:
-            found = tuple(self._text.read_run(run, (italic, bold)))
+            found = tuple(self._text.read_run(run, look))
             before, self._findings = self._findings, self._text.count_of_findings()
             is_all = before == self._findings
             self._said[key] = _Said(found, words_of_run(run)) if is_all else None

@@ -21,6 +21,7 @@ from drafting.formats.docx.traces.errors import WordsWouldChangeError
 from drafting.formats.docx.traces.hidden import cited_in, take_out_hidden, take_out_uncited
 from drafting.formats.docx.traces.media import without_metadata
 from drafting.formats.docx.traces.metadata import DROPPED, FIELDS, PATH
+from drafting.formats.docx.traces.renderings import take_out_unseen_renderings
 from drafting.formats.docx.traces.story import Stories
 from drafting.formats.docx.traces.visible import visible_words
 
@@ -89,6 +90,7 @@ def _words(
         document = resolve(edited.root(edited.main))
         for part, kind in stories.texts.items():
             root = resolve(edited.root(part)) if part in edited else etree.Element("none")
+            take_out_unseen_renderings(root)
             if kind in ("footnotes", "endnotes"):
                 take_out_uncited(root, cited_in(document, kind, stories.looks))
             found[part, at] = visible_words(root, stories.looks)
@@ -100,6 +102,7 @@ def _clean_texts(edited: EditedPackage, stories: Stories, changes: Changes) -> N
     cited: dict[str, set[str]] = {}
     for part, kind in stories.texts.items():
         root = _settled(edited.root(part), changes)
+        take_out_unseen_renderings(root)
         if kind == "document":
             take_out_hidden(root, looks)
             cited = {one: cited_in(root, one, looks) for one in ("footnotes", "endnotes")}
@@ -112,6 +115,7 @@ def _clean_texts(edited: EditedPackage, stories: Stories, changes: Changes) -> N
         edited.put(part, root)
     for part in stories.others:
         root = _settled(edited.root(part), changes)
+        take_out_unseen_renderings(root)
         _scrub(root)
         edited.put(part, root)
 

@@ -18,6 +18,7 @@ from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage
 from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
 from drafting.formats.docx.traces.metadata import UNSEEN_FIELDS, metadata_of, producer_of
+from drafting.formats.docx.traces.renderings import unseen_renderings
 from drafting.formats.docx.traces.story import Stories
 from drafting.named_tuples import NamedTuple
 
@@ -97,6 +98,8 @@ def _hidden(stories: Stories, roots: dict[str, etree._Element]) -> Iterator[Trac
     for part, root in roots.items():
         found = list(hidden_words(root, stories.looks))
         yield from (Trace(why, words[:_SHOWN], part) for words, why in found)
+        for _, words in unseen_renderings(root):
+            yield Trace("in another rendering than the one that is seen", words[:_SHOWN], part)
         told = " ".join(words for words, _ in found)
         for code in codes(root):
             if code.command in UNSEEN_FIELDS and code.rest not in told:

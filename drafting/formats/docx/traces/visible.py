@@ -15,7 +15,7 @@ _CODE = W + "instrText"
 _CHARACTERS = {
     W + "tab": " ", W + "ptab": " ", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "\u2011",
 }  # fmt: skip
-_ELSEWHERE = (
+ELSEWHERE = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
     "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
     "{urn:schemas-microsoft-com:vml}textpath",
@@ -42,7 +42,7 @@ class _Walk:
     def lines(self, root: etree._Element) -> Iterator[list[str]]:
         """The words of paragraph after paragraph; those in boxes stand with what holds them."""
         line: list[str] = []
-        for element in root.iter(P, R, *_ELSEWHERE):
+        for element in root.iter(P, R, *ELSEWHERE):
             if element.tag == P:
                 yield line
                 line = []

@@ -15,6 +15,8 @@ _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD = ("bold", "black", "heavy")
 _ITALIC = ("italic", "oblique")
 _STRAIGHT = 0.99
+_NO_LETTER = 0xFFFF
+"""What no font has a letter for: its advance is that of all letters a font cannot find."""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,8 @@ class Font:
     italic: bool
     widths: dict[int, float] = field(default_factory=dict)
     """Advance by letter, for one unit of size."""
+    boxes: dict[int, float] = field(default_factory=dict)
+    """How wide its narrowest box is by letter, for one unit of size."""
 
 
 @dataclass(slots=True)
@@ -49,6 +53,19 @@ class Look:
             found = pdfium.FPDFFont_GetGlyphWidth(self.font.handle, code, 1.0, width)
             widths[code] = width.value if found else 0.0
         return widths[code] * self.width
+
+    def knows(self, code: int) -> bool:
+        """Whether the font finds the advance of a letter by the name that the file gives it."""
+        return self.advance(code) != self.advance(_NO_LETTER)
+
+    def note_box(self, code: int, width: float) -> None:
+        """Note how wide the box of one such letter is."""
+        width /= self.width or 1.0
+        self.font.boxes[code] = min(width, self.font.boxes.get(code, width))
+
+    def narrowest_box(self, code: int) -> float:
+        """How wide the narrowest box of such a letter is, for one unit of size."""
+        return self.font.boxes.get(code, 0.0)
 
     def said(self) -> list[Any]:
         """What `Piece` has of it, in its order."""

@@ -17,6 +17,8 @@ _BACK = 0.3
 """In em: so far may a letter stand within the one before it."""
 _DOUBTFUL = 0.2
 """In em: an advance so far from the box of its letter is wrong."""
+_SAME_WIDTH = 0.02
+"""In em: by less than this two boxes of one letter do not differ."""
 _SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000"))
 _LAST_CODE = 0x10FFFF
 _UNKNOWN = 0xFFFD
@@ -53,14 +55,17 @@ class PageLetters:
 
     def pieces(self) -> Iterator[list[Any]]:
         """Letters of one text object without a gap between them, as `Piece` has them."""
+        found: list[tuple[Look, bool, list[Letter], float, float]] = []
         for address, letters in self._text_objects():
             self.seen.add(address)
             look = self._fonts.look(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
-            shared = look.said()
             for spaced, piece, end in self._parted(look, letters):
-                word = "".join([chr(letter[0]) for letter in piece])
-                _, x, y, _ = piece[0]
-                yield [word, round(x, 2), round(end, 2), round(y, 2), spaced, *shared]
+                found.append((look, spaced, piece, end, self._right(look, piece[-1], end)))
+        for look, spaced, piece, end, right in found:
+            word = "".join([chr(letter[0]) for letter in piece])
+            _, x, y, _ = piece[0]
+            ends = round(_end(look, piece[-1], end, right), 2)
+            yield [word, round(x, 2), ends, round(y, 2), spaced, *look.said()]
 
     def _text_objects(self) -> Iterator[tuple[int, list[Letter]]]:
         """The letters of each object; what pdfium adds of its own belongs to none."""
@@ -97,7 +102,7 @@ class PageLetters:
         for letter in letters:
             code, x, y, _ = letter
             if piece and (code in _SPACES or not (back < x - end < near) or abs(y - line) > 1):
-                yield spaced, piece, self._end(look, piece[-1], end)
+                yield spaced, piece, end
                 spaced, piece = False, []
             if code in _SPACES:
                 spaced = True
@@ -105,14 +110,30 @@ class PageLetters:
             piece.append(letter)
             end, line = x + look.advance(code), y
         if piece:
-            yield spaced, piece, self._end(look, piece[-1], end)
+            yield spaced, piece, end
         elif spaced:
             yield True, [letters[-1]], letters[-1][1]
 
-    def _end(self, look: Look, letter: Letter, end: float) -> float:
-        """Where a letter ends: by the advance of its font, by its box if that cannot be."""
+    def _right(self, look: Look, letter: Letter, end: float) -> float:
+        """Where the box of a letter ends, which is noted of its font; `end` where none is known."""
         if not look.upright or self._rotation:
             return end
         box = _BOX
-        found = pdfium.FPDFText_GetLooseCharBox(self._text, letter[3], box)
-        return float(box.right) if found and abs(box.right - end) > _DOUBTFUL * look.size else end
+        if not pdfium.FPDFText_GetLooseCharBox(self._text, letter[3], box):
+            return end
+        look.note_box(letter[0], float(box.right) - letter[1])
+        return float(box.right)
+
+
+def _end(look: Look, letter: Letter, end: float, right: float) -> float:
+    """Where a letter ends: by the advance of its font, by its box if that cannot be.
+
+    The box of a slanted or hooked letter reaches beyond its advance. A font knows one advance for
+    a letter, and none if the file does not lead from the letter to it: small capitals are often
+    set under the names of small letters, so that the boxes of one letter differ.
+    """
+    beyond = right - end
+    if beyond < -_SAME_WIDTH * look.size or beyond > _DOUBTFUL * look.size:
+        return right
+    widest = look.narrowest_box(letter[0]) * look.width + _SAME_WIDTH * look.size
+    return right if right - letter[1] > widest or not look.knows(letter[0]) else end

@@ -261,3 +261,10 @@ def test_a_level_of_a_list_of_fields_begins_anew_under_the_next_number(tmp_path:
     text = read(tmp_path, body).resolution
     numbers = [row.number for row in Numbering(text) if row.number]
     assert numbers == ["1.", "a)", "b)", "2.", "a)", "b)"]
+
+
+def test_a_paragraph_that_breaks_off_within_a_sentence_is_told(tmp_path: Path):
+    cut = line(verb("Recalling"), run(" all lamps that were lit")) + line(run("on the coasts,"))
+    whole = line(verb("Noting"), run(" the lamps:")) + line(run("those of the coasts;"))
+    told = [remark.text for remark in read(tmp_path, cut + whole).remarks]
+    assert told == ["on the coasts,"]

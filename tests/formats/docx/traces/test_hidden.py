@@ -144,3 +144,37 @@ def test_a_picture_in_a_run_of_tiny_letters_stays(tmp_path: Path):
     text = text_of(tmp_path / "b.docx")
     assert "<w:pict" in text
     assert "secret" not in text
+
+
+RENDERINGS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def renderings(choice: str, fallback: str, needs: str = "w14") -> str:
+    return paragraph(
+        f'<mc:AlternateContent xmlns:mc="{RENDERINGS}" xmlns:other="urn:other" '
+        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+        f'<mc:Choice Requires="{needs}">{run(choice)}</mc:Choice>'
+        f"<mc:Fallback>{run(fallback)}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "seen", "stays"),
+    [
+        (renderings("lamps", "secret"), "lamps", True),
+        (renderings("secret", "lamps", needs="other"), "lamps", False),
+        (renderings("lamps", "la mps"), "lamps", True),
+    ],
+    ids=["the choice is seen", "the choice is understood by nobody", "both say the same"],
+)
+def test_a_rendering_that_nobody_sees_is_told_and_goes(
+    tmp_path: Path, content: str, seen: str, stays: bool
+):
+    path = made(tmp_path, content)
+    told = [one.found for one in look_into(path).hidden if "rendering" in one.what]
+    write_clean(path, tmp_path / "clean.docx", "accept")
+    said = text_of(tmp_path / "clean.docx")
+    assert told == (["secret"] if "secret" in content else [])
+    assert seen in said
+    assert "secret" not in said
+    assert ("AlternateContent" in said) == stays

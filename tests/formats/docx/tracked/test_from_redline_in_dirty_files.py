@@ -150,3 +150,35 @@ def test_a_word_of_a_field_is_replaced_and_the_spaces_around_it_stay(tmp_path: P
     body = body_of(made(issue, text), accepted)
     words = " ".join("".join(body[2].itertext()).split())
     assert words == "Recalling the low tides of May,"
+
+
+@pytest.mark.parametrize(
+    ("words", "letters"),
+    [
+        ("Noting the floods,", ["N", "oting the floods,"]),
+        ("Deploring the storms,", ["Deploring the storms,"]),
+        ("", []),
+    ],
+)
+def test_a_large_initial_goes_with_the_word_it_begins(
+    tmp_path: Path, words: str, letters: list[str]
+):
+    frame = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>'
+    noting = paragraph(run("N"), properties=frame) + paragraph(run("oting the storms,"))
+    issue = write(tmp_path / "initial.docx", [TITLE, ENACTING, RECALLING, noting, THIRD, FOURTH])
+    unit = issue.text.preamble[1]
+    assert unit.text.replace("*", "") == "Noting the storms,"
+    if words:
+        new = EditText(unit.id, unit.text, words).apply(issue.text)
+    else:
+        new = DeleteUnit(place_of(issue.text, unit.id), unit).apply(issue.text)
+    target = issue.path.with_name("made.docx")
+    issue.write(new, target)
+
+    def said(resolve: Callable[[etree._Element], etree._Element]) -> list[str]:
+        texts = ("".join(one.itertext()) for one in resolve(root(target)).iter("{*}p"))
+        return [text for text in texts if text.strip()]
+
+    assert said(accepted)[3 : 3 + len(letters)] == letters
+    assert said(rejected)[3:5] == ["N", "oting the storms,"]
+    assert len(said(accepted)) == len(said(rejected)) - 2 + len(letters)

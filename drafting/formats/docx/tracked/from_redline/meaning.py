@@ -42,6 +42,8 @@ class Entry(NamedTuple):
     """Whether it refers to notes."""
     line: Line | None = None
     """The same to the letter, of a file that the layout of the body set."""
+    begins_word: bool = False
+    """Its words are the large initial of those that follow."""
 
     @property
     def shown(self) -> str:
@@ -316,5 +318,7 @@ def merged(entries: Iterator[Entry]) -> list[Entry]:
 def _together(same: Sequence[Entry]) -> Entry:
     if len(same) == 1:
         return same[0]
-    words = spaced(" ".join(entry.words for entry in same))
+    words = spaced(
+        "".join(entry.words if entry.begins_word else f"{entry.words} " for entry in same)
+    )
     return Entry(same[0].group, words, cites=any(entry.cites for entry in same))

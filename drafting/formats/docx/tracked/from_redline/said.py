@@ -14,6 +14,7 @@ from drafting.formats.docx.markup.names import ID, PPR, TBL, P, T, W, value
 from drafting.formats.docx.markup.revisions import accepted_as_in_word
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
+from drafting.formats.docx.reading.initials import is_initial
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
@@ -205,7 +206,8 @@ class AcceptedText:
             return
         runs = [run for run in self._reader.runs(element) if notes or not run.note]
         if words := spaced(f"{number} {self._words(runs)}"):
-            yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
+            letters = () if self._is_set(element) else letters_of(runs)
+            yield Entry(group, words, letters, begins_word=is_initial(element))
 
     def _is_joined(self, element: etree._Element, origin: etree._Element) -> bool:
         """Whether words of what stood before a paragraph that stays came into it now."""
