@@ -126,7 +126,7 @@ def test_an_unknown_key_is_refused_with_the_keys_there_are(templates: Path):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("organ =", "organ", "at line 3, column 7"),
+        ("organ =", "organ", "at line 3 column 7"),
         ("enacting =", "opening =", "'enacting' is missing"),
         ("committee =", "comittee =", "'comittee' is no setting of a body"),
         ('layout = "new-york"', 'layout = "paris"', "there is no layout 'paris'"),
