@@ -73,18 +73,23 @@ def amended(
     they are; by default as the document asks. New paragraphs whose form has no italics get them
     where `italicized` sets them.
     """
-    amending = TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
+    amending = _begun(base, document, ids, italicized)
     outcomes, by_then = [], []
     for one in document.instructions:
         outcomes.append(_carried_out(amending, base, one))
-        by_then.append(Numbering(amending.text_by_now) if _tells_numbers(one) else None)
+        then: list[Numbering] = []
+        if _tells_numbers(one):
+            alone = _begun(base, document, ids, italicized)
+            _carried_out(alone, base, one)
+            then = [Numbering(alone.text_by_now), Numbering(amending.text_by_now)]
+        by_then.append(then)
     done = amending.finished()
     following = followed(base, done)
     follows = document.adjusts_references if follow is None else follow
     text, said = (following.text, following.said) if follows else (done, following.not_made)
     before, after = Numbering(base), Numbering(text)
     numbered = tuple(
-        _with_number(outcome, before, (then, after) if then else (after,))
+        _with_number(outcome, before, (*then, after))
         for outcome, then in zip(outcomes, by_then, strict=True)
     )
     untrue = [one.applied and not now.applied for one, now in zip(outcomes, numbered, strict=True)]
@@ -99,6 +104,12 @@ def amended(
     known = set(followed(base, base).open)
     left = (one for one in following.open if one not in known)
     return Amended(text, numbered, (*said, *left))
+
+
+def _begun(
+    base: Resolution, document: AmendmentDocument, ids: IdSource, italicized: Callable[[str], str]
+) -> TextOnItsWay:
+    return TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
 
 
 def _carried_out(
@@ -162,7 +173,7 @@ def _with_number(
 ) -> InstructionOutcome:
     """An instruction that gives a paragraph a number is carried out if it has that number.
 
-    By then, as the room counts while it goes through them, or when all are carried out.
+    By itself, by then, as the room counts while it goes through them, or when all are carried out.
     """
     for operation in outcome.instruction.operations if outcome.applied else ():
         for target, place in _told_numbers(operation):

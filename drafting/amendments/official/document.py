@@ -61,6 +61,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[OP]Ps?\.?\s?\d", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:para(?:graph)?s?|paragraphes?|alinéas?|párrafos?)\.?\s\d|\b[OP]Ps?\s?\d", re.IGNORECASE
+)
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _SPONSORS = re.compile(
     r"\b(?:(?:list\s+of|as(?:\s+an?)?|join\w*(?:\s+the)?|from(?:\s+the)?)\s+(?:co-?)?sponsors?"
@@ -151,7 +154,8 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
     language = language_of([plain(document.title), *printed])
     lines = list(lines_of(document, language))
     above = _lines_read_as_masthead(document, language)
-    untitled = bool(above) or _is_asked_in_title(document, language)
+    alone = not lines and _NUMBERED.search(plain(document.title)) is not None
+    untitled = bool(above) or alone or _is_asked_in_title(document, language)
     titled = [title_line(document)] if untitled and document.title else []
     lines = [*above, *titled, *lines]
     told = [match for line in lines if (match := _left_in(line))]
@@ -189,7 +193,8 @@ def _is_asked(line: Line, language: str) -> bool:
     if not is_instruction(line.unit, language):
         return False
     text = line.unit.text
-    sure = _LABELLED.match(bare(plain(text))) or _OPENING_MARK.search(text)
+    words = bare(plain(text))
+    sure = _LABELLED.match(words) or _OPENING_MARK.search(text) or _NUMBERED.search(words)
     return sure is not None or _is_understood(line, language)
 
 

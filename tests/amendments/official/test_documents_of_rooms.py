@@ -37,9 +37,18 @@ def test_the_first_instruction_of_a_document_without_a_title_is_no_title(
     assert reads in lines_of(result)
 
 
-def test_what_is_refused_where_a_title_would_stand_is_told() -> None:
-    (outcome,) = applied("OP3: perhaps delete “weavers”").outcomes
-    assert "not understood" in outcome.reason
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OP3: perhaps delete “weavers”",
+        "Delete operative paragraph 1, and operative paragraph 2 becomes operative paragraph 4",
+        "Delete operative paragraph 1 and somehow operative paragraph 2",
+        "Please soften operative paragraph 2",
+    ],
+)
+def test_what_is_refused_where_a_title_would_stand_is_told(line: str) -> None:
+    (outcome,) = applied(line).outcomes
+    assert not outcome.applied
 
 
 def test_a_title_stays_a_title() -> None:

@@ -243,3 +243,26 @@ def test_a_note_at_the_end_of_a_paragraph_stands_behind_its_closing_mark() -> No
     assert result.complete
     text = result.resolution.operative[0].text
     assert text.partition("[^")[0].endswith("to light harbours;")
+
+
+@pytest.mark.parametrize(
+    ("line", "because"),
+    [
+        ("Move OP1 to become OP3.", ""),
+        ("Insert after OP1 a new paragraph: “Thanks pilots;”, and OP2 becomes OP4.", "and not 4."),
+        ("Delete OP1. OP4 becomes OP2.", "and not 2."),
+    ],
+)
+def test_a_paragraph_that_becomes_another_has_its_number_in_the_end(
+    line: str, because: str
+) -> None:
+    before, _ = outcome("Delete OP9.")
+    lines, reasons = outcome(line)
+    assert because in " ".join(reasons)
+    assert (lines == before) is bool(because)
+
+
+def test_numbers_are_those_of_the_text_before_any_instruction() -> None:
+    lines, reasons = outcome("Insert after OP1: “Thanks pilots;”", "OP4 becomes OP2.")
+    assert reasons == ["", ""]
+    assert lines[2:4] == ["OP2 Thanks pilots;", "OP3 Decides to remain seized of the matter;"]

@@ -197,7 +197,14 @@ def become(meaning: Meaning, clause: Clause) -> None:
         meaning.operations += [Renumber(old, new.place) for old, new in zip(found, to, strict=True)]
         return
     side, beside = _destination(clause, found)
-    meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+    told = [_numbered(old, new) for old, new in zip(found, to, strict=True)]
+    meaning.operations += [MoveParagraph(target, side, beside) for target in told]
+
+
+def _numbered(old: Target, new: Target) -> Target:
+    """A paragraph with the number that it is told to have, where it is one of its own row."""
+    plain = new.place.isdecimal() and not (old.path or new.path) and old.part is new.part
+    return replace(old, then=new.place) if plain else old
 
 
 def _words_become(meaning: Meaning, clause: Clause) -> None:
