@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 
 from drafting.editorial.texts import text_of
 from drafting.lexicon.months import ENGLISH_PATTERN
@@ -49,16 +50,30 @@ _OPENED = regex(
 
 
 _ORGANS = regex(
-    r"\bin $|Assembly|Council|Commission|Committee|Conference|Organization|Board|Union|Office|"
+    r"Assembly|Council|Commission|Committee|Conference|Organization|Board|Union|Office|"
     r"Rapporteur|Meeting|Parties|Secretar|Programme|Fund|Court|Group|Forum"
 )
 """Names of those to whom an "its" that follows may belong."""
+_IN = regex(r"\bin $")
+"""What stands before others to whom it may belong."""
 
 
 _BY_SESSIONS = regex(
     r"(?<!Security )(?<!Social )Council|Commission|Committee|Conference|Parties|Union|"
     r"(?:Environment|Habitat|Health|Parliamentary) Assembly"
 )
+
+
+class _Named(NamedTuple):
+    """Where the first body that a text names ends: of all, and of those that number by sessions."""
+
+    any_end: float
+    by_sessions_end: float
+
+    @classmethod
+    def of(cls, words: str) -> _Named:
+        found = (pattern.search(words) for pattern in (_ORGANS, _BY_SESSIONS))
+        return cls(*(one.end() if one else inf for one in found))
 
 
 class Citation(NamedTuple):
@@ -124,27 +139,31 @@ def citations(markup: str) -> tuple[Citation, ...]:
 
 def _citations(words: str) -> Iterator[Citation]:
     heads = list(_HEAD.finditer(words))
+    named = _Named.of(words)
     for head, behind in pairwise([*heads, None]):
         if head is not None:
-            yield from _series(words, head, behind.start() if behind else len(words))
+            yield from _series(words, head, behind.start() if behind else len(words), named)
 
 
-def _series(words: str, head: re.Match[str], limit: int) -> Iterator[Citation]:
+def _series(words: str, head: re.Match[str], limit: int, named: _Named) -> Iterator[Citation]:
     """The numbers behind one “resolution”, and those that go on with them before the next."""
     at: int | None = head.end()
     last = head.end()
     while at is not None and (item := _ITEM.match(words, at)):
-        yield _citation(words, head, item, head.start())
+        yield _citation(words, head, item, head.start(), named)
         last = item.end()
         joined = _JOIN.match(words, last)
         at = joined.end() if joined else None
     if head["many"]:
         more = (*_AGAIN.finditer(words, last, limit), *_AFTER_TITLE.finditer(words, last, limit))
         for item in sorted(more, key=re.Match.start):
-            yield _citation(words, head, item, item.start())
+            yield _citation(words, head, item, item.start(), named)
 
 
-def _citation(words: str, head: re.Match[str], item: re.Match[str], chain: int) -> Citation:
+def _citation(
+    words: str, head: re.Match[str], item: re.Match[str], chain: int, named: _Named
+) -> Citation:
+    start = head.start()
     return Citation(
         owner=(head["owner"] or "").casefold().replace(" own", ""),
         kind=head["kind"].casefold(),
@@ -154,7 +173,7 @@ def _citation(words: str, head: re.Match[str], item: re.Match[str], chain: int) 
         end=item.end("number"),
         date_end=item.end("date") if item["date"] else item.end("number"),
         chain=chain,
-        leads=bool(_OPENED.match(words, 0, head.start())),
-        alone=not _ORGANS.search(words, 0, head.start()),
-        beside_sessions=bool(_BY_SESSIONS.search(words, 0, head.start())),
+        leads=bool(_OPENED.match(words, 0, start)),
+        alone=named.any_end > start and not _IN.search(words, max(0, start - 4), start),
+        beside_sessions=named.by_sessions_end <= start,
     )

@@ -82,7 +82,7 @@ def _in_words(words: str) -> Iterator[str]:
         if read and any(_is_known(name) for mark in read.marks for name in mark.delegations):
             yield _around(words, at, read.end)
         elif _speaks_of_somebody(words, at) or _says_something(words, at):
-            yield _around(words, at, words.index(")", at) + 1)
+            yield _around(words, at, (words.find(")", at) + 1) or len(words))
         elif read is None and words.count("(") > words.count(")") and _opens_name(words, at):
             yield _around(words, at, len(words))
         at = words.find("(", at + 1)

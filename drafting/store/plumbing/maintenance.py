@@ -103,6 +103,9 @@ class Maintenance:
         if everything or self._is_due():
             # What "-n" leaves out would be written into the repository that git is run in.
             yield self._git.started("repack", *_TOGETHER)
+        if (self._path / "shallow").exists():
+            # Plain git, which heeds that file, would find the commit-graph at odds with it.
+            return
         # Git adds nothing to one without filters, as a session that was joined has it.
         (self._path / "objects" / "info" / "commit-graph").unlink(missing_ok=True)
         child = self._git.started("commit-graph", "write", *_INDEXED, asked=True)

@@ -32,6 +32,15 @@ def test_tidying_up_packs_everything_and_writes_bloom_filters(store: Store, path
     assert "error" not in git(path, "fsck", "--strict")
 
 
+def test_a_record_that_plain_git_takes_for_cut_off_is_at_odds_with_no_index(
+    store: Store, path: Path
+):
+    reword_often(store, 3)
+    (path / "shallow").write_text(git(path, "rev-parse", "main~1"), encoding="ascii")
+    store.tidy_up()
+    assert git(path, "fsck", "--strict", "--no-dangling", "--no-progress") == ""
+
+
 def test_a_packed_store_is_edited_undone_and_drafted_as_before(store: Store, path: Path):
     reword_often(store, 3)
     store.make_draft("L.6", "zero", by("Chile"))
