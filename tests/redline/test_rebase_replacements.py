@@ -11,7 +11,7 @@ from drafting.model.edits import DeleteUnit, EditText, InsertUnit, MoveUnit, Rep
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
-from drafting.redline.rebase import KEEP_BOTH, Grade, rebase
+from drafting.redline.rebase import KEEP_BOTH, Grade, rebase, surroundings
 
 WORDS = ("keepers to light all lamps", "pilots to look out for rocks", "towns to ring their bells",
          "millers to grind at night", "weavers to mend the sails")  # fmt: skip
@@ -114,3 +114,13 @@ def test_what_is_pending_behind_paragraphs_comes_behind_what_replaced_them() -> 
 def move_of(name: str, after: str) -> MoveUnit:
     kind, place = Kind.OPERATIVE, Place("operative", after)
     return MoveUnit(name, place_of(TEXT, name), place, kind, kind)
+
+
+def test_words_that_were_taken_out_are_not_looked_for_where_another_paragraph_has_them_too():
+    far = Unit("p1", Kind.PREAMBULAR, "*Noting* those who have to look out at sea,")
+    text = replace(TEXT, preamble=(far,))
+    words = text.find("o2").text
+    now = EditText("o2", words, words.replace(" to look out", "")).apply(text)
+    found = rebase(EDIT, surroundings(EDIT, text), now)
+    assert found.grade is Grade.SHIFTED
+    assert [unit.id for unit in found.text.operative] == ["o1", "n1", "n2", "o4", "o5"]

@@ -26,6 +26,8 @@ _COVERED = 0.6
 """Share of a part, or of the words that it is looked for with, that must be found."""
 _TELLING = 6.0
 """Weight of words that must be found, unless all of them are."""
+_HOSTED = 12.0
+"""The same of words that left a paragraph which stands itself for one anywhere in the text."""
 _FEWEST_WORDS = 3
 """Fewer words stand in another paragraph by chance."""
 _OWN = "\0"
@@ -189,7 +191,9 @@ class _Search:
         """The one unit, wherever it stands, that has the missing words as they were."""
         for run in self._missing():
             words = "".join(self._tokens[run.start : run.stop]).strip(" ,;.")
-            if len(plain(words).split()) < _FEWEST_WORDS:
+            told = sum(weight(self._cells[at]) for at in run)
+            is_there = case.unit(identity) is not None
+            if len(plain(words).split()) < _FEWEST_WORDS or (is_there and told < _HOSTED):
                 continue
             hosts = [unit for unit in case.now.walk() if self._is_host(unit, words, identity, case)]
             if len(hosts) == 1:
