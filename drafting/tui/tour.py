@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen
 
 _LOOK_AGAIN = 0.2
+_START = "Start"
+"""The screen at which the tour ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Tour:
         self._before: Resolution | None = None
         self._names = {verb.id: verb for group in SCREENS for verb in group}
         self._timer: Timer | None = None
+        self._has_arrived = True
+        """Whether the screen was reached to which the step leads; others are passed on the way."""
 
     # What the steps look at
 
@@ -100,7 +104,9 @@ class Tour:
             return
         if self._before is None:
             self._before = self.text
-        if STEPS[self._at].done(self):
+        if not self._has_arrived:
+            self._has_arrived = self.screen_name == _START
+        elif STEPS[self._at].done(self):
             self.go_on()
         self._show()
 
@@ -114,7 +120,8 @@ class Tour:
     def _enter(self, at: int) -> None:
         self._at = at
         self._before = self.text
-        if STEPS[at].at_start:
+        self._has_arrived = not STEPS[at].at_start
+        if not self._has_arrived:
             self._app.run_worker(self._app.run_action("app.start"))
         self._show()
 

@@ -69,6 +69,18 @@ async def test_the_tour_goes_on_as_things_are_done(
         await user.until(lambda: not user.app.screen.query(TourStrip))
 
 
+async def test_screens_that_are_passed_on_the_way_to_the_last_step_do_not_end_it(
+    driven: Driven, sample: Path, context: Context
+) -> None:
+    async with driven(touring(sample, context)) as user:
+        await step(user, 1)
+        for _ in range(10):
+            user.app.tour.go_on()
+        user.app.tour.look()
+        await step(user, 11)
+        await user.sees("And now your own text")
+
+
 async def test_the_tour_begins_by_itself_only_once(
     driven: Driven, sample: Path, context: Context
 ) -> None:
