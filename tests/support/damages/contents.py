@@ -171,6 +171,14 @@ def secret_kept(world: World) -> list[Fact]:
     return [("what lies outside is not shown", SECRET not in world.notes["said"], "")]
 
 
+def cut_off(world: World) -> None:
+    """As git leaves a record that it knows in part: such a one has no index of its states."""
+    info = world.session / "objects" / "info"
+    (info / "commit-graph").unlink(missing_ok=True)
+    shutil.rmtree(info / "commit-graphs", ignore_errors=True)
+    write(world, "shallow", line(world, "main~5"))
+
+
 def grafted(world: World) -> None:
     text = f"{world.oid('main')} {world.oid('main~6')}\n"
     write(world, "info/grafts", text.encode())

@@ -13,6 +13,7 @@ from support.damages.contents import (
     conflicted,
     conflicted_draft,
     conflicted_packed_refs,
+    cut_off,
     doubled_identity,
     draft_is_named,
     files_beside,
@@ -38,7 +39,7 @@ from support.damages.contents import (
     symlink_outside,
     unit_file_deleted,
 )
-from support.damages.means import left, line, remove, write
+from support.damages.means import left, remove, write
 from support.damages.objects import (
     clone_with_remote,
     commit_graph,
@@ -243,7 +244,7 @@ DAMAGES = [
     Damage("an object is a FIFO, a copy",
            lambda w: fifo(w, str(w.loose(w.blob("L.6", "OP3")).relative_to(w.session))),
            source="folder"),
-    Damage("a shallow file", lambda w: write(w, "shallow", line(w, "main~5")), "either"),
+    Damage("a shallow file", cut_off, "either"),
     Damage("grafts", grafted, "either"),
     Damage("a replace ref", replaced, "either"),
     Damage("index and files beside", files_beside, "either", git_sees=False),
