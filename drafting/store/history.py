@@ -7,13 +7,13 @@ without, 9 ms with). It does so for a single path only, hence one command a path
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from drafting.store.ancestry import ancestry_of
+from drafting.store.ancestry import ancestry_of, known_ancestry
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import RESOLUTIONS, encoded
@@ -80,6 +80,19 @@ class History:
         # Also of what a merge left as it was on one side, so that nothing is missing.
         every = (_FORMAT, "--full-history", head.id, "--", *paths)
         return tuple(islice(_entries(self._repository.walk("log", *every)), limit))
+
+    def names_between(self, head: Head, handle: str, since: str, until: str) -> Iterable[str]:
+        """The names of the changes up to a state that are not part of an earlier one, if given.
+
+        Those of other resolutions may be among them.
+        """
+        ancestry = known_ancestry(self._repository, head.id)
+        states = ancestry.between(since, until) if ancestry else None
+        if states is not None:
+            return states
+        span = f"{since}..{until}" if since else until
+        every = ("--format=%H%x00", "--full-history", span, "--", self._path(handle))
+        return (name.strip() for name in self._repository.walk("log", *every))
 
     def _path(self, handle: str, below: str = "") -> str:
         return path_of(self._repository, handle, below)

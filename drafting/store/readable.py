@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from drafting.patterns import regex
 from drafting.store import drafts, history
-from drafting.store.ancestry import known_ancestry
 from drafting.store.bases import Bases
 from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
@@ -339,14 +338,7 @@ class ReadableStore:
 
         Those of other resolutions may be among them.
         """
-        ancestry = known_ancestry(self._repository, self._head().id)
-        states = ancestry.between(since, until) if ancestry else None
-        if states is not None:
-            return states
-        path = path_of(self._repository, handle)
-        span = f"{since}..{until}" if since else until
-        names = self._repository.walk("log", "--format=%H%x00", "--full-history", span, "--", path)
-        return (name.strip() for name in names)
+        return self._history.names_between(self._head(), handle, since, until)
 
     def stages(self, handle: str, units: AbstractSet[str]) -> Iterator[Resolution]:
         """Its text after and before each change of the order around units, newest first."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafting.amendments.official.errors import CountError, InstructionError
-from drafting.amendments.official.explanations import explained
-from drafting.amendments.official.grammar.lexer import is_left_open
-from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.parser import Above, Sentence
+from drafting.amendments.official.held_lines import (
+    HeldLines,
+    completed,
+    is_understood,
+    read_line,
+)
 from drafting.amendments.official.lines import (
     Line,
     bare,
@@ -20,9 +24,7 @@ from drafting.amendments.official.lines import (
 from drafting.amendments.official.marked_text import marked_text
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.speakers import spoken
-from drafting.amendments.official.targets import Target, TargetPart
 from drafting.dataclasses import dataclass, replace
-from drafting.lexicon import latin
 from drafting.lexicon.instructions import language_of
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
@@ -49,17 +51,6 @@ _INTRODUCES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A line that says no more than that amendments follow."""
-_WITHOUT_QUOTES = re.compile(
-    r"(?P<head>(?:[OP]P\s?\d[^“”\":]{0,12}:)?[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|\(revised\)|"
-    rf"{latin.WORD}))"
-    r":\s+(?P<text>\*?[A-Z][^“”]{10,})",
-    re.DOTALL,
-)
-"""A new text that stands behind a colon without quotation marks."""
-_ANNOUNCES = re.compile(
-    rf"(?:read|reads|reading|following[^“”\"]*|follows|text|new[^“”\"]*|{latin.WORD}):?$",
-    re.IGNORECASE,
-)
 _LABELLED = re.compile(r"[OP]Ps?\.?\s?\d", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:para(?:graph)?s?|paragraphes?|alinéas?|párrafos?)\.?\s\d|\b[OP]Ps?\s?\d", re.IGNORECASE
@@ -74,14 +65,7 @@ _SPONSORS_APART = (
     "Who joins the sponsors or withdraws is no change of the text: "
     "it is recorded with the sponsors."
 )
-_BRINGS_HEADINGS = re.compile(
-    r"\b(?:heading|section|part|chapter|annex|appendix|partie|sección|anexo|annexe)", re.IGNORECASE
-)
-"""Words of an instruction whose new text may have headings of its own."""
 _OPENING_MARK = re.compile(r"[“«\"]")
-_OPENING = ("“", '"', "«", "„", "‘")
-_LONGEST_HEADING = 4
-"""Words of the longest heading: "Third preambular paragraph"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +179,7 @@ def _is_asked(line: Line, language: str) -> bool:
     text = line.unit.text
     words = bare(plain(text))
     sure = _LABELLED.match(words) or _OPENING_MARK.search(text) or _NUMBERED.search(words)
-    return sure is not None or _is_understood(line, language)
+    return sure is not None or is_understood(line, language)
 
 
 def _left_in(line: Line) -> re.Match[str] | None:
@@ -203,94 +187,8 @@ def _left_in(line: Line) -> re.Match[str] | None:
     return _LEAVES.match(bare(plain(line.unit.text)))
 
 
-@dataclass(slots=True)
-class _Held:
-    """An instruction and what is printed beneath it so far."""
-
-    lines: list[Line]
-    language: str
-
-    def takes(self, line: Line) -> bool:
-        """Whether a line is printed beneath the instruction and no instruction itself."""
-        if line.explains and not self._is_quoting():
-            return True
-        if division_named(line, self.language) and self._ends_before_heading():
-            return False
-        if not is_instruction(line.unit, self.language):
-            return True
-        if self._is_quoting():
-            return not (self._is_next(line) and _is_understood(line, self.language))
-        quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
-        beneath = quoted or self._wants_text() or self._goes_on_with(line)
-        return beneath and not _is_understood(line, self.language)
-
-    def _ends_before_heading(self) -> bool:
-        """Whether the heading of a division is not printed as part of what comes in."""
-        brings = _BRINGS_HEADINGS.search(plain(self.lines[0].unit.text)) is not None
-        return not brings and not self._is_quoting() and not self._wants_text()
-
-    def _goes_on_with(self, line: Line) -> bool:
-        """Whether a letter follows on one that is printed beneath the instruction."""
-        last = [*self.lines[0].unit.children, *(one.unit for one in self.lines[1:])][-1:]
-        return [unit.kind for unit in last] == [line.unit.kind] == [Kind.SUBPARAGRAPH]
-
-    def _is_quoting(self) -> bool:
-        """Whether a quotation is open that the instruction or what is printed has begun with."""
-        head, *printed = [one for line in self.lines for one in line.unit.walk()]
-        if not is_left_open(head.text) and not plain(printed[0].text if printed else "").startswith(
-            _OPENING
-        ):
-            return False
-        text = plain("\n".join(one.text for one in (head, *printed)))
-        return (
-            text.count("“") > 0
-            and text.rstrip(" .;,")[-1:] not in ("”", '"')
-            and (is_left_open(text))
-        )
-
-    def _is_next(self, line: Line) -> bool:
-        """Whether a line has the number that follows on that of the instruction."""
-        numbers = [re.sub(r"\W", "", number) for number in (self.lines[0].number, line.number)]
-        return all(number.isdecimal() for number in numbers) and int(numbers[1]) == (
-            int(numbers[0]) + 1
-        )
-
-    def _wants_text(self) -> bool:
-        """Whether the new text that it announces has yet to come."""
-        head = self.lines[0].unit
-        if len(self.lines) > 1 or head.children:
-            return False
-        return _ANNOUNCES.search(plain(head.text).strip()) is not None
-
-
-def _is_understood(line: Line, language: str) -> bool:
-    """Whether a line, taken by itself, asks for something."""
-    text = bare(line.unit.text)
-    beneath = (*line.unit.children, Unit("", Kind.PARAGRAPH, "text"))
-    if any(_asks(line, text, printed, language) for printed in (beneath, line.unit.children)):
-        return True
-    other = _completed(line, text, line.unit.children)
-    return other is not None and _asks(other, other.unit.text, other.unit.children, language)
-
-
-def _asks(line: Line, text: str, printed: Sequence[Unit], language: str) -> bool:
-    above = Above((Target(TargetPart.OPERATIVE, "1 bis"),), language=language)
-    try:
-        sentence = _read(text, printed, above)[0]
-    except CountError:
-        return True
-    except InstructionError:
-        return False
-    return bool(sentence.operations) or _is_heading(line)
-
-
-def _is_heading(line: Line) -> bool:
-    words = plain(line.unit.text)
-    return len(words.split()) <= _LONGEST_HEADING and not words.startswith(_OPENING)
-
-
 def _instructions(lines: Sequence[Line], language: str) -> Iterator[Instruction]:
-    held: _Held | None = None
+    held: HeldLines | None = None
     above = Above(language=language)
     for line in lines:
         if held is not None and held.takes(line):
@@ -299,7 +197,7 @@ def _instructions(lines: Sequence[Line], language: str) -> Iterator[Instruction]
         if held is not None:
             found, above = _instruction(held.lines, above)
             yield from found
-        held = _Held([line], above.language)
+        held = HeldLines([line], above.language)
     if held is not None:
         found, _ = _instruction(held.lines, above)
         yield from found
@@ -333,7 +231,7 @@ def _told(lines: Sequence[Line], above: Above) -> tuple[list[Instruction], Above
     if head.number[:1].isdigit() and above.settled:
         above = replace(above, where=())
     try:
-        sentence, by, why = _read(text, printed, above)
+        sentence, by, why = read_line(text, printed, above)
     except InstructionError as error:
         return _otherwise(lines, text, printed, above, error)
     named = sentence.above
@@ -366,20 +264,6 @@ def _apart(lines: Sequence[Line]) -> tuple[Sequence[Line], list[str]]:
     return lines[:at], [" ".join(plain(line.unit.text).split()) for line in lines[at:]]
 
 
-def _read(
-    text: str, printed: Sequence[Unit], above: Above
-) -> tuple[Sentence, tuple[str, ...], str]:
-    """What a line says, whose it is, and why it is given. Raises InstructionError."""
-    try:
-        return read_sentence(text, printed, above), (), ""
-    except InstructionError:
-        said = spoken(text)
-        told = explained(said.text)
-        if told.text == text:
-            raise
-        return read_sentence(told.text, printed, above), said.by, told.why
-
-
 def _otherwise(
     lines: Sequence[Line],
     text: str,
@@ -403,7 +287,7 @@ def _otherwise(
             by=said.by,
         )
         return [found], replace(above, settled=True)
-    if (other := _completed(head, text, printed)) is not None:
+    if (other := completed(head, text, printed)) is not None:
         return _instruction([other], above)
     about_sponsors = _SPONSORS.search(_QUOTED.sub("", words)) is not None
     reason = _SPONSORS_APART if about_sponsors else _reason(error)
@@ -413,18 +297,6 @@ def _otherwise(
 def _beneath(lines: Sequence[Line]) -> list[Line]:
     """What is printed beneath the first line, as lines of their own."""
     return [*(Line(child.number, child) for child in lines[0].unit.children), *lines[1:]]
-
-
-def _completed(head: Line, text: str, printed: Sequence[Unit]) -> Line | None:
-    """The instruction with the words quoted beneath it, or with a text that has no quotes."""
-    if any(unit.text.startswith(("“", '"')) for unit in printed):
-        whole = " ".join((text, *(one.text for unit in printed for one in unit.walk())))
-        return Line(head.number, Unit(head.unit.id, Kind.PARAGRAPH, whole))
-    if not printed and (match := _WITHOUT_QUOTES.fullmatch(text)):
-        new = Unit(head.unit.id, Kind.PARAGRAPH, match["text"])
-        told = replace(head.unit, text=f"{match['head']}:", children=(new,))
-        return Line(head.number, told)
-    return None
 
 
 def _left_over(sentence: Sentence, printed: Sequence[Unit]) -> str:
