@@ -24,7 +24,8 @@ EVERY = "**"
 NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that an amendment can name."""
 _FROM_THE_END = {"-1": "last", "-2": "last but one", "-3": "last but two"}
-_SHORT = {"preambular paragraph": "PP", "operative paragraph": "OP"}
+SHORT = {"preambular paragraph": "PP", "operative paragraph": "OP"}
+"""What stands for the name of a paragraph before its number."""
 
 
 class TargetPart(StrEnum):
@@ -60,6 +61,12 @@ FIELDS = {
 
 
 _PARTS = {TargetPart.PREAMBULAR: "the preamble", TargetPart.OPERATIVE: "the operative part"}
+
+STANDING_BEFORE = {
+    TargetPart.HEADING: (Kind.HEADING, Kind.SECTION),
+    TargetPart.TABLE: (Kind.TABLE,),
+}
+"""What is named by the paragraph that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class Target:
         """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
         if (called := self._called_by_its_kind()) is not None:
             return called
-        short = _SHORT.get(self.part, "")
+        short = SHORT.get(self.part, "")
         if self.opening:
             return f"{short} “{self.opening}”".strip()
         if self.place in (WHOLE, EVERY):
@@ -148,7 +155,7 @@ class Target:
             return self._scope_in_words
         if self.part in FIELDS or self.part is TargetPart.TEXT:
             return f"the {self.part.value}"
-        return self._beside_in_words if self.part in _STANDING_BEFORE else None
+        return self._beside_in_words if self.part in STANDING_BEFORE else None
 
     @property
     def _scope_in_words(self) -> str:
@@ -250,7 +257,7 @@ class Target:
     def _heading(self, numbering: Numbering) -> Numbered:
         """The one heading of those words, or the heading or table before a paragraph."""
         rows = list(numbering)
-        kinds = _STANDING_BEFORE[self.part]
+        kinds = STANDING_BEFORE[self.part]
         headings = [row for row in rows if row.unit.kind in kinds]
         if self.holder is not None:
             behind = self.holder.find(numbering).unit.id
@@ -355,48 +362,6 @@ def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:
         ANNEXES: (Kind.NUMBERED, Kind.PARAGRAPH),
     }[part]
     return [row for row in numbering if row.part == part and row.unit.kind in counted]
-
-
-_STANDING_BEFORE = {
-    TargetPart.HEADING: (Kind.HEADING, Kind.SECTION),
-    TargetPart.TABLE: (Kind.TABLE,),
-}
-"""What is named by the paragraph that follows it."""
-_OPENING_WORDS = (5, 6, 7, 8, 10, 12, 15, 20)
-"""How many words of a paragraph may name it: the fewest that will do."""
-
-
-def targets_of(row: Numbered, following: Sequence[Numbered] = ()) -> list[Target]:
-    """The names by which a document may call a paragraph of a text, the plainest first.
-
-    `following` is what stands right behind it, if anything does.
-    """
-    unit = row.unit
-    scope = row.label.partition(", ")[0] if row.part == ANNEXES else ""
-    if unit.kind is Kind.ANNEX:
-        return [Target(TargetPart.ANNEX, scope=row.label)]
-    if unit.kind is Kind.PARAGRAPH:
-        words = plain(unit.text).split()
-        openings = [" ".join(words[:count]) for count in _OPENING_WORDS]
-        return [Target(TargetPart.UNNUMBERED, opening=one, scope=scope) for one in openings if one]
-    for part, kinds in _STANDING_BEFORE.items():
-        if unit.kind in kinds:
-            named = [Target(part, opening=plain(unit.text))] if part is TargetPart.HEADING else []
-            holders = [one for behind in following for one in targets_of(behind)]
-            return [*named, *(Target(part, holder=holder) for holder in holders)]
-    return _numbered(row)
-
-
-def _numbered(row: Numbered) -> list[Target]:
-    if row.unit.kind not in NAMED:
-        return []
-    scope, _, name = row.label.rpartition(", ")
-    first, *path = name.split(" (")
-    markers = tuple(f"({marker}" for marker in path)
-    for part, short in _SHORT.items():
-        if first.startswith(short):
-            return [Target(TargetPart(part), first.removeprefix(short), markers, scope)]
-    return [Target(TargetPart.ANY, first, markers, scope)] if first[:1].isdecimal() else []
 
 
 def same_document(one: str, other: str) -> bool:

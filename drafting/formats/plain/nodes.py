@@ -38,6 +38,11 @@ class Outline:
     annexes: list[Node] = field(default_factory=list)
     closing: list[tuple[str, int]] = field(default_factory=list)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no paragraph has come yet."""
+        return not (self.preamble or self.operative or self.annexes)
+
 
 def settle_sections(made: Outline) -> None:
     """Roman headings are sections where numbers begin anew beneath them, else plain headings."""

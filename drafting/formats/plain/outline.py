@@ -20,14 +20,13 @@ from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
     is_closing,
-    is_instruction,
-    opens_declaration,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, part_opened, participle
-from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular
+from drafting.formats.plain.paragraphs import Paragraph, breaks_off, end_of, has_preambular
+from drafting.formats.plain.quoted import is_quoted
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
@@ -231,13 +230,13 @@ class _Outliner:
         if not self._english and self._take_foreign(paragraph):
             return
         if text[:1].islower() and self._place.host is not None:
-            if self._breaks_off():
+            if self._index > 1 and breaks_off(self._found[self._index - 2]):
                 self._remark(paragraph, _BROKEN_OFF)
             self._add_continuation(paragraph)
-        elif text[:1].islower() and self._enacted and self._is_empty():
+        elif text[:1].islower() and self._enacted and self._made.is_empty:
             self._leave_preamble()
             self._place.begin(Node(Kind.OPERATIVE, paragraph.text, paragraph.line))
-        elif self._is_quoted(paragraph):
+        elif is_quoted(paragraph, self._place, self._annex, is_amending=self._amendment):
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
@@ -248,13 +247,6 @@ class _Outliner:
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
-
-    def _breaks_off(self) -> bool:
-        """Whether the paragraph before the one that is taken ends within a sentence."""
-        before = self._found[self._index - 2] if self._index > 1 else None
-        if before is None or before.table or before.heading:
-            return False
-        return not end_of(before.text)
 
     def _take_foreign(self, paragraph: Paragraph) -> bool:
         """Take a text by how it ends, where opening words are not known; whether that says it."""
@@ -267,9 +259,6 @@ class _Outliner:
             self._add_operative(paragraph)
             return True
         return False
-
-    def _is_empty(self) -> bool:
-        return not (self._made.preamble or self._made.operative or self._made.annexes)
 
     def _add_operative(self, paragraph: Paragraph) -> None:
         first = not self._place.home
@@ -287,18 +276,6 @@ class _Outliner:
             self._add_preambular(paragraph, "")
         else:
             self._add_continuation(paragraph)
-
-    def _is_quoted(self, paragraph: Paragraph) -> bool:
-        host = self._place.paragraph
-        if host is None or self._place.lists or (self._annex and opens_declaration(host.text)):
-            return False
-        if paragraph.text[:1] in QUOTES:
-            return True
-        if host.end != ":" or (host.children and host.children[-1].kind is not Kind.PARAGRAPH):
-            return False
-        if self._amendment:
-            return not is_instruction(paragraph.text) or not host.children
-        return opener(bare(paragraph.text)) is None or host.kind is Kind.PARAGRAPH
 
     def _take_in_annex(self, paragraph: Paragraph) -> None:
         if self._place.lists and self._place.paragraph is not None and not paragraph.gap:

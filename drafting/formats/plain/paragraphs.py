@@ -87,6 +87,11 @@ def _end_of(text: str) -> str:
     return tail[-1] if tail and tail[-1] in ".,;:?!" else ""
 
 
+def breaks_off(paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends within a sentence."""
+    return not (paragraph.table or paragraph.heading or end_of(paragraph.text))
+
+
 def paragraphs(lines: list[SourceLine], *, english: bool = True) -> list[Paragraph]:
     """The paragraphs that `lines` make; not only in English may they begin with a small letter."""
     return _Joiner(lines, english=english).run()

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.targets import Target, TargetPart, targets_of
+from drafting.amendments.official.targets import NAMED, SHORT, STANDING_BEFORE, Target, TargetPart
 from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.inline import escape, plain
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind, Unit
 
 _NOUNS = {
@@ -31,6 +31,8 @@ UNNUMBERED = frozenset({Kind.PARAGRAPH, Kind.TABLE})
 """What is new is taken to be of the same kind beside these, unless it says what it is."""
 _FIRST = 6
 """Words by which a paragraph without a name is shown."""
+_OPENING_WORDS = (5, 6, 7, 8, 10, 12, 15, 20)
+"""How many words of a paragraph may name it: the fewest that will do."""
 
 
 class Names:
@@ -160,3 +162,36 @@ _LISTED = (TargetPart.PREAMBULAR, TargetPart.OPERATIVE, TargetPart.ANY)
 def enumerated(names: Sequence[str]) -> str:
     """All in one list, the last behind "and"."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def targets_of(row: Numbered, following: Sequence[Numbered] = ()) -> list[Target]:
+    """The names by which a document may call a paragraph of a text, the plainest first.
+
+    `following` is what stands right behind it, if anything does.
+    """
+    unit = row.unit
+    scope = row.label.partition(", ")[0] if row.part == ANNEXES else ""
+    if unit.kind is Kind.ANNEX:
+        return [Target(TargetPart.ANNEX, scope=row.label)]
+    if unit.kind is Kind.PARAGRAPH:
+        words = plain(unit.text).split()
+        openings = [" ".join(words[:count]) for count in _OPENING_WORDS]
+        return [Target(TargetPart.UNNUMBERED, opening=one, scope=scope) for one in openings if one]
+    for part, kinds in STANDING_BEFORE.items():
+        if unit.kind in kinds:
+            named = [Target(part, opening=plain(unit.text))] if part is TargetPart.HEADING else []
+            holders = [one for behind in following for one in targets_of(behind)]
+            return [*named, *(Target(part, holder=holder) for holder in holders)]
+    return _of_number(row)
+
+
+def _of_number(row: Numbered) -> list[Target]:
+    if row.unit.kind not in NAMED:
+        return []
+    scope, _, name = row.label.rpartition(", ")
+    first, *path = name.split(" (")
+    markers = tuple(f"({marker}" for marker in path)
+    for part, short in SHORT.items():
+        if first.startswith(short):
+            return [Target(TargetPart(part), first.removeprefix(short), markers, scope)]
+    return [Target(TargetPart.ANY, first, markers, scope)] if first[:1].isdecimal() else []
