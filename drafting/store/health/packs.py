@@ -84,6 +84,12 @@ def derived(patient: Patient) -> Iterator[Complaint]:
         place = patient.path / name
         if not os.path.lexists(place):
             continue
+        if command == "commit_graph" and os.path.lexists(patient.path / "shallow"):
+            # Plain git takes the record for shorter than the index says.
+            yield Complaint(
+                name, "does not fit the file shallow", partial(patient.set_aside, place)
+            )
+            continue
         status, _, _ = getattr(patient.repository.git, command)(
             *arguments, with_extended_output=True, with_exceptions=False
         )
