@@ -48,6 +48,10 @@ class NamedStore(ReadableStore):
         """The sentence of each change that was made through this since it was opened."""
         return tuple(self._recorded)
 
+    def made_all_between(self, earlier: str, state: str) -> bool:
+        """Whether all that leads from one state to another was done through this store."""
+        return "_recorder" in vars(self) and self._recorder.made_all_between(earlier, state)
+
     @property
     def unsigned(self) -> str:
         """Why a change was not signed though it should have been; empty while none was."""

@@ -33,6 +33,8 @@ class Recorder:
         self._maintenance = Maintenance(repository)
         self._turns = Turns(repository.path)
         self._recorded = [] if recorded is None else recorded
+        self._before: dict[str, str] = {}
+        """The state before each one that was made here and takes in nothing of others."""
         self.unsigned = ""
         """Why a change was not signed though it should have been; empty while none was."""
 
@@ -41,6 +43,12 @@ class Recorder:
         made = self._commit(None, change, record)
         self._move(made, None, change.said_by(record), alone=True)
         return made
+
+    def made_all_between(self, earlier: str, state: str) -> bool:
+        """Whether all that leads from one state to another was made here."""
+        while state != earlier and state in self._before:
+            state = self._before[state]
+        return state == earlier
 
     @contextmanager
     def turn(self) -> Iterator[bool]:
@@ -101,6 +109,8 @@ class Recorder:
         by = change.said_by(record)
         commit = writer.add("commit", self._signed(write_commit(tree, parents, by), by.key))
         writer.flush()
+        if head is not None and not change.meeting:
+            self._before[commit] = head.id
         return Head(commit, tree)
 
     def _signed(self, commit: bytes, key: str) -> bytes:

@@ -45,3 +45,24 @@ async def test_the_room_says_when_no_paragraph_is_left_and_decides_on_none(
             await user.press(key)
         await user.press("escape")
         await user.until(lambda: app.screen is user.desk)
+
+
+@pytest.mark.parametrize("by_another", [True, False], ids=["somebody else", "oneself"])
+async def test_only_what_others_changed_is_told_and_signed_as_theirs(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, *, by_another: bool
+) -> None:
+    def change(session: Session) -> None:
+        session.editing.replace_words("L.4", "oa", "maps", "almanacs")
+
+    async with driven(app) as user:
+        await user.at("oa")
+        if by_another:
+            with Session.open(store, context.as_author("Norland")) as session:
+                change(session)
+        else:
+            # On record already, and the verb that did it has not come to show it yet.
+            await user.desk.tools.bridge.run(change)
+        await user.until(lambda: "almanacs" in user.desk.text.resolution.find("oa").text)
+        await user.rest()
+        assert ("Somebody else changed this text" in user.said) is by_another
+        assert ("↓OP1" in user.screen) is by_another

@@ -49,6 +49,10 @@ class SessionRecord:
         """The name of the latest state of the record: another one after every change."""
         return self.store.state()
 
+    def made_all_between(self, earlier: str, state: str) -> bool:
+        """Whether nobody but who works here had a part in what lies between two states."""
+        return self.store.made_all_between(earlier, state)
+
     def handles(self) -> tuple[str, ...]:
         """Handles of all resolutions, in alphabetical order."""
         return tuple(self.store.handles())

@@ -87,6 +87,28 @@ def test_changes_of_both_come_together_and_keep_their_authors(desks: tuple[Desk,
     assert "error" not in git(chile.store.path, "fsck", "--strict")
 
 
+def test_only_a_change_of_ones_own_is_made_here_not_what_an_exchange_brings(
+    desks: tuple[Desk, Desk],
+):
+    chile, peru = desks
+    before = chile.store.state()
+    chile.words("o1", "*Urges* all to light their harbours;")
+    own = chile.store.state()
+    chile.words("o4", "*Decides* to return to it.")
+    assert chile.store.made_all_between(before, chile.store.state())
+    peru.words("p1", "*Recalling* the charter of harbours,")
+    peru.sync()
+    last = chile.store.state()
+    chile.sync()
+    met = chile.store.state()
+    assert not chile.store.made_all_between(last, met)
+    chile.words("o4", "*Decides* never to return to it.")
+    assert chile.store.made_all_between(met, chile.store.state())
+    assert not chile.store.made_all_between(own, chile.store.state())
+    peru.sync()
+    assert not peru.store.made_all_between(before, peru.store.state())
+
+
 def test_whoever_merges_makes_the_same_change(desks: tuple[Desk, Desk], tmp_path: Path):
     chile, peru = desks
     chile.words("o1", "*Urges* all to light their harbours;")

@@ -180,16 +180,23 @@ class DeskText:
         state = await self.screen.ask(lambda session: session.state())
         if not state or state == self._state:
             return
-        self._state = state
+        before, self._state = self._state, state
         document = await self._read()
         if document is not None and document.resolution != self.resolution:
-            await self._sign(document.resolution)
-            self.show(document)
-            self.screen.tell_news(_NEWS, state)
-            await self.show_remarks()
+            # What is done here may be on record before the verb that did it shows it.
+            if await self.screen.ask(lambda session: session.made_all_between(before, state)):
+                self.show(document)
+            else:
+                await self._show_of_others(document, state)
         # What is on record beside the text may have changed with it, or alone.
         if document is not None:
             await self.look()
+
+    async def _show_of_others(self, document: Document, state: str) -> None:
+        await self._sign(document.resolution)
+        self.show(document)
+        self.screen.tell_news(_NEWS, state)
+        await self.show_remarks()
 
     async def _sign(self, text: Resolution) -> None:
         """Have what somebody else changed signed as such."""
