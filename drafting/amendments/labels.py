@@ -8,26 +8,24 @@ a new paragraph is called `3 new` until it is numbered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
-from itertools import count
 
 from drafting.dataclasses import dataclass, replace
 from drafting.lexicon import latin
 from drafting.model.numbering import Numbering, is_of_no_series
-from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
-from drafting.model.tree import update_unit
+from drafting.model.resolution import OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.named_tuples import NamedTuple
 
 _WORD = re.compile(rf"\s{latin.BETWEEN}(?=[.)]|$)")
-_NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
-_NUMBERED = _NAMED | {Kind.NUMBERED}
+PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+"""What is always numbered anew: whatever these print is theirs for a reading."""
+EVERYTHING = PARAGRAPHS | {Kind.NUMBERED, Kind.SECTION, Kind.ANNEX}
+"""What is called by a number."""
 BODY = (PREAMBLE, OPERATIVE)
-"""The parts whose paragraphs a reading goes through; an annex may be a treaty with its own bis."""
-EVERYWHERE = (*BODY, ANNEXES)
-"""Where a compilation keeps numbers: what is only proposed moves none, in an annex either."""
+"""The parts of a resolution itself; an annex may be a treaty with its own bis."""
 
 
 class Convention(StrEnum):
@@ -58,12 +56,16 @@ class FrozenReading:
     round: str = ""
     given: tuple[GivenLabel, ...] = ()
     """Labels that were given, also to what is only proposed; none is given twice."""
+    printed: tuple[str, ...] = ()
+    """Identities of sections, annexes and what is in annexes that had numbers of their own before
+    the reading: these are the text's, and stay when it ends."""
 
     def with_given(self, labels: Iterable[GivenLabel]) -> FrozenReading:
-        """With more labels; who has one keeps it."""
-        known = {one.name for one in self.given}
-        new = {one.name: one for one in labels if one.name not in known}
-        return replace(self, given=(*self.given, *new.values())) if new else self
+        """With more labels; who has one keeps it, and what moves may have had several."""
+        known = {(one.name, one.label) for one in self.given}
+        new = {(one.name, one.label): one for one in labels}
+        more = tuple(one for key, one in new.items() if key not in known)
+        return replace(self, given=(*self.given, *more)) if more else self
 
 
 def suffix(place: int, convention: Convention = Convention.ROOM) -> str:
@@ -88,173 +90,77 @@ def with_word(number: str, word: str) -> str:
     return f"{bare} {word}"
 
 
-def provisional(text: Resolution) -> tuple[str, ...]:
+def provisional(text: Resolution, reading: FrozenReading | None = None) -> tuple[str, ...]:
     """Labels that no tabled document may print, in the order of the text."""
-    body = {unit.id for part in BODY for top in text.part(part) for unit in top.walk()}
+    body = _body(text)
     return tuple(
         row.label
         for row in Numbering(text)
-        if row.unit.id in body and row.unit.kind in _NAMED and _is_provisional(row.unit)
+        if _is_of_reading(row.unit, body, reading) and _is_provisional(row.unit)
     )
+
+
+def _body(text: Resolution) -> set[str]:
+    return {unit.id for part in BODY for top in text.part(part) for unit in top.walk()}
+
+
+def _is_of_reading(unit: Unit, body: Container[str], reading: FrozenReading | None) -> bool:
+    """Whether a number that is written in a unit was written to be kept in a reading."""
+    if unit.id in body and unit.kind in PARAGRAPHS:
+        return True
+    return reading is not None and unit.kind in EVERYTHING and unit.id not in reading.printed
 
 
 def _is_provisional(unit: Unit) -> bool:
     return is_of_no_series(unit.number) or unit.number.startswith("PP")
 
 
-def freeze_labels(
-    before: Resolution,
-    after: Resolution,
-    convention: Convention = Convention.ROOM,
-    given: Sequence[GivenLabel] = (),
-    parts: Sequence[str] = BODY,
-) -> Resolution:
-    """`after` with numbers written where they would differ from those of `before`.
-
-    What comes in has the label that it was `given`, or one that was given to nobody.
-    """
-    keeper = _Keeper(before, convention, given, named=_NAMED if ANNEXES not in parts else _NUMBERED)
-    for part in parts:
-        after = keeper.name_new(after, after.part(part))
-    while moved := keeper.moved(after):
-        for unit, number in moved:
-            after = _numbered(after, unit, number)
-    return after
-
-
-def _numbered(text: Resolution, unit: str, number: str) -> Resolution:
-    return update_unit(text, unit, lambda was: replace(was, number=number))
-
-
-def labels_with_words(text: Resolution) -> Iterator[GivenLabel]:
+def labels_with_words(text: Resolution, reading: FrozenReading) -> Iterator[GivenLabel]:
     """The labels of a text that are of no plain series: "OP3 bis", "OP4 (b ter)"."""
-    body = {unit.id for part in BODY for top in text.part(part) for unit in top.walk()}
+    body = _body(text)
     for row in Numbering(text):
-        if row.unit.id in body and row.unit.kind in _NAMED and is_of_no_series(row.unit.number):
+        if is_of_no_series(row.unit.number) and _is_of_reading(row.unit, body, reading):
             yield GivenLabel(row.unit.id, row.unit.number, row.label)
 
 
-class _Old(NamedTuple):
-    """What a paragraph was called before."""
-
-    kind: Kind
-    number: str
-    label: str
-
-    def label_of(self, number: str) -> str:
-        """The label of one beside it that has this number."""
-        return f"{self.label.removesuffix(_tail(self.number))}{_tail(number)}"
+def labels_lost(before: Resolution, after: Resolution) -> Iterator[GivenLabel]:
+    """The labels of what a change took out of a text, or had called otherwise."""
+    now = Numbering(after)
+    for row in Numbering(before):
+        name = row.unit.id
+        if row.unit.kind in EVERYTHING and (name not in now or now.label(name) != row.label):
+            yield GivenLabel(name, row.number, row.label)
 
 
-def _tail(number: str) -> str:
-    """What a label ends with: "3 bis" for "3 bis."."""
-    return number.rstrip(".")
+def numbers_of_its_own(text: Resolution) -> tuple[str, ...]:
+    """Identities of what prints a number that no renumbering of its paragraphs gives anew."""
+    body = _body(text)
+    return tuple(
+        unit.id
+        for unit in text.walk()
+        if unit.number and not (unit.id in body and unit.kind in PARAGRAPHS)
+    )
 
 
-class _Keeper:
-    def __init__(
-        self,
-        before: Resolution,
-        convention: Convention,
-        given: Sequence[GivenLabel],
-        *,
-        named: frozenset[Kind],
-    ) -> None:
-        self._convention, self._named = convention, named
-        self._old = {
-            row.unit.id: _Old(row.unit.kind, _spoken(row.unit, row.number, row.label), row.label)
-            for row in Numbering(before)
-        }
-        self._given = {one.name: one for one in given}
-        self._taken = {latin.respelled(one.label) for one in given}
-
-    def _is_new(self, unit: Unit) -> bool:
-        return unit.id not in self._old or self._old[unit.id].kind is not unit.kind
-
-    def name_new(self, text: Resolution, units: tuple[Unit, ...]) -> Resolution:
-        """Give new paragraphs beside ones that have numbers a number with a word."""
-        used = {latin.respelled(self._old[one.id].number) for one in units if not self._is_new(one)}
-        used |= {latin.respelled(unit.number) for unit in units}
-        last: _Old | None = None
-        for at, unit in enumerate(units):
-            if unit.kind is Kind.SECTION:
-                last = None
-            elif unit.kind in self._named and not self._is_new(unit):
-                last = self._old[unit.id]
-            elif unit.kind in self._named and not unit.number:
-                number = self._number(unit, last, units[at + 1 :], used)
-                if number:
-                    text = _numbered(text, unit.id, number)
-                    used.add(number)
-            if not self._is_new(unit):
-                text = self.name_new(text, unit.children)
-        return text
-
-    def _number(self, unit: Unit, last: _Old | None, rest: tuple[Unit, ...], used: set[str]) -> str:
-        """The number of a new paragraph: behind the last one, or before the one that follows."""
-        if unit.id in self._given:
-            return self._given[unit.id].number
-        beside, numbers = last, self._behind(last)
-        if last is None:
-            follower = next((one for one in rest if one.kind is unit.kind), None)
-            if follower is None or self._is_new(follower):
-                return self._number(unit, last, rest[1:], used) if len(rest) > 1 else ""
-            beside = self._old[follower.id]
-            numbers = _before(beside)
-        free = (
-            number
-            for number in numbers
-            if number not in used and beside and beside.label_of(number) not in self._taken
-        )
-        number = next(free)
-        self._taken.add(beside.label_of(number) if beside else "")
-        return number
-
-    def _behind(self, last: _Old | None) -> Iterator[str]:
-        return (with_word(last.number, suffix(at, self._convention)) for at in count() if last)
-
-    def moved(self, text: Resolution) -> list[tuple[str, str]]:
-        """Units that would be called otherwise than before, each with the number it had."""
-        return [
-            (row.unit.id, self._old[row.unit.id].number)
-            for row in Numbering(text)
-            if row.unit.kind in self._named and not self._is_new(row.unit)
-            if _spoken(row.unit, row.number, row.label) != self._old[row.unit.id].number
-        ]
-
-
-def _before(follower: _Old) -> Iterator[str]:
-    first = with_word(follower.number, "ante")
-    yield first
-    yield from (with_word(first, f"ante {at}") for at in count(2))
-
-
-def _spoken(unit: Unit, number: str, label: str) -> str:
-    """A number as it can be written in a unit: of a preambular paragraph, its label."""
-    if unit.kind is Kind.PREAMBULAR:
-        return label.rpartition(", ")[2]
-    if unit.kind is Kind.OPERATIVE and not number:
-        return f"{label.rpartition('OP')[2]}."
-    return number
-
-
-def numbered_anew(text: Resolution) -> Resolution:
+def numbered_anew(text: Resolution, reading: FrozenReading | None = None) -> Resolution:
     """The text numbered from 1 again, without any number that was written for a reading."""
-    for part in BODY:
-        text = text.with_part(part, tuple(_bare(unit) for unit in text.part(part)))
+    body = _body(text)
+
+    def bare(unit: Unit) -> Unit:
+        children = tuple(map(bare, unit.children))
+        if children != unit.children:
+            unit = replace(unit, children=children)
+        is_written = unit.number and _is_of_reading(unit, body, reading)
+        return replace(unit, number="") if is_written else unit
+
+    for part in PARTS:
+        text = text.with_part(part, tuple(map(bare, text.part(part))))
     return text
-
-
-def _bare(unit: Unit) -> Unit:
-    children = tuple(map(_bare, unit.children))
-    if children != unit.children:
-        unit = replace(unit, children=children)
-    return replace(unit, number="") if unit.kind in _NAMED and unit.number else unit
 
 
 def renamed(old: Resolution, new: Resolution) -> Iterator[tuple[str, str, str]]:
     """Identity, old label and new label of each paragraph that both texts have."""
     after = Numbering(new)
     for row in Numbering(old):
-        if row.unit.kind in _NAMED and row.unit.id in after:
+        if row.unit.kind in EVERYTHING and row.unit.id in after:
             yield row.unit.id, row.label, after.label(row.unit.id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, FrozenReading, labels_with_words
+from drafting.amendments.labels import Convention, FrozenReading, labels_lost, labels_with_words
 from drafting.amendments.outcomes import Action, Statement, TechnicalUpdate
 from drafting.amendments.packages import Package
 from drafting.amendments.positions import Position
@@ -90,11 +90,16 @@ class Negotiation:
     last_number: int = 0
     """The last number that a proposal was given: none is given again, whatever is taken back."""
 
-    def with_labels_of(self, text: Resolution) -> Negotiation:
-        """With the labels of a text that were given in the reading, which are not given again."""
+    def with_labels_of(self, text: Resolution, before: Resolution | None = None) -> Negotiation:
+        """With the labels of a text that were given in the reading, which are not given again.
+
+        Nor are those that what stood in the text `before` a change has lost with it.
+        """
         if self.reading is None:
             return self
-        return replace(self, reading=self.reading.with_given(labels_with_words(text)))
+        reading = self.reading.with_given(labels_with_words(text, self.reading))
+        lost = labels_lost(before, text) if before is not None else ()
+        return replace(self, reading=reading.with_given(lost))
 
     def with_handle(self, old: str, new: str) -> Negotiation:
         """The same where a resolution of the session goes by another handle."""

@@ -237,19 +237,27 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
 
 
 def _reading_data(reading: FrozenReading) -> Data:
-    given = {one.name: {"number": one.number, "label": one.label} for one in reading.given}
+    given: dict[str, Any] = {}
+    for name, number, label in reading.given:
+        row = {"number": number, "label": label}
+        if name in given:
+            given[name].setdefault("moved", []).append(row)
+        else:
+            given[name] = row
     held = {name: value for name, value in asdict(reading).items() if name != "given"}
     return filled(held | {"given": given or None})
 
 
 def _reading(data: Mapping[str, Any]) -> FrozenReading:
     convention, opened = Convention(data["convention"]), time_of(data["opened"])
-    given = (
-        GivenLabel(str(name), str(one["number"]), str(one["label"]))
+    given = tuple(
+        GivenLabel(str(name), str(row["number"]), str(row["label"]))
         for name, one in data.get("given", {}).items()
+        for row in (one, *one.get("moved", ()))
     )
+    printed = tuple(map(str, data.get("printed", ())))
     round_ = str(data.get("round", ""))
-    return FrozenReading(convention, opened, str(data["by"]), round_, tuple(given))
+    return FrozenReading(convention, opened, str(data["by"]), round_, given, printed)
 
 
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:

@@ -35,7 +35,8 @@ def labels(call: Namespace, context: Context) -> int:
             _say_renumbered(call, found, done)
             return DONE
         kept = readings.kept_numbers(session, call.handle)
-        found = readings.renumbered(session.text(call.handle))
+        reading = session.store.reading(call.handle)
+        found = readings.renumbered(session.text(call.handle), reading)
     if not call.json:
         say(kept)
     _say_renumbered(call, found, None)

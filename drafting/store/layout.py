@@ -26,6 +26,7 @@ from drafting.store.head_values import heads_of
 from drafting.store.heads import values_of, write_heads
 from drafting.store.outline import DEEPEST, read_outline, write_outline
 from drafting.store.tolerant.conflicts import has_marks
+from drafting.store.toml_values import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from drafting.model.fields import FieldValue
@@ -98,7 +99,9 @@ def path_of_unit(identity: str) -> str:
 
 def encode(text: str) -> bytes:
     """The content of a file, tidy."""
-    return f"{tidy(text)}\n".encode()
+    # A reader takes the first sign of this kind for a mark of other programs.
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    return f"{mark}{tidy(text)}\n".encode()
 
 
 def reads_back(resolution: Resolution) -> bool:
@@ -115,5 +118,5 @@ def _is_kept(text: str) -> bool:
 def decode(content: bytes) -> str:
     """The text in a file, made safe where another program wrote it otherwise."""
     text = content.decode(errors="replace").removesuffix("\n").removesuffix("\r")
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(BYTE_ORDER_MARK)
     return text if text.isascii() and text.isprintable() else tidy(text)

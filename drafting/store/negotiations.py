@@ -138,12 +138,12 @@ class Negotiations:
 
     # TextEdits
 
-    def with_labels(self, folder: str, handle: str, text: Resolution) -> Mended:
-        """What to write so that labels of a text are not given again while a reading is open."""
+    def with_labels(self, folder: str, handle: str, before: Resolution, text: Resolution) -> Mended:
+        """What to write so that no label of a text, now or before, is given again in a reading."""
         if not self.reading(folder, handle):
             return NOTHING
         held = self.held(folder, handle)
-        return held.changed(held.negotiation.with_labels_of(text))
+        return held.changed(held.negotiation.with_labels_of(text, before))
 
     def mended(self, folder: str, handle: str) -> Mended:
         """What is in disorder, as it is written otherwise."""

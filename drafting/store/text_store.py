@@ -131,16 +131,16 @@ class TextStore(NamedStore):
         def made(head: Head, now: Resolution) -> Made:
             done = self._edits.edit(head, handle, now, edit, record)
             folder = self._texts.folder(head.tree, handle)
-            files = besides | self._labels(folder, handle, done.text)
+            files = besides | self._labels(folder, handle, now, done.text)
             return done._replace(files=files, found=tuple(found))
 
         return made
 
-    def _labels(self, folder: str, handle: str, text: Resolution) -> Changes:
+    def _labels(self, folder: str, handle: str, before: Resolution, text: Resolution) -> Changes:
         """What to write for the labels of an open reading; without one nothing is loaded for it."""
         if AGREEMENT not in self._repository.tree(folder):
             return {}
-        return self._negotiations.with_labels(folder, handle, text).files
+        return self._negotiations.with_labels(folder, handle, before, text).files
 
     def negotiate(
         self,
@@ -182,7 +182,7 @@ class TextStore(NamedStore):
             done = Made(now, said.message, said.trailers)
             if found.edit is not None:
                 done = self._edits.edit(head, handle, now, found.edit, said)
-            mended = held.changed(found.negotiation.with_labels_of(done.text))
+            mended = held.changed(found.negotiation.with_labels_of(done.text, now))
             trailers = done.trailers + mended.trailers
             return done._replace(files=mended.files, trailers=trailers, found=found.found)
 

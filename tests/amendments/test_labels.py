@@ -1,20 +1,29 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
+import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from support.strategies import edit_scripts, resolutions
 
+from drafting.amendments.kept_labels import freeze_labels
 from drafting.amendments.labels import (
     BODY,
     Convention,
+    FrozenReading,
+    GivenLabel,
     alternative,
-    freeze_labels,
+    labels_lost,
     numbered_anew,
+    numbers_of_its_own,
     provisional,
     with_word,
 )
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.records import agreement_data, read_agreement
 from drafting.amendments.references import followed
 from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, InsertUnit, MoveUnit
@@ -159,3 +168,87 @@ def test_a_reference_to_several_paragraphs_follows_each() -> None:
     assert result.text.operative[-1].text == (
         "*Recalls* paragraphs 1 and 3 above and paragraph 2 of resolution 5/1;"
     )
+
+
+def annexed(*units: Unit) -> Resolution:
+    return replace(TEXT, annexes=(Unit("annex", Kind.ANNEX, "Rules", units),))
+
+
+def numbered(name: str, number: str = "") -> Unit:
+    return Unit(name, Kind.NUMBERED, f"Rule {name}.", number=number)
+
+
+def test_sections_annexes_and_their_paragraphs_are_kept_with_the_whole_text() -> None:
+    before = annexed(numbered("n1"), numbered("n2"))
+    more = InsertUnit(Place("annex", "n1"), numbered("new")).apply(before)
+    other = Unit("other", Kind.ANNEX, "Forms")
+    more = InsertUnit(Place("annexes", None), other).apply(more)
+    kept = Numbering(freeze_labels(before, more, whole=True))
+    assert [kept.label(name) for name in ("other", "annex", "n1", "new", "n2")] == [
+        "Annex ante", "Annex", "Annex, 1", "Annex, 1 bis", "Annex, 2",
+    ]  # fmt: skip
+    assert Numbering(freeze_labels(before, more)).label("n2") == "Annex II, 3"
+
+
+def test_what_moves_beneath_another_paragraph_is_called_as_nobody_there_is_or_was() -> None:
+    second = Unit("c", Kind.SUBPARAGRAPH, "To sail;")
+    before = replace(TEXT, operative=(replace(TEXT.operative[0], children=(second,)),
+                                      *TEXT.operative[1:]))  # fmt: skip
+    kind = Kind.SUBPARAGRAPH
+    moved = MoveUnit("a", place_of(before, "a"), Place("o1", "c"), kind, kind).apply(before)
+    kept = Numbering(freeze_labels(before, moved))
+    assert [kept.label(name) for name in ("c", "a", "b")] == ["OP1 (a)", "OP1 (a bis)", "OP3 (b)"]
+
+
+def test_a_section_that_comes_in_leaves_the_others_their_names() -> None:
+    first, second = (Unit(name, Kind.SECTION, "") for name in ("s1", "s2"))
+    before = Resolution(
+        operative=(first, operative("o1"), operative("o2"), second, operative("o3"))
+    )
+    more = InsertUnit(Place("operative", "o2"), Unit("new", Kind.SECTION, "")).apply(before)
+    kept = freeze_labels(before, more, whole=True)
+    assert labels(kept) == ["Section I", "Section I, OP1", "Section I, OP2", "Section I bis",
+                            "Section II", "Section II, OP1"]  # fmt: skip
+    gone = DeleteUnit(place_of(kept, "s2"), second).apply(kept)
+    assert labels(freeze_labels(kept, gone, whole=True))[-1] == "Section I bis, OP1"
+
+
+def test_the_labels_that_were_lost_in_a_reading_are_given_to_nobody() -> None:
+    reading = FrozenReading(Convention.ROOM, datetime(2026, 5, 4, tzinfo=UTC), "Chair")
+    lonely = replace(TEXT.operative[2], children=TEXT.operative[2].children[:1])
+    before = replace(TEXT, operative=(*TEXT.operative[:2], lonely))
+    gone = DeleteUnit(place_of(before, "a"), lonely.children[0]).apply(before)
+    reading = reading.with_given(labels_lost(before, gone))
+    more = InsertUnit(Place("o3", None), Unit("n", Kind.SUBPARAGRAPH, "To sing;")).apply(gone)
+    assert labels(freeze_labels(gone, more, given=reading.given))[-1] == "OP3 (a bis)"
+
+
+def test_a_treaty_in_an_annex_keeps_its_own_bis_when_the_reading_ends() -> None:
+    before = annexed(numbered("n1"), numbered("own", "1 bis."), numbered("n2"))
+    printed = numbers_of_its_own(before)
+    reading = FrozenReading(
+        Convention.ROOM, datetime(2026, 5, 4, tzinfo=UTC), "Chair", printed=printed
+    )
+    assert provisional(before, reading) == ()
+    more = InsertUnit(Place("annex", "n2"), numbered("new")).apply(before)
+    kept = freeze_labels(before, more, whole=True)
+    assert provisional(kept, reading) == ("Annex, 2 bis",)
+    anew = Numbering(numbered_anew(kept, reading))
+    assert [anew.number(name) for name in ("n1", "own", "n2", "new")] == [
+        "1.", "1 bis.", "2.", "3.",
+    ]  # fmt: skip
+
+
+def test_a_reading_is_kept_with_all_labels_that_one_paragraph_had() -> None:
+    given = (
+        GivenLabel("n", "2 bis.", "OP2 bis"),
+        GivenLabel("m", "1 bis.", "OP1 bis"),
+        GivenLabel("n", "1 ter.", "Section II, OP1 ter"),
+    )
+    opened = datetime(2026, 5, 4, tzinfo=UTC)
+    reading = FrozenReading(Convention.ROOM, opened, "Chair", "second", given, ("own",))
+    kept = tomlkit.dumps(agreement_data(Negotiation(reading=reading)))
+    back = read_agreement(tomlkit.parse(kept).unwrap()).reading
+    assert back is not None
+    assert (set(back.given), back.printed) == (set(given), ("own",))
+    assert back.with_given(given) == back

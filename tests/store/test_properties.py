@@ -13,6 +13,7 @@ from support.store_cases import INFO, by, git
 from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.model.errors import InvalidPlaceError
+from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
 from drafting.store import Store
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
@@ -92,3 +93,9 @@ def test_every_edit_undo_and_redo_leaves_the_text_that_the_model_makes(
     with Store.open(session.path) as again:
         assert again.text(handle) == states[-1]
     assert "error" not in git(session.path, "fsck", "--strict")
+
+
+@given(st.text("\ufeffa ", max_size=4).map(tidy))
+def test_a_text_that_begins_with_a_byte_order_mark_keeps_it(text: str):
+    assert decode(encode(text)) == text
+    assert decode(b"\xef\xbb\xbflamps\n") == "lamps"

@@ -19,14 +19,8 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import Wish, stretches
-from drafting.amendments.labels import (
-    EVERYWHERE,
-    Convention,
-    GivenLabel,
-    alternative,
-    freeze_labels,
-    with_word,
-)
+from drafting.amendments.kept_labels import freeze_labels
+from drafting.amendments.labels import Convention, GivenLabel, alternative, with_word
 from drafting.amendments.proposals import Proposal
 from drafting.dataclasses import replace
 from drafting.model.edits import (
@@ -325,7 +319,7 @@ class _Labels:
     ) -> None:
         self._convention = convention
         self._given = {one.name: one for one in given}
-        self._rows = Numbering(freeze_labels(text, extended, convention, given, EVERYWHERE))
+        self._rows = Numbering(freeze_labels(text, extended, convention, given, whole=True))
 
     def of(self, unit: str) -> tuple[str, str]:
         """Number and label of a unit; empty ones for a unit that is not there."""

@@ -164,7 +164,8 @@ class _Reader:
         for name in sorted(referred - self._notes.taken):
             self._remarks.append(Remark(0, f"The text refers to a note {name} that is not there."))
         for name in sorted(self._front.marks.keys() - self._notes.taken):
-            self._remarks.append(Remark(1, f"There is a mark for a note {name} that is not there."))
+            told = f"There is a mark for a note {name} that is not there."
+            self._remarks.append(Remark(1, told, self._front.marks[name]))
 
 
 def _identities(found: Structure) -> Iterable[str]:

@@ -12,7 +12,8 @@ _ANNEX = regex(
     r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|ANNEXE|Appendice|"
     r"Anexo|ANEXO|Apéndice|Приложение|ПРИЛОЖЕНИЕ|附件|附录|المرفق|مرفق|تذييل)"
     r"(?:\s*(?P<han>[一二三四五六七八九十]{1,3})|"
-    r"\s+(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z]|الأول|الثاني|الثالث|الرابع|الخامس))?(?=[\s:.*：]|$)(?P<mark>\*{0,3})[.:：]?"
+    r"\s+(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z]|الأول|الثاني|الثالث|الرابع|الخامس))?"
+    rf"(?:\s(?P<latin>{latin.BETWEEN}))?(?=[\s:.*：]|$)(?P<mark>\*{{0,3}})[.:：]?"
     r"(?:\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
@@ -50,7 +51,8 @@ def annex_parts(text: str) -> tuple[str, str, str] | None:
     if match is None or not _may_be_title(match["title"] or ""):
         return None
     number = match["han"] or (f" {match['number']}" if match["number"] else "")
-    word = match["word"].capitalize() + number
+    latin_word = f" {match['latin']}" if match["latin"] else ""
+    word = match["word"].capitalize() + number + latin_word
     return word, match["mark"], match["title"] or ""
 
 

@@ -101,7 +101,8 @@ A mark of another capital has to be let through here.
 _HIGH = regex('[\\[“"*_]{0,7}(999|[1-9][,\u00a0\u202f]?\\d{3})[.．、]')
 _BETWEEN_THOUSANDS = regex("[,\u00a0\u202f]")
 _SECTION = regex(
-    rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{NUMERAL})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$",
+    rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{NUMERAL}(?:\s{latin.BETWEEN})?)\.?"
+    r"(?:\s*[:–—]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
 _ARTICLE = regex(
@@ -186,7 +187,7 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
 def heading_mark(text: str) -> tuple[Mark, str] | None:
     """The numeral, letter or "Article 4" of a heading, and its title (empty if on its own)."""
     numeral, apart, _ = text.partition("\n")
-    on_its_own = bool(apart and roman_value(numeral.strip()))
+    on_its_own = bool(apart and _value_of_heading(numeral))
     if (len(text) > _LONGEST_TITLE and not on_its_own) or (
         text.endswith((".", ";", ",", ":")) and not text[:-1].isupper()
     ):
@@ -194,12 +195,17 @@ def heading_mark(text: str) -> tuple[Mark, str] | None:
     for form, pattern in _HEADINGS:
         match = pattern.match(text)
         if match and match["mark"] and _is_title(match["title"] or ""):
-            value = roman_value(match["mark"])
+            value = _value_of_heading(match["mark"])
             if form is Form.SECTION and value > _MOST_SECTIONS:
                 continue
             point = "." if text[match.end("mark") :].startswith(".") else ""
             return Mark(form, match["mark"] + point, value), match["title"] or ""
     return None
+
+
+def _value_of_heading(mark: str) -> int:
+    """What a numeral counts, also one with a word behind it, as "II bis"; 0 of any other mark."""
+    return roman_value(mark.strip().partition(" ")[0])
 
 
 def _is_title(title: str) -> bool:

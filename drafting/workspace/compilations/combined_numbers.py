@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from drafting.amendments.labels import Convention, alternative, freeze_labels, suffix, with_word
+from drafting.amendments.kept_labels import freeze_labels
+from drafting.amendments.labels import Convention, alternative, with_word
 from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -15,9 +16,6 @@ from drafting.model.unit import Kind
 
 if TYPE_CHECKING:
     from drafting.redline.combined import Beside
-
-_COUNTED = frozenset({Kind.SECTION, Kind.ANNEX, Kind.NUMBERED})
-"""Kinds that a reading does not freeze, and whose numbers are printed."""
 
 
 def numbered(
@@ -30,9 +28,8 @@ def numbered(
     """
     for name, number in _alternatives(old, new, beside, convention):
         new = _with_number(new, name, number)
-    new = freeze_labels(old, new, convention)
-    new = _without_labels(old, new)
-    return _counted(old, new, convention)
+    new = freeze_labels(old, new, convention, whole=True)
+    return _without_labels(old, new)
 
 
 def _alternatives(
@@ -56,28 +53,6 @@ def _without_labels(old: Resolution, new: Resolution) -> Resolution:
     for unit in tuple(new.walk()):
         if unit.kind is Kind.PREAMBULAR and unit.number != own.get(unit.id, ""):
             new = _with_number(new, unit.id, own.get(unit.id, ""))
-    return new
-
-
-def _counted(old: Resolution, new: Resolution, convention: Convention) -> Resolution:
-    """Sections, annexes and their paragraphs with the numbers they had, the new ones with words."""
-    before = Numbering(old)
-    last: dict[tuple[Kind, str], str] = {}
-    places: Counter[str] = Counter()
-    for row in Numbering(new):
-        unit = row.unit
-        if unit.kind not in _COUNTED:
-            continue
-        above = row.label.rpartition(", ")[0]
-        if unit.id in before and before[unit.id].unit.kind is unit.kind:
-            number = last[unit.kind, above] = before.number(unit.id)
-        elif unit.number or not (number := last.get((unit.kind, above), "")):
-            continue
-        else:
-            places[number] += 1
-            number = with_word(number, suffix(places[number] - 1, convention))
-        if number != row.number:
-            new = _with_number(new, unit.id, number)
     return new
 
 

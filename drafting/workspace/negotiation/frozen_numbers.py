@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
+from drafting.amendments.labels import (
+    Convention,
+    FrozenReading,
+    GivenLabel,
+    numbers_of_its_own,
+)
 from drafting.dataclasses import replace
 from drafting.model.edits import ReplaceUnits, identities
 from drafting.model.numbering import is_of_no_series
@@ -20,7 +25,13 @@ if TYPE_CHECKING:
 def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
     """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
     context, record = session.context, NegotiationRecord(session, handle)
-    reading = FrozenReading(convention, context.now(), context.author, context.round)
+    reading = FrozenReading(
+        convention,
+        context.now(),
+        context.author,
+        context.round,
+        printed=numbers_of_its_own(record.text),
+    )
     labels = labels_of_pending(record, replace(record.state, reading=reading))
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
     return record_change(

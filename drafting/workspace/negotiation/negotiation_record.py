@@ -185,9 +185,9 @@ def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
 def _called(proposal: Proposal, label: str, state: Negotiation) -> Iterator[str]:
     """The labels that a reading has given to what a proposal brings in, or its alternative."""
     names = {proposal.id, *(unit.id for unit in proposal.edit.brought)}
-    given = [one.label for one in (state.reading.given if state.reading else ())
-             if one.name in names]  # fmt: skip
+    labels = state.reading.given if state.reading else ()
+    given = {one.name: one.label for one in labels if one.name in names}
     if given or not proposal.alternative:
-        yield from given
+        yield from given.values()
     else:
         yield f"{label} {alternative(proposal.alternative, state.convention)}"

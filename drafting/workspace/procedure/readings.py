@@ -47,12 +47,15 @@ class Renumbered:
     """One sentence for each reference that could not be followed."""
 
 
-def renumbered(text: Resolution) -> Renumbered:
-    """A text numbered from 1 again, its references to its own paragraphs with it."""
+def renumbered(text: Resolution, reading: FrozenReading | None = None) -> Renumbered:
+    """A text numbered from 1 again, its references to its own paragraphs with it.
+
+    `reading` is the one that is open on it, which may have given numbers in its annexes too.
+    """
     from drafting.amendments.labels import numbered_anew, renamed
     from drafting.amendments.references import followed
 
-    new = numbered_anew(text)
+    new = numbered_anew(text, reading)
     table = tuple((old, now) for _, old, now in renamed(text, new) if old != now)
     result = followed(text, new)
     return Renumbered(result.text, table, result.said, result.open)
@@ -64,9 +67,10 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
     Raises NothingToRenumberError.
     """
     text = session.text(handle)
-    found = renumbered(text)
+    reading = session.store.reading(handle)
+    found = renumbered(text, reading)
     edit = _together((), text, found.text)
-    if edit is None and session.store.reading(handle) is None:
+    if edit is None and reading is None:
         raise NothingToRenumberError(handle)
     count = counted(len(found.table), "paragraph")
     message = f"{handle} is numbered anew: {count} with another number."
@@ -184,10 +188,10 @@ def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) ->
     """
     if reading is None and not _keeps_numbers(text, after):
         return after
-    from drafting.amendments.labels import freeze_labels
+    from drafting.amendments.kept_labels import freeze_labels
 
     if reading is not None:
-        return freeze_labels(text, after, reading.convention, reading.given)
+        return freeze_labels(text, after, reading.convention, reading.given, whole=True)
     return freeze_labels(text, after)
 
 
@@ -241,9 +245,10 @@ def _provisional(session: SessionRecord, handle: str, text: Resolution) -> tuple
         return ()
     from drafting.amendments.labels import provisional
 
-    found = provisional(text)
-    if not found and session.store.reading(handle) is not None:
-        found = tuple(old for old, _ in renumbered(text).table)
+    reading = session.store.reading(handle)
+    found = provisional(text, reading)
+    if not found and reading is not None:
+        found = tuple(old for old, _ in renumbered(text, reading).table)
     return found
 
 
@@ -259,7 +264,7 @@ def as_tabled(
         return text, ""
     if not (labels := _provisional(session, handle, text)):
         return text, ""
-    found = renumbered(text)
+    found = renumbered(text, session.store.reading(handle))
     what = listed(list(labels[:_NAMED])) + (" and others" if labels[_NAMED:] else "")
     said = f" {what} cannot stand in a tabled document: it is numbered anew."
     return found.text, " ".join((said, *found.open))

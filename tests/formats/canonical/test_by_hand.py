@@ -232,7 +232,7 @@ def test_front_matter_of_another_kind_is_taken_as_text():
 
 def test_front_matter_that_nobody_knows_is_remarked_on():
     reading = _read("+++\ncolour = 'blue'\n[masthead]\nprinter = 'x'\n[marks]\nn9 = '*'\n+++\n")
-    assert [remark.text for remark in reading.remarks] == ["x", "blue", ""]
+    assert [remark.text for remark in reading.remarks] == ["x", "blue", "*"]
 
 
 def test_values_of_values_in_front_matter_are_remarked_on_by_their_whole_names():

@@ -7,6 +7,7 @@ import pytest
 from drafting.editorial import profile_of
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 
 TEXT = """{number}. Lighthouses of the northern seas
@@ -118,3 +119,15 @@ def test_one_line_under_the_item_of_the_agenda_is_the_title_of_a_draft():
     assert text.title == "Care of lighthouses"
     assert text.masthead.agenda_item == "Agenda item 67"
     assert text.masthead.agenda_title == ""
+
+
+def test_an_annex_and_a_section_between_two_others_are_read_with_their_latin_words() -> None:
+    text = TEXT.format(number="2624 (XXV)", closing="\n\nAnnex I bis\n\nForms\n\n1. A form.\n")
+    text = text.replace("1. Thanks", "I bis\n\n1. Thanks")
+    text = text.replace("2. Requests", "II\n\n1. Requests")
+    found = read_plain(text, counting_ids()).resolution
+    labels = [row.label for row in Numbering(found)]
+    assert labels[2:] == [
+        "Section I bis", "Section I bis, OP1", "Section II", "Section II, OP1",
+        "Annex I bis", "Annex I bis, 1",
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from hypothesis.strategies import DrawFn
 
 from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.paper import Paper, PaperFacts
-from drafting.amendments.labels import freeze_labels
+from drafting.amendments.kept_labels import freeze_labels
 from drafting.amendments.proposals import Proposal
 from drafting.dataclasses import replace
 from drafting.formats.paper import paper_markdown, paper_text
