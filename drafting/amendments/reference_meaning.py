@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.amendments.reference_places import Places
-from drafting.model.references import Family, Item, Reference
+from drafting.model.references import PRESENT, Family, Item, Reference
 from drafting.named_tuples import NamedTuple
 
 _NOUNS = {
@@ -15,6 +15,7 @@ _NOUNS = {
     Family.SUBPARAGRAPH: "subparagraph",
     Family.SECTION: "section",
     Family.ANNEX: "annex",
+    Family.ANNEXED: "paragraph",
     Family.NEIGHBOUR: "paragraph",
 }
 _RANGE = 3
@@ -65,6 +66,10 @@ def _labels(found: Reference, name: str, speaker: str) -> Iterator[str]:
             yield f"Section {name}"
         case Family.ANNEX:
             yield f"Annex {name}".rstrip()
+        case Family.ANNEXED:
+            annex = speaker.partition(", ")[0] if found.annex == PRESENT else found.annex
+            yield f"{annex}, {name}"
+            yield f"{annex}, OP{name}"
         case Family.SUBPARAGRAPH:
             yield f"{speaker.partition(' (')[0]} {name}"
         case _:

@@ -8,7 +8,7 @@ from drafting.amendments.reference_meaning import Meaning, items, meanings, name
 from drafting.amendments.reference_places import Places, is_lettered
 from drafting.dataclasses import replace
 from drafting.model.numbering import Numbering
-from drafting.model.references import Family, Item, Reference, references
+from drafting.model.references import PRESENT, Family, Item, Reference, references
 from drafting.model.resolution import Resolution
 from drafting.model.reworded_references import Wording, reworded
 from drafting.model.tree import update_unit
@@ -136,7 +136,8 @@ class ReferenceUpdate:
             return self._neighbour(unit, was, found)
         meant = meanings(found, was, self.old)
         if isinstance(meant, str):
-            self._gone(unit, found, meant)
+            if found.is_sure:
+                self._gone(unit, found, meant)
             return ()
         present = self._present(meant)
         for one in (one for each in meant for one in each.units if one not in self.new):
@@ -151,6 +152,11 @@ class ReferenceUpdate:
         was_said = [(one.side, sorted(one.items)) for one in found.parts or (found,)]
         if [(one.side, sorted(one.items)) for one in made] == was_said:
             return ()
+        if not found.is_sure:
+            label = self._speaker or self.new.label(unit)
+            said = "if that is of this text, its numbers have changed"
+            self.open.append(f"{label} speaks of “{found.words}”: {said}.")
+            return ()
         return made if self._means(made, unit, found, present) else ()
 
     def _means(
@@ -159,7 +165,9 @@ class ReferenceUpdate:
         """Whether a reference means these paragraphs once it is worded so; else it is told."""
         said: set[str] = set()
         for one in made:
-            read = meanings(found._replace(items=one.items, side=one.side), unit, self.new)
+            annex = self._annex_now(found.annex)
+            worded = found._replace(items=one.items, side=one.side, annex=annex)
+            read = meanings(worded, unit, self.new)
             if not isinstance(read, str):
                 said |= {name for each in read for name in each.units}
         wanted = {one for each in present for one in each.units}
@@ -167,6 +175,11 @@ class ReferenceUpdate:
             return True
         self._left(self._speaker or self.new.label(unit), found._replace(side=""))
         return False
+
+    def _annex_now(self, annex: str) -> str:
+        """What an annex is called now that was called so; its own reference follows by itself."""
+        known = self.old.find(annex) if annex and annex != PRESENT else None
+        return self.new.label(known) if known and known in self.new else annex
 
     def _present(self, meant: Sequence[Meaning]) -> list[Meaning]:
         """What is still there of it."""

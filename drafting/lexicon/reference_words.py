@@ -47,7 +47,7 @@ REFERENCE_WORDS = {
         hints=(
             "above", "below", "present resolution", "this resolution", "this draft",
             "present draft", "operative paragraph", "previous paragraph", "preceding paragraph",
-            "foregoing paragraph", "following paragraph", "next paragraph",
+            "foregoing paragraph", "following paragraph", "next paragraph", "annex",
         ),
     ),
     "fr": ReferenceWords(

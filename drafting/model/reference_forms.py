@@ -23,6 +23,7 @@ _ORDINAL = r"\b(?!(?:and|or|to|the)\b)(?:one hundred and )?[a-z]+(?:-[a-z]+)?"
 _SECTION_NAMED = rf"(?:\bsection\s(?P<section>{_ROMAN}),\s)?"
 _SECTION_BEHIND = rf"(?:\sof\ssection\s(?P<behind>{_ROMAN}))?"
 _CHINESE = r"(?:(?P<side>{side})|(?P<tail>{own}))第(?P<list>{list})(?P<word>段)"
+_ANNEX = rf"(?:the\s[Aa]nnex\b(?!\s[IVX])|[Aa]nnex\s{_ROMAN})"
 _WITH_OPEN_LETTERS = ("fr", "es")
 
 
@@ -36,6 +37,7 @@ class Family(StrEnum):
     """Of the paragraph that speaks."""
     SECTION = "section"
     ANNEX = "annex"
+    ANNEXED = "paragraph of an annex"
     NEIGHBOUR = "neighbour"
     """ "The previous paragraph", "the following paragraph"."""
 
@@ -100,12 +102,14 @@ def _lettered(said: ReferenceWords, letters: str) -> str:
 def _english(said: ReferenceWords, _: str) -> Iterator[Form]:
     tail, one = _tail(said), rf"{_NUMBER}(?:\s?{_LETTERS})*"
     head = r"(?<!preambular\s)\b(?P<operative>operative\s)?(?P<word>paragraphs?)\s"
-    annex = r"(?P<head>\b(?:the\sannex\b(?!\s[IVX])|annex(?:es)?\s))"
+    annex = r"(?P<head>\b(?:the\s[Aa]nnex\b(?!\s[IVX])|[Aa]nnex(?:es)?\s(?=[IVX])))"
+    own_annex = rf"(?P<annex>(?:the\spresent|this)\sannex\b|{_ANNEX})(?P<own>\s{said.own})?"
     roman = _listed(said, _ROMAN)
     in_section = rf"(?:,\sparagraphs?\s{one}(?:(?:{said.joins}|{said.to}){one})*)?"
     ordinals, numbers = _listed(said, _ORDINAL), _listed(said, one)
     paragraphs = _listed(said, one, rf"{one}|{_LETTERS}")
     letters = _listed(said, _LETTERS)
+    in_annex = rf"(?i:{_lettered(said, _LETTERS)}\b(?P<word>paragraphs?)\s{paragraphs})"
     before = rf"{_SECTION_NAMED}{_lettered(said, _LETTERS)}{head}"
     preambular = r"(?P<word>preambular\sparagraphs?)"
     rows = (
@@ -124,7 +128,19 @@ def _english(said: ReferenceWords, _: str) -> Iterator[Form]:
             _LETTERS,
         ),
         (Family.SECTION, "section", rf"\b(?P<word>sections?)\s{roman}{in_section}{tail}", _ROMAN),
-        (Family.ANNEX, "annex", rf"{annex}(?P<list>(?:{roman[9:-1]})?){tail}", _ROMAN),
+        (Family.ANNEX, "annex", rf"{annex}(?P<list>(?:{roman[9:-1]})?){tail}?", _ROMAN),
+        (
+            Family.ANNEXED,
+            "annex",
+            rf"{in_annex}(?=\s(?:of|in)\s{own_annex})",
+            rf"{one}|{_LETTERS}",
+        ),
+        (
+            Family.ANNEXED,
+            "annex",
+            rf"\b{own_annex},\s(?P<word>paragraphs?)\s{paragraphs}",
+            rf"{one}|{_LETTERS}",
+        ),
     )
     for family, hint, pattern, name in rows:
         yield Form(family, said, regex(pattern), _list_form(said, name), hint=hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from drafting.patterns import regex
 
 __all__ = [
     "BOTH_SIDES",
+    "PRESENT",
     "Family",
     "Item",
     "Reference",
@@ -26,8 +27,13 @@ __all__ = [
 
 BOTH_SIDES = "above and below"
 """The side of a reference that has parts on either: “paragraph 1 above and paragraph 6 below”."""
+PRESENT = "present"
+"""The annex in which a reference stands."""
 _KEPT = 4096
 _FOREIGN = regex(r",?\s(?:of|in|to|contained|set\sout|annexed|du|de|des|del)\b")
+_ANNEX_OF_ANOTHER = regex(r",?\s(?:to|of|thereto|thereof|attached)\b")
+_BEHIND_ANOTHER = regex(r"(?:[,/]|\d[\w./()]*|\b(?:its|their|whose))\s?$")
+"""What stands before an annex that is named behind its document: “resolution 6/1, annex II”."""
 _POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,\s)$")
 
 
@@ -42,6 +48,11 @@ class Reference(NamedTuple):
     """Where it says that they stand: "above", "below", on both sides, or nothing."""
     section: str = ""
     """The section of the paragraphs, if it names one."""
+    annex: str = ""
+    """The annex of the paragraphs as its label is, if it names one; "present" is that in which
+    it stands."""
+    is_sure: bool = True
+    """Whether it says that it is of the text itself; if not, it may be of another document."""
     parts: tuple[Reference, ...] = ()
     """Those that it joins, each with its own side, if it is of both sides."""
 
@@ -136,11 +147,36 @@ def _reference(form: Form, match: re.Match[str]) -> Reference | None:
     groups = match.groupdict()
     section = groups.get("section") or groups.get("behind") or ""
     items = _items(form, match)
-    return (
-        None
-        if items is None
-        else Reference(form.family, match[0], items, form.side_in(match), section)
-    )
+    if items is None:
+        return None
+    annex, is_sure = _annex(form, groups), _is_sure(form, groups)
+    words = match.string[match.start() : _end(match)]
+    return Reference(form.family, words, items, form.side_in(match), section, annex, is_sure)
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where the words of a reference end, with those that say in which annex it is."""
+    beside = (name for name in ("annex", "own") if name in match.re.groupindex)
+    return max(match.end(), *map(match.end, beside), 0)
+
+
+def _annex(form: Form, groups: Mapping[str, str | None]) -> str:
+    """The annex of paragraphs that are referred to, as its label is."""
+    named = groups.get("annex") if form.family is Family.ANNEXED else None
+    if not named:
+        return ""
+    if named.endswith("annex") and not named.casefold().startswith("the annex"):
+        return PRESENT
+    return f"Annex {named.partition(' ')[2].removeprefix('annex').removeprefix('Annex')}".rstrip()
+
+
+def _is_sure(form: Form, groups: Mapping[str, str | None]) -> bool:
+    """Whether the words of a reference say that it is of this very text."""
+    if form.family is Family.ANNEX:
+        return bool(groups["tail"])
+    if form.family is Family.ANNEXED:
+        return bool(groups["own"]) or _annex(form, groups) == PRESENT
+    return True
 
 
 def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
@@ -163,7 +199,18 @@ def _is_of_another(form: Form, match: re.Match[str]) -> bool:
     if form.family is Family.NEIGHBOUR:
         return is_followed
     groups = match.groupdict()
+    if form.family in (Family.ANNEX, Family.ANNEXED):
+        return not _is_sure(form, groups) and _is_behind_or_before_another(match)
     if "operative" not in groups or groups["tail"]:
         return False
     before = text[max(0, match.start() - 40) : match.start()]
     return not groups["operative"] or is_followed or _POSSESSED.search(before) is not None
+
+
+def _is_behind_or_before_another(match: re.Match[str]) -> bool:
+    """Whether an annex is named with the document that it is of."""
+    text = match.string
+    start = match.start("annex" if "annex" in match.re.groupindex else 0)
+    if _ANNEX_OF_ANOTHER.match(text, _end(match)):
+        return True
+    return _BEHIND_ANOTHER.search(text[max(0, start - 40) : start]) is not None

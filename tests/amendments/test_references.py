@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from drafting.amendments.references import followed
+from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit, SplitUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -96,6 +97,83 @@ def test_a_reference_says_the_same_part_by_its_new_name(
 def result_label(resolution: Resolution) -> str:
 
     return Numbering(resolution).label("o4")
+
+
+def annexed(words: str) -> Resolution:
+    """Two annexes of which the second has three paragraphs; its last one says `words`."""
+    low = tuple(Unit(name, Kind.SUBPARAGRAPH, f"Rope {name};") for name in ("r1", "r2"))
+    ropes = (
+        Unit("k0", Kind.NUMBERED, "Ropes last."),
+        Unit("k2", Kind.NUMBERED, "Ropes are:", low),
+        Unit("k3", Kind.NUMBERED, f"As told in {words}."),
+    )
+    base = text("annex II")
+    second = replace(base.annexes[1], children=ropes)
+    return replace(base, annexes=(base.annexes[0], second))
+
+
+RULE = InsertUnit(Place("a2"), Unit("n1", Kind.NUMBERED, "Ropes are red."))
+
+
+@pytest.mark.parametrize(
+    ("edit", "old", "new"),
+    [
+        (RULE, "paragraph 2 (b) of the present annex", "paragraph 3 (b) of the present annex"),
+        (RULE, "paragraphs 1 and 2 of this annex", "paragraphs 2 and 3 of this annex"),
+        (RULE, "paragraph 2 above", "paragraph 3 above"),
+        (RULE, f"paragraph 2 of annex II {TO_PRESENT}", f"paragraph 3 of annex II {TO_PRESENT}"),
+        (RULE, f"annex II {TO_PRESENT}, paragraph 2", f"annex II {TO_PRESENT}, paragraph 3"),
+        (RULE, "paragraph 2 of annex II to resolution 70/1", None),
+        (RULE, "paragraph 2 of the annex thereto", None),
+        (RULE, "resolution 70/1, annex II, paragraph 2", None),
+        (RULE, f"paragraph 1 of annex I {TO_PRESENT}", None),
+    ],
+)
+def test_a_reference_to_a_paragraph_of_an_annex_follows_it(
+    edit: Edit, old: str, new: str | None
+) -> None:
+    base = annexed(old)
+    result = followed(base, edit.apply(base))
+    assert result.text.find("k3").text == f"As told in {new or old}."
+    assert result.open == ()
+
+
+def test_a_reference_to_a_paragraph_and_one_to_its_annex_follow_together() -> None:
+    base = annexed(f"paragraph 2 of annex II {TO_PRESENT}")
+    other = InsertUnit(Place("annexes"), Unit("n2", Kind.ANNEX, "Forms"))
+    more = other.apply(RULE.apply(base))
+    found = followed(base, more).text.find("k3").text
+    assert found == f"As told in paragraph 3 of annex III {TO_PRESENT}."
+
+
+@pytest.mark.parametrize(
+    ("words", "edit"),
+    [
+        ("annex II", ANNEX),
+        ("annexes I and II", ANNEX),
+        ("paragraph 2 of annex II", RULE),
+        ("annex II, paragraph 2", RULE),
+    ],
+)
+def test_a_reference_that_may_be_to_an_annex_of_another_text_is_told_and_left(
+    words: str, edit: Edit
+) -> None:
+    base = replace(annexed(words), operative=())
+    result = followed(base, edit.apply(base))
+    assert result.text.find("k3").text == f"As told in {words}."
+    label = Numbering(result.text).label("k3")
+    said = f"{label} speaks of “{words}”: if that is of this text, its numbers have changed."
+    assert said in result.open
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["resolution 70/1, annex II,", "annex II to its resolution 70/2", "A/80/33, annex II,",
+     "its annex II", "the annex thereto", "the annexes"],
+)  # fmt: skip
+def test_an_annex_of_another_document_is_nothing_to_look_at(words: str) -> None:
+    base = replace(annexed(words), operative=())
+    assert followed(base, ANNEX.apply(base)).open == ()
 
 
 def test_what_moves_to_the_other_side_stands_below() -> None:

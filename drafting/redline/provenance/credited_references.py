@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.model.references import references
+from drafting.model.references import written
 from drafting.redline.outcome import old_text
 from drafting.redline.provenance.annotations import Losses
 from drafting.redline.spans import Span
@@ -19,16 +19,23 @@ Spans = tuple[Span, ...]
 def with_whole_references(spans: Spans, *losses: Losses) -> Spans:
     """The spans of one text; `losses` say who took out which characters of the old one."""
     old = old_text(spans)
-    at = 0
-    for reference in references(old):
-        at = old.find(reference.words, at)
-        end = at + len(reference.words)
+    for at, end in _stretches(old):
         before, own, after = _cut(spans, at, end)
         if any(span.sign != "=" for span in own) and _is_of_several(own, losses, at, end):
             new = "".join(span.text for span in own if span.sign != "-")
             spans = (*before, Span("-", old[at:end]), Span("+", new), *after)
-        at = end
     return spans
+
+
+def _stretches(text: str) -> Sequence[tuple[int, int]]:
+    """From where to where the references of a text stand; such as share words are one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(one.span for one in written(text)):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _is_of_several(own: Sequence[Span], losses: Sequence[Losses], start: int, end: int) -> bool:
