@@ -94,7 +94,7 @@ class Numbering:
         key = label_key(name)
         found = exact or [row for row in self._rows if label_key(row.label) == key]
         # "OP3" will do for "Section II, OP3" where no other section has one.
-        found = found or [row for row in self._rows if key == label_key(_last_part(row.label))]
+        found = found or [row for row in self._rows if key in map(label_key, _ends(row.label))]
         if not found:
             raise UnknownUnitError(name)
         if len(found) > 1:
@@ -107,8 +107,10 @@ def label_key(label: str) -> str:
     return re.sub(r"[\s().,]+", "", latin.respelled(label)).casefold()
 
 
-def _last_part(label: str) -> str:
-    return label.rpartition(", ")[2]
+def _ends(label: str) -> Iterator[str]:
+    """What a label may be called where its beginning goes without saying."""
+    while label := label.partition(", ")[2]:
+        yield label
 
 
 def _rows(resolution: Resolution) -> Iterator[Numbered]:
@@ -153,11 +155,15 @@ def _lone(units: Iterable[Unit]) -> frozenset[str]:
 
 _COUNTED = frozenset((Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH, Kind.SECTION, Kind.ANNEX))
 """What has a number before it."""
+_COUNTED_IN_SECTIONS = frozenset((Kind.OPERATIVE, Kind.NUMBERED))
+"""What is counted anew in each section, and called by it."""
+_NAMED_SECTION = regex(r"[^\W\d_]{2,}\s")
+"""The number of a section that says what it is: "Article 4"."""
 _CALLED_BY_NUMBER = frozenset((Kind.SUBPARAGRAPH, Kind.ANNEX))
 _LABELS: dict[Kind, Callable[[int, str], str]] = {
     Kind.PREAMBULAR: lambda value, number: number if number.startswith("PP") else f"PP{value}",
     Kind.OPERATIVE: lambda value, number: f"OP{number.rstrip('.') or value}",
-    Kind.SECTION: lambda _, number: f"Section {number}",
+    Kind.SECTION: lambda _, number: number if _NAMED_SECTION.match(number) else f"Section {number}",
     Kind.NUMBERED: lambda _, number: number.rstrip("."),
     Kind.PARAGRAPH: lambda value, _: f"text {value}",
     Kind.CONTINUATION: lambda value, _: "continuation" if value == 1 else f"continuation {value}",
@@ -191,10 +197,12 @@ class _Counter:
         value = self._value(unit)
         number = unit.number or self._number(unit, value, degree)
         if unit.kind is Kind.SECTION:
-            self._section = number
-            self._counts.pop(Kind.OPERATIVE, None)
-            self._counts.pop(Kind.NUMBERED, None)
-        return number, self._label(unit, value, number, parent)
+            for kind in _COUNTED_IN_SECTIONS:
+                self._counts.pop(kind, None)
+        label = self._label(unit, value, number, parent)
+        if unit.kind is Kind.SECTION:
+            self._section = label
+        return number, label
 
     def _number(self, unit: Unit, value: int, degree: int) -> str:
         kind = unit.kind
@@ -217,9 +225,8 @@ class _Counter:
             return number if kind is Kind.ANNEX else f"{parent} {number}".strip()
         label = _LABELS.get(kind)
         own = label(value, number) if label else f"{kind.value} {value}"
-        if self._section and kind is Kind.OPERATIVE:
-            own = f"Section {self._section}, {own}"
-        return f"{parent}, {own}" if parent else own
+        within = self._section if kind in _COUNTED_IN_SECTIONS and self._section else parent
+        return f"{within}, {own}" if within else own
 
 
 def note_numbers(resolution: Resolution) -> dict[str, str]:

@@ -82,6 +82,29 @@ def test_numbers_restart_in_each_section_and_labels_say_which():
     assert _labels(Resolution(operative=units))[4] == "Section II, OP1"
 
 
+def test_paragraphs_of_an_annex_that_are_counted_anew_are_called_by_their_article():
+    articles = tuple(
+        unit
+        for at in (1, 2)
+        for unit in (
+            Unit(f"s{at}", Kind.SECTION, "Purpose", number=f"Article {at}"),
+            Unit(f"n{at}", Kind.NUMBERED, "Lamps are lit."),
+            Unit(f"m{at}", Kind.NUMBERED, "Lamps are kept."),
+        )
+    )
+    text = Resolution(annexes=(Unit("a", Kind.ANNEX, "Statute", articles),))
+    assert _labels(text) == [
+        "Annex", "Annex, Article 1", "Annex, Article 1, 1", "Annex, Article 1, 2",
+        "Annex, Article 2", "Annex, Article 2, 1", "Annex, Article 2, 2",
+    ]  # fmt: skip
+    numbering = Numbering(text)
+    assert {
+        numbering.resolve(name).unit.id for name in ("Annex, Article 2, 1", "article 2, 1")
+    } == {"n2"}
+    with pytest.raises(AmbiguousLabelError):
+        numbering.resolve("1")
+
+
 def test_the_only_operative_paragraph_of_a_section_carries_no_number():
     units = (
         Unit("s1", Kind.SECTION, "One"), Unit("a", Kind.OPERATIVE, "x"),
