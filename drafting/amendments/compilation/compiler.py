@@ -192,7 +192,7 @@ class _Compiler:
         found = stretches(unit.text, wishes)
         remarks = tuple(self._remarks(about))
         if deleting := self._deleting(unit):
-            if wishes:
+            if wishes or not unit.text:
                 remarks = (*_deletion_remarks(deleting), *remarks)
             else:
                 found = _all_deleted(found, deleting)

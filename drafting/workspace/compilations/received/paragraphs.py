@@ -259,7 +259,7 @@ class ReceivedParagraphs:
 
     def _take_kind(self, line: str, wanted: ReadKind) -> bool:
         """Take in a line whose kind the list tells; False if it is another line."""
-        if plain(line) in (_number(wanted.label), wanted.number):
+        if wanted.words and plain(line) in (_number(wanted.label), wanted.number):
             return True
         lines = _behind(line, wanted)
         found = next((one for one in lines if _is_same(one.text, wanted.words)), None)
@@ -369,13 +369,15 @@ def _is_same(words: str, wanted: str) -> bool:
 
 def _number(label: str) -> str:
     """What is printed before a heading of that label."""
-    return label.removeprefix("Section ")
+    return label.rpartition(", ")[2].removeprefix("Section ")
 
 
 def _behind(line: str, wanted: ReadKind) -> Iterator[ReadParagraph]:
     """A line, and what is left of it behind its label or number, be that on a line of its own."""
     letters = Letters(line)
     for name in dict.fromkeys(("", wanted.label, _number(wanted.label), wanted.number)):
+        if name and letters.words == name:
+            yield read_words("")
         for before in (f"{name} ", f"{name}\n") if name else ("",):
             if letters.words.startswith(before):
                 words = letters.between(len(before), len(letters.words))

@@ -19,7 +19,7 @@ from drafting.model.edits import InsertUnit
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
-from drafting.model.tree import Place, siblings
+from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.compilations.received.marker_series import degree_of
@@ -173,6 +173,8 @@ class ReceivedText:
         is_below = wanted.kind is Kind.SUBPARAGRAPH
         above = wanted.label.rpartition(" (" if is_below else ", ")[0]
         parent = wanted.part or parents.get(above, "") or self.end().parent
+        if self.text.has(parent) and self.text.find(parent).kind is Kind.SECTION:
+            parent = place_of(self.text, parent).parent
         units = siblings(self.text, parent)
         place = Place(parent, units[-1].id if units else None)
         name, number = self.ids(), wanted.number
