@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafting.amendments.compilation.names import colon_behind, known_names, read_names
+from drafting.amendments.compilation.names import (
+    NEW,
+    colon_behind,
+    known_in,
+    known_names,
+    read_names,
+    who_adds,
+)
 from drafting.amendments.compilation.pairs import closings
 from drafting.amendments.compilation.values import Attribution
 from drafting.named_tuples import NamedTuple
@@ -18,11 +25,11 @@ from drafting.patterns import regex
 _DELETE = r"(?:to\s)?(?:delet(?:e|es|ed|ion)|del|omits?|strikes?|remove)\b\.?"
 _KEEP = r"(?:to\s)?(?:retain(?:s|ed)?|keeps?|maintain)\b"
 _OTHER = (
-    r"(?:(?:scrutiny\s)?reserv(?:e|es|ed|ation)|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
+    r"(?:(?:scrutiny\s)?(?:reserv(?:e|es|ed|ation)|res(?=[.:]))|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
     r"rejects?|objects?|against|(?:supported|opposed)\sby|"
     r"(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
 )
-_ADD = regex(r"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?", re.IGNORECASE)
+_ADD = regex(rf"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?|{NEW}(?:\s{NEW})*", re.IGNORECASE)
 _SEMICOLON = regex(r"\s*;\s*")
 _SAYS = rf"(?:{_DELETE}|{_KEEP}|{_OTHER})"
 _SAYS_FIRST = regex(rf"(?P<says>{_SAYS})\s*[:–-]?\s+(?P<names>\W*[A-Z].*)", re.IGNORECASE)
@@ -87,6 +94,8 @@ def _are_apart(told: Sequence[Attribution]) -> bool:
 
 
 def _attribution(inside: str) -> Attribution | None:
+    if adding := who_adds(inside):
+        return Attribution(adding)
     names, says = _parted(inside)
     found = read_names(names)
     if not found or not all(map(_is_name, found)):
@@ -100,7 +109,8 @@ def _is_name(name: str) -> bool:
 
 def _parted(inside: str) -> tuple[str, str]:
     """Names, and what they say."""
-    if (first := _SAYS_FIRST.fullmatch(inside)) and first["says"].islower():
+    first = _SAYS_FIRST.fullmatch(inside)
+    if first and (first["says"].islower() or known_in(first["names"])):
         return first["names"], first["says"]
     colon = colon_behind(inside)
     if colon >= 0:

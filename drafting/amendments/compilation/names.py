@@ -22,6 +22,13 @@ _OF_PEN = regex(
     r"secretariat|bureau",
     re.IGNORECASE,
 )
+NEW = (
+    r"(?:new|add(?:s|ed|ition)?|insert(?:s|ed|ion)?|propos(?:es|ed|al)|suggest(?:s|ed|ion)|"
+    r"text|language|wording|amendment|para(?:graph)?)\b\.?"
+)
+"""What is said of words that come in, beside who proposes them: “NEW Peru”, “EU proposal”."""
+_NEW_FIRST = regex(rf"(?:{NEW}\s?)+(?:[:–-]|by\b|from\b|of\b)?\s*(?P<names>.+)", re.IGNORECASE)
+_NEW_LAST = regex(rf"(?P<names>.+?)(?:['’]s)?\s*[,:–-]?\s(?:to\s)?{NEW}(?:\s{NEW})*", re.IGNORECASE)
 _UNSAFE = regex(r"[,;:+&\[\]/“”]|^\s|\s$")
 
 
@@ -35,7 +42,9 @@ def _would_be_misread(name: str) -> bool:
     is_balanced = min(depths, default=0) >= 0 and name.count("(") == name.count(")")
     if not is_balanced or _UNSAFE.search(name):
         return True
-    return name not in known_names() and (not name[0].isupper() or bool(_AND.search(name)))
+    return name not in known_names() and (
+        not name[0].isupper() or bool(_AND.search(name)) or bool(who_adds(name))
+    )
 
 
 def read_names(names: str) -> tuple[str, ...]:
@@ -47,6 +56,14 @@ def known_in(names: str) -> tuple[str, ...]:
     """The names of a list if each is one of a delegation or a group that is known; else none."""
     found = read_names(names)
     return found if found and all(name in known_names() for name in found) else ()
+
+
+def who_adds(inside: str) -> tuple[str, ...]:
+    """Names that are known, beside words that only say that something is new: “NEW Peru”."""
+    if known_in(inside):
+        return ()
+    each = (pattern.fullmatch(inside) for pattern in (_NEW_FIRST, _NEW_LAST))
+    return next(filter(None, (known_in(one["names"]) for one in each if one)), ())
 
 
 def colon_behind(names: str) -> int:

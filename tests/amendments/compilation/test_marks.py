@@ -27,6 +27,17 @@ from drafting.amendments.compilation.values import Attribution
         ("Trinidad and Tobago", ("Trinidad and Tobago",), ""),
         ("Iran (Islamic Republic of), EU", ("Iran (Islamic Republic of)", "EU"), ""),
         ("Iran (Islamic Republic of): reserve", ("Iran (Islamic Republic of)",), "reserve"),
+        ("NEW Peru", ("Peru",), ""),
+        ("new: Peru, EU", ("Peru", "EU"), ""),
+        ("Peru, new", ("Peru",), ""),
+        ("Peru: new para", ("Peru",), ""),
+        ("proposed by Peru", ("Peru",), ""),
+        ("EU proposal", ("EU",), ""),
+        ("Norway’s text", ("Norway",), ""),
+        ("New Zealand", ("New Zealand",), ""),
+        ("Delete US", ("US",), "Delete"),
+        ("DEL: US", ("US",), "DEL"),
+        ("“EU proposal”", ("EU proposal",), ""),
         ("“Korea, Republic of”, EU: delete", ("Korea, Republic of", "EU"), "delete"),
     ],
 )
@@ -49,8 +60,9 @@ def test_what_names_nobody_is_no_mark(inside: str) -> None:
 
 
 def test_a_name_with_a_comma_is_one_name() -> None:
-    names = ("Canada, Australia and New Zealand", "EU", "korea")
+    names = ("Canada, Australia and New Zealand", "EU", "korea", "EU proposal")
     assert read_names(listed_names(names)) == names
+    assert attributions(listed_names(("EU proposal",))) == (Attribution(("EU proposal",), ""),)
 
 
 @given(
