@@ -18,6 +18,7 @@ from drafting.model.edits import (
 )
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.workspace.compilations.received.compilation import read_file
 from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.context import Context
@@ -159,3 +160,45 @@ def test_an_alternative_to_a_range_that_is_not_there_is_told(tmp_path: Path) -> 
     content = read(tmp_path, *RANGE, "OP2–9 alt [Asks all;] (EU)", "OP1 alt [Asks one;] (Peru)")
     assert [one.by for one in content.proposals] == [("Peru",)]
     assert any("OP2–9" in said for said in content.unread)
+
+
+def test_paragraphs_that_are_counted_anew_beneath_numerals_stand_in_sections(
+    tmp_path: Path,
+) -> None:
+    content = read(
+        tmp_path, "I. Lamps", *LINES, "II. Boats", "OP1 Decides to row; (Norway: delete)",
+        "OP1 bis Thanks the rowers; (NEW Peru)", "OP2 Requests more.",
+    )  # fmt: skip
+    assert [row.label for row in Numbering(content.text)][1:] == [
+        "Section I", "Section I, OP1", "Section I, OP2",
+        "Section II", "Section II, OP1", "Section II, OP2",
+    ]  # fmt: skip
+    assert [(one.by, one.label) for one in content.proposals] == [
+        (("Norway",), "Section II, OP1"),
+        (("Peru",), "after Section II, OP1"),
+    ]
+
+
+def test_what_stands_beneath_the_word_annex_is_an_annex(tmp_path: Path) -> None:
+    content = read(
+        tmp_path, *LINES, "Annex I", "Rules", "1. Lamps are [lit] (Chad).", "Annex II. Forms",
+        "Forms are kept.", "1. A form is signed:", "(a) By hand;", "(b) [By stamp; (EU)]",
+        "2 bis. [A form is red; (Peru)]",
+    )  # fmt: skip
+    shown = [(row.label, row.unit.text) for row in Numbering(content.text)]
+    assert shown[3:] == [
+        ("Annex I", "Rules"), ("Annex I, 1", "Lamps are."), ("Annex II", "Forms"),
+        ("Annex II, text 1", "Forms are kept."), ("Annex II, 1", "A form is signed:"),
+        ("Annex II, 1 (a)", "By hand;"),
+    ]  # fmt: skip
+    assert [(one.by, one.label) for one in content.proposals] == [
+        (("Chad",), "Annex I, 1"),
+        (("EU",), "after Annex II, 1 (a)"),
+        (("Peru",), "after Annex II, 1"),
+    ]
+
+
+def test_an_annex_keeps_the_number_that_is_typed_above_it(tmp_path: Path) -> None:
+    content = read(tmp_path, *LINES, OTHER, "Annex III", "Rules", "1. Lamps are lit.")
+    assert [row.label for row in Numbering(content.text)][-2:] == ["Annex III", "Annex III, 1"]
+    assert content.text.annexes[0].number == "Annex III"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -20,17 +19,21 @@ from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
 from drafting.amendments.positions import Stance
 from drafting.dataclasses import replace
+from drafting.formats.plain.landmarks import annex_parts
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
-from drafting.patterns import regex
 from drafting.workspace.compilations.received.agreed_remarks import conditions_of, stage_of
 from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
 from drafting.workspace.compilations.received.listed_proposals import names_of, reworded_by
 from drafting.workspace.compilations.received.remarked_proposals import planned
-from drafting.workspace.compilations.received.text import ReceivedText, sections_named
+from drafting.workspace.compilations.received.text import (
+    ReceivedText,
+    sections_begun,
+    sections_named,
+)
 from drafting.workspace.negotiation.text_position_rows import (
     RESERVED,
     SAID,
@@ -46,7 +49,6 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 TITLE = "title"
-_ANNEX = regex(r"annex(?:\s+[ivxlc\d]{1,5})?\b[.:]?(?:\s|$)", re.IGNORECASE)
 _UNCALLED = ("chapeau", "enacting", "closing")
 """Single values among the paragraphs, which have no name there."""
 
@@ -89,7 +91,10 @@ class ReceivedParagraphs:
         mains = [one.main.rpartition(", ")[2] for one in captions if one.main]
         self._parts_named = {PREAMBLE if one.startswith("PP") else OPERATIVE for one in mains}
         """The parts of which some paragraph has a name."""
-        self._text = ReceivedText(context.ids, parts.has_looks, sections_named(captions))
+        sections = sections_named(captions) or (
+            frozenset() if self._has_list else sections_begun(parts.text, captions)
+        )
+        self._text = ReceivedText(context.ids, parts.has_looks, sections)
         self.looks = self._text.looks
         self.brackets = BracketDrafts(context.ids, self.looks)
         self.positions: dict[str, tuple[Position, ...]] = {}
@@ -131,7 +136,7 @@ class ReceivedParagraphs:
 
     def whole_text(self) -> Resolution:
         """The text with its footnotes."""
-        text = self._text.text
+        text = self._text.with_typed_annexes
         cited = {name for words in text.texts() for name in note_references(words)} | self._uncited
         return replace(text, notes=tuple(note for note in self.notes if note.id in cited))
 
@@ -301,10 +306,12 @@ class ReceivedParagraphs:
         words = bare(paragraph.text)
         if is_title and not self._is_read(TITLE):
             words = self._words(VALUES[TITLE], paragraph)
-        if self._text.is_begun and not self._has_list and _ANNEX.match(plain(words)):
-            said = f"It is read as a heading, and what follows as paragraphs of the text: {words}"
-            self.brackets.unread.append(said)
-        made = self._text.heading(words)
+        annex = annex_parts(plain(words)) if self._text.is_begun and not self._has_list else None
+        if annex is not None:
+            name, mark, title = annex
+            made: Unit | str = self._text.begin_annex(name, mark + title)
+        else:
+            made = self._text.heading(words)
         if made == TITLE:
             self.printed[TITLE] = Letters(paragraph.source).words
         if isinstance(made, Unit) and not self._has_list:

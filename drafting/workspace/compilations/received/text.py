@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafting.amendments.compilation.captions import (
     Caption,
@@ -18,8 +18,8 @@ from drafting.lexicon import latin
 from drafting.model.edits import InsertUnit
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
-from drafting.model.tree import Place, place_of, siblings
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
+from drafting.model.tree import Place, place_of, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.compilations.received.marker_series import degree_of
@@ -30,6 +30,7 @@ _PREFACE = regex(
     re.IGNORECASE,
 )
 """How lines begin that a secretary types above the title."""
+_NUMERAL = regex(r"(?:[Ss]ection\s+)?(?P<numeral>[IVXLC]{1,7})(?:[.:\s]|$)")
 _IN_PARENTHESES = 2
 """Degrees of subparagraphs whose letters stand in parentheses."""
 
@@ -50,33 +51,45 @@ class ReceivedText:
     """The markers under it of the subparagraph that came last."""
     units: dict[str, str] = field(default_factory=dict)
     """Identities by the names that the lines have."""
+    annex: str = ""
+    """Identity of the annex that came last: what follows stands in it."""
+    _annexes: dict[str, str] = field(default_factory=dict)
+    """What is typed above each annex, "Annex II", by its identity."""
     _of_kind: dict[str, str] = field(default_factory=dict)
     """Identities of those whose kind is told, by what the list behind the text calls them."""
 
     def place(self, caption: Caption) -> Place | None:
         """Where a named paragraph comes to stand; None where nothing is known to stand above."""
         if not caption.path:
-            part = self._part(caption)
-            units = self.text.part(part)
-            return Place(part, units[-1].id if units else None)
+            return self._last_in(self._part(caption))
         if caption.above not in self.units:
             return None
         above = self.text.find(self.units[caption.above])
         return Place(above.id, above.children[-1].id if above.children else None)
 
     def _part(self, caption: Caption) -> str:
-        return PREAMBLE if caption.main.rpartition(", ")[2].startswith("PP") else OPERATIVE
+        if caption.main.rpartition(", ")[2].startswith("PP"):
+            return PREAMBLE
+        return self.annex or OPERATIVE
+
+    def _last_in(self, parent: str) -> Place:
+        units = siblings(self.text, parent)
+        return Place(parent, units[-1].id if units else None)
 
     def made(self, caption: Caption, words: str, place: Place) -> Unit:
         """A unit of that name, with the number of its own that it needs at a place."""
         kind = Kind.SUBPARAGRAPH if caption.path else Kind.OPERATIVE
         if place.parent == PREAMBLE:
             kind = Kind.PREAMBULAR
+        if self.annex and place.parent == self.annex:
+            kind = Kind.NUMBERED
         unit = Unit(self.ids(), kind, self.looks(kind, words))
         if caption.path:
             return self._lettered(unit, caption, place)
         there = Numbering(InsertUnit(place, unit).apply(self.text)).label(unit.id)
-        return unit if there == caption.main else replace(unit, number=own_number(caption.main))
+        if own_number(there) == own_number(caption.main):
+            return unit
+        return replace(unit, number=own_number(caption.main))
 
     def _lettered(self, unit: Unit, caption: Caption, place: Place) -> Unit:
         """A subparagraph with the letter that is printed, where counting would give it another."""
@@ -133,8 +146,7 @@ class ReceivedText:
     def end(self) -> Place:
         """The place behind all that came."""
         part = OPERATIVE if self.text.operative else PREAMBLE
-        units = self.text.part(part)
-        return Place(part, units[-1].id if units else None)
+        return self._last_in(self.annex or part)
 
     def heading(self, words: str) -> Unit | str:
         """Take in a line without a name: a heading, or the name of the single value that it is.
@@ -143,9 +155,11 @@ class ReceivedText:
         nothing is made of one that is none of them.
         """
         if section := self._section(words):
-            name = words.removeprefix(section).lstrip(". \n")
-            after = self.text.operative[-1].id if self.text.operative else None
-            return self._headed(Unit(self.ids(), Kind.SECTION, name), Place(OPERATIVE, after))
+            name = words.partition(section)[2].lstrip(".: \n")
+            place = self._last_in(self.annex or OPERATIVE)
+            return self._headed(Unit(self.ids(), Kind.SECTION, name), place)
+        if self.annex:
+            return self._in_annex(words)
         if self.is_begun:
             return self._headed(Unit(self.ids(), Kind.HEADING, words, level=1), self.end())
         if plain(words).rstrip().endswith(",") and not self.text.enacting:
@@ -158,6 +172,31 @@ class ReceivedText:
             self.text = replace(self.text, title=words)
             return "title"
         return ""
+
+    def begin_annex(self, name: str, title: str) -> Unit:
+        """Put in an annex, behind all others: what follows stands in it."""
+        unit = Unit(self.ids(), Kind.ANNEX, title)
+        self.annex, self._annexes[unit.id] = unit.id, name
+        return self._headed(unit, self._last_in(ANNEXES))
+
+    def _in_annex(self, words: str) -> Unit:
+        """A line without a name in an annex: its title, a paragraph without a number, a heading."""
+        annex = self.text.find(self.annex)
+        if not annex.text and not annex.children:
+            self.text = update_unit(self.text, annex.id, lambda was: replace(was, text=words))
+            return self.text.find(annex.id)
+        is_paragraph = plain(words).rstrip().endswith((".", ";", ":"))
+        kind, level = (Kind.PARAGRAPH, 0) if is_paragraph else (Kind.HEADING, 1)
+        return self._headed(Unit(self.ids(), kind, words, level=level), self.end())
+
+    @property
+    def with_typed_annexes(self) -> Resolution:
+        """The text with the names of its annexes as they were typed, where others would follow."""
+        text, numbering = self.text, Numbering(self.text)
+        for annex, name in self._annexes.items():
+            if numbering.number(annex) != name:
+                text = update_unit(text, annex, lambda was, name=name: replace(was, number=name))  # type: ignore[misc]
+        return text
 
     def _headed(self, unit: Unit, place: Place) -> Unit:
         self.text = InsertUnit(place, unit).apply(self.text)
@@ -188,8 +227,8 @@ class ReceivedText:
 
     def _section(self, words: str) -> str:
         """The numeral that a heading begins with, if labels name such a section."""
-        numeral = re.split(r"[\s.]", words, maxsplit=1)[0]
-        return numeral if numeral in self.sections else ""
+        found = _NUMERAL.match(words)
+        return found["numeral"] if found and found["numeral"] in self.sections else ""
 
     def aside(self, words: str) -> None:
         """Keep words that have no place in the text among the lines above it."""
@@ -200,3 +239,20 @@ class ReceivedText:
 def sections_named(captions: list[Caption]) -> frozenset[str]:
     """The numerals of the sections that labels name."""
     return frozenset(section_of(one.main) for one in captions) - {""}
+
+
+def sections_begun(lines: Sequence[str], captions: Sequence[Caption]) -> frozenset[str]:
+    """The numerals of headings beneath which a secretary counts the paragraphs anew.
+
+    The names of their paragraphs do not say in which section they are: "OP1" is there again.
+    """
+    found: dict[str, bool] = {}
+    numeral, counted = "", False
+    for line, caption in zip(lines, captions, strict=True):
+        name = caption.main.rpartition(", ")[2]
+        if not caption.main and (heading := _NUMERAL.match(plain(line))):
+            numeral = heading["numeral"]
+            found[numeral] = False
+        elif numeral and name == "OP1":
+            found[numeral], counted = True, counted or len(found) > 1
+    return frozenset(one for one, begins in found.items() if begins) if counted else frozenset()
