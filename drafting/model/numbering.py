@@ -160,10 +160,16 @@ _COUNTED_IN_SECTIONS = frozenset((Kind.OPERATIVE, Kind.NUMBERED))
 _NAMED_SECTION = regex(r"[^\W\d_]{2,}\s")
 """The number of a section that says what it is: "Article 4"."""
 _CALLED_BY_NUMBER = frozenset((Kind.SUBPARAGRAPH, Kind.ANNEX))
+
+
+def _called_section(number: str) -> str:
+    return number if _NAMED_SECTION.match(number) else f"Section {number}"
+
+
 _LABELS: dict[Kind, Callable[[int, str], str]] = {
     Kind.PREAMBULAR: lambda value, number: number if number.startswith("PP") else f"PP{value}",
     Kind.OPERATIVE: lambda value, number: f"OP{number.rstrip('.') or value}",
-    Kind.SECTION: lambda _, number: number if _NAMED_SECTION.match(number) else f"Section {number}",
+    Kind.SECTION: lambda _, number: _called_section(number.rstrip(".")),
     Kind.NUMBERED: lambda _, number: number.rstrip("."),
     Kind.PARAGRAPH: lambda value, _: f"text {value}",
     Kind.CONTINUATION: lambda value, _: "continuation" if value == 1 else f"continuation {value}",

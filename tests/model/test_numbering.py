@@ -97,6 +97,8 @@ def test_paragraphs_of_an_annex_that_are_counted_anew_are_called_by_their_articl
         "Annex", "Annex, Article 1", "Annex, Article 1, 1", "Annex, Article 1, 2",
         "Annex, Article 2", "Annex, Article 2, 1", "Annex, Article 2, 2",
     ]  # fmt: skip
+    lettered = Resolution(operative=(Unit("s", Kind.SECTION, "Purpose", number="A."),))
+    assert _labels(lettered) == ["Section A"]
     numbering = Numbering(text)
     assert {
         numbering.resolve(name).unit.id for name in ("Annex, Article 2, 1", "article 2, 1")
