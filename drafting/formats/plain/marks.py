@@ -106,7 +106,7 @@ _SECTION = regex(
     re.DOTALL,
 )
 _ARTICLE = regex(
-    r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two)"
+    r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two|[A-Z]\b)"
     rf"(?:\s?{latin.WORD})?)"
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,

@@ -166,7 +166,6 @@ def test_what_an_agreement_depends_on_is_kept_with_it(tmp_path: Path) -> None:
         "OP1 Urges men (Net Group: add “and boys”) to mend;",
         "OP1 Urges men {EU: flexible};",
         "OP1 Urges men;\n\nComment by the Secretariat: money",
-        "OP1 Urges men;\n\nAnnex\n\n1. Nets.",
     ],
 )
 def test_what_looks_like_a_sign_and_cannot_be_read_is_told(tmp_path: Path, line: str) -> None:
