@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
-from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.outcome_records import (
     actions_of,
@@ -17,6 +16,7 @@ from drafting.amendments.outcome_records import (
 from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.amendments.reading_records import reading_data, reading_of
 from drafting.amendments.record_values import Data, filled, time_of
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, SponsorEvent
@@ -140,7 +140,7 @@ def agreement_data(negotiation: Negotiation) -> Data:
     reading = negotiation.reading
     return filled(
         {
-            "reading": _reading_data(reading) if reading else None,
+            "reading": reading_data(reading) if reading else None,
             "silence": silences,
             "left_out": [filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [filled(asdict(one)) for one in negotiation.sponsoring],
@@ -221,7 +221,7 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
     return Negotiation(
         standings=Standings(decisions),
         silences=tuple(map(_silence, data.get("silence", ()))),
-        reading=_reading(reading) if reading else None,
+        reading=reading_of(reading) if reading else None,
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
         left_out=tuple(map(_left_out, data.get("left_out", ()))),
         packages=tuple(map(_package, data.get("packages", ()))),
@@ -234,30 +234,6 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
             for passage, rows in data.get("positions", {}).items()
         },
     )
-
-
-def _reading_data(reading: FrozenReading) -> Data:
-    given: dict[str, Any] = {}
-    for name, number, label in reading.given:
-        row = {"number": number, "label": label}
-        if name in given:
-            given[name].setdefault("moved", []).append(row)
-        else:
-            given[name] = row
-    held = {name: value for name, value in asdict(reading).items() if name != "given"}
-    return filled(held | {"given": given or None})
-
-
-def _reading(data: Mapping[str, Any]) -> FrozenReading:
-    convention, opened = Convention(data["convention"]), time_of(data["opened"])
-    given = tuple(
-        GivenLabel(str(name), str(row["number"]), str(row["label"]))
-        for name, one in data.get("given", {}).items()
-        for row in (one, *one.get("moved", ()))
-    )
-    printed = tuple(map(str, data.get("printed", ())))
-    round_ = str(data.get("round", ""))
-    return FrozenReading(convention, opened, str(data["by"]), round_, given, printed)
 
 
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:
