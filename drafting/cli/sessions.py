@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +37,11 @@ def session_of(call: Namespace, context: Context) -> Iterator[Session]:
 
 def _tell(session: Session) -> None:
     """Say what is amiss with what was read; what fails by it says so itself."""
-    with suppress(*errors.expected_errors()):
+    try:
         for shortcoming in session.shortcomings():
             complain(shortcoming)
+    except errors.expected_errors():  # loaded only if something fails
+        pass
     for text, remark in session.noticed:
         complain(f"{text}: {remark}")
 
