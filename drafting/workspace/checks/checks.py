@@ -42,6 +42,10 @@ class Checks:
         """
         return self._findings(handle, self._session.text(handle, label), wanted, label)
 
+    def count_errors(self, handle: str, label: str = "") -> int:
+        """How many of them are errors; rules that find none are not asked."""
+        return len(self.findings(handle, label, Wanted(errors_alone=True)))
+
     def _findings(
         self, handle: str, text: Resolution, wanted: Wanted | None, label: str = ""
     ) -> tuple[Finding, ...]:
