@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.shapes import report_shape
 from drafting.cli.streams import complain, has_terminal, is_served, printable, say, say_json
 from drafting.workspace import errors
 from drafting.workspace.environment.context import Context, find_store
@@ -147,6 +146,8 @@ def doctor(call: Namespace, context: Context) -> int:
     source = typed_path(call.source) if call.source else None
     report = examine(context, call.store, mending=call.repair, source=source)
     if call.json:
+        from drafting.cli.shapes import report_shape
+
         say_json(report_shape(report))
     else:
         _say_report(report)
