@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafting.model.difference import staying
 from drafting.model.resolution import PARTS, Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Act
@@ -270,6 +269,8 @@ def _moved(
     old: Resolution, new: Resolution, both: frozenset[str] | set[str], wanted: str
 ) -> frozenset[str]:
     """The units that left their place, with all beneath them; `wanted` if it may have."""
+    from drafting.model.difference import staying
+
     stayed = staying(old, new)
     if wanted in stayed:
         others = staying(old, new, {wanted})
