@@ -77,6 +77,9 @@ class UnitHistory:
     def follow(self, outline: Resolution, act: Act, unit: str = "") -> None:
         """Take in the units as they are after an act, which was about `unit` if that is known."""
         before, after = self.now, unit_states(outline)
+        if after == before:
+            self._outline = outline
+            return
         for identity in after.keys() - before.keys():
             if not (act.undoes and identity in self._born):
                 self._born[identity] = act

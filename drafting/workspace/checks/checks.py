@@ -13,7 +13,6 @@ from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.workspace.agreed.known import KnownInLibraries
 from drafting.workspace.checks.findings import found_in
-from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
 from drafting.workspace.wording import Done
 
@@ -68,10 +67,14 @@ class Checks:
 
     def fix(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToFixError."""
+        from drafting.workspace.checks.fixes import fix_plan
+
         return self._carry_out(handle, lambda now: fix_plan(now, findings))
 
     def fix_all(self, handle: str, wanted: Wanted | None = None) -> Done:
         """Carry out every fix that is safe as one change. Raises NothingToFixError."""
+        from drafting.workspace.checks.fixes import plan_of_all_fixes
+
         return self._carry_out(
             handle,
             lambda text: plan_of_all_fixes(text, lambda now: self._findings(handle, now, wanted)),
