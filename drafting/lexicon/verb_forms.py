@@ -21,7 +21,7 @@ def american(word: str) -> str:
 
 
 def with_z(word: str) -> str:
-    """The word that others would spell so, whether or not anybody writes it."""
+    """A word that others spell with an "s", as one with a "z", be there such a word or not."""
     return _BRITISH.sub(r"iz\1", word) if "is" in word else word
 
 
