@@ -66,3 +66,24 @@ def test_it_can_be_written_and_read() -> None:
 def test_a_field_too_few_is_refused_with_its_name() -> None:
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
         _Berth()  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("kind", [Standard, _Berth])
+def test_a_field_that_it_does_not_have_cannot_be_replaced(kind: Any) -> None:  # noqa: ANN401
+    with pytest.raises(ValueError, match="width"):
+        kind("east")._replace(width=3)
+
+
+@pytest.mark.parametrize("kind", [Standard, _Berth])
+def test_it_is_made_of_as_many_values_as_it_has_fields(kind: Any) -> None:  # noqa: ANN401
+    with pytest.raises(TypeError, match="Expected 3 arguments, got 2"):
+        kind._make(["east", 1])
+
+
+@pytest.mark.parametrize("base", [typing.NamedTuple, named_tuples.NamedTuple])
+def test_a_field_without_a_default_stands_before_those_that_have_one(base: Any) -> None:  # noqa: ANN401
+    with pytest.raises(TypeError):
+
+        class _Pier(base):  # type: ignore[misc]
+            length: int = 3
+            name: str

@@ -176,7 +176,7 @@ class TechnicalUpdate:
 
 def wording_of(text: Resolution) -> str:
     """A mark that is the same as long as title, paragraphs and notes read the same."""
-    from hashlib import sha256
+    from drafting.digests import sha256
 
     notes = {note.id: str(at) for at, note in enumerate(text.notes_in_order(), start=1)}
     words = [text.title]

@@ -40,19 +40,24 @@ def redline(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         old_label = old_label or redline_start(session, old_handle, new_label)
         target = target or redline_target(call, session, old_handle, (old_label, new_label))
-        tell = session.history.provenance if call.whose and not target else session.history.redline
-        found = tell(old_handle, old_label, new_label)
-        before = session.text(old_handle, old_label)
-        after = session.text(old_handle, new_label)
         if target:
             done = session.files.export_redline(
                 old_handle, old_label, new_label, target, _options(call)
             )
             say(done.message)
             say_remarks(target, done.remarks)
-    title = f"{named(old_handle, old_label)} → {named(old_handle, new_label)}"
-    if not target:
-        _print(call, found, before, after, title)
+            return SAME if done.is_same else DIFFERENT
+        tell = session.history.provenance if call.whose else session.history.redline
+        found = tell(old_handle, old_label, new_label)
+        before = session.text(old_handle, old_label)
+        after = session.text(old_handle, new_label)
+    _print(
+        call,
+        found,
+        before,
+        after,
+        f"{named(old_handle, old_label)} → {named(old_handle, new_label)}",
+    )
     return SAME if found.is_empty else DIFFERENT
 
 

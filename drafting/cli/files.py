@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
     from drafting.workspace.files.views import Imported, Passage, Remark
     from drafting.workspace.rollover.views import RolledOver
-    from drafting.workspace.session import Session
 
 DONE, SOMETHING = 0, 1
 
@@ -193,16 +192,10 @@ def export(call: Namespace, context: Context) -> int:
             )
         else:
             done = session.files.export(handle, label, path)
-        errors = 0 if call.no_check else _errors(session, handle, label)
+        errors = 0 if call.no_check else session.checks.count_errors(handle, label)
     say(done.message)
     say_remarks(path, done.remarks)
     if errors:
         found = counted(errors, "error")
         say(f"  {found} by the drafting rules: “drafting check {call.name}” says what they are.")
     return DONE
-
-
-def _errors(session: Session, handle: str, label: str) -> int:
-    """How many errors the drafting rules find in what was written."""
-    found = session.checks.findings(handle, label)
-    return sum(one.severity == "error" for one in found)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.shapes import report_shape
 from drafting.cli.streams import complain, has_terminal, is_served, printable, say, say_json
 from drafting.workspace import errors
 from drafting.workspace.environment.context import Context, find_store
@@ -37,9 +36,11 @@ def session_of(call: Namespace, context: Context) -> Iterator[Session]:
 
 def _tell(session: Session) -> None:
     """Say what is amiss with what was read; what fails by it says so itself."""
-    with suppress(*errors.expected_errors()):
+    try:
         for shortcoming in session.shortcomings():
             complain(shortcoming)
+    except errors.expected_errors():  # loaded only if something fails
+        pass
     for text, remark in session.noticed:
         complain(f"{text}: {remark}")
 
@@ -145,6 +146,8 @@ def doctor(call: Namespace, context: Context) -> int:
     source = typed_path(call.source) if call.source else None
     report = examine(context, call.store, mending=call.repair, source=source)
     if call.json:
+        from drafting.cli.shapes import report_shape
+
         say_json(report_shape(report))
     else:
         _say_report(report)

@@ -52,7 +52,9 @@ def printable(text: str, keep: str = "\n") -> str:
     Controls become their Unicode pictures (␛), overrides of direction and other
     invisible commands become �; every other character stands as it is.
     """
-    if text.isascii() and text.isprintable():
+    # Texts are full of no-break spaces, which act on nothing though they count as not printable.
+    seen = text.replace("\u00a0", "")
+    if (seen.replace("\n", "") if "\n" in keep else seen).isprintable():
         return text
     return _ACTS.sub(lambda found: found[0] if found[0] in keep else _sign(found[0]), text)
 

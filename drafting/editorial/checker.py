@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.dataclasses import dataclass
 from drafting.editorial.cited_documents import NOTHING_KNOWN, KnownResolutions
 from drafting.editorial.document import document_of
-from drafting.editorial.findings import Finding, Fix, Replacement, Severity
+from drafting.editorial.findings import Finding, Fix, Replacement
 from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile, profile_of, profile_of_organ
 from drafting.editorial.rules import Hit, Rule, all_rules
@@ -47,7 +47,8 @@ def check(
     found += _document_findings(document, rules)
     found.sort(key=lambda one: (order.get(one.unit, -1), one.start, one.end, one.code))
     kept = (one for one in dict.fromkeys(found) if not selection.lets_pass(one))
-    return tuple(map(selection.weighed, kept))
+    weighed = map(selection.weighed, kept)
+    return tuple(one for one in weighed if selection.wants(one.severity))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +62,13 @@ class RuleSet:
 
 @lru_cache(maxsize=64)
 def _rules(profile: Profile, language: str, selection: Selection) -> RuleSet:
-    held = [rule for rule in all_rules() if selection.takes(rule) and rule.holds(profile, language)]
+    held = [
+        rule
+        for rule in all_rules()
+        if selection.takes(rule)
+        and rule.holds(profile, language)
+        and selection.wants(selection.weight(rule.code, rule.weight(profile)))
+    ]
     return RuleSet(
         profile,
         tuple(rule for rule in held if rule.of_passage),
@@ -104,16 +111,12 @@ def _document_findings(document: Document, rules: RuleSet) -> Iterator[Finding]:
 
 def _finding(hit: Hit, passage: Passage, rule: Rule, profile: Profile) -> Finding:
     start, end = text_of(passage.markup).span(hit.start, hit.end)
-    weight = _lighter(rule.weight(profile), hit.weight)
+    weight = rule.weight(profile)
+    weight = weight.lighter(hit.weight) if hit.weight else weight
     return Finding(
         rule.code, weight, passage.place, passage.label, hit.message,
         start, end, _fix(hit, passage),
     )  # fmt: skip
-
-
-def _lighter(rule: Severity, hit: Severity | None) -> Severity:
-    order = list(Severity)
-    return max(rule, hit, key=order.index) if hit else rule
 
 
 def _fix(hit: Hit, passage: Passage) -> Fix | None:

@@ -24,6 +24,10 @@ class Severity(StrEnum):
     ADVICE = "advice"
     """Worth a thought; often right as it is."""
 
+    def lighter(self, other: Severity) -> Severity:
+        """The one of both that weighs less."""
+        return max(self, other, key=list(Severity).index)
+
 
 class Replacement(NamedTuple):
     """Characters of the markup at one place to be replaced by others."""

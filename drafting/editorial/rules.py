@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import dataclass
@@ -84,11 +83,18 @@ class Rule:
     code: str
     """"UN-PU02"."""
     about: About
-    explanation: str
+    docstring: str
     roles: frozenset[Role] = frozenset()
     """Passages that it looks at one by one; empty for a rule about the whole text."""
     of_passage: PassageCheck | None = None
     of_document: DocumentCheck | None = None
+
+    @property
+    def explanation(self) -> str:
+        """What is told of it to whoever asks, in paragraphs."""
+        from inspect import cleandoc  # takes a while to load, and is for reading alone
+
+        return cleandoc(self.docstring)
 
     def holds(self, profile: Profile, language: str) -> bool:
         """Whether the rule is one for such a text."""
@@ -115,8 +121,8 @@ def passage_rule(roles: frozenset[Role], about: About) -> Callable[[PassageCheck
 
     def registered(check: PassageCheck) -> PassageCheck:
         code = full_code(about.code)
-        explanation = cleandoc(check.__doc__ or about.title)
-        _RULES[code] = Rule(code, about, explanation, roles, of_passage=check)
+        docstring = check.__doc__ or about.title
+        _RULES[code] = Rule(code, about, docstring, roles, of_passage=check)
         return check
 
     return registered
@@ -127,8 +133,8 @@ def document_rule(about: About) -> Callable[[DocumentCheck], DocumentCheck]:
 
     def registered(check: DocumentCheck) -> DocumentCheck:
         code = full_code(about.code)
-        explanation = cleandoc(check.__doc__ or about.title)
-        _RULES[code] = Rule(code, about, explanation, of_document=check)
+        docstring = check.__doc__ or about.title
+        _RULES[code] = Rule(code, about, docstring, of_document=check)
         return check
 
     return registered

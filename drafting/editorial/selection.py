@@ -25,6 +25,9 @@ class Selection:
     """Places, by identity or label, each with the codes that are let pass there."""
     weights: tuple[tuple[str, Severity], ...] = ()
     """Codes, or how they begin, with the severity that they have here."""
+    least: Severity = Severity.ADVICE
+    """What a finding weighs at least that is wanted; rules that find nothing so heavy are not
+    asked."""
 
     def takes(self, rule: Rule) -> bool:
         """Whether a rule is to be checked."""
@@ -33,12 +36,18 @@ class Selection:
             return False
         return chosen > _longest(rule.code, self.ignore)
 
+    def weight(self, code: str, usual: Severity) -> Severity:
+        """The severity that findings of a rule have here, which else have their `usual` one."""
+        named = [one for one in self.weights if code.startswith(full_code(one[0]))]
+        return max(named, key=lambda one: len(one[0]))[1] if named else usual
+
     def weighed(self, finding: Finding) -> Finding:
         """A finding with the severity that it has here."""
-        named = [one for one in self.weights if finding.code.startswith(full_code(one[0]))]
-        if not named:
-            return finding
-        return finding._replace(severity=max(named, key=lambda one: len(one[0]))[1])
+        return finding._replace(severity=self.weight(finding.code, finding.severity))
+
+    def wants(self, weight: Severity) -> bool:
+        """Whether findings that weigh so much are wanted."""
+        return weight.lighter(self.least) is self.least
 
     def lets_pass(self, finding: Finding) -> bool:
         """Whether a finding is exempt at its place."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from drafting.formats.errors import UnknownFormatError
 from drafting.formats.kinds import is_word, kind_of
-from drafting.formats.readers import reading_of
 from drafting.formats.registry import FORMATS, format_of
 from drafting.formats.regular_files import check_file
 from drafting.model.identity import IdSource
@@ -24,6 +23,8 @@ def read_file(path: Path, ids: IdSource) -> Reading:
 
     Of a report that holds several texts it is the first; `report.docx#2` is the second.
     """
+    from drafting.formats.readers import reading_of
+
     path, which = _named_text(path)
     return reading_of(path, kind_of(path), ids, which)
 

@@ -80,9 +80,14 @@ def place(word: str) -> int:
     return value if value >= FIRST else 0
 
 
+_IN_EVERY_WORD = ("bis", "ter", "ies", "iens")
+"""Letters of which each word of the series has some in a row."""
 _IN_NUMBER = regex(rf"(?<![^\W\d_])\*?{WORD}\*?", re.IGNORECASE)
 
 
 def respelled(number: str) -> str:
     """A number or label with its words as this program writes them: "3 nonies" as "3 novies"."""
+    said = number.casefold()
+    if said.isascii() and not any(letters in said for letters in _IN_EVERY_WORD):
+        return number
     return _IN_NUMBER.sub(lambda found: suffix(place(found[0])), number)

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_uppercase
 
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
@@ -22,6 +21,7 @@ BEGINNINGS = {
 }  # fmt: skip
 """How the symbols of resolutions begin, each with the organ; the longer ones come first."""
 _ROMAN = regex(r" ?\(((?:ES-|S-)?[IVXLC]+)\) ?")
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _YEAR = regex(r" ?\(((?:19|20)\d\d)\)")
 _LETTERS = regex(r"(?P<before>.*[\d)]) ?\[?(?P<letters>[A-Z](?:(?:-| to |, | and )[A-Z])*)\]?")
 
@@ -88,10 +88,10 @@ def single_numbers(number: str) -> tuple[str, ...]:
 def _spelled(letters: str) -> Iterator[str]:
     first, last = letters[0], letters[-1]
     if "-" in letters or " to " in letters:
-        start = ascii_uppercase.index(first)
-        yield from ascii_uppercase[start : ascii_uppercase.index(last) + 1]
+        start = _ALPHABET.index(first)
+        yield from _ALPHABET[start : _ALPHABET.index(last) + 1]
     else:
-        yield from (letter for letter in letters if letter in ascii_uppercase)
+        yield from (letter for letter in letters if letter in _ALPHABET)
 
 
 def without_letters(number: str) -> str:

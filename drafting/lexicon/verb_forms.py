@@ -13,7 +13,6 @@ _WITH_Z = (
     "recogn", "emphas", "re-emphas", "real", "author", "apolog", "organ", "final", "critic", "util",
 )  # fmt: skip
 _BRITISH = regex(r"is(es?|ed|ing)$")
-_AMERICAN = regex(r"iz(es?|ed|ing)$")
 
 
 def american(word: str) -> str:
@@ -21,9 +20,9 @@ def american(word: str) -> str:
     return _BRITISH.sub(r"iz\1", word) if word.casefold().startswith(_WITH_Z) else word
 
 
-def british(word: str) -> str:
-    """The word as others spell it: "Recognises" for "Recognizes"."""
-    return _AMERICAN.sub(r"is\1", word)
+def with_z(word: str) -> str:
+    """A word that others spell with an "s", as one with a "z", be there such a word or not."""
+    return _BRITISH.sub(r"iz\1", word) if "is" in word else word
 
 
 def bare(finite: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 import zlib
-from hashlib import blake2b
 
+from drafting.digests import blake2b
 from drafting.model.inline import plain
 
 _END = ".,;:·。，；：؛،"
@@ -36,11 +35,17 @@ def unpacked(content: bytes) -> str:
 
 def packed_notes(notes: tuple[tuple[int, str], ...]) -> bytes | None:
     """Footnotes as they lie in the file; nothing where there are none."""
-    return packed(json.dumps(notes, ensure_ascii=False)) if notes else None
+    if not notes:
+        return None
+    import json
+
+    return packed(json.dumps(notes, ensure_ascii=False))
 
 
 def unpacked_notes(content: bytes | None) -> tuple[tuple[int, str], ...]:
     """Footnotes that lie in the file."""
     if content is None:
         return ()
+    import json
+
     return tuple((int(place), str(text)) for place, text in json.loads(unpacked(content)))

@@ -37,7 +37,7 @@ def identity_of_part(whole: str, opening: str) -> str:
     Whoever takes a split back and makes it again has the same paragraph, which a reading has
     given a label to.
     """
-    from hashlib import sha256
+    from drafting.digests import sha256
 
     drawn = int.from_bytes(sha256(f"{whole} {opening}".encode()).digest())
     letters = (drawn // len(ALPHABET) ** place % len(ALPHABET) for place in range(LENGTH))

@@ -159,8 +159,11 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _LINE_END.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
+    # Most texts have no other characters that cannot be seen than these.
+    if not text.replace("\n", "").replace("\u00a0", "").isprintable():
+        text = _LINE_END.sub("\n", text).replace("\t", " ")
+        text = _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def acts_on_screens(text: str) -> bool:

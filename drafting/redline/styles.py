@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from drafting.model.inline import Run, pieces
+from drafting.model.inline import Run, pieces, runs
 from drafting.redline.script import Credit, Sign, Span
 
 SignedRun = tuple[Sign, Run]
@@ -21,7 +21,7 @@ def styled(spans: tuple[Span, ...]) -> tuple[SignedRun, ...]:
     the look of that text alone; a word that stays and changes its look is taken
     out in the old look and brought in in the new one.
     """
-    return joined(signed for _, runs in _shown(spans) for signed in runs)
+    return joined(signed for _, shown in _shown(spans) for signed in shown)
 
 
 @lru_cache(maxsize=1024)
@@ -30,14 +30,18 @@ def credited(spans: tuple[Span, ...]) -> tuple[CreditedRun, ...]:
 
     At one place, what an author brought in stands right behind what that author took out.
     """
+    if all(span.sign == "=" for span in spans):
+        # Nearly all texts of a redline stay as they are.
+        kept = runs("".join(span.text for span in spans))
+        return tuple(("=", run, None) for run in kept)
     found: list[CreditedRun] = []
     marks: Credit | None = None
-    for span, runs in _shown(spans):
+    for span, shown in _shown(spans):
         if span.sign != "=" and ("*" in span.text or "~~" in span.text):
             marks = span.by
         # A word that stays and looks otherwise was given its look by the last mark.
         by = marks if span.sign == "=" else span.by
-        found += ((sign, run, None if sign == "=" else by) for sign, run in runs)
+        found += ((sign, run, None if sign == "=" else by) for sign, run in shown)
     return tuple(_gathered(found))
 
 

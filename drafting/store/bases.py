@@ -10,7 +10,6 @@ they take no room. Another document replaces all three; the record keeps the for
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -200,5 +199,7 @@ def _key(name: str) -> str:
 
 
 def _value(value: object) -> str:
+    import json
+
     # A string of JSON is one of TOML, if no character in it is beyond both.
     return json.dumps(tidy(value) if isinstance(value, str) else value, ensure_ascii=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from textwrap import shorten
 
 _LONG = 120
 """Letters of the sentence of a change that a message repeats."""
@@ -242,6 +241,8 @@ class NothingToUndoError(StoreError):
         if not name:
             super().__init__(f"{nothing}.")
             return
+        from textwrap import shorten
+
         says = shorten(message, _LONG, placeholder=" …").rstrip(".")
         super().__init__(
             f"{nothing} that is yours: the last one is by {name} ({says}). To take it back, "

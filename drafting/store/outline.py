@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 
@@ -52,7 +51,11 @@ def _unit_lines(unit: Unit, indent: str) -> Iterator[str]:
 
 
 def _detail(name: str, value: str) -> str:
-    return f" {name}={json.dumps(value)}" if value else ""
+    if not value:
+        return ""
+    import json
+
+    return f" {name}={json.dumps(value)}"
 
 
 @dataclass(slots=True)
@@ -114,7 +117,11 @@ def read_row(line: str) -> tuple[int, Row]:
 
 
 def _text(quoted: str | None) -> str:
-    return str(json.loads(quoted)) if quoted else ""
+    if not quoted:
+        return ""
+    import json
+
+    return str(json.loads(quoted))
 
 
 def count_paragraphs(outline: str) -> tuple[int, int]:

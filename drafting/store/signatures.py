@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from drafting.digests import sha256
 from drafting.named_tuples import NamedTuple
 from drafting.store.errors import StoreError
 

@@ -1,8 +1,9 @@
 """What each recorded change did to a resolution, from one state of it to a later one.
 
-One `git log` tells which files each change wrote; of these, and of no others, the texts
-are read. What stands outside the span is not walked, however long the record is. A change
-that another program made so that it cannot be read tells nothing; those around it do.
+The record tells which files each change wrote (of few changes `short_spans`, of more one `git
+log`); of these, and of no others, the texts are read. What stands outside the span is not walked,
+however long the record is. A change that another program made so that it cannot be read tells
+nothing; those around it do.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
 from drafting.store.records import UNIT as ABOUT
+from drafting.store.short_spans import Files, changes_in
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
@@ -35,9 +37,6 @@ _FIELDS = 6
 _KINDS = {UNITS: UNIT, NOTES: NOTE}
 _ABSENT = Resolution()
 
-Files = dict[str, str | None]
-"""By path in the folder of a resolution, the identity of a file; None for one that is gone."""
-
 
 def steps(
     repository: Repository, texts: Texts, handle: str, head: Head, since: str, until: str
@@ -46,6 +45,10 @@ def steps(
 
     Raises DamagedStoreError.
     """
+    folder = path_of(repository, handle)
+    if (few := changes_in(repository, folder, since, until)) is not None:
+        yield from (_step(texts, entry, _of_text(files)) for entry, files in few)
+        return
     span = f"{since}..{until}" if since else until
     if not _went_apart(repository, head, since, until):
         yield from (step for _, step in _plain(repository, texts, handle, span))
@@ -89,10 +92,15 @@ def _files(raw: str, folder: str) -> Files:
     for line in raw.splitlines():
         facts, _, path = line.partition("\t")
         name = path.removeprefix(folder)
-        if name != path and (name in (HEADS, OUTLINE) or _key(name)):
+        if name != path:
             *_, identity, how = facts.split(" ")
             found[name] = None if how == "D" else identity
-    return found
+    return _of_text(found)
+
+
+def _of_text(files: Files) -> Files:
+    """Those of the files of a resolution that its text lies in."""
+    return {name: one for name, one in files.items() if name in (HEADS, OUTLINE) or _key(name)}
 
 
 def _key(path: str) -> Key | None:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.change import Change, Made, Settlement, SettlingAct
 from drafting.store.layout import AGREEMENT
 from drafting.store.named_store import NamedStore
 from drafting.store.records import ADDED, Base, Committed, Draft, Record
 from drafting.store.texts import changes_between, within
-from drafting.store.undo import Target, act_of
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorded_checklists import RecordedChecklists
     from drafting.store.recorder import Planner
+    from drafting.store.undo import Target
 
     Maker = Callable[[Head, Resolution], Made]
     """What becomes of the working text in a state of the record."""
@@ -46,6 +45,7 @@ class TextStore(NamedStore):
 
     @cached_property
     def _edits(self) -> TextEdits:
+        from drafting.store import exemptions
         from drafting.store.edits import TextEdits
 
         reversals = (
@@ -192,6 +192,7 @@ class TextStore(NamedStore):
         self, handle: str, change: Callable[[Exemptions], Exemptions], record: Record
     ) -> Committed:
         """Change what checks let pass; `change` is made on what is let pass today."""
+        from drafting.store import exemptions
 
         def made(head: Head, now: Resolution) -> Made:
             folder = self._texts.folder(head.tree, handle)
@@ -226,6 +227,8 @@ class TextStore(NamedStore):
         targets: Iterator[Target],
         words: tuple[str, str],
     ) -> Committed:
+        from drafting.store.undo import act_of
+
         row = act_of(targets)
         if row and row[0].former:
             said = self._edits.named_back(row[0], record, words)
@@ -294,6 +297,8 @@ class TextStore(NamedStore):
     def check_draft(self, handle: str, label: str) -> None:
         """Refuse what `make_draft` would refuse, and make nothing."""
         self._texts.folder(self._head().tree, handle)
+        from drafting.store import drafts
+
         drafts.check_label(self._repository, handle, label)
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
@@ -301,6 +306,8 @@ class TextStore(NamedStore):
 
         Raises UnknownResolutionError, DraftExistsError or UnusableNameError.
         """
+        from drafting.store import drafts
+
         with self._recorder.turn() as alone:
             self._texts.folder(self._head().tree, handle)
             draft = drafts.make(self._repository, handle, label, record, alone=alone)

@@ -25,6 +25,8 @@ class Done(NamedTuple):
     """What a person should look at."""
     misfit: str = ""
     """A paragraph that was typed and opens as those of the other part do, by its identity."""
+    is_same: bool = False
+    """Whether changes were to be written, and there are none."""
 
 
 def shortened(text: str, limit: int = SHORT) -> str:

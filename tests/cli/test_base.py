@@ -57,6 +57,15 @@ def test_the_base_is_written_out_to_the_byte(call: Call, store: Named, issued: P
     assert issued.with_name("out.docx").read_bytes() == issued.read_bytes()
 
 
+@pytest.mark.parametrize("options", [("r.docx",), ("r.docx", "--fresh"), ("r.html",)])
+def test_a_written_redline_leaves_with_whether_anything_changed(
+    call: Call, store: Named, options: tuple[str, ...]
+):
+    assert call(*store, "redline", "lamps@base", "-o", *options).code == 0
+    assert call(*store, "edit", "lamps", "OP1", "--text", "Urges all to keep lamps;").code == 0
+    assert call(*store, "redline", "lamps@base", "-o", *options).code == 1
+
+
 def test_the_base_is_printed_as_json(call: Call, store: Named, issued: Path):
     shape = json.loads(call(*store, "base", "lamps", "--json").out)
     assert shape["file"]["same"] is True

@@ -123,6 +123,21 @@ def test_what_is_let_pass_is_recorded_and_can_be_held_again(call: Call, slips: P
     assert "UN-NU07" in codes(call("--store", "s", "check", "L.99", "--json").out)
 
 
+def test_an_export_says_how_many_errors_the_check_finds(call: Call, slips: Path, work: Path):
+    call("new", "s", "--body", "c2")
+    call("--store", "s", "import", slips.name)
+    # One more than usual, and one fewer.
+    (work / "checks.toml").write_text(
+        '[severity]\nNU07 = "error"\nSP03 = "advice"\n', encoding="utf-8"
+    )
+    found = json.loads(call("--store", "s", "check", "L.99", "--json").out)["findings"]
+    errors = sum(one["severity"] == "error" for one in found)
+    assert (
+        f"  {errors} errors by the drafting rules"
+        in call("--store", "s", "export", "L.99", "-o", "out.docx").out
+    )
+
+
 def test_a_file_of_checks_says_which_rules_hold_and_what_they_weigh(
     call: Call, slips: Path, work: Path
 ):

@@ -75,7 +75,8 @@ def write(issue: Issue, room: Room, path: Path) -> None:
     done = tuple(steps_of(issue.text, acts))
     found = redline_apart(issue.text, done, Trace(issue.text, done), room.text).redline
     changes = Changes(issue.text, room.text, found)
-    write_tracked_redline(IssuedFile(issue.path, issue.map), changes, path, BODY, REVISION)
+    file = IssuedFile(issue.path.name, issue.path.read_bytes(), issue.map)
+    write_tracked_redline(file, changes, path, BODY, REVISION)
 
 
 @pytest.mark.parametrize("path", FILES[::12], ids=lambda path: path.stem)

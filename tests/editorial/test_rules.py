@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.editorial import Selection, all_rules, check, find_rule, fixing_edit
 from drafting.editorial.examples import draft_of, example, known_of
 from drafting.editorial.findings import Finding, Severity
@@ -28,6 +29,17 @@ def findings(rule: Rule, text: str) -> tuple[Finding, ...]:
 def test_the_wrong_example_is_found_and_the_right_one_is_not(rule: Rule):
     assert [one.code for one in findings(rule, rule.about.wrong)]
     assert not findings(rule, rule.about.right)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_who_asks_for_errors_alone_is_given_the_errors_among_all_findings(rule: Rule):
+    wrong, weights = rule.about.wrong, (rule.code, Severity.ERROR)
+    for selection in (Selection(), Selection(weights=(weights,))):
+        text, draft, known = example(wrong), draft_of(wrong), known_of(wrong)
+        every = check(text, selection=selection, draft=draft, known=known)
+        errors = replace(selection, least=Severity.ERROR)
+        found = check(text, selection=errors, draft=draft, known=known)
+        assert found == tuple(one for one in every if one.severity is Severity.ERROR)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

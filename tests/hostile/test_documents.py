@@ -94,7 +94,7 @@ def test_changes_are_tracked_over_a_mutant(tmp_path: Path) -> None:
         old = reading.resolution
         new = changed(old)
         write_tracked_redline(
-            IssuedFile(path, places),
+            IssuedFile(path.name, path.read_bytes(), places),
             Changes(old, new, redline(old, new)),
             tmp_path / "out.docx",
             BODY,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -22,9 +23,18 @@ from drafting.model.unit import Kind
 from drafting.redline import redline
 from drafting.redline.provenance import NOTE, UNIT, Trace, attributed, credited_texts, steps_of
 from drafting.redline.script import Act
-from drafting.store import Store
+from drafting.store import Store, short_spans
 from drafting.store.errors import UnknownDraftError
 from drafting.store.records import Record
+
+
+@pytest.fixture(scope="module", params=["read here", "told by git"], autouse=True)
+def way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Few changes and many are found in two ways, which give the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "told by git":
+            patch.setattr(short_spans, "FEW", 0)
+        yield
 
 
 def test_a_step_has_the_texts_that_its_change_wrote_and_no_others(store: Store):

@@ -51,7 +51,11 @@ class Issue(NamedTuple):
         """Write the file with the changes to `new`."""
         changes = Changes(self.text, new, redline(self.text, new))
         return write_tracked_redline(
-            IssuedFile(self.path, self.map), changes, target, body, REVISION
+            IssuedFile(self.path.name, self.path.read_bytes(), self.map),
+            changes,
+            target,
+            body,
+            REVISION,
         )
 
     def write_by_several(self, states: Sequence[Resolution], target: Path) -> None:
@@ -66,7 +70,13 @@ class Issue(NamedTuple):
         done = tuple(steps_of(self.text, zip(acts, states, strict=True)))
         changes = redline_apart(self.text, done, Trace(self.text, done), states[-1]).redline
         whole = Changes(self.text, states[-1], changes)
-        write_tracked_redline(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
+        write_tracked_redline(
+            IssuedFile(self.path.name, self.path.read_bytes(), self.map),
+            whole,
+            target,
+            BODY,
+            REVISION,
+        )
 
 
 def issued(path: Path) -> Issue:

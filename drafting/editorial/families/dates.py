@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
@@ -123,6 +121,8 @@ def _written_otherwise(text: Text) -> Iterator[tuple[re.Match[str], str]]:
 def _misspelled(words: str, at: int) -> Iterator[tuple[re.Match[str], str]]:
     found = _NEAR.match(words, at)
     if found and found["m"] not in ENGLISH:
+        from difflib import get_close_matches
+
         near = get_close_matches(found["m"].capitalize(), ENGLISH, 1, 0.75)
         if near:
             yield found, f"{found['d']}\u00a0{near[0]} {found['y']}"
@@ -169,6 +169,8 @@ def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
             continue
         longest = _DAYS[found[2]]
         if found[2] == "February":
+            from calendar import isleap
+
             longest = 29 if not found[3] or isleap(int(found[3])) else 28
         if not 1 <= int(found[1]) <= longest:
             yield Hit(f"There is no {found[0]}.", found.start(), found.end())

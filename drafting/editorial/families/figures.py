@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
@@ -141,9 +140,10 @@ def _miswritten(passage: Passage) -> Iterator[Hit]:
             continue
         if found[1].isupper():
             yield Hit("Sessions are counted in words.", found.start(1), found.end(1))
-        elif said not in _NO_NUMBER:
-            near = get_close_matches(said, _ORDINALS, 1, 0.75) if _COUNTS.search(said) else []
-            if near:
+        elif said not in _NO_NUMBER and _COUNTS.search(said):
+            from difflib import get_close_matches
+
+            if near := get_close_matches(said, _ORDINALS, 1, 0.75):
                 yield Hit(f"It is “{near[0]}”.", found.start(1), found.end(1), near[0])
 
 

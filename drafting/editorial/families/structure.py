@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
@@ -70,6 +69,8 @@ def _enacting(passage: Passage) -> Iterator[Hit]:
     if said in _SHORT_NAMES or _LETTERS.fullmatch(said):
         yield _whole(passage, "The enacting words give the name of the organ in full.")
         return
+    from difflib import get_close_matches
+
     near = get_close_matches(said.casefold(), [one.casefold() for one in known], 1, 0.85)
     right = next((one for one in known if near and one.casefold() == near[0]), "")
     if right:

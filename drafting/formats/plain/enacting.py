@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from drafting.lexicon.organs import (
@@ -80,6 +79,8 @@ def _is_slip(words: str) -> bool:
         return True
     if not _SLIP.fullmatch(words):
         return False
+    from difflib import get_close_matches
+
     near = get_close_matches(said, _KNOWN_SMALL, 1, _CLOSE)
     return bool(near) or _LETTERS.fullmatch(words) is not None
 

@@ -23,7 +23,7 @@ from drafting.lexicon.openings import (
     verb_of,
 )
 from drafting.lexicon.serial import ENGLISH
-from drafting.lexicon.verb_forms import british
+from drafting.lexicon.verb_forms import with_z
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -104,9 +104,15 @@ _FAMILIES = {
 _FAMILY = {verb: family for family, verbs in _FAMILIES.items() for verb in verbs}
 
 
-def _with_small_letters(words: Iterable[str]) -> frozenset[str]:
-    """The words as they stand first in a paragraph, and as they stand after an adverb."""
-    return frozenset(form for word in words for form in (word, word[0].lower() + word[1:]))
+class _Verbs:
+    """Verbs as they stand first in a paragraph and after an adverb, in the spellings of all."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words) - _NAMES
+
+    def __contains__(self, word: str) -> bool:
+        capitalized = word[:1].upper() + word[1:]
+        return capitalized in self._words or with_z(capitalized) in self._words
 
 
 class _Listed:
@@ -132,8 +138,8 @@ class _Grammar:
         words = (*preambular(), *unusual())
         moods = [one for one in map(verb_of, words) if one.endswith(_FORMS)]
         self.starts = {
-            Opener.PREAMBULAR: _in_all_forms((*moods, *adjectives())),
-            Opener.OPERATIVE: _in_all_forms((*verbs, *_ALSO_READ)),
+            Opener.PREAMBULAR: _Verbs((*moods, *adjectives())),
+            Opener.OPERATIVE: _Verbs((*verbs, *_ALSO_READ)),
         }
         self.adjectives = _any(tuple(word.lower() for word in adjectives()))
         self.manner = _any(tuple(word.lower() for word in manner()))
@@ -148,20 +154,13 @@ _FORMS = ("ing", "ed")
 _BEHIND_NOUNS = r"(?:of|for|in|and|or|on|by|under)\b"
 
 
-def _in_all_forms(words: Iterable[str]) -> frozenset[str]:
-    """Words with the spellings that others have, as they stand first and after an adverb."""
-    spelled = (form for word in words for form in (word, british(word)) if word not in _NAMES)
-    return _with_small_letters(spelled)
-
-
 @cache
 def _grammar() -> _Grammar:
     return _Grammar()
 
 
 _WORD = regex(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_GOES_ON = regex(r"[\w’'-]")
-"""What stands behind a word that is not over yet."""
+_JOINERS = ("’", "'", "-", "_")
 _CAPITALS = regex(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
 
 
@@ -171,7 +170,7 @@ def _after(family: str) -> re.Pattern[str]:
     # Compiled when first asked for: together they cost more than reading a short text.
     known = _grammar()
     shape = _AFTER_VERB[family].replace("@manner@", known.manner)
-    return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?!{_GOES_ON.pattern})")
+    return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?![\w’'-])")
 
 
 _UNKNOWN_PARTICIPLE = regex(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
@@ -219,7 +218,7 @@ def _verb(head: str) -> _Verb | None:
     for kind, verbs in known.starts.items():
         for start in _verb_positions(head):
             word = _WORD.match(head, start)
-            if word and word[0] in verbs and not _GOES_ON.match(head, word.end()):
+            if word and word[0] in verbs and not _goes_on(head[word.end() : word.end() + 1]):
                 return _Verb(kind, word[0], word.end())
     return None
 
@@ -228,6 +227,11 @@ def _in_small_letters(head: str) -> str:
     """The text, its first words in small letters where they are typed in capitals."""
     match = _CAPITALS.match(head)
     return head[0] + head[1 : match.end()].lower() + head[match.end() :] if match else head
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a word is not over yet where that stands behind it."""
+    return letter.isalnum() or letter in _JOINERS
 
 
 def _verb_positions(head: str) -> list[int]:
@@ -250,7 +254,7 @@ def _end_of_phrase(head: str, verb: _Verb) -> int:
     return match.end() if match else verb.end
 
 
-def _second_verbs(head: str, end: int, verbs: frozenset[str]) -> Iterator[int]:
+def _second_verbs(head: str, end: int, verbs: _Verbs) -> Iterator[int]:
     """Where a second verb ends: "Welcomes and strongly supports"."""
     joined = _grammar().joined.match(head, end) if "and" in head[end:] else None
     if joined is None:

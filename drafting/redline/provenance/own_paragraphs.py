@@ -16,7 +16,6 @@ from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.alignment import Arrangement
 from drafting.redline.comparison import redline
-from drafting.redline.merge import lay_over
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.provenance.credits import attributed
 from drafting.redline.provenance.steps import UNIT, Step
@@ -244,6 +243,8 @@ def _own(author: str, readings: Iterable[_Reading], start: str | None) -> str:
             own = text
         elif act.author == author:
             # Words beside others that somebody else took out stand before these, as in a redline.
+            from drafting.redline.merge import lay_over
+
             own = lay_over(now, own, text, theirs_first=True).text
         now = text
     return own or ""

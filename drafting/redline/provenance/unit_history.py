@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafting.model.difference import staying
 from drafting.model.resolution import PARTS, Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.spans import Act
@@ -78,6 +77,9 @@ class UnitHistory:
     def follow(self, outline: Resolution, act: Act, unit: str = "") -> None:
         """Take in the units as they are after an act, which was about `unit` if that is known."""
         before, after = self.now, unit_states(outline)
+        if after == before:
+            self._outline = outline
+            return
         for identity in after.keys() - before.keys():
             if not (act.undoes and identity in self._born):
                 self._born[identity] = act
@@ -270,6 +272,8 @@ def _moved(
     old: Resolution, new: Resolution, both: frozenset[str] | set[str], wanted: str
 ) -> frozenset[str]:
     """The units that left their place, with all beneath them; `wanted` if it may have."""
+    from drafting.model.difference import staying
+
     stayed = staying(old, new)
     if wanted in stayed:
         others = staying(old, new, {wanted})

@@ -7,10 +7,10 @@ It lies in the folder of the resolution, or beside `session.toml`. Nothing ever 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from drafting.digests import sha256
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
 from drafting.model.numbering import Numbering
 from drafting.store.checklist.files import SUFFIX, item_of, written
@@ -127,7 +127,7 @@ def _begins_with(message: str, label: str) -> bool:
 
 def _identity(*known: str) -> str:
     """The same identity wherever the same is found in the same state."""
-    number = int.from_bytes(hashlib.sha256("\0".join(known).encode(errors="replace")).digest())
+    number = int.from_bytes(sha256("\0".join(known).encode(errors="replace")).digest())
     letters = []
     for _ in range(LENGTH):
         number, letter = divmod(number, len(ALPHABET))

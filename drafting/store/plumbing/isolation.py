@@ -15,7 +15,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, Self
@@ -77,6 +76,8 @@ class IsolatedGit:
 
     def within(self, limit: str) -> Self:
         """The same, that asks for no piece of memory larger than that: “32m”."""
+        from copy import copy
+
         other = copy(self)
         other._own = {**self._own, "GIT_ALLOC_LIMIT": limit}  # noqa: SLF001 (its own kind)
         return other

@@ -12,7 +12,6 @@ not ninety.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import struct
 import zlib
@@ -22,6 +21,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.digests import sha1
 from drafting.named_tuples import NamedTuple
 from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import git_write_failure, write_failure
@@ -62,7 +62,7 @@ class Writer:
     def add(self, kind: str, data: bytes) -> str:
         """The identity of a new object, which is written with the next `flush`."""
         new = NewObject(kind, data)
-        digest = hashlib.sha1(new.header + data, usedforsecurity=False)
+        digest = sha1(new.header + data)
         identity = digest.hexdigest()
         self._pending[identity] = new
         return identity
@@ -147,7 +147,7 @@ def _pack(objects: list[NewObject]) -> bytes:
     for new in objects:
         pieces += [_entry_header(_KINDS[new.kind], len(new.data)), zlib.compress(new.data, 1)]
     content = b"".join(pieces)
-    return content + hashlib.sha1(content, usedforsecurity=False).digest()
+    return content + sha1(content).digest()
 
 
 def _entry_header(kind: int, size: int) -> bytes:

@@ -38,22 +38,24 @@ class KnownInLibraries:
 
     def find(self, number: str) -> tuple[CitedDocument, ...]:
         """The resolutions of all organs that have a number."""
-        from drafting.library.cited import cited_resolutions
-
         if not self._state:
             return ()
+        from drafting.library.cited import cited_resolutions
+
         if number not in self._found:
             self._found[number] = self._look_up(number, cited_resolutions)
         return self._found[number]
 
     def titled(self, title: str) -> tuple[CitedDocument, ...]:
         """The adopted resolutions of a title, the latest first."""
+        if not self._state:
+            return ()
         from drafting.library.cited import titled_resolutions
 
         key = f"“{title}”"
-        if self._state and key not in self._found:
+        if key not in self._found:
             self._found[key] = self._look_up(title, titled_resolutions)
-        return self._found.get(key, ())
+        return self._found[key]
 
     def _look_up(self, said: str, look: Look) -> tuple[CitedDocument, ...]:
         from drafting.library.errors import LibraryError

@@ -13,7 +13,6 @@ from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.workspace.agreed.known import KnownInLibraries
 from drafting.workspace.checks.findings import found_in
-from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
 from drafting.workspace.wording import Done
 
@@ -42,6 +41,10 @@ class Checks:
         """
         return self._findings(handle, self._session.text(handle, label), wanted, label)
 
+    def count_errors(self, handle: str, label: str = "") -> int:
+        """How many of them are errors; rules that find none are not asked."""
+        return len(self.findings(handle, label, Wanted(errors_alone=True)))
+
     def _findings(
         self, handle: str, text: Resolution, wanted: Wanted | None, label: str = ""
     ) -> tuple[Finding, ...]:
@@ -64,10 +67,14 @@ class Checks:
 
     def fix(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToFixError."""
+        from drafting.workspace.checks.fixes import fix_plan
+
         return self._carry_out(handle, lambda now: fix_plan(now, findings))
 
     def fix_all(self, handle: str, wanted: Wanted | None = None) -> Done:
         """Carry out every fix that is safe as one change. Raises NothingToFixError."""
+        from drafting.workspace.checks.fixes import plan_of_all_fixes
+
         return self._carry_out(
             handle,
             lambda text: plan_of_all_fixes(text, lambda now: self._findings(handle, now, wanted)),

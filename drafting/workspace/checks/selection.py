@@ -19,6 +19,8 @@ class Wanted:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    errors_alone: bool = False
+    """Whether nothing but errors is asked for."""
 
 
 _TOGETHER = (
@@ -51,6 +53,7 @@ def selection_in(folder: Path, wanted: Wanted, *names: str) -> Selection:
             (str(place), tuple(codes)) for places in exempt for place, codes in places.items()
         ),
         weights=tuple((code, Severity(weight)) for code, weight in weights.items()),
+        least=Severity.ERROR if wanted.errors_alone else Selection().least,
     )
     if strange := next(unknown_codes((*wanted.select, *wanted.ignore)), ""):
         raise UnknownRuleError(strange)

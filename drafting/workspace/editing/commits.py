@@ -35,7 +35,7 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     record = _with_precedent(signed(session.context, message), plan)
     committed = session.store.commit(handle, kept.edit, record, found=found)
     stand = plan.stand or plan.unit
-    here = stand if stand in Numbering(committed.text) else ""
+    here = stand if committed.text.has(stand) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
     return Done(told, committed.text, here, plan.remarks)
 
@@ -60,7 +60,7 @@ def _found(
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
     """The sentence of a plan with the label that its paragraph comes to have in a reading."""
-    said = "now" if plan.unit in Numbering(text) else ""
+    said = "now" if text.has(plan.unit) else ""
     planned, kept = Numbering(plan.edit.apply(text)), Numbering(edit.apply(text))
     if plan.unit not in planned:
         return message
@@ -75,13 +75,13 @@ def text_as_read(session: SessionRecord, handle: str, unit: str, base: str) -> R
     this text is brought to the text of today by the store, and loses nothing.
     """
     now = session.text(handle)
-    if unit not in Numbering(now):
+    if not now.has(unit):
         from drafting.workspace.record.history import text_then
 
         entries = session.store.history(handle, unit)[1:]
         texts = (text_then(session.store, handle, entry.id) for entry in entries)
-        now = next((text for text in texts if text and unit in Numbering(text)), now)
-    identity = Numbering(now).resolve(unit).unit.id
+        now = next((text for text in texts if text and text.has(unit)), now)
+    identity = unit if now.has(unit) else Numbering(now).resolve(unit).unit.id
     return update_unit(now, identity, lambda was: replace(was, text=base))
 
 

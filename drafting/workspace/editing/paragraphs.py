@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from drafting.dataclasses import dataclass, replace
 from drafting.lexicon.alphabets import letters
@@ -20,8 +22,8 @@ _HEADING = regex(r"(#{1,4})\s+")
 _NUMBER = regex(r"\d{1,3}\.\s+")
 _LETTER = regex(r"\(?([a-z]{1,5})\)\s+")
 _TYPED = {Kind.OPERATIVE: _NUMBER, Kind.NUMBERED: _NUMBER, Kind.SUBPARAGRAPH: _LETTER}
-_NEXT_LETTER = {letters(value): letters(value + 1) for value in range(1, 78)}
-_NEXT_ROMAN = {roman(value): roman(value + 1) for value in range(1, 78)}
+_MOST = 78
+"""As far as markers of subparagraphs are known to follow one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +167,20 @@ def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator
 def _place_letter(seen: list[str], letter: str) -> None:
     """Keep in `seen` the letter last seen at each degree; `letter` becomes the deepest."""
     for degree in reversed(range(len(seen))):
-        if _NEXT_LETTER.get(seen[degree]) == letter or _NEXT_ROMAN.get(seen[degree]) == letter:
+        if (seen[degree], letter) in _in_turn():
             del seen[degree:]
             break
     else:
         if seen and letter not in {"a", "i"}:
             seen.pop()
     seen.append(letter)
+
+
+@cache
+def _in_turn() -> frozenset[tuple[str, str]]:
+    """Markers of subparagraphs, each with the one that follows it: b and c, iii and iv."""
+    series = (tuple(map(write, range(1, _MOST + 1))) for write in (letters, roman))
+    return frozenset(pair for markers in series for pair in pairwise(markers))
 
 
 def _nested(blocks: list[_Block]) -> tuple[Unit, ...]:

@@ -21,7 +21,7 @@ from drafting.model.edits import (
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource, identity_of_part
 from drafting.model.inline import plain, tidy
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.typed_inline import as_typed
@@ -69,18 +69,19 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     if not has_words(first):
         raise EmptyTextError(row.label)
     first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
-    return _reworded(resolution, unit.id, first, rest, ids)
+    return _reworded(resolution, row, first, rest, ids)
 
 
 def _reworded(
-    resolution: Resolution, identity: str, first: str, rest: list[str], ids: IdSource
+    resolution: Resolution, row: Numbered, first: str, rest: list[str], ids: IdSource
 ) -> Plan:
     """A new wording of a unit, and what was typed behind it as paragraphs of their own."""
     if not rest:
-        return reword(resolution, identity, first)
+        return _plan_of_wording(resolution, row, first)
+    identity = row.unit.id
     added = insert(resolution, f"after {identity}", "\n\n".join(rest), ids)
     try:
-        plan = reword(resolution, identity, first)
+        plan = _plan_of_wording(resolution, row, first)
     except UnchangedError:
         return replace(added, edit=Several((added.edit,)), unit=identity)
     edits, message = Several((plan.edit, added.edit)), f"{plan.message} {added.message}"
@@ -89,7 +90,10 @@ def _reworded(
 
 def reword(resolution: Resolution, name: str, wording: str) -> Plan:
     """A new wording of a unit, in inline text that the program has written."""
-    row = Numbering(resolution).resolve(name)
+    return _plan_of_wording(resolution, Numbering(resolution).resolve(name), wording)
+
+
+def _plan_of_wording(resolution: Resolution, row: Numbered, wording: str) -> Plan:
     before, after = row.unit.text, known_notes_only(wording, resolution)
     if not plain(after).strip():
         raise EmptyTextError(row.label)
@@ -104,7 +108,7 @@ def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSou
     row = Numbering(resolution).resolve(name)
     wording = replace_words(row.unit.text, old, as_typed(tidy(new)), row.label)
     first, *rest = split_blocks(wording) or [""]
-    return _reworded(resolution, row.unit.id, tidy_paragraph(first), rest, ids)
+    return _reworded(resolution, row, tidy_paragraph(first), rest, ids)
 
 
 def insert(

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from drafting.dataclasses import dataclass, field, replace
+from drafting.digests import sha256
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.workspace.environment.errors import (
     NoSessionError,
@@ -78,7 +79,8 @@ class Context:
         settings = read_settings(path)
         return cls(
             author=_first(author)
-            or _first(_variable(environment, "AUTHOR"), settings.author, _user()),
+            or _first(_variable(environment, "AUTHOR"), settings.author)
+            or _first(_user()),
             email=_first(email) or _first(_variable(environment, "EMAIL"), settings.email),
             round=_first(round_name) or _first(_variable(environment, "ROUND")),
             data=_data_folder(environment),
@@ -90,9 +92,7 @@ class Context:
 
     def own_folder(self, store: Path) -> Path:
         """Where this user keeps what belongs to a session beside it: copies, and memories."""
-        import hashlib  # Few calls need it.
-
-        key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
+        key = sha256(os.fsencode(store.resolve())).hexdigest()[:16]
         return self.data / "kept" / key
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.dataclasses import asdict, dataclass, replace
+from drafting.digests import sha256
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.private_files import write_private
 
@@ -44,7 +44,7 @@ class Journal:
     @classmethod
     def of(cls, store: Path, context: Context) -> Journal:
         """The journal of the session at `store`, among this user's data."""
-        key = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:16]
+        key = sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:16]
         return cls(context.data / "journal" / key)
 
     @property
@@ -92,7 +92,7 @@ class Journal:
                 yield kept
 
     def _file(self, handle: str, unit: str) -> Path:
-        name = hashlib.sha256(f"{handle}\0{unit}".encode()).hexdigest()[:24]
+        name = sha256(f"{handle}\0{unit}".encode()).hexdigest()[:24]
         return self._folder / f"{name}.json"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.dataclasses import asdict, dataclass, field, replace
+from drafting.digests import sha256
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.private_files import write_private
 
@@ -72,7 +72,7 @@ class Places:
                     self.keep(now, replace(place, key=key))
 
     def _file(self, handle: str) -> Path:
-        return self._folder / f"{hashlib.sha256(handle.encode()).hexdigest()[:24]}.json"
+        return self._folder / f"{sha256(handle.encode()).hexdigest()[:24]}.json"
 
 
 def _place(values: Mapping[str, Any]) -> Place:

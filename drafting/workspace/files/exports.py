@@ -111,12 +111,14 @@ def redline_export(
             write_changes(before, after, redline, path, body, context)
 
         if is_word and is_credited:
-            texts = before, after
-            _, told = _put_apart(credited_apart(before, done, after), texts, context.author, put)
+            apart = credited_apart(before, done, after)
+            _, told = _put_apart(apart, (before, after), context.author, put)
         else:
-            put(credited(before, done, after, whose=is_credited).redline)
+            apart = credited(before, done, after, whose=is_credited)
+            put(apart.redline)
             told = ""
-        return Done(f"Wrote {called} to {path}.{advice}{said}{told}", after)
+        message = f"Wrote {called} to {path}.{advice}{said}{told}"
+        return Done(message, after, is_same=apart.redline.is_empty)
 
     return write
 
@@ -162,7 +164,7 @@ def over_base(
         apart = credited_apart(base.text, done, after)
         if apart.redline.is_empty:
             said = f"Wrote {path}: {base.name} as it is, for nothing has changed."
-            return Done(said, after, "", write_base(over, path))
+            return Done(said, after, "", write_base(over, path), is_same=True)
         remarks, told = _put_apart(apart, (base.text, after), context.author, put)
         said = f"Wrote {path}: {base.name} with {called} tracked in it."
         return Done(f"{said}{told}", after, "", remarks)

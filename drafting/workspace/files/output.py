@@ -162,8 +162,6 @@ def write_over_base(
     Gives remarks on changes that the document does not print, and on what is left out of it.
     Raises OverBaseRefusedError, AuthorProofError or another FormatError.
     """
-    from tempfile import TemporaryDirectory
-
     from drafting.formats.docx import Revision
     from drafting.formats.docx.reading.base_map import BaseMap
     from drafting.formats.docx.tracked.errors import UntrackableError
@@ -177,29 +175,16 @@ def write_over_base(
     base = over.base
     places = BaseMap.from_plain(base.facts)
     revision = Revision.by(context.author, context.now())
-    with TemporaryDirectory(prefix="drafting-") as folder:
-        issued = _put_under_its_name(base, Path(folder))
-        try:
-            return write_tracked_redline(
-                IssuedFile(issued, places),
-                Changes(base.text, new, redline),
-                path,
-                body,
-                revision,
-                with_active=over.with_active,
-            )
-        except AuthorProofError:
-            raise
-        except (UntrackableError, ProofError) as error:
-            raise OverBaseRefusedError(str(error)) from error
-
-
-def _put_under_its_name(base: Base, folder: Path) -> Path:
-    """The document as a file, under its own name where the system takes it: errors tell it."""
-    named = folder / Path(base.name).name
     try:
-        named.write_bytes(base.content)
-    except (OSError, ValueError):
-        named = folder / "base.docx"
-        named.write_bytes(base.content)
-    return named
+        return write_tracked_redline(
+            IssuedFile(Path(base.name).name, base.content, places),
+            Changes(base.text, new, redline),
+            path,
+            body,
+            revision,
+            with_active=over.with_active,
+        )
+    except AuthorProofError:
+        raise
+    except (UntrackableError, ProofError) as error:
+        raise OverBaseRefusedError(str(error)) from error

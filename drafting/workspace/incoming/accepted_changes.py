@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import replace
+from drafting.digests import sha256
 from drafting.workspace.incoming.views import Change
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import dataclass, replace
+from drafting.digests import sha256
 from drafting.lexicon import latin
 from drafting.model.fields import FIELDS, FieldValue, get_field, set_field
 from drafting.model.identity import ALPHABET, LENGTH

@@ -14,8 +14,6 @@ from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
-from drafting.workspace.record.found import found_left_behind
-from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
@@ -66,6 +64,9 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
 
     Raises NothingToRenumberError.
     """
+    from drafting.workspace.record.found import found_left_behind
+    from drafting.workspace.record.negotiation import record_change
+
     text = session.text(handle)
     reading = session.store.reading(handle)
     found = renumbered(text, reading)

@@ -166,14 +166,18 @@ def _target(folder: str, relation: etree._Element) -> str:
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
     """The Word file at `path`, guarded. Raises a FormatError that says what is wrong with it."""
-    name = path.name
     with _opened(path) as stream:
-        size = stream.seek(0, os.SEEK_END)
-        if size > MAX_FILE:
-            raise EnormousFileError(name, size, MAX_FILE)
-        stream.seek(0)
-        check_signature(name, stream)
-        yield _package(name, stream, size)
+        yield guarded_package(path.name, stream)
+
+
+def guarded_package(name: str, stream: BinaryIO) -> Package:
+    """The Word file that a stream gives, guarded. Raises a FormatError."""
+    size = stream.seek(0, os.SEEK_END)
+    if size > MAX_FILE:
+        raise EnormousFileError(name, size, MAX_FILE)
+    stream.seek(0)
+    check_signature(name, stream)
+    return _package(name, stream, size)
 
 
 def package_of(name: str, data: bytes) -> Package:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafting.dataclasses import dataclass, field
+from drafting.digests import sha256
 from drafting.formats.spaces import squeezed
 from drafting.model.identity import is_identity
 
@@ -65,8 +66,6 @@ class BaseMap:
 
 def digest(words: str) -> str:
     """What the words of a paragraph are known by, however they are spaced."""
-    from hashlib import sha256  # Who only asks where paragraphs stand does not need it.
-
     return sha256(squeezed(words.replace("\n", " ")).encode()).hexdigest()[:_DIGEST]
 
 

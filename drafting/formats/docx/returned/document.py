@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from lxml import etree
 
 from drafting.dataclasses import replace
+from drafting.digests import sha256
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.names import P

@@ -8,10 +8,10 @@ first of them that has words of its own. Every other paragraph gets a bookmark a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from lxml import etree
 
+from drafting.digests import sha256
 from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W

@@ -16,7 +16,6 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Glyph, letters
-from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.model.inline import Run
 from drafting.named_tuples import NamedTuple
 from drafting.redline.sequences import blocks as matching
@@ -129,6 +128,8 @@ class _Alignment:
         number = _hard("".join(atom.letter for atom in self._numbers[0]))
         shown = "".join(letter for letter, _ in letters(glyphs))
         if number and not _hard(shown).startswith(number):
+            from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
+
             label = shown[: label_before(shown, number)]
             if not label:
                 self._numbers = [[] for _ in blocks]

@@ -12,7 +12,6 @@ from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import TBL
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
-from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
 from drafting.model.inline import Run, tidy
@@ -58,6 +57,9 @@ class Entry(NamedTuple):
             return self._is_there(other)
         if other.words == self.words or (self.bare != "" and other.words == self.bare):
             return True
+        # Loaded for what is not said to the letter: most paragraphs are.
+        from drafting.formats.docx.tracked.from_redline.numbers_read import number_read
+
         return number_read(other.words) in {number_read(self.words), self.bare or None}
 
     def is_told_by(self, other: Entry) -> bool:

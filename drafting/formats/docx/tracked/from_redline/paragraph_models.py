@@ -18,7 +18,6 @@ from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.tracked.from_redline.alignment import NumberSetting
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
-from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.named_tuples import NamedTuple
 
@@ -255,6 +254,8 @@ def _setting(block: Block, line: GlyphLine) -> NumberSetting:
             break
         rest += 1
     if typed < len(number):
+        from drafting.formats.docx.tracked.from_redline.numbers_read import label_before
+
         label = label_before("".join(shown), "".join(number))
         if not label:
             return NumberSetting("".join(lead), automatic=True)

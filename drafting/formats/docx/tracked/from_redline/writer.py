@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 from drafting.dataclasses import replace
@@ -14,7 +15,7 @@ from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.settings import load_layout
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.package.archive import Package, open_package
+from drafting.formats.docx.package.archive import Package, guarded_package
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -32,7 +33,8 @@ from drafting.redline.script import Redline
 class IssuedFile(NamedTuple):
     """An issued file, and where the parts of the text that was read from it stand."""
 
-    path: Path
+    name: str
+    content: bytes
     map: BaseMap
 
 
@@ -72,9 +74,9 @@ def write_tracked_redline(
     The file proves itself before it is put in place. Raises a FormatError; then whatever
     stood at `target` still stands there.
     """
-    with open_package(base.path) as package:
-        file = whole(package) if with_active else harmless(package)
-        made = tracked_in(file.package, base.map, changes, body, revision)
+    package = guarded_package(base.name, BytesIO(base.content))
+    file = whole(package) if with_active else harmless(package)
+    made = tracked_in(file.package, base.map, changes, body, revision)
     write_atomically(target, made.data)
     said = on_sending(file)
     return (*made.remarks, *([Remark(0, said)] if said else []))
