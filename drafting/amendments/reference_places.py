@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from drafting.lexicon import latin
@@ -18,7 +18,7 @@ class Places:
     """The labels of a text in reading order, by the identities of what they are of."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._labels = dict(rows)
+        self._labels = dict(_with_sections(rows))
         self._at = {unit: float(at) for at, unit in enumerate(self._labels)}
         self._guests: dict[str, str] = {}
 
@@ -34,6 +34,11 @@ class Places:
     def order(self) -> Iterable[str]:
         """All of them in reading order."""
         return sorted(self._labels, key=self.at)
+
+    @cached_property
+    def has_sections(self) -> bool:
+        """Whether numbers begin anew under a heading."""
+        return any(re.search(r"\bSection [IVX]+$", label) for label in self._labels.values())
 
     def label(self, unit: str) -> str:
         """What a paragraph is called."""
@@ -104,6 +109,15 @@ class Places:
         together = all(unit in order for unit in units)
         return sorted(units, key=order.index if together else self.at)
 
+    def counted(self, part: str, count: int) -> str | None:
+        """A numbered paragraph of the preamble ("PP") or the operative part ("OP") by its place.
+
+        Below zero it is counted from the end.
+        """
+        own = [unit for unit in self.order if re.match(rf"{part}\d[^()]*$", self._labels[unit])]
+        at = count - 1 if count > 0 else count
+        return own[at] if -len(own) <= at < len(own) else None
+
     def neighbour(self, unit: str, side: str) -> str | None:
         """What stands right before a paragraph, or right behind it, beside it."""
         if unit not in self:
@@ -111,6 +125,27 @@ class Places:
         order = sorted(self.beside(unit), key=self.at)
         at = order.index(unit) + (-1 if side == "above" else 1)
         return order[at] if 0 <= at < len(order) else None
+
+    def neighbours(self, unit: str, side: str, count: int) -> Sequence[str]:
+        """So many of those that stand right before a paragraph, or right behind it."""
+        found: list[str] = []
+        at: str | None = unit
+        while len(found) < count and (at := self.neighbour(at, side)) is not None:
+            found.append(at)
+        return found
+
+
+def _with_sections(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Labels in annexes with their section, whose numbers begin anew: "Annex I, Section II, 3"."""
+    section = ""
+    for unit, label in rows:
+        annex, _, rest = label.partition(", ")
+        if not label.startswith("Annex"):
+            yield unit, label
+            continue
+        if not rest or rest.startswith("Section "):
+            section = rest
+        yield unit, f"{annex}, {section}, {rest}" if section and rest != section else label
 
 
 def is_lettered(label: str) -> bool:
