@@ -71,8 +71,8 @@ def _as_it_stands(text: str, stands: str, unit: str, update: ReferenceUpdate) ->
 def _meant(found: Reference, unit: str, places: Places) -> frozenset[str]:
     """The paragraphs that a reference is to; nothing where a name in it is of no one."""
     if found.family is Family.NEIGHBOUR:
-        count = int(found.items[0].first) if found.items else 1
-        return frozenset(places.neighbours(unit, found.side, count))
+        what = found.items[0].first if found.items else "1"
+        return frozenset(places.neighbours(unit, found.side, what))
     meant = meanings(found, unit, places)
     if isinstance(meant, str):
         return frozenset()

@@ -11,6 +11,7 @@ from drafting.model.numbering import Numbering, label_key
 from drafting.patterns import regex
 
 _OWN = regex(rf"(?:\d+(?:\s{latin.BETWEEN})?|\([^()]*\)|[a-z]+(?:\s{latin.BETWEEN})?\)|[IVXLC]+)$")
+_SECTION = regex(r"\bSection [IVXLC]+$")
 _NUMBER = regex(rf"(?P<count>\d+)(?:\s(?P<word>{latin.BETWEEN}))?")
 
 
@@ -38,7 +39,7 @@ class Places:
     @cached_property
     def has_sections(self) -> bool:
         """Whether numbers begin anew under a heading."""
-        return any(re.search(r"\bSection [IVX]+$", label) for label in self._labels.values())
+        return any(_SECTION.search(label) for label in self._labels.values())
 
     def label(self, unit: str) -> str:
         """What a paragraph is called."""
@@ -126,13 +127,22 @@ class Places:
         at = order.index(unit) + (-1 if side == "above" else 1)
         return order[at] if 0 <= at < len(order) else None
 
-    def neighbours(self, unit: str, side: str, count: int) -> Sequence[str]:
-        """So many of those that stand right before a paragraph, or right behind it."""
+    def neighbours(self, unit: str, side: str, what: str = "1") -> Sequence[str]:
+        """So many of those that stand right before a paragraph, or behind it; or the "section"."""
+        if what == "section":
+            return self._section_beside(unit, side)
         found: list[str] = []
-        at: str | None = unit
-        while len(found) < count and (at := self.neighbour(at, side)) is not None:
-            found.append(at)
+        for _ in range(int(what)):
+            if (one := self.neighbour(found[-1] if found else unit, side)) is None:
+                break
+            found.append(one)
         return found
+
+    def _section_beside(self, unit: str, side: str) -> Sequence[str]:
+        order = [one for one in self.order if _SECTION.search(self._labels[one])]
+        begun = sum(self.at(one) <= self.at(unit) for one in order)
+        at = begun - 2 if side == "above" else begun
+        return [order[at]] if 0 <= at < len(order) else []
 
 
 def _with_sections(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

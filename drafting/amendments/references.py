@@ -61,7 +61,8 @@ def followed(old: Resolution, new: Resolution, by_old_numbers: Collection[str] =
     A reference that came in with `new` is written for its labels, and stays; but for those in
     what is named by `by_old_numbers`, and those that only went from one paragraph to another.
     """
-    if not any(references(part.text) for part in (*new.walk(), *new.notes)):
+    said = (*(unit.text for unit in new.walk()), *(note.text for note in new.notes))
+    if not any(map(references, said)):
         return Followed(new, (), ())
     before, after = Numbering(old), Numbering(new)
     update = ReferenceUpdate(Places.of(before), Places.of(after))
@@ -298,8 +299,11 @@ class ReferenceUpdate:
 
     def _several_neighbours(self, unit: str, was: str, found: Reference) -> None:
         """Tell of “the two preceding paragraphs” where they are others now."""
-        count = int(found.items[0].first)
-        then = self.old.neighbours(was, found.side, count)
-        if then != self.new.neighbours(unit, found.side, count):
-            label = self.speaker or self.new.label(unit)
-            self.open.append(f"{label} speaks of “{found.words}”: these are others now.")
+        what = found.items[0].first
+        if self.old.neighbours(was, found.side, what) == self.new.neighbours(
+            unit, found.side, what
+        ):
+            return
+        label = self.speaker or self.new.label(unit)
+        others = "that is another one" if what == "section" else "these are others"
+        self.open.append(f"{label} speaks of “{found.words}”: {others} now.")

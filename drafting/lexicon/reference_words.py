@@ -53,16 +53,21 @@ REFERENCE_WORDS = {
         r"the\s(?:(?:(?:immediately\s)?(?:previous|preceding|foregoing)|above)"
         r"(?:\s(?P<count>two|three|four))?\s|(?P<many>two|three|four)\spreceding\s)"
         r"(?:preambular\s|operative\s)?paragraph(?(count)s|(?(many)s))\b(?!\s\d)"
-        r"|the\sparagraph\s(?:immediately\s)?above\b",
+        r"|the\sparagraph\s(?:immediately\s)?above\b"
+        r"|the\s(?:previous|preceding)\s(?P<what>section)\b",
         r"the\s(?:(?:(?:immediately\s)?(?:following|next))"
         r"(?:\s(?P<count>two|three|four))?\s|(?P<many>two|three|four)\sfollowing\s)"
         r"(?:preambular\s|operative\s)?paragraph(?(count)s|(?(many)s))\b(?!\s?:|\s\d)"
-        r"|the\sparagraph\s(?:immediately\s)?below\b",
-        letters=r"\bsubparagraphs?\s{}\sof\s",
-        hints=("paragraph", "section", "annex", "para. ", "paras. ", "part ", ") above", "OP", "PP"),
+        r"|the\sparagraph\s(?:immediately\s)?below\b"
+        r"|the\s(?:following|next)\s(?P<what>section)\b",
+        letters=r"\bsub-?paragraphs?\s{}\sof\s",
+        hints=(
+            "paragraph", "section", "annex", "para. ", "paras. ", "part ", ") above", "OP", "PP",
+        ),
     ),
     "fr": ReferenceWords(
-        "paragraphe", "paragraphes", ("ci-dessus", "plus haut", "ci-avant"), ("ci-dessous", "plus bas", "ci-après"),
+        "paragraphe", "paragraphes",
+        ("ci-dessus", "plus haut", "ci-avant"), ("ci-dessous", "plus bas", "ci-après"),
         r"(?:de\sla\sprésente\srésolution|(?:ci-dessus\s)?du\s(?:présent\s)?dispositif)\b",
         r",\s|\s(?:et|ou)\s", r"\sà\s|–",
         r"paragraphe\s(?:précédent|qui\sprécède)\b", r"paragraphe\s(?:suivant|qui\ssuit)\b(?!\s?:)",
@@ -101,6 +106,7 @@ REFERENCE_WORDS = {
     ),
     "zh": ReferenceWords(
         "段", "段", ("上文",), ("下文",), r"(?:本|本项)决议", r"、|和|及|或|以及", r"至|–|-",
-        r"(?<![目以之])前一?段(?![时期])", r"(?<![以之])后一?段(?!\s?[:：时期])", and_="和", to_="至", comma="、", hints=("段", "节", "附件"),
+        r"(?<![目以之])前一?段(?![时期])", r"(?<![以之])后一?段(?!\s?[:：时期])",
+        and_="和", to_="至", comma="、", hints=("段", "节", "附件"),
     ),
 }  # fmt: skip

@@ -52,22 +52,22 @@ def _paragraphs(said: ReferenceWords) -> _Rows:
     end, numbers = tail(said), in_list(said, _ONE)
     paragraphs, letters = in_list(said, _ONE, _NAME), in_list(said, LETTERS)
     before = rf"{_SECTION_NAMED}{lettered(said, LETTERS)}{_HEAD}"
-    behind = rf",\ssubparagraphs?\s{in_list(said, LETTERS, group='letter')},?"
+    behind = rf",\ssub-?paragraphs?\s{in_list(said, LETTERS, group='letter')},?"
     yield Family.PREAMBULAR, "preambular", rf"(?i:\b{_PREAMBULAR}\s{numbers}{end}?)", _ONE
     yield Family.PREAMBULAR, "PP", rf"\b(?P<word>PPs?)\s?{numbers}{end}?", _ONE
     yield (
         Family.PARAGRAPH, "para",
         rf"(?i:{before}{paragraphs}{_SECTION_BEHIND}{end}?)", _NAME,
     )  # fmt: skip
-    yield Family.PARAGRAPH, "subparagraph", rf"(?i:{_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
+    yield Family.PARAGRAPH, "sub", rf"(?i:{_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
     goes_on = rf"{_GOES_ON}{paragraphs}(?P<tail>{_SIDE})"
     yield Family.PARAGRAPH, "paragraphs", goes_on, _NAME
     yield (
         Family.PARAGRAPH, "OP",
         rf"\b(?P<operative>(?P<word>OPs?))\s?{paragraphs}{end}?", _NAME,
     )  # fmt: skip
-    subparagraphs = rf"(?i:\b(?P<word>subparagraphs?)\s{letters}{end})"
-    yield Family.SUBPARAGRAPH, "subparagraph", subparagraphs, LETTERS
+    subparagraphs = rf"(?i:\b(?P<word>sub-?paragraphs?)\s{letters}{end})"
+    yield Family.SUBPARAGRAPH, "sub", subparagraphs, LETTERS
     yield Family.SUBPARAGRAPH, ") above", rf"(?:{_IN}){letters}{end}", LETTERS
 
 

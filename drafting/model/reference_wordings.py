@@ -11,6 +11,7 @@ from drafting.model.reference_forms import Family
 from drafting.model.reference_lists import Item, in_place, items_of, listed, names_in
 
 if TYPE_CHECKING:
+    from drafting.lexicon.numerals import Numerals
     from drafting.model.reference_forms import Form
 
 Edit = tuple[int, int, str]
@@ -60,7 +61,7 @@ def _names(form: Form, match: re.Match[str], items: tuple[Item, ...]) -> list[Ed
     if not all(names_in(items)):
         return None
     if form.numerals is not None:
-        return _in_words(form, match, items)
+        return _in_words(form, form.numerals, match, items)
     if not match.groupdict().get("letter"):
         return _list(match, "list", items, form)
     numbers = {name.partition(" ")[0] for name in names_in(items)}
@@ -81,16 +82,15 @@ def _list(match: re.Match[str], group: str, items: tuple[Item, ...], form: Form)
     return [(*match.span(group), listed(items, match[group], form.items))]
 
 
-def _in_words(form: Form, match: re.Match[str], items: tuple[Item, ...]) -> list[Edit] | None:
+def _in_words(
+    form: Form, numerals: Numerals, match: re.Match[str], items: tuple[Item, ...]
+) -> list[Edit] | None:
     """A list that is counted in words; None where the words for a number are not known."""
-    assert form.numerals is not None
     like = names_in(items_of(match["list"], form.items))[0]
     made = []
     for item in items:
-        counts = [
-            roman_value(name) if form.numerals.is_roman else int(name) for name in item if name
-        ]
-        words = [form.numerals.word(count, like) for count in counts]
+        counts = [roman_value(name) if numerals.is_roman else int(name) for name in item if name]
+        words = [numerals.word(count, like) for count in counts]
         if not all(words):
             return None
         made.append(Item(*words))

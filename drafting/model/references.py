@@ -47,7 +47,9 @@ _DOCUMENTS = (
 )
 _FOREIGN = regex(
     r",?\s(?:(?:of|there(?:of|to|in)|du|de|des|del|dudit)\b"
-    rf"|(?:in|to|under|contained\sin|set\sout\sin|annexed\sto)\s(?:[\w-]+\s){{0,5}}?(?:{_DOCUMENTS})\b"
+    r"|(?:in|to|under|contained\sin|set\sout\sin|annexed\sto)\s"
+    r"(?:(?:the|its|that|those|their|his|her|said|[A-Z]\w+)\s(?:(?!of\b)[\w-]+\s){0,4}?)?"
+    rf"(?:{_DOCUMENTS})\b"
     r"|in\s[A-Z]+/)"
 )
 _NEAR = regex(
@@ -55,11 +57,13 @@ _NEAR = regex(
     r"|\bthere(?:of|to|in)\b|\b(?:its|their|whose|that|said)\s$"
 )
 """What tells that a number near it, of which it is not said whose it is, may be of another text."""
+_SAID_IN = regex(r"(?:\w{3}ed|forth|out|down|made|given|to)\s(?:in|by|under)\s(?:the\s)?$")
+"""What tells that it may all the same be of this one: “the report requested in paragraph 3”."""
 _NEAR_LENGTH = 120
 _ANNEX_OF_ANOTHER = regex(r",?\s(?:to|of|thereto|thereof|attached|de|du|des|del|к|резолюции)\b")
 _OF_ANOTHER_IN = {
-    "de": regex(r"\s(?:к\s)?(?:резолюци|решени|доклад|конвенци|устав|деклараци|документ)\w*"),
-    "ar": regex(r"\s(?:من|ل)\s?\w+"),
+    "ru": regex(r"\s(?:к\s)?(?:резолюци|решени|доклад|конвенци|устав|деклараци|документ)\w*"),
+    "ar": regex(r"\s(?:من\s|ل)(?:ال|ل)?(?:قرار|مقرر|تقرير|اتفاقية|ميثاق|إعلان|وثيقة)\w*"),
     "zh": regex(r"(?:决议|决定|报告|公约|宣言|文件|议程|其|该|号)的?$"),
 }
 _BEHIND_ANOTHER = regex(r"(?:[,/]|\d[\w./()]*|\b(?:its|their|whose))\s?$")
@@ -264,7 +268,8 @@ def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
     groups = match.groupdict()
     if form.family is Family.NEIGHBOUR:
         count = groups.get("count") or groups.get("many")
-        return (Item(str(cardinal_value(count.casefold()))),) if count else ()
+        what = str(cardinal_value(count.casefold())) if count else groups.get("what")
+        return (Item(what),) if what else ()
     items = items_of(match["list"], form.items) if match["list"] else (Item(""),)
     if form.numerals is not None:
         return _counted(form.numerals, items)
@@ -293,35 +298,38 @@ def _counted(numerals: Numerals, items: Sequence[Item]) -> tuple[Item, ...] | No
 def _is_sure(form: Form, match: re.Match[str]) -> bool | None:
     """Whether a match says that it is of this very text; None if it is of another document."""
     groups = match.groupdict()
-    is_followed = _FOREIGN.match(match.string, match.end()) is not None
     if form.family is Family.NEIGHBOUR:
-        return None if is_followed else True
-    if form.family is Family.ANNEXED and _annex(form, groups) == PRESENT:
-        return True
+        return None if _FOREIGN.match(match.string, match.end()) else True
     if any(groups.get(name) for name in ("tail", "near", "own", "side")):
         return True
     if form.said.one != "paragraph":
         return _is_sure_elsewhere(form, match)
     if form.family in (Family.ANNEX, Family.ANNEXED):
-        return None if _is_behind_or_before_another(match) else False
+        is_present = form.family is Family.ANNEXED and _annex(form, groups) == PRESENT
+        return is_present or (None if _is_behind_or_before_another(match) else False)
+    return _is_sure_by_itself(match)
+
+
+def _is_sure_by_itself(match: re.Match[str]) -> bool | None:
+    """The same of English words that do not say of what they are."""
     before = match.string[max(0, match.start() - _NEAR_LENGTH) : match.start()]
-    if is_followed or _POSSESSED.search(before):
+    if _FOREIGN.match(match.string, match.end()) or _POSSESSED.search(before):
         return None
+    groups = match.groupdict()
     if groups.get("operative") or groups.get("word", "").startswith(("preambular", "PP")):
         return True
-    return None if _NEAR.search(before) else False
+    return None if _NEAR.search(before) and not _SAID_IN.search(before) else False
 
 
 def _is_sure_elsewhere(form: Form, match: re.Match[str]) -> bool | None:
-    """The same of words in another language than English that do not say of what they are."""
+    """The same of words in another language than English."""
     text, end = match.string, _end(match)
-    if form.family in (Family.PARAGRAPH, Family.ORDINAL):
-        return True
     before = text[max(0, match.start() - 40) : match.start()]
-    others = (_ANNEX_OF_ANOTHER, _OF_ANOTHER_IN["de"], _OF_ANOTHER_IN["ar"])
-    if any(one.match(text, end) for one in others) or _BEHIND_ANOTHER.search(before):
-        return None
-    return None if _OF_ANOTHER_IN["zh"].search(before) else False
+    behind = (_ANNEX_OF_ANOTHER, _OF_ANOTHER_IN["ru"], _OF_ANOTHER_IN["ar"])
+    is_other = any(one.match(text, end) for one in behind) or _OF_ANOTHER_IN["zh"].search(before)
+    if form.family is Family.ORDINAL:
+        return None if is_other else True
+    return None if is_other or _BEHIND_ANOTHER.search(before) else False
 
 
 def _is_behind_or_before_another(match: re.Match[str]) -> bool:
