@@ -42,6 +42,9 @@ class ReferenceWords(NamedTuple):
     hints: tuple[str, ...] = ()
     """A text with none of these refers to nothing in this language; in small letters, or as
     they are."""
+    previous_hints: tuple[str, ...] = ("",)
+    following_hints: tuple[str, ...] = ("",)
+    """One of these stands in small letters in each text that names such a neighbour."""
 
 
 REFERENCE_WORDS = {
@@ -61,8 +64,14 @@ REFERENCE_WORDS = {
         r"|the\sparagraph\s(?:immediately\s)?below\b"
         r"|the\s(?:following|next)\s(?P<what>section)\b",
         letters=r"\bsub-?paragraphs?\s{}\sof\s",
+        previous_hints=(
+            "previous", "preceding", "foregoing", "above paragraph", "paragraph above",
+            "immediately above",
+        ),
+        following_hints=("following", "next", "paragraph below", "immediately below"),
         hints=(
-            "paragraph", "section", "annex", "para. ", "paras. ", "part ", ") above", "OP", "PP",
+            "paragraph", "section", "annex", "para.", "paras.", "part ", "parts ", ") above",
+            ") below", "OP", "PP",
         ),
     ),
     "fr": ReferenceWords(

@@ -37,47 +37,61 @@ _IN = r"(?<=\bin\s|\bby\s)|(?<=under\s|\swith\s)"
 def english_forms(said: ReferenceWords) -> Iterator[Form]:
     """All of them, those of neighbours apart."""
     for rows in (_paragraphs(said), _by_ordinal(said), _headed(said)):
-        for family, hint, pattern, name in rows:
+        for family, hints, pattern, name in rows:
             is_ordinal = family in (Family.ORDINAL, Family.OPERATIVE_ORDINAL)
             numerals = ENGLISH_ORDINALS if is_ordinal else None
             items = list_form(said, name)
-            yield Form(family, said, regex(pattern), items, hint=hint, numerals=numerals)
+            alternatives = tuple(hints.split("|"))
+            yield Form(
+                family, said, regex(pattern), items, hints=alternatives, numerals=numerals
+            )  # fmt: skip
 
 
 _Rows = Iterator[tuple[Family, str, str, str]]
+"""Family, hints with a stroke between them, pattern of the whole, pattern of a name."""
 
 
 def _paragraphs(said: ReferenceWords) -> _Rows:
     """What is named by its number or letter, also as rooms write it: “OP4”."""
     end, numbers = tail(said), in_list(said, _ONE)
     paragraphs, letters = in_list(said, _ONE, _NAME), in_list(said, LETTERS)
-    before = rf"{_SECTION_NAMED}{lettered(said, LETTERS)}{_HEAD}"
+    named, whole = lettered(said, LETTERS).removesuffix("?"), rf"{paragraphs}{_SECTION_BEHIND}"
     behind = rf",\ssub-?paragraphs?\s{in_list(said, LETTERS, group='letter')},?"
     yield Family.PREAMBULAR, "preambular", rf"(?i:\b{_PREAMBULAR}\s{numbers}{end}?)", _ONE
     yield Family.PREAMBULAR, "PP", rf"\b(?P<word>PPs?)\s?{numbers}{end}?", _ONE
-    yield (
-        Family.PARAGRAPH, "para",
-        rf"(?i:{before}{paragraphs}{_SECTION_BEHIND}{end}?)", _NAME,
-    )  # fmt: skip
+    yield Family.PARAGRAPH, "para", rf"(?i:{_SECTION_NAMED}{_HEAD}{whole}{end}?)", _NAME
+    before = rf"{_SECTION_NAMED}{named}{_HEAD}"
+    yield Family.PARAGRAPH, "sub", rf"(?i:{before}{whole}{end}?)", _NAME
     yield Family.PARAGRAPH, "sub", rf"(?i:{_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
     goes_on = rf"{_GOES_ON}{paragraphs}(?P<tail>{_SIDE})"
-    yield Family.PARAGRAPH, "paragraphs", goes_on, _NAME
+    yield Family.PARAGRAPH, "above and|below and|above or|below or", goes_on, _NAME
     yield (
         Family.PARAGRAPH, "OP",
         rf"\b(?P<operative>(?P<word>OPs?))\s?{paragraphs}{end}?", _NAME,
     )  # fmt: skip
     subparagraphs = rf"(?i:\b(?P<word>sub-?paragraphs?)\s{letters}{end})"
     yield Family.SUBPARAGRAPH, "sub", subparagraphs, LETTERS
-    yield Family.SUBPARAGRAPH, ") above", rf"(?:{_IN}){letters}{end}", LETTERS
+    yield Family.SUBPARAGRAPH, ") above|) below", rf"(?:{_IN}){letters}{end}", LETTERS
 
 
 def _by_ordinal(said: ReferenceWords) -> _Rows:
     end, ordinals = tail(said), in_list(said, _ORDINAL)
-    yield Family.ORDINAL, "preambular", rf"\bthe\s{ordinals}\s{_PREAMBULAR}{end}?", _ORDINAL
+    yield (
+        Family.ORDINAL,
+        "preambular paragraph",
+        rf"\bthe\s{ordinals}\s{_PREAMBULAR}{end}?",
+        _ORDINAL,
+    )
     noun = r"(?P<word>(?P<operative>operative\s)paragraphs?)"
-    yield Family.OPERATIVE_ORDINAL, "operative", rf"\bthe\s{ordinals}\s{noun}{end}?", _ORDINAL
+    yield (
+        Family.OPERATIVE_ORDINAL,
+        "operative paragraph",
+        rf"\bthe\s{ordinals}\s{noun}{end}?",
+        _ORDINAL,
+    )
     last = r"\bthe\s(?P<list>last|final|penultimate)\s(?P<operative>)(?P<word>paragraph)\b"
-    yield Family.OPERATIVE_ORDINAL, "paragraph", rf"{last}{end}?", _ORDINAL
+    hints = "last paragraph|final paragraph|penultimate paragraph"
+    yield Family.OPERATIVE_ORDINAL, hints, rf"{last}{end}?", _ORDINAL
 
 
 def _headed(said: ReferenceWords) -> _Rows:
@@ -89,8 +103,7 @@ def _headed(said: ReferenceWords) -> _Rows:
     of_annex = rf"(?:(?:,)?\s(?:of|in)\s(?P<annex>{_ANNEX}))?"
     before = rf"(?:\b(?P<before>{_ANNEX}),\s)?"
     section = rf"{before}\b(?P<word>(?:section|part)s?)\s{roman}{in_section}{of_annex}{end}?"
-    yield Family.SECTION, "section", section, ROMAN
-    yield Family.SECTION, "part", section, ROMAN
+    yield Family.SECTION, "section|part |parts ", section, ROMAN
     annex = r"(?P<head>\b(?:the\s[Aa]nnex\b(?!\s[IVX])|[Aa]nnex(?:es)?\s(?=[IVX])))"
     near = (
         rf"(?=(?:,\s(?:section\s{ROMAN},\s)?paragraphs?\s{told})(?P<near>,?\s(?:above|below)\b))?"

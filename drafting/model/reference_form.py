@@ -51,8 +51,8 @@ class Form:
     items: ListForm
     side: str = ""
     """The side that it says without a word for it: that of a neighbour."""
-    hint: str = ""
-    """What stands in every text that has one, in small letters; "OP" and such as they are."""
+    hints: tuple[str, ...] = ("",)
+    """One of these stands in each text that has one, in small letters; "OP" and such as it is."""
     numerals: Numerals | None = None
     """How its names are counted, if not as labels are."""
 

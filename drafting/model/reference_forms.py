@@ -14,11 +14,12 @@ __all__ = ["Family", "Form", "forms"]
 
 def forms(text: str) -> Iterator[Form]:
     """The forms that may stand in a text."""
+    text = text.replace("\u00a0", " ")
     small = text.casefold()
     for language, said in REFERENCE_WORDS.items():
         if any(hint in small or hint in text for hint in said.hints):
             for form in _forms_of(language):
-                if form.hint in small or form.hint in text:
+                if any(hint in small or hint in text for hint in form.hints):
                     yield form
 
 
@@ -36,7 +37,10 @@ def _forms_of(language: str) -> tuple[Form, ...]:
 
 def _neighbours(said: ReferenceWords) -> Iterator[Form]:
     items = list_form(said, r"\d+")
-    for side, words in (("above", said.previous), ("below", said.following)):
+    for side, words, hints in (
+        ("above", said.previous, said.previous_hints),
+        ("below", said.following, said.following_hints),
+    ):
         begins = "" if said.one == "段" else r"(?<!\w)"
         pattern = regex(rf"(?i:{begins}{words})")
-        yield Form(Family.NEIGHBOUR, said, pattern, items, side)
+        yield Form(Family.NEIGHBOUR, said, pattern, items, side, hints)

@@ -154,30 +154,37 @@ def written_apart(text: str) -> tuple[Written, ...]:
         for form in forms(text)
         for match in form.whole.finditer(text)
     ]
+    whole = _wholes(found)
     return tuple(
         Written(form, (match,), one)
         for at, (form, match, one) in enumerate(found)
-        if one is not None and not _is_part_of_another(at, found)
+        if one is not None and at in whole
     )
 
 
 _Found = tuple[Form, "re.Match[str]", Reference | None]
 
 
-def _is_part_of_another(at: int, found: Sequence[_Found]) -> bool:
-    """Whether what was found is only a part of what another form has found at the same place.
+def _wholes(found: Sequence[_Found]) -> set[int]:
+    """Which of what was found is no mere part of what another form has found at the same place.
 
     That may be of another document: “sections II” in “sections II and III of resolution 70/1”.
     """
-    form, match, _ = found[at]
-    families = (form.family, *_WHOLES.get(form.family, ()))
-    return any(
-        other.family in families
-        and around.start() <= match.start() and match.end() <= around.end()
-        and (around.span() != match.span() or place < at or other.family != form.family)
-        for place, (other, around, _) in enumerate(found)
-        if place != at
-    )  # fmt: skip
+
+    def order(at: int) -> tuple[int, int, bool]:
+        form, match, _ = found[at]
+        return match.start(), -match.end(), form.family in _WHOLES
+
+    whole: set[int] = set()
+    around: list[tuple[Family, int]] = []
+    for at in sorted(range(len(found)), key=order):
+        form, match, _ = found[at]
+        families = (form.family, *_WHOLES.get(form.family, ()))
+        around = [(family, end) for family, end in around if end > match.start()]
+        if not any(family in families and match.end() <= end for family, end in around):
+            whole.add(at)
+        around.append((form.family, match.end()))
+    return whole
 
 
 def _runs(found: Sequence[Written]) -> Iterator[Sequence[Written]]:
