@@ -19,7 +19,8 @@ class Places:
     """The labels of a text in reading order, by the identities of what they are of."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._labels = dict(_with_sections(rows))
+        self._shown = dict(rows)
+        self._labels = dict(_with_sections(self._shown.items()))
         self._at = {unit: float(at) for at, unit in enumerate(self._labels)}
         self._guests: dict[str, str] = {}
 
@@ -42,8 +43,12 @@ class Places:
         return any(_SECTION.search(label) for label in self._labels.values())
 
     def label(self, unit: str) -> str:
-        """What a paragraph is called."""
+        """What a paragraph is called, with the section of an annex in which it is called so."""
         return self._guests.get(unit) or self._labels[unit]
+
+    def shown(self, unit: str) -> str:
+        """What it is called in sentences."""
+        return self._guests.get(unit) or self._shown[unit]
 
     def at(self, unit: str) -> float:
         """Where it stands in reading order."""
@@ -54,7 +59,7 @@ class Places:
 
         It is no part of the text: nothing is a reference to it, and no range has it.
         """
-        made = Places(self._labels.items())
+        made = Places(self._shown.items())
         made._guests = {**self._guests, unit: label}
         made._at = {**self._at, unit: self._at.get(behind, -1.0) + 0.5}
         return made

@@ -147,7 +147,7 @@ class ReferenceUpdate:
 
         They are known by their words, each with the unit in which it stood.
         """
-        label = self.speaker or self.new.label(unit)
+        label = self.speaker or self.new.shown(unit)
 
         def word(found: Reference) -> Sequence[Wording]:
             return self._wordings(unit, known[found.words], found) if found.words in known else ()
@@ -167,7 +167,7 @@ class ReferenceUpdate:
         self.open.append(f"{label} speaks of “{found.words}”{said}.")
 
     def _gone(self, unit: str, found: Reference, name: str) -> None:
-        label, what = self.speaker or self.new.label(unit), f"{noun(found)} {name}".rstrip()
+        label, what = self.speaker or self.new.shown(unit), f"{noun(found)} {name}".rstrip()
         self.open.append(f"{label} speaks of “{found.words}”: there is no one {what} now.")
 
     def _wordings(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
@@ -194,7 +194,7 @@ class ReferenceUpdate:
         if [(one.side, sorted(one.items)) for one in made] == was_said:
             return ()
         if not found.is_sure:
-            label = self.speaker or self.new.label(unit)
+            label = self.speaker or self.new.shown(unit)
             said = "if that is of this text, its numbers have changed"
             self.open.append(f"{label} speaks of “{found.words}”: {said}.")
             return ()
@@ -211,9 +211,9 @@ class ReferenceUpdate:
         for one in dict.fromkeys(each.units[-1] for each in present):
             if one not in self.split:
                 continue
-            then, parts = self.old.label(one), (one, self.split[one])
-            now = " and ".join(self.new.label(part) for part in parts)
-            label = self.speaker or self.new.label(unit)
+            then, parts = self.old.shown(one), (one, self.split[one])
+            now = " and ".join(self.new.shown(part) for part in parts)
+            label = self.speaker or self.new.shown(unit)
             self.open.append(f"{label} speaks of “{found.words}”: {then} is {now} now.")
 
     def _means(
@@ -230,7 +230,7 @@ class ReferenceUpdate:
         wanted = {one for each in present for one in each.units}
         if wanted <= said and all(one not in self.old for one in said - wanted):
             return True
-        self._left(self.speaker or self.new.label(unit), found._replace(side=""))
+        self._left(self.speaker or self.new.shown(unit), found._replace(side=""))
         return False
 
     def _annex_now(self, annex: str) -> str:
@@ -290,9 +290,9 @@ class ReferenceUpdate:
             return ()
         label = self.new.label(unit)
         if meant not in self.new or is_lettered(label) or "OP" not in self.new.label(meant):
-            then = self.old.label(meant)
+            then, label = self.old.shown(meant), self.speaker or self.new.shown(unit)
             said = f"speaks of “{found.words}”: that was {then}, and is another one now"
-            self.open.append(f"{self.speaker or label} {said}.")
+            self.open.append(f"{label} {said}.")
             return ()
         side = "above" if self.new.at(meant) < self.new.at(unit) else "below"
         return (Wording((Item(name_of(found.family, self.new.label(meant))),), side),)
@@ -304,6 +304,6 @@ class ReferenceUpdate:
             unit, found.side, what
         ):
             return
-        label = self.speaker or self.new.label(unit)
+        label = self.speaker or self.new.shown(unit)
         others = "that is another one" if what == "section" else "these are others"
         self.open.append(f"{label} speaks of “{found.words}”: {others} now.")

@@ -53,7 +53,7 @@ def _foreign(said: ReferenceWords, language: str) -> _Rows:
     annex = rf"\b(?P<head>{said.annex})\s"
     yield (
         Family.PARAGRAPH,
-        rf"(?i:{paragraphs}(?:{said.of}{said.section}\s(?P<behind>{headed})\b)?{end})", name,
+        rf"(?i:{paragraphs}(?:{said.of}{said.section}\s(?P<behind>{headed})\b)?{end}?)", name,
     )  # fmt: skip
     yield Family.SECTION, rf"\b(?P<noun>{said.section})\s{roman}{end}?", headed
     yield Family.ANNEX, rf"{annex}{roman}{end}?", headed
@@ -71,7 +71,7 @@ def _chinese(said: ReferenceWords, language: str) -> _Rows:
     numbers = rf"(?P<list>{_CHINESE_NAME}(?:{between}{_CHINESE_NAME})*)"
     heads = rf"(?P<list>{headed}(?:{between}(?:附件)?{headed})*)"
     section = rf"(?:第(?P<section>{headed})节的?)?"
-    yield Family.PARAGRAPH, rf"{before}{section}第\s?{numbers}{word}", _CHINESE_NAME
+    yield Family.PARAGRAPH, rf"(?:{before})?{section}第\s?{numbers}{word}", _CHINESE_NAME
     yield Family.SECTION, rf"(?:{before})?第{heads}节", headed
     yield Family.ANNEX, rf"(?:{before})?(?P<head>附件){heads}", headed
     annex = rf"(?P<own>{said.own}的?)?(?P<annex>附件(?:{headed}))的?"

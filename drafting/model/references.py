@@ -57,6 +57,13 @@ _NEAR = regex(
     r"|\bthere(?:of|to|in)\b|\b(?:its|their|whose|that|said)\s$"
 )
 """What tells that a number near it, of which it is not said whose it is, may be of another text."""
+_NEAR_ELSEWHERE = regex(
+    r"(?i:(?<!présente\s)(?<!presente\s)(?<!настоящей\s)\b(?:résolution|décision|rapport|article|annexe"
+    r"|convention|déclaration|document|charte|programme|resolución|decisión|informe|artículo|anexo"
+    r"|convenci|declaraci|documento|carta\b|programa|резолюци|решени|доклад|стать|конвенци|декларац"
+    r"|документ|правил|приложени|устав))|قرار|مقرر|تقرير|المادة|اتفاقية|ميثاق|إعلان|وثيقة|مرفق"
+    r"|决议|决定|报告|条|公约|宣言|文件|附件|宪章"
+)
 _SAID_IN = regex(r"(?:\w{3}ed|forth|out|down|made|given|to)\s(?:in|by|under)\s(?:the\s)?$")
 """What tells that it may all the same be of this one: “the report requested in paragraph 3”."""
 _NEAR_LENGTH = 120
@@ -336,7 +343,10 @@ def _is_sure_elsewhere(form: Form, match: re.Match[str]) -> bool | None:
     is_other = any(one.match(text, end) for one in behind) or _OF_ANOTHER_IN["zh"].search(before)
     if form.family is Family.ORDINAL:
         return None if is_other else True
-    return None if is_other or _BEHIND_ANOTHER.search(before) else False
+    if is_other or _BEHIND_ANOTHER.search(before):
+        return None
+    before = text[max(0, match.start() - _NEAR_LENGTH) : match.start()]
+    return None if form.family is Family.PARAGRAPH and _NEAR_ELSEWHERE.search(before) else False
 
 
 def _is_behind_or_before_another(match: re.Match[str]) -> bool:
