@@ -55,7 +55,8 @@ def meanings(found: Reference, speaker: str, places: Places) -> list[Meaning] | 
 def _target(found: Reference, name: str, speaker: str, places: Places) -> str | None:
     """Identity of what a name means to the paragraph that speaks."""
     if name.startswith("-"):
-        return places.counted("PP" if found.family is Family.ORDINAL else "OP", int(name))
+        part = "PP" if found.family is Family.ORDINAL else "OP"
+        return places.counted(_nested(places.label(speaker)) + part, int(name))
     labels = dict.fromkeys(_labels(found, name, places.label(speaker)))
     if found.section and not places.has_sections:
         labels[f"OP{name}"] = None
@@ -66,7 +67,7 @@ def _labels(found: Reference, name: str, speaker: str) -> Iterator[str]:
     """What a name may be the label of, the likeliest first."""
     match found.family:
         case Family.PREAMBULAR | Family.ORDINAL:
-            yield f"PP{name}"
+            yield f"{_nested(speaker)}PP{name}"
         case Family.SECTION:
             if annex := _annex_of(found, speaker):
                 yield f"{annex}, Section {name}"
@@ -82,10 +83,19 @@ def _labels(found: Reference, name: str, speaker: str) -> Iterator[str]:
             yield f"{annex}, {name}"
             yield f"{annex}, OP{name}"
         case Family.SUBPARAGRAPH:
-            yield f"{speaker.rpartition(' (')[0]} {name}"
-            yield f"{speaker.partition(' (')[0]} {name}"
+            whole, _, is_behind = speaker.partition(", continuation")
+            if is_behind:
+                yield f"{whole} {name}"
+            yield f"{whole.rpartition(' (')[0]} {name}"
+            yield f"{whole.partition(' (')[0]} {name}"
         case _:
             yield from _labels_of_paragraph(found, name, speaker)
+
+
+def _nested(speaker: str) -> str:
+    """How labels begin in the nested resolution that speaks; nothing in the text itself."""
+    within, _, rest = speaker.rpartition("resolution ")
+    return f"{within}resolution {rest.partition(', ')[0]}, " if within and rest else ""
 
 
 def _annex_of(found: Reference, speaker: str) -> str:

@@ -257,3 +257,24 @@ def test_the_preceding_section_is_told_where_it_is_another_one() -> None:
     (told,) = followed(base, new("operative", Kind.SECTION, "s2o2").apply(base)).open
     assert "“the preceding section”: that is another one now" in told
     assert followed(base, SECTION.apply(base)).open == ()
+
+
+def test_what_goes_on_behind_subparagraphs_speaks_of_them_and_a_nested_text_of_itself() -> None:
+    own = (
+        Unit("n1", Kind.PREAMBULAR, "*Noting* all,"),
+        Unit("n2", Kind.OPERATIVE, "*Acts* under the first preambular paragraph;"),
+    )
+    more = Unit("more", Kind.CONTINUATION, "and acts under subparagraphs (a) and (b) above;")
+    low = (Unit("a", Kind.SUBPARAGRAPH, "one;"), Unit("b", Kind.SUBPARAGRAPH, "two;"), more)
+    base = Resolution(
+        preamble=(Unit("p1", Kind.PREAMBULAR, "*Noting* one,"),),
+        operative=(
+            Unit("o1", Kind.OPERATIVE, "*Recommends*:", (Unit("r", Kind.RESOLUTION, "", own),)),
+            Unit("o2", Kind.OPERATIVE, "*Asks*:", low),
+        ),
+    )
+    assert followed(base, PP.apply(base)).said == ()
+    in_nested = followed(base, new("r", Kind.PREAMBULAR).apply(base)).text
+    assert in_nested.find("n2").text == "*Acts* under the second preambular paragraph;"
+    lettered = followed(base, new("o2", Kind.SUBPARAGRAPH).apply(base)).text
+    assert lettered.find("more").text == "and acts under subparagraphs (b) and (c) above;"
