@@ -49,12 +49,16 @@ def _foreign(said: ReferenceWords, language: str) -> _Rows:
     end = tail(said)
     paragraphs = rf"{lettered(said, letters)}\b(?P<word>{noun})\s{listed}"
     headed = HEADED_PATTERNS.get(language, ROMAN)
-    roman = in_list(said, rf"\b(?:{headed})\b")
+    roman = in_list(said, rf"\b(?:{headed})\b", rf"(?:{headed})\b")
     annex = rf"\b(?P<head>{said.annex})\s"
     yield (
         Family.PARAGRAPH,
         rf"(?i:{paragraphs}(?:{said.of}{said.section}\s(?P<behind>{headed})\b)?{end}?)", name,
     )  # fmt: skip
+    sides = "|".join(word.replace(" ", r"\s") for word in (*said.above, *said.below))
+    ahead = "|".join(rf"(?<={word}{said.and_})" for word in (*said.above, *said.below))
+    goes_on = rf"(?:{ahead}){listed}(?P<tail>\s(?P<side>{sides})\b)"
+    yield Family.PARAGRAPH, goes_on.replace(" ", r"\s"), name
     yield Family.SECTION, rf"\b(?P<noun>{said.section})\s{roman}{end}?", headed
     yield Family.ANNEX, rf"{annex}{roman}{end}?", headed
     in_annex = rf"{said.of}(?P<annex>{said.annex}\s(?:{headed}))\b(?P<own>\s{said.own})?"

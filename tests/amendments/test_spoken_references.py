@@ -122,6 +122,8 @@ NEXT_TO_LAST = new("operative", Kind.OPERATIVE, "o5")
         (SECTION_OF_ANNEX, "section II of annex I to the present resolution",
          "section III of annex I to the present resolution"),
         (OP, "paragraphe 3 ci-dessus", "paragraphe 4 ci-dessus"),
+        (OP, "paragraphes 2 à 4 ci-dessus et 7 ci-dessous",
+         "paragraphes 3 à 5 ci-dessus et 8 ci-dessous"),
         (PP, "troisième alinéa du préambule", "quatrième alinéa du préambule"),
         (PP, "tercer párrafo del preámbulo", "cuarto párrafo del preámbulo"),
         (PP, "третьем пункте преамбулы", "четвертом пункте преамбулы"),
@@ -156,6 +158,7 @@ def test_a_reference_follows_and_nothing_but_names_is_written_otherwise(
         ("paragraphe 2 de la section II ci-dessus", "paragraphe 2 de la section III ci-dessus"),
         ("secciones I y II supra", "secciones II y III supra"),
         ("разделе II выше", "разделе III выше"),
+        ("الفرعين الأول والثاني من هذا القرار", "الفرعين الثاني والثالث من هذا القرار"),
         ("上文第二节第2段", "上文第三节第2段"),
     ],
 )  # fmt: skip
