@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from drafting.lexicon.cardinals import cardinal, cardinal_value
 from drafting.lexicon.ordinals import ordinal, ordinal_value
 from drafting.named_tuples import NamedTuple
 
@@ -19,11 +20,15 @@ class Numerals(NamedTuple):
     """Whether the labels of what is counted have Roman numerals."""
 
 
-def _listed(*cases: Sequence[str], is_roman: bool = False) -> Numerals:
-    """Numerals of which each case has its words, from 1 on."""
+def _listed(
+    *cases: Sequence[str], is_roman: bool = False, from_end: Sequence[str] = ()
+) -> Numerals:
+    """Numerals of which each case has its words, from 1 on; `from_end` has those from the last."""
 
     def value(word: str) -> int:
         known = word.casefold()
+        if known in from_end:
+            return -1 - from_end.index(known)
         return next((case.index(known) + 1 for case in cases if known in case), 0)
 
     def word(count: int, like: str) -> str:
@@ -31,6 +36,11 @@ def _listed(*cases: Sequence[str], is_roman: bool = False) -> Numerals:
         return case[count - 1] if 0 < count <= len(case) else ""
 
     return Numerals(value, word, is_roman)
+
+
+def _any_of(*words: str) -> str:
+    """A pattern of words, the longest of those that begin alike first."""
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _CHINESE = "一二三四五六七八九"
@@ -67,10 +77,18 @@ _RUSSIAN_CASES = tuple(
     tuple(stem + endings[stem.endswith("ь")] for stem in _RUSSIAN) for endings in _RUSSIAN_ENDINGS
 )
 
+_FRENCH_FROM_END = ("dernier", "avant-dernier")
+_SPANISH_FROM_END = ("último", "penúltimo")
+
+ENGLISH_CARDINALS = Numerals(
+    lambda word: cardinal_value(word.casefold()), lambda count, _: cardinal(count)
+)
+FIGURES_OF_ROMAN = Numerals(int, lambda count, _: str(count), is_roman=True)
+"""Arabic figures for what is counted in Roman ones: “annex 2”."""
 ENGLISH_ORDINALS = Numerals(ordinal_value, lambda count, _: ordinal(count))
 ORDINALS = {
-    "fr": _listed(_FRENCH, ("premier", "second")),
-    "es": _listed(_SPANISH, ("primero", "segundo", "tercero")),
+    "fr": _listed(_FRENCH, ("premier", "second"), from_end=_FRENCH_FROM_END),
+    "es": _listed(_SPANISH, ("primero", "segundo", "tercero"), from_end=_SPANISH_FROM_END),
     "ru": _listed(*_RUSSIAN_CASES),
     "ar": _listed(_ARABIC_FEMININE),
     "zh": _listed(_CHINESE_WORDS),
@@ -82,10 +100,12 @@ HEADED = {
 }
 """How sections and annexes are counted, where that is not in Roman numerals."""
 ORDINAL_PATTERNS = {
-    "fr": "|".join(sorted((*_FRENCH, "second"), key=len, reverse=True)),
-    "es": "|".join(sorted((*_SPANISH, "primero", "tercero"), key=len, reverse=True)),
-    "ru": "|".join(word for case in _RUSSIAN_CASES for word in case),
-    "ar": "|".join(sorted(_ARABIC_FEMININE, key=len, reverse=True)),
+    "fr": "|".join(sorted((*_FRENCH, "second", *_FRENCH_FROM_END), key=len, reverse=True)),
+    "es": "|".join(
+        sorted((*_SPANISH, "primero", "tercero", *_SPANISH_FROM_END), key=len, reverse=True)
+    ),
+    "ru": _any_of(*(word for case in _RUSSIAN_CASES for word in case)),
+    "ar": _any_of(*_ARABIC_FEMININE),
     "zh": "[一二三四五六七八九十]+",
 }
-HEADED_PATTERNS = {"ar": "|".join(_ARABIC), "zh": "[一二三四五六七八九十]+"}
+HEADED_PATTERNS = {"ar": _any_of(*_ARABIC), "zh": "[一二三四五六七八九十]+"}

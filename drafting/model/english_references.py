@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.lexicon.numerals import ENGLISH_ORDINALS
+from drafting.lexicon.numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, FIGURES_OF_ROMAN
 from drafting.lexicon.reference_words import ReferenceWords
 from drafting.model.reference_form import (
     LETTERS,
@@ -29,7 +29,18 @@ _NOUN = r"(?P<word>paragraphs?|paras?\.)"
 _HEAD = rf"(?<!preambular\s)\b(?P<operative>operative\s)?{_NOUN}\s"
 _PREAMBULAR = r"(?P<word>preambular\sparagraphs?)"
 _SIDE = r"(?:,?\s(?P<side>above|below)\b)"
-_GOES_ON = r"(?<=\babove\sand\s|\bbelow\sand\s|\sabove\sor\s|\sbelow\sor\s)"
+_CARDINAL = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+_FIGURES = r"\b\d{1,2}\b"
+_NUMERALS = {_CARDINAL: ENGLISH_CARDINALS, _FIGURES: FIGURES_OF_ROMAN}
+_SPELLED = "|".join(
+    f"{noun} {one}"
+    for noun in ("paragraph", "paragraphs")
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)
+_GOES_ON = (
+    r"(?:(?<=\babove\sand\s|\bbelow\sand\s|\sabove\sor\s|\sbelow\sor\s)"
+    r"|(?<=\babove,\s|\bbelow,\s))"
+)
 """Behind the first half of “paragraphs 3 above and 7 below”."""
 _IN = r"(?<=\bin\s|\bby\s)|(?<=under\s|\swith\s)"
 
@@ -39,7 +50,7 @@ def english_forms(said: ReferenceWords) -> Iterator[Form]:
     for rows in (_paragraphs(said), _by_ordinal(said), _headed(said)):
         for family, hints, pattern, name in rows:
             is_ordinal = family in (Family.ORDINAL, Family.OPERATIVE_ORDINAL)
-            numerals = ENGLISH_ORDINALS if is_ordinal else None
+            numerals = ENGLISH_ORDINALS if is_ordinal else _NUMERALS.get(name)
             items = list_form(said, name)
             alternatives = tuple(hints.split("|"))
             yield Form(
@@ -63,8 +74,10 @@ def _paragraphs(said: ReferenceWords) -> _Rows:
     before = rf"{_SECTION_NAMED}{named}{_HEAD}"
     yield Family.PARAGRAPH, "sub", rf"(?i:{before}{whole}{end}?)", _NAME
     yield Family.PARAGRAPH, "sub", rf"(?i:{_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
+    spelled = in_list(said, _CARDINAL)
+    yield Family.PARAGRAPH, _SPELLED, rf"(?i:{_HEAD}{spelled}{end}?)", _CARDINAL
     goes_on = rf"{_GOES_ON}{paragraphs}(?P<tail>{_SIDE})"
-    yield Family.PARAGRAPH, "above and|below and|above or|below or", goes_on, _NAME
+    yield Family.PARAGRAPH, "above and|below and|above or|below or|above,|below,", goes_on, _NAME
     yield (
         Family.PARAGRAPH, "OP",
         rf"\b(?P<operative>(?P<word>OPs?))\s?{paragraphs}{end}?", _NAME,
@@ -90,6 +103,10 @@ def _by_ordinal(said: ReferenceWords) -> _Rows:
         _ORDINAL,
     )
     last = r"\bthe\s(?P<list>last|final|penultimate)\s(?P<operative>)(?P<word>paragraph)\b"
+    several = rf"\bthe\s(?P<from>first|last)\s(?P<count>{_CARDINAL})\s"
+    empty = r"(?P<list>)"
+    yield Family.ORDINAL, "preambular paragraphs", rf"{several}{empty}{_PREAMBULAR}", _ORDINAL
+    yield Family.OPERATIVE_ORDINAL, "operative paragraphs", rf"{several}{empty}{noun}", _ORDINAL
     hints = "last paragraph|final paragraph|penultimate paragraph"
     yield Family.OPERATIVE_ORDINAL, hints, rf"{last}{end}?", _ORDINAL
 
@@ -109,6 +126,8 @@ def _headed(said: ReferenceWords) -> _Rows:
         rf"(?=(?:,\s(?:section\s{ROMAN},\s)?paragraphs?\s{told})(?P<near>,?\s(?:above|below)\b))?"
     )
     yield Family.ANNEX, "annex", rf"{annex}(?P<list>(?:{roman[9:-1]})?){end}?{near}", ROMAN
+    figures = in_list(said, _FIGURES)
+    yield Family.ANNEX, "annex", rf"\b(?P<head>[Aa]nnex(?:es)?\s){figures}{end}?", _FIGURES
     own = rf"(?P<own>\s{said.own}|\s(?P<side>above|below)\b)?"
     own_annex = rf"(?P<annex>(?:the\spresent|this)\sannex\b|{_ANNEX})"
     in_annex = rf"(?i:{lettered(said, LETTERS)}\b(?P<word>paragraphs?)\s{paragraphs})"

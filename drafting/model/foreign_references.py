@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafting.lexicon.numerals import HEADED, HEADED_PATTERNS, ORDINAL_PATTERNS, ORDINALS
 from drafting.lexicon.reference_words import ReferenceWords
 from drafting.model.reference_form import (
+    ARABIC_LETTER,
     LETTERS,
     NUMBER,
     OPEN_LETTERS,
@@ -29,7 +30,12 @@ def foreign_forms(said: ReferenceWords, language: str) -> Iterator[Form]:
     """All of a language, those of neighbours apart."""
     numerals = ORDINALS[language], HEADED.get(language)
     for family, pattern, name in (_chinese if language == "zh" else _foreign)(said, language):
-        counted = {Family.ORDINAL: numerals[0], Family.PARAGRAPH: None, Family.ANNEXED: None}
+        is_spelled = name == HEADED_PATTERNS.get(language)
+        counted = {
+            Family.ORDINAL: numerals[0],
+            Family.PARAGRAPH: numerals[0] if is_spelled else None,
+            Family.ANNEXED: None,
+        }
         items = list_form(said, name)
         yield Form(
             family, said, regex(pattern), items, numerals=counted.get(family, numerals[1])
@@ -41,8 +47,9 @@ _Rows = Iterator[tuple[Family, str, str]]
 
 def _foreign(said: ReferenceWords, language: str) -> _Rows:
     letters = OPEN_LETTERS if language in _WITH_OPEN_LETTERS else LETTERS
-    number = rf"{NUMBER}(?:\s\([أ-ي]{{1,2}}\))?" if language == "ar" else NUMBER
-    one = rf"{number}(?:\s{letters})*"
+    if language == "ar":
+        letters = rf"(?:{LETTERS}|{ARABIC_LETTER})"
+    one = rf"{NUMBER}(?:\s{letters})*"
     name = rf"{NUMBER}(?:\s{letters})*|{letters}"
     noun = said.nouns or rf"{said.one}s?"
     listed = in_list(said, one, rf"{one}|{letters}")
@@ -56,7 +63,11 @@ def _foreign(said: ReferenceWords, language: str) -> _Rows:
         rf"(?i:{paragraphs}(?:{said.of}{said.section}\s(?P<behind>{headed})\b)?{end}?)", name,
     )  # fmt: skip
     sides = "|".join(word.replace(" ", r"\s") for word in (*said.above, *said.below))
-    ahead = "|".join(rf"(?<={word}{said.and_})" for word in (*said.above, *said.below))
+    ahead = "|".join(
+        rf"(?<={word}{between})"
+        for word in (*said.above, *said.below)
+        for between in (said.and_, said.comma)
+    )
     goes_on = rf"(?:{ahead}){listed}(?P<tail>\s(?P<side>{sides})\b)"
     yield Family.PARAGRAPH, goes_on.replace(" ", r"\s"), name
     yield Family.SECTION, rf"\b(?P<noun>{said.section})\s{roman}{end}?", headed
@@ -76,6 +87,10 @@ def _chinese(said: ReferenceWords, language: str) -> _Rows:
     heads = rf"(?P<list>{headed}(?:{between}(?:附件)?{headed})*)"
     section = rf"(?:第(?P<section>{headed})节的?)?"
     yield Family.PARAGRAPH, rf"(?:{before})?{section}第\s?{numbers}{word}", _CHINESE_NAME
+    letter = r"(?P<letter>\([a-z]+\))(?:项|分段|小段)"
+    lettered_one = rf"(?:{before})?{section}第\s?(?P<list>\d+)\s?段{letter}"
+    yield Family.PARAGRAPH, lettered_one, rf"{_CHINESE_NAME}|\([a-z]+\)"
+    yield Family.PARAGRAPH, rf"{before}第(?P<list>{headed})段", headed
     yield Family.SECTION, rf"(?:{before})?第{heads}节", headed
     yield Family.ANNEX, rf"(?:{before})?(?P<head>附件){heads}", headed
     annex = rf"(?P<own>{said.own}的?)?(?P<annex>附件(?:{headed}))的?"

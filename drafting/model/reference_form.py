@@ -20,6 +20,7 @@ NUMBER = rf"\d+(?![\d/.]\d){LATIN}"
 LETTERS = rf"\([a-z]+{LATIN}\)(?:\s?\([a-z]+{LATIN}\))*"
 OPEN_LETTERS = rf"[a-z]{{1,4}}{LATIN}\)(?:\s[ivx]{{1,5}}\))*"
 """As French, Spanish and Russian texts have them: "4 b)"."""
+ARABIC_LETTER = r"\((?:[أبجدوزحطي]|هـ?)\)"
 ROMAN = r"[IVX]+\b(?!\.[A-Z])"
 
 

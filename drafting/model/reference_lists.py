@@ -27,6 +27,11 @@ class ListForm(NamedTuple):
     """Between the ends of a range, where the list that was written has none."""
 
 
+_ABJAD = "أبجدهوزحطي"
+_LATIN_OF = str.maketrans({**dict(zip(_ABJAD, "abcdefghij", strict=True)), "ـ": None})
+_ABJAD_OF = {latin: "هـ" if letter == "ه" else letter
+             for latin, letter in zip("abcdefghij", _ABJAD, strict=True)}  # fmt: skip
+_LETTER = re.compile(r"(?<=\()[a-j](?=\))")
 _PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s\*?[a-z]+\*?(?![a-z)]))?")
 
 
@@ -144,3 +149,18 @@ def _short(name: str, before: str) -> str:
     if same and len(own) == len(known) and same == len(own) - 1:
         return " ".join(own[same:])
     return name
+
+
+def in_latin(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with the letters that labels have for those of the Arabic alphabet: "2 (b)"."""
+    return tuple(Item(*(name.translate(_LATIN_OF) for name in item)) for item in items)
+
+
+def in_letters_of(written: str, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with Arabic letters, where the list that was `written` has such."""
+    if written.translate(_LATIN_OF) == written:
+        return tuple(items)
+    return tuple(
+        Item(*(_LETTER.sub(lambda found: _ABJAD_OF[found[0]], name) for name in item))
+        for item in items
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.lexicon.roman import roman_value
 from drafting.model.reference_forms import Family
-from drafting.model.reference_lists import Item, in_place, items_of, listed, names_in
+from drafting.model.reference_lists import Item, in_letters_of, in_place, items_of, listed, names_in
 
 if TYPE_CHECKING:
     from drafting.lexicon.numerals import Numerals
@@ -75,6 +75,8 @@ def _names(form: Form, match: re.Match[str], items: tuple[Item, ...]) -> list[Ed
 def _list(match: re.Match[str], group: str, items: tuple[Item, ...], form: Form) -> list[Edit]:
     """What to write in a list: no more than what is another name, if so many are there."""
     start = match.start(group)
+    if form.said.one == "الفقرة" and form.numerals is None:
+        items = in_letters_of(match[group], items)
     if ")" in match[group] and "(" not in match[group]:
         items = tuple(Item(*(name.replace("(", "") for name in item)) for item in items)
     if (edits := in_place(items, match[group], form.items)) is not None:

@@ -12,7 +12,7 @@ from drafting.lexicon.cardinals import cardinal_value
 from drafting.lexicon.numerals import HEADED
 from drafting.lexicon.roman import roman
 from drafting.model.reference_forms import Family, Form, forms
-from drafting.model.reference_lists import Item, items_of, names_in
+from drafting.model.reference_lists import Item, in_latin, items_of, names_in
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -284,11 +284,14 @@ def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
         count = groups.get("count") or groups.get("many")
         what = str(cardinal_value(count.casefold())) if count else groups.get("what")
         return (Item(what),) if what else ()
+    if groups.get("from"):
+        count = cardinal_value(groups["count"] or "")
+        return (Item("1", str(count)) if groups["from"] == "first" else Item(f"-{count}", "-1"),)
     items = items_of(match["list"], form.items) if match["list"] else (Item(""),)
     if form.numerals is not None:
         return _counted(form.numerals, items)
     if not (letters := groups.get("letter")):
-        return items
+        return in_latin(items) if form.said.one == "الفقرة" else items
     if len(items) > 1 or items[0].last:
         return items
     within = items_of(letters, form.items)
@@ -330,6 +333,8 @@ def _is_sure_by_itself(match: re.Match[str]) -> bool | None:
     if _FOREIGN.match(match.string, match.end()) or _POSSESSED.search(before):
         return None
     groups = match.groupdict()
+    if groups.get("from"):
+        return False
     if groups.get("operative") or groups.get("word", "").startswith(("preambular", "PP")):
         return True
     return None if _NEAR.search(before) and not _SAID_IN.search(before) else False
