@@ -13,6 +13,7 @@ from drafting.lexicon.numerals import HEADED
 from drafting.lexicon.roman import roman
 from drafting.model.reference_forms import Family, Form, forms
 from drafting.model.reference_lists import Item, in_latin, items_of, names_in
+from drafting.model.reference_owners import end_of, is_of_the_text, is_present
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -39,42 +40,6 @@ _KEPT = 4096
 _MARKED = regex(r"\[|~~|\(\d|\*[^*]*\*[^*]*\*")
 _MARKS = regex(r"\[\^[^\]]*\]|[*\[\]]|~~")
 _NUMBER_IN_PARENTHESES = regex(r"(\bparagraphs?\s)\((\d+)\)")
-_DOCUMENTS = (
-    r"resolutions?|decisions?|reports?|documents?|declarations?|conventions?|covenants?|charter"
-    r"|agendas?|programmes?|plans?|protocols?|agreements?|articles?|rules?|regulations?|statutes?"
-    r"|treat(?:y|ies)|chapters?|compacts?|strateg(?:y|ies)|frameworks?|principles|guidelines"
-    r"|notes?|letters?|statements?|recommendations?|consensus|conclusions?|outcomes?|annex(?:es)?"
-)
-_FOREIGN = regex(
-    r",?\s(?:(?:of|there(?:of|to|in)|du|de|des|del|dudit)\b"
-    r"|(?:in|to|under|contained\sin|set\sout\sin|annexed\sto)\s"
-    r"(?:(?:the|its|that|those|their|his|her|said|[A-Z]\w+)\s(?:(?!of\b)[\w-]+\s){0,4}?)?"
-    rf"(?:{_DOCUMENTS})\b"
-    r"|in\s[A-Z]+/)"
-)
-_NEAR = regex(
-    rf"(?i:(?<!present\s)(?<!this\s)(?<!\bdraft\s)\b(?:{_DOCUMENTS})\b)|\b[A-Z]{{1,5}}/[A-Z\d]"
-    r"|\bthere(?:of|to|in)\b|\b(?:its|their|whose|that|said)\s$"
-)
-"""What tells that a number near it, of which it is not said whose it is, may be of another text."""
-_NEAR_ELSEWHERE = regex(
-    r"(?i:(?<!présente\s)(?<!presente\s)(?<!настоящей\s)\b(?:résolution|décision|rapport|article|annexe"
-    r"|convention|déclaration|document|charte|programme|resolución|decisión|informe|artículo|anexo"
-    r"|convenci|declaraci|documento|carta\b|programa|резолюци|решени|доклад|стать|конвенци|декларац"
-    r"|документ|правил|приложени|устав))|قرار|مقرر|تقرير|المادة|اتفاقية|ميثاق|إعلان|وثيقة|مرفق"
-    r"|决议|决定|报告|条|公约|宣言|文件|附件|宪章"
-)
-_SAID_IN = regex(r"(?:\w{3}ed|forth|out|down|made|given|to)\s(?:in|by|under)\s(?:the\s)?$")
-"""What tells that it may all the same be of this one: “the report requested in paragraph 3”."""
-_NEAR_LENGTH = 120
-_ANNEX_OF_ANOTHER = regex(r",?\s(?:to|of|thereto|thereof|attached|de|du|des|del|к|резолюции)\b")
-_OF_ANOTHER_IN = {
-    "ru": regex(r"\s(?:к\s)?(?:резолюци|решени|доклад|конвенци|устав|деклараци|документ)\w*"),
-    "ar": regex(r"\s(?:من\s|ل)(?:ال|ل)?(?:قرار|مقرر|تقرير|اتفاقية|ميثاق|إعلان|وثيقة)\w*"),
-    "zh": regex(r"(?:决议|决定|报告|公约|宣言|文件|议程|其|该|号)的?$"),
-}
-_BEHIND_ANOTHER = regex(r"(?:[,/]|\d[\w./()]*|\b(?:its|their|whose))\s?$")
-"""What stands before an annex that is named behind its document: “resolution 6/1, annex II”."""
 _WHOLES = {
     Family.PARAGRAPH: (Family.ANNEXED,),
     Family.SUBPARAGRAPH: (Family.PARAGRAPH, Family.ANNEXED),
@@ -82,7 +47,6 @@ _WHOLES = {
 }
 """Families whose words may be a part of those of others."""
 _LAST_NAME = regex(r"[IVX]+$|[一二三四五六七八九十]+$|[^\s]+$")
-_POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,\s)$")
 
 
 class Reference(NamedTuple):
@@ -241,20 +205,14 @@ def _joined(run: Sequence[Written]) -> Written:
 
 def _reference(form: Form, match: re.Match[str]) -> Reference | None:
     groups = match.groupdict()
-    is_sure = _is_sure(form, match)
+    is_sure = is_of_the_text(form, match)
     items = None if is_sure is None else _items(form, match)
     if is_sure is None or items is None:
         return None
     section = _label_of(form, groups.get("section") or groups.get("behind") or "")
-    words = match.string[match.start() : _end(match)]
+    words = match.string[match.start() : end_of(match)]
     annex = _annex(form, groups)
     return Reference(form.family, words, items, form.side_in(match), section, annex, is_sure)
-
-
-def _end(match: re.Match[str]) -> int:
-    """Where the words of a reference end, with those that say in which annex it is."""
-    beside = (name for name in ("annex", "own") if name in match.re.groupindex)
-    return max(match.end(), *map(match.end, beside), 0)
 
 
 def _label_of(form: Form, name: str) -> str:
@@ -272,7 +230,7 @@ def _annex(form: Form, groups: Mapping[str, str | None]) -> str:
         return ""
     if form.said.one != "paragraph":
         return f"Annex {_label_of(form, _LAST_NAME.search(named)[0])}"  # type: ignore[index]
-    if named.endswith("annex") and not named.casefold().startswith("the annex"):
+    if is_present(named):
         return PRESENT
     return f"Annex {named.partition(' ')[2].removeprefix('annex').removeprefix('Annex')}".rstrip()
 
@@ -310,54 +268,3 @@ def _counted(numerals: Numerals, items: Sequence[Item]) -> tuple[Item, ...] | No
             Item(*(roman(one).upper() if numerals.is_roman else str(one) for one in values))
         )
     return tuple(made)
-
-
-def _is_sure(form: Form, match: re.Match[str]) -> bool | None:
-    """Whether a match says that it is of this very text; None if it is of another document."""
-    groups = match.groupdict()
-    if form.family is Family.NEIGHBOUR:
-        return None if _FOREIGN.match(match.string, match.end()) else True
-    if any(groups.get(name) for name in ("tail", "near", "own", "side")):
-        return True
-    if form.said.one != "paragraph":
-        return _is_sure_elsewhere(form, match)
-    if form.family in (Family.ANNEX, Family.ANNEXED):
-        is_present = form.family is Family.ANNEXED and _annex(form, groups) == PRESENT
-        return is_present or (None if _is_behind_or_before_another(match) else False)
-    return _is_sure_by_itself(match)
-
-
-def _is_sure_by_itself(match: re.Match[str]) -> bool | None:
-    """The same of English words that do not say of what they are."""
-    before = match.string[max(0, match.start() - _NEAR_LENGTH) : match.start()]
-    if _FOREIGN.match(match.string, match.end()) or _POSSESSED.search(before):
-        return None
-    groups = match.groupdict()
-    if groups.get("from"):
-        return False
-    if groups.get("operative") or groups.get("word", "").startswith(("preambular", "PP")):
-        return True
-    return None if _NEAR.search(before) and not _SAID_IN.search(before) else False
-
-
-def _is_sure_elsewhere(form: Form, match: re.Match[str]) -> bool | None:
-    """The same of words in another language than English."""
-    text, end = match.string, _end(match)
-    before = text[max(0, match.start() - 40) : match.start()]
-    behind = (_ANNEX_OF_ANOTHER, _OF_ANOTHER_IN["ru"], _OF_ANOTHER_IN["ar"])
-    is_other = any(one.match(text, end) for one in behind) or _OF_ANOTHER_IN["zh"].search(before)
-    if form.family is Family.ORDINAL:
-        return None if is_other else True
-    if is_other or _BEHIND_ANOTHER.search(before):
-        return None
-    before = text[max(0, match.start() - _NEAR_LENGTH) : match.start()]
-    return None if form.family is Family.PARAGRAPH and _NEAR_ELSEWHERE.search(before) else False
-
-
-def _is_behind_or_before_another(match: re.Match[str]) -> bool:
-    """Whether an annex is named with the document that it is of."""
-    text = match.string
-    start = match.start("annex" if "annex" in match.re.groupindex else 0)
-    if _ANNEX_OF_ANOTHER.match(text, _end(match)):
-        return True
-    return _BEHIND_ANOTHER.search(text[max(0, start - 40) : start]) is not None
