@@ -59,6 +59,8 @@ def _as_it_stands(text: str, stands: str, unit: str, update: ReferenceUpdate) ->
     known = [(one.words, _meant(one, unit, update.new)) for one in references(stands)]
     edits = []
     for found in written(text):
+        if not found.reference.is_sure:
+            continue
         meant = _meant(found.reference, unit, update.new)
         same = [words for words, one in known if _is_same(meant, one, update.old)]
         if same and found.reference.words not in same:
@@ -69,7 +71,8 @@ def _as_it_stands(text: str, stands: str, unit: str, update: ReferenceUpdate) ->
 def _meant(found: Reference, unit: str, places: Places) -> frozenset[str]:
     """The paragraphs that a reference is to; nothing where a name in it is of no one."""
     if found.family is Family.NEIGHBOUR:
-        return frozenset(filter(None, [places.neighbour(unit, found.side)]))
+        what = found.items[0].first if found.items else "1"
+        return frozenset(places.neighbours(unit, found.side, what))
     meant = meanings(found, unit, places)
     if isinstance(meant, str):
         return frozenset()

@@ -12,6 +12,7 @@ _NOUNS = {
     Family.PARAGRAPH: "paragraph",
     Family.PREAMBULAR: "preambular paragraph",
     Family.ORDINAL: "preambular paragraph",
+    Family.OPERATIVE_ORDINAL: "operative paragraph",
     Family.SUBPARAGRAPH: "subparagraph",
     Family.SECTION: "section",
     Family.ANNEX: "annex",
@@ -53,7 +54,12 @@ def meanings(found: Reference, speaker: str, places: Places) -> list[Meaning] | 
 
 def _target(found: Reference, name: str, speaker: str, places: Places) -> str | None:
     """Identity of what a name means to the paragraph that speaks."""
+    if name.startswith("-"):
+        part = "PP" if found.family is Family.ORDINAL else "OP"
+        return places.counted(_nested(places.label(speaker)) + part, int(name))
     labels = dict.fromkeys(_labels(found, name, places.label(speaker)))
+    if found.section and not places.has_sections:
+        labels[f"OP{name}"] = None
     return next((unit for label in labels if (unit := places.find(label))), None)
 
 
@@ -61,27 +67,52 @@ def _labels(found: Reference, name: str, speaker: str) -> Iterator[str]:
     """What a name may be the label of, the likeliest first."""
     match found.family:
         case Family.PREAMBULAR | Family.ORDINAL:
-            yield f"PP{name}"
+            yield f"{_nested(speaker)}PP{name}"
         case Family.SECTION:
-            yield f"Section {name}"
+            if annex := _annex_of(found, speaker):
+                yield f"{annex}, Section {name}"
+            if not found.annex:
+                yield f"Section {name}"
         case Family.ANNEX:
             yield f"Annex {name}".rstrip()
         case Family.ANNEXED:
-            annex = speaker.partition(", ")[0] if found.annex == PRESENT else found.annex
+            annex = _annex_of(found, speaker)
+            if found.section:
+                yield f"{annex}, Section {found.section}, {name}"
+                return
             yield f"{annex}, {name}"
             yield f"{annex}, OP{name}"
         case Family.SUBPARAGRAPH:
-            yield f"{speaker.partition(' (')[0]} {name}"
+            whole, _, is_behind = speaker.partition(", continuation")
+            if is_behind:
+                yield f"{whole} {name}"
+            yield f"{whole.rpartition(' (')[0]} {name}"
+            yield f"{whole.partition(' (')[0]} {name}"
         case _:
             yield from _labels_of_paragraph(found, name, speaker)
+
+
+def _nested(speaker: str) -> str:
+    """How labels begin in the nested resolution that speaks; nothing in the text itself."""
+    within, _, rest = speaker.rpartition("resolution ")
+    return f"{within}resolution {rest.partition(', ')[0]}, " if within and rest else ""
+
+
+def _annex_of(found: Reference, speaker: str) -> str:
+    """The annex of what is referred to: the one that is named, or in which is spoken."""
+    if found.annex and found.annex != PRESENT:
+        return found.annex
+    return speaker.partition(", ")[0] if speaker.startswith("Annex") else ""
 
 
 def _labels_of_paragraph(found: Reference, name: str, speaker: str) -> Iterator[str]:
     """A paragraph of the section that is named, or of the one in which it is spoken of."""
     if found.section:
+        if annex := _annex_of(found, speaker):
+            yield f"{annex}, Section {found.section}, {name}"
         yield f"Section {found.section}, OP{name}"
         return
-    if speaker.startswith("Annex") and found.side:
+    if speaker.startswith("Annex") and (found.side or not found.is_sure):
         yield f"{speaker.rpartition(', ')[0]}, {name}"
         return
     yield f"{speaker.rpartition('OP')[0]}OP{name}" if "OP" in speaker else f"OP{name}"
@@ -92,7 +123,9 @@ def name_of(family: Family, label: str) -> str:
     """What a reference calls a paragraph that has a label."""
     if family is Family.SUBPARAGRAPH:
         return label[label.index("(") :] if "(" in label else label
-    if family in (Family.SECTION, Family.ANNEX):
+    if family is Family.SECTION:
+        return label.rpartition(" ")[2]
+    if family is Family.ANNEX:
         return label.partition(" ")[2]
     return label.rpartition(", ")[2].removeprefix("OP").removeprefix("PP")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from drafting.lexicon import latin
@@ -11,6 +11,7 @@ from drafting.model.numbering import Numbering, label_key
 from drafting.patterns import regex
 
 _OWN = regex(rf"(?:\d+(?:\s{latin.BETWEEN})?|\([^()]*\)|[a-z]+(?:\s{latin.BETWEEN})?\)|[IVXLC]+)$")
+_SECTION = regex(r"\bSection [IVXLC]+$")
 _NUMBER = regex(rf"(?P<count>\d+)(?:\s(?P<word>{latin.BETWEEN}))?")
 
 
@@ -18,7 +19,8 @@ class Places:
     """The labels of a text in reading order, by the identities of what they are of."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._labels = dict(rows)
+        self._shown = dict(rows)
+        self._labels = dict(_with_sections(self._shown.items()))
         self._at = {unit: float(at) for at, unit in enumerate(self._labels)}
         self._guests: dict[str, str] = {}
 
@@ -35,9 +37,18 @@ class Places:
         """All of them in reading order."""
         return sorted(self._labels, key=self.at)
 
+    @cached_property
+    def has_sections(self) -> bool:
+        """Whether numbers begin anew under a heading."""
+        return any(_SECTION.search(label) for label in self._labels.values())
+
     def label(self, unit: str) -> str:
-        """What a paragraph is called."""
+        """What a paragraph is called, with the section of an annex in which it is called so."""
         return self._guests.get(unit) or self._labels[unit]
+
+    def shown(self, unit: str) -> str:
+        """What it is called in sentences."""
+        return self._guests.get(unit) or self._shown[unit]
 
     def at(self, unit: str) -> float:
         """Where it stands in reading order."""
@@ -48,7 +59,7 @@ class Places:
 
         It is no part of the text: nothing is a reference to it, and no range has it.
         """
-        made = Places(self._labels.items())
+        made = Places(self._shown.items())
         made._guests = {**self._guests, unit: label}
         made._at = {**self._at, unit: self._at.get(behind, -1.0) + 0.5}
         return made
@@ -104,6 +115,15 @@ class Places:
         together = all(unit in order for unit in units)
         return sorted(units, key=order.index if together else self.at)
 
+    def counted(self, part: str, count: int) -> str | None:
+        """A numbered paragraph of the preamble ("PP") or the operative part ("OP") by its place.
+
+        Below zero it is counted from the end.
+        """
+        own = [unit for unit in self.order if re.match(rf"{part}\d[^()]*$", self._labels[unit])]
+        at = count - 1 if count > 0 else count
+        return own[at] if -len(own) <= at < len(own) else None
+
     def neighbour(self, unit: str, side: str) -> str | None:
         """What stands right before a paragraph, or right behind it, beside it."""
         if unit not in self:
@@ -111,6 +131,36 @@ class Places:
         order = sorted(self.beside(unit), key=self.at)
         at = order.index(unit) + (-1 if side == "above" else 1)
         return order[at] if 0 <= at < len(order) else None
+
+    def neighbours(self, unit: str, side: str, what: str = "1") -> Sequence[str]:
+        """So many of those that stand right before a paragraph, or behind it; or the "section"."""
+        if what == "section":
+            return self._section_beside(unit, side)
+        found: list[str] = []
+        for _ in range(int(what)):
+            if (one := self.neighbour(found[-1] if found else unit, side)) is None:
+                break
+            found.append(one)
+        return found
+
+    def _section_beside(self, unit: str, side: str) -> Sequence[str]:
+        order = [one for one in self.order if _SECTION.search(self._labels[one])]
+        begun = sum(self.at(one) <= self.at(unit) for one in order)
+        at = begun - 2 if side == "above" else begun
+        return [order[at]] if 0 <= at < len(order) else []
+
+
+def _with_sections(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Labels in annexes with their section, whose numbers begin anew: "Annex I, Section II, 3"."""
+    section = ""
+    for unit, label in rows:
+        annex, _, rest = label.partition(", ")
+        if not label.startswith("Annex"):
+            yield unit, label
+            continue
+        if not rest or rest.startswith("Section "):
+            section = rest
+        yield unit, f"{annex}, {section}, {rest}" if section and rest != section else label
 
 
 def is_lettered(label: str) -> bool:

@@ -6,9 +6,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from drafting.amendments.reference_meaning import Meaning, items, meanings, name_of, noun
 from drafting.amendments.reference_places import Places, is_lettered
+from drafting.amendments.reference_splits import split_off
 from drafting.dataclasses import replace
-from drafting.model.numbering import Numbering
-from drafting.model.references import PRESENT, Family, Item, Reference, references
+from drafting.model.inline import note_references
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.references import (
+    PRESENT,
+    Family,
+    Item,
+    Reference,
+    between_marks,
+    references,
+)
 from drafting.model.resolution import Resolution
 from drafting.model.reworded_references import Wording, reworded
 from drafting.model.tree import update_unit
@@ -52,10 +61,12 @@ def followed(old: Resolution, new: Resolution, by_old_numbers: Collection[str] =
     A reference that came in with `new` is written for its labels, and stays; but for those in
     what is named by `by_old_numbers`, and those that only went from one paragraph to another.
     """
-    if not any(references(unit.text) for unit in new.walk()):
+    said = (*(unit.text for unit in new.walk()), *(note.text for note in new.notes))
+    if not any(map(references, said)):
         return Followed(new, (), ())
     before, after = Numbering(old), Numbering(new)
     update = ReferenceUpdate(Places.of(before), Places.of(after))
+    update.split = split_off(old, new)
     origins = _origins(old, new)
     text = new
     for row in after:
@@ -68,7 +79,28 @@ def followed(old: Resolution, new: Resolution, by_old_numbers: Collection[str] =
         made = update.read(row.unit.text, row.unit.id, known)
         if made != row.unit.text:
             text = update_unit(text, row.unit.id, lambda was, made=made: replace(was, text=made))  # type: ignore[misc]
+    text = _with_notes(old, text, update)
     return Followed(text, tuple(update.changes), tuple(update.open))
+
+
+def _with_notes(old: Resolution, text: Resolution, update: ReferenceUpdate) -> Resolution:
+    """A text whose footnotes follow too: each speaks from the paragraph that has its mark."""
+    if not any(references(note.text) for note in text.notes):
+        return text
+    marked = {
+        note: unit.id for unit in reversed([*text.walk()]) for note in note_references(unit.text)
+    }
+    numbers = note_numbers(text)
+    notes = []
+    for note in text.notes:
+        was, unit = old.note(note.id), marked.get(note.id)
+        if was is not None and unit is not None and unit in update.old:
+            known = dict.fromkeys((one.words for one in references(was.text)), unit)
+            update.speaker = f"Footnote {numbers[note.id]}"
+            note = replace(note, text=update.read(note.text, unit, known))  # noqa: PLW2901
+        notes.append(note)
+    update.speaker = ""
+    return replace(text, notes=tuple(notes)) if tuple(notes) != text.notes else text
 
 
 def _with_new(old: Places, new: Places, unit: str) -> Places:
@@ -104,30 +136,38 @@ class ReferenceUpdate:
 
     def __init__(self, old: Places, new: Places, speaker: str = "") -> None:
         """`speaker` is what is said to speak of others, if it is not the paragraph by its label."""
-        self.old, self.new, self._speaker = old, new, speaker
+        self.old, self.new, self.speaker = old, new, speaker
         self.changes: list[RenamedReference] = []
         self.open: list[str] = []
+        self.split: Mapping[str, str] = {}
+        """Each paragraph of which a part is a paragraph of its own now, with that one."""
 
     def read(self, text: str, unit: str, known: Mapping[str, str]) -> str:
         """An inline text that stands in a unit, with the references that are `known` followed.
 
         They are known by their words, each with the unit in which it stood.
         """
-        label = self._speaker or self.new.label(unit)
+        label = self.speaker or self.new.shown(unit)
 
         def word(found: Reference) -> Sequence[Wording]:
             return self._wordings(unit, known[found.words], found) if found.words in known else ()
 
         made, changes = reworded(text, word, lambda found: self._left(label, found))
+        for found in between_marks(text):
+            word(found)
         self.changes += [RenamedReference(label, one, other) for one, other in changes]
         return made
 
     def _left(self, label: str, found: Reference) -> None:
-        sides = ", which stand on both sides of it" if found.side else ": its numbers have changed"
-        self.open.append(f"{label} speaks of “{found.words}”{sides}.")
+        if found.family is Family.NEIGHBOUR:
+            said = ": that is another one now"
+        else:
+            sides = ", which stand on both sides of it"
+            said = sides if found.side else ": its numbers have changed"
+        self.open.append(f"{label} speaks of “{found.words}”{said}.")
 
     def _gone(self, unit: str, found: Reference, name: str) -> None:
-        label, what = self._speaker or self.new.label(unit), f"{noun(found)} {name}".rstrip()
+        label, what = self.speaker or self.new.shown(unit), f"{noun(found)} {name}".rstrip()
         self.open.append(f"{label} speaks of “{found.words}”: there is no one {what} now.")
 
     def _wordings(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
@@ -136,14 +176,15 @@ class ReferenceUpdate:
             return self._neighbour(unit, was, found)
         meant = meanings(found, was, self.old)
         if isinstance(meant, str):
-            if found.is_sure:
+            if found.is_sure and (found.family is not Family.SECTION or self.old.has_sections):
                 self._gone(unit, found, meant)
             return ()
         present = self._present(meant)
         for one in (one for each in meant for one in each.units if one not in self.new):
             self._gone(unit, found, name_of(found.family, self.old.label(one)))
-        if not present:
+        if not present or self._is_still_meant(unit, found, meant):
             return ()
+        self._tell_of_split(unit, found, present)
         made = [
             Wording(items(part, found.family, self.new, self.old), side)
             for side, part in self._sides(unit, was, found, present)
@@ -153,11 +194,27 @@ class ReferenceUpdate:
         if [(one.side, sorted(one.items)) for one in made] == was_said:
             return ()
         if not found.is_sure:
-            label = self._speaker or self.new.label(unit)
+            label = self.speaker or self.new.shown(unit)
             said = "if that is of this text, its numbers have changed"
             self.open.append(f"{label} speaks of “{found.words}”: {said}.")
             return ()
         return made if self._means(made, unit, found, present) else ()
+
+    def _is_still_meant(self, unit: str, found: Reference, meant: Sequence[Meaning]) -> bool:
+        """Whether what is counted from the end is the same as it was: “the last paragraph”."""
+        if not any(name.startswith("-") for name in found.names):
+            return False
+        return meanings(found, unit, self.new) == meant
+
+    def _tell_of_split(self, unit: str, found: Reference, present: Sequence[Meaning]) -> None:
+        """A paragraph that is two now: which of them is meant nobody can tell."""
+        for one in dict.fromkeys(each.units[-1] for each in present):
+            if one not in self.split:
+                continue
+            then, parts = self.old.shown(one), (one, self.split[one])
+            now = " and ".join(self.new.shown(part) for part in parts)
+            label = self.speaker or self.new.shown(unit)
+            self.open.append(f"{label} speaks of “{found.words}”: {then} is {now} now.")
 
     def _means(
         self, made: Sequence[Wording], unit: str, found: Reference, present: Sequence[Meaning]
@@ -173,7 +230,7 @@ class ReferenceUpdate:
         wanted = {one for each in present for one in each.units}
         if wanted <= said and all(one not in self.old for one in said - wanted):
             return True
-        self._left(self._speaker or self.new.label(unit), found._replace(side=""))
+        self._left(self.speaker or self.new.shown(unit), found._replace(side=""))
         return False
 
     def _annex_now(self, annex: str) -> str:
@@ -225,14 +282,28 @@ class ReferenceUpdate:
 
     def _neighbour(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
         """Of “the previous paragraph”: its number, where another one is previous now."""
+        if found.items:
+            self._several_neighbours(unit, was, found)
+            return ()
         meant = self.old.neighbour(was, found.side)
         if meant is None or (meant in self.new and self.new.neighbour(unit, found.side) == meant):
             return ()
         label = self.new.label(unit)
         if meant not in self.new or is_lettered(label) or "OP" not in self.new.label(meant):
-            then = self.old.label(meant)
+            then, label = self.old.shown(meant), self.speaker or self.new.shown(unit)
             said = f"speaks of “{found.words}”: that was {then}, and is another one now"
-            self.open.append(f"{self._speaker or label} {said}.")
+            self.open.append(f"{label} {said}.")
             return ()
         side = "above" if self.new.at(meant) < self.new.at(unit) else "below"
         return (Wording((Item(name_of(found.family, self.new.label(meant))),), side),)
+
+    def _several_neighbours(self, unit: str, was: str, found: Reference) -> None:
+        """Tell of “the two preceding paragraphs” where they are others now."""
+        what = found.items[0].first
+        if self.old.neighbours(was, found.side, what) == self.new.neighbours(
+            unit, found.side, what
+        ):
+            return
+        label = self.speaker or self.new.shown(unit)
+        others = "that is another one" if what == "section" else "these are others"
+        self.open.append(f"{label} speaks of “{found.words}”: {others} now.")

@@ -32,30 +32,58 @@ class ReferenceWords(NamedTuple):
     and_: str = " and "
     to_: str = " to "
     comma: str = ", "
+    section: str = ""
+    annex: str = ""
+    """Patterns of the nouns of sections and annexes."""
+    of: str = ""
+    """A pattern of what stands between a paragraph and the section or annex that it is of."""
+    preambular: str = ""
+    """A pattern of a preambular paragraph that is named by an ordinal, which comes in its gap."""
     hints: tuple[str, ...] = ()
-    """A text with none of these, in small letters, refers to nothing in this language."""
+    """A text with none of these refers to nothing in this language; in small letters, or as
+    they are."""
+    previous_hints: tuple[str, ...] = ("",)
+    following_hints: tuple[str, ...] = ("",)
+    """One of these stands in small letters in each text that names such a neighbour."""
 
 
 REFERENCE_WORDS = {
     "en": ReferenceWords(
         "paragraph", "paragraphs", ("above",), ("below",),
         r"(?:of|in|to)\s(?:the\spresent|this)\s(?:draft\s)?resolution\b",
-        r",\s(?:and|or)\s(?:the\s)?|,\s|\s(?:and|or)\s(?:the\s)?", r"\sto\s(?:the\s)?|–",
-        r"the\s(?:previous|preceding|foregoing)\sparagraph\b",
-        r"the\s(?:following|next)\sparagraph\b(?!\s?:)",
-        letters=r"\bsubparagraph\s{}\sof\s",
+        r",\s(?:and/or|and|or)\s(?:the\s)?|,\s|\s(?:and/or|and|or|as\swell\sas)\s(?:the\s)?",
+        r"\s(?:to|through)\s(?:the\s)?|\s?[–-]\s?",
+        r"the\s(?:(?:(?:immediately\s)?(?:previous|preceding|foregoing)|above)"
+        r"(?:\s(?P<count>two|three|four))?\s|(?P<many>two|three|four)\spreceding\s)"
+        r"(?:preambular\s|operative\s)?paragraph(?(count)s|(?(many)s))\b(?!\s\d)"
+        r"|the\sparagraph\s(?:immediately\s)?above\b"
+        r"|the\s(?:previous|preceding)\s(?P<what>section)\b",
+        r"the\s(?:(?:(?:immediately\s)?(?:following|next))"
+        r"(?:\s(?P<count>two|three|four))?\s|(?P<many>two|three|four)\sfollowing\s)"
+        r"(?:preambular\s|operative\s)?paragraph(?(count)s|(?(many)s))\b(?!\s?:|\s\d)"
+        r"|the\sparagraph\s(?:immediately\s)?below\b"
+        r"|the\s(?:following|next)\s(?P<what>section)\b",
+        letters=r"\bsub-?paragraphs?\s{}\sof\s",
+        previous_hints=(
+            "previous", "preceding", "foregoing", "above paragraph", "paragraph above",
+            "immediately above",
+        ),
+        following_hints=("following", "next", "paragraph below", "immediately below"),
         hints=(
-            "above", "below", "present resolution", "this resolution", "this draft",
-            "present draft", "operative paragraph", "previous paragraph", "preceding paragraph",
-            "foregoing paragraph", "following paragraph", "next paragraph", "annex",
+            "paragraph", "section", "annex", "para.", "paras.", "part ", "parts ", ") above",
+            ") below", "OP", "PP",
         ),
     ),
     "fr": ReferenceWords(
-        "paragraphe", "paragraphes", ("ci-dessus", "plus haut"), ("ci-dessous", "plus bas"),
+        "paragraphe", "paragraphes",
+        ("ci-dessus", "plus haut", "ci-avant"), ("ci-dessous", "plus bas", "ci-après"),
         r"(?:de\sla\sprésente\srésolution|(?:ci-dessus\s)?du\s(?:présent\s)?dispositif)\b",
         r",\s|\s(?:et|ou)\s", r"\sà\s|–",
         r"paragraphe\s(?:précédent|qui\sprécède)\b", r"paragraphe\s(?:suivant|qui\ssuit)\b(?!\s?:)",
-        letters=r"\balinéa\s{}\sdu\s", and_=" et ", to_=" à ", hints=("paragraphe",),
+        letters=r"\balinéas?\s{}\sdu\s", and_=" et ", to_=" à ",
+        section=r"sections?", annex=r"annexes?", of=r"\sde\s(?:la\s|l[’'])",
+        preambular=r"\b{}\s(?:alinéa|paragraphe)\sdu\spréambule\b",
+        hints=("paragraphe", "préambule", "section", "annexe"),
     ),
     "es": ReferenceWords(
         "párrafo", "párrafos",
@@ -64,21 +92,31 @@ REFERENCE_WORDS = {
         r",\s|\s(?:y|e|o|u)\s", r"\s(?:a|al)\s|–",
         r"párrafo\s(?:anterior|precedente|que\santecede)\b(?!\s\d)",
         r"párrafo\ssiguiente\b(?!\s?:)",
-        letters=r"\b(?:apartado|inciso)\s{}\sdel\s", and_=" y ", to_=" a ", hints=("párrafo",),
+        letters=r"\b(?:apartado|inciso)s?\s{}\sdel\s", and_=" y ", to_=" a ",
+        section=r"secci(?:ón|ones)", annex=r"anexos?", of=r"\sde(?:l|\sla)\s",
+        preambular=r"\b{}\spárrafo\sdel\spreámbulo\b",
+        hints=("párrafo", "secci", "anexo"),
     ),
     "ru": ReferenceWords(
-        "пункт", "пункты", ("выше",), ("ниже",), r"настоящей\sрезолюции\b",
+        "пункт", "пункты", ("выше",), ("ниже",), r"(?:к\s)?настоящей\sрезолюции\b",
         r",\s|\s(?:и|или)\s", r"[–—-]|\sпо\s|\sдо\s", r"предыдущ\w+\sпункт\w*",
         r"следующ\w+\sпункт\w*(?!\s?:)", r"пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
-        and_=" и ", to_="–", hints=("пункт",),
+        letters=r"\bподпункт\w*\s{}\s", and_=" и ", to_="–",
+        section=r"раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?", annex=r"приложени(?:е|я|ю|ем|и|й|ям|ями|ях)",
+        of=r"\s", preambular=r"\b{}\sпункт(?:а|у|ом|е)\sпреамбулы\b",
+        hints=("пункт", "раздел", "приложени"),
     ),
     "ar": ReferenceWords(
-        "الفقرة", "الفقرات", ("أعلاه",), ("أدناه",), r"من\sهذا\sالقرار\b",
+        "الفقرة", "الفقرات", ("أعلاه",), ("أدناه",), r"(?:من\sهذا\sالقرار|لهذا\sالقرار)\b",
         r"،\s|\s(?:و|أو)\s?", r"\sإلى\s|–", r"الفقرة\sالسابقة\b", r"الفقرة\sالتالية\b(?!\s?:)",
-        r"[لب]?(?:ال|ل)فقر(?:ة|ات|تين|تان)", and_=" و ", to_=" إلى ", comma="، ", hints=("فقر",),
+        r"[لب]?(?:ال|ل)فقر(?:ة|ات|تين|تان)", and_=" و ", to_=" إلى ", comma="، ",
+        section=r"(?:ال|لل)(?:(?:فرع|جزء|باب)(?:ين|ان)?|فروع|أجزاء|أبواب)",
+        annex=r"(?:ال|لل)مرفق(?:ين|ان|ات)?", of=r"\sمن\s",
+        preambular=r"\bالفقرة\s{}\sمن\sالديباجة\b", hints=("فقر", "مرفق", "فرع", "جزء", "باب"),
     ),
     "zh": ReferenceWords(
         "段", "段", ("上文",), ("下文",), r"(?:本|本项)决议", r"、|和|及|或|以及", r"至|–|-",
-        r"前一?段", r"后一?段(?!\s?[:：])", and_="和", to_="至", comma="、", hints=("段",),
+        r"(?<![目以之])前一?段(?![时期])", r"(?<![以之])后一?段(?!\s?[:：时期])",
+        and_="和", to_="至", comma="、", hints=("段", "节", "附件"),
     ),
 }  # fmt: skip

@@ -27,7 +27,12 @@ class ListForm(NamedTuple):
     """Between the ends of a range, where the list that was written has none."""
 
 
-_PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s[a-z]+(?![a-z)]))?")
+_ABJAD = "أبجدهوزحطي"
+_LATIN_OF = str.maketrans({**dict(zip(_ABJAD, "abcdefghij", strict=True)), "ـ": None})
+_ABJAD_OF = {latin: "هـ" if letter == "ه" else letter
+             for latin, letter in zip("abcdefghij", _ABJAD, strict=True)}  # fmt: skip
+_LETTER = re.compile(r"(?<=\()[a-j](?=\))")
+_PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s\*?[a-z]+\*?(?![a-z)]))?")
 
 
 def names_in(items: Iterable[Item]) -> tuple[str, ...]:
@@ -67,6 +72,35 @@ def _is_letter(piece: str) -> bool:
 
 def _is_number(piece: str) -> int:
     return int(not _is_letter(piece))
+
+
+def in_place(
+    items: Sequence[Item], written: str, form: ListForm
+) -> list[tuple[int, int, str]] | None:
+    """What to write where in the list that was `written` so that it has these items.
+
+    None where it has more of them or fewer, or where a number is said that was left out.
+    """
+    old = items_of(written, form)
+    if [bool(item.last) for item in old] != [bool(item.last) for item in items]:
+        return None
+    edits: list[tuple[int, int, str]] = []
+    before: list[str] = []
+    for found, was, now in zip(
+        form.name.finditer(written), names_in(old), names_in(items), strict=True
+    ):
+        was_pieces, new = _pieces(was), _pieces(now)
+        said = list(_PIECES.finditer(written, found.start(), found.end()))
+        left_out = len(new) - len(said)
+        if len(was_pieces) != len(new) or left_out < 0 or new[:left_out] != before[:left_out]:
+            return None
+        edits += [
+            (*piece.span(), text)
+            for piece, one, text in zip(said, was_pieces[left_out:], new[left_out:], strict=True)
+            if one != text
+        ]
+        before = new
+    return edits
 
 
 def listed(items: Sequence[Item], written: str, form: ListForm) -> str:
@@ -115,3 +149,18 @@ def _short(name: str, before: str) -> str:
     if same and len(own) == len(known) and same == len(own) - 1:
         return " ".join(own[same:])
     return name
+
+
+def in_latin(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with the letters that labels have for those of the Arabic alphabet: "2 (b)"."""
+    return tuple(Item(*(name.translate(_LATIN_OF) for name in item)) for item in items)
+
+
+def in_letters_of(written: str, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with Arabic letters, where the list that was `written` has such."""
+    if written.translate(_LATIN_OF) == written:
+        return tuple(items)
+    return tuple(
+        Item(*(_LETTER.sub(lambda found: _ABJAD_OF[found[0]], name) for name in item))
+        for item in items
+    )

@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from drafting.lexicon.ordinals import ordinal_value
+from drafting.lexicon.cardinals import cardinal_value
+from drafting.lexicon.numerals import HEADED
+from drafting.lexicon.roman import roman
 from drafting.model.reference_forms import Family, Form, forms
-from drafting.model.reference_lists import Item, items_of, names_in
+from drafting.model.reference_lists import Item, in_latin, items_of, names_in
+from drafting.model.reference_owners import end_of, is_of_the_text, is_present
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.lexicon.numerals import Numerals
 
 __all__ = [
     "BOTH_SIDES",
@@ -30,11 +37,16 @@ BOTH_SIDES = "above and below"
 PRESENT = "present"
 """The annex in which a reference stands."""
 _KEPT = 4096
-_FOREIGN = regex(r",?\s(?:of|in|to|contained|set\sout|annexed|du|de|des|del)\b")
-_ANNEX_OF_ANOTHER = regex(r",?\s(?:to|of|thereto|thereof|attached)\b")
-_BEHIND_ANOTHER = regex(r"(?:[,/]|\d[\w./()]*|\b(?:its|their|whose))\s?$")
-"""What stands before an annex that is named behind its document: “resolution 6/1, annex II”."""
-_POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,\s)$")
+_MARKED = regex(r"\[|~~|\(\d|\*[^*]*\*[^*]*\*")
+_MARKS = regex(r"\[\^[^\]]*\]|[*\[\]]|~~")
+_NUMBER_IN_PARENTHESES = regex(r"(\bparagraphs?\s)\((\d+)\)")
+_WHOLES = {
+    Family.PARAGRAPH: (Family.ANNEXED,),
+    Family.SUBPARAGRAPH: (Family.PARAGRAPH, Family.ANNEXED),
+    Family.OPERATIVE_ORDINAL: (Family.PARAGRAPH,),
+}
+"""Families whose words may be a part of those of others."""
+_LAST_NAME = regex(r"[IVX]+$|[一二三四五六七八九十]+$|[^\s]+$")
 
 
 class Reference(NamedTuple):
@@ -78,7 +90,25 @@ class Written(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def references(text: str) -> tuple[Reference, ...]:
     """The references in inline `text`; what is said of both sides in one breath is one."""
-    return tuple(one.reference for one in written(text))
+    return (*(one.reference for one in written(text)), *between_marks(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def between_marks(text: str) -> tuple[Reference, ...]:
+    """References that marks stand in: “paragraph *3* above”, “[paragraph 3] above”.
+
+    Nobody can tell how these are to be written anew, so that they are to be looked at.
+    """
+    if not _MARKED.search(text) or next(forms(text), None) is None:
+        return ()
+    known = {_unmarked(one.reference.words) for one in written(text)}
+    found = (one.reference for one in written(_unmarked(text)))
+    return tuple(one._replace(is_sure=False) for one in found if one.words not in known)
+
+
+def _unmarked(text: str) -> str:
+    """A text without notes, italics and brackets; of a number too: “paragraph (3)”."""
+    return _NUMBER_IN_PARENTHESES.sub(r"\1\2", _MARKS.sub("", text))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -90,12 +120,42 @@ def written(text: str) -> tuple[Written, ...]:
 @lru_cache(maxsize=_KEPT)
 def written_apart(text: str) -> tuple[Written, ...]:
     """The references in a text as they are written, each side a reference of its own."""
-    return tuple(
-        Written(form, (match,), found)
+    found = [
+        (form, match, _reference(form, match))
         for form in forms(text)
         for match in form.whole.finditer(text)
-        if (found := _reference(form, match)) is not None
+    ]
+    whole = _wholes(found)
+    return tuple(
+        Written(form, (match,), one)
+        for at, (form, match, one) in enumerate(found)
+        if one is not None and at in whole
     )
+
+
+_Found = tuple[Form, "re.Match[str]", Reference | None]
+
+
+def _wholes(found: Sequence[_Found]) -> set[int]:
+    """Which of what was found is no mere part of what another form has found at the same place.
+
+    That may be of another document: “sections II” in “sections II and III of resolution 70/1”.
+    """
+
+    def order(at: int) -> tuple[int, int, bool]:
+        form, match, _ = found[at]
+        return match.start(), -match.end(), form.family in _WHOLES
+
+    whole: set[int] = set()
+    around: list[tuple[Family, int]] = []
+    for at in sorted(range(len(found)), key=order):
+        form, match, _ = found[at]
+        families = (form.family, *_WHOLES.get(form.family, ()))
+        around = [(family, end) for family, end in around if end > match.start()]
+        if not any(family in families and match.end() <= end for family, end in around):
+            whole.add(at)
+        around.append((form.family, match.end()))
+    return whole
 
 
 def _runs(found: Sequence[Written]) -> Iterator[Sequence[Written]]:
@@ -119,15 +179,17 @@ def _of_both_sides(run: list[Written]) -> Iterator[Sequence[Written]]:
 def _is_joined(one: Written, other: Written) -> bool:
     """Whether one reference goes on in another: “paragraph 1 above and paragraph 6 below”."""
     text, end, start = one.matches[0].string, one.span[1], other.span[0]
-    return text[end:start] == one.form.items.conjunction and all(
-        each.reference.side and can_be_two(each.matches[0]) for each in (one, other)
+    return (
+        one.form is other.form
+        and text[end:start] == one.form.items.conjunction
+        and all(each.reference.side and can_be_two(each.matches[0]) for each in (one, other))
     )
 
 
 def can_be_two(match: re.Match[str]) -> bool:
     """Whether a reference can be said for each side: “paragraph 1 above and paragraph 6 below”."""
     groups = match.groupdict()
-    return "operative" in groups and not (groups["section"] or groups["letter"])
+    return "operative" in groups and not (groups.get("section") or groups.get("letter"))
 
 
 def _joined(run: Sequence[Written]) -> Written:
@@ -142,75 +204,67 @@ def _joined(run: Sequence[Written]) -> Written:
 
 
 def _reference(form: Form, match: re.Match[str]) -> Reference | None:
-    if _is_of_another(form, match):
-        return None
     groups = match.groupdict()
-    section = groups.get("section") or groups.get("behind") or ""
-    items = _items(form, match)
-    if items is None:
+    is_sure = is_of_the_text(form, match)
+    items = None if is_sure is None else _items(form, match)
+    if is_sure is None or items is None:
         return None
-    annex, is_sure = _annex(form, groups), _is_sure(form, groups)
-    words = match.string[match.start() : _end(match)]
+    section = _label_of(form, groups.get("section") or groups.get("behind") or "")
+    words = match.string[match.start() : end_of(match)]
+    annex = _annex(form, groups)
     return Reference(form.family, words, items, form.side_in(match), section, annex, is_sure)
 
 
-def _end(match: re.Match[str]) -> int:
-    """Where the words of a reference end, with those that say in which annex it is."""
-    beside = (name for name in ("annex", "own") if name in match.re.groupindex)
-    return max(match.end(), *map(match.end, beside), 0)
+def _label_of(form: Form, name: str) -> str:
+    """A name of a section or an annex as its label has it."""
+    if not name or (form.numerals is None and form.said.one != "段"):
+        return name
+    numerals = form.numerals if form.numerals and form.numerals.is_roman else HEADED["zh"]
+    return roman(value).upper() if (value := numerals.value(name)) > 0 else name
 
 
 def _annex(form: Form, groups: Mapping[str, str | None]) -> str:
-    """The annex of paragraphs that are referred to, as its label is."""
-    named = groups.get("annex") if form.family is Family.ANNEXED else None
+    """The annex of what is referred to, as its label is."""
+    named = groups.get("annex") or groups.get("before")
     if not named:
         return ""
-    if named.endswith("annex") and not named.casefold().startswith("the annex"):
+    if form.said.one != "paragraph":
+        return f"Annex {_label_of(form, _LAST_NAME.search(named)[0])}"  # type: ignore[index]
+    if is_present(named):
         return PRESENT
     return f"Annex {named.partition(' ')[2].removeprefix('annex').removeprefix('Annex')}".rstrip()
 
 
-def _is_sure(form: Form, groups: Mapping[str, str | None]) -> bool:
-    """Whether the words of a reference say that it is of this very text."""
-    if form.family is Family.ANNEX:
-        return bool(groups["tail"])
-    if form.family is Family.ANNEXED:
-        return bool(groups["own"]) or _annex(form, groups) == PRESENT
-    return True
-
-
 def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
-    """What a match names; None for words that are no ordinals."""
-    if form.family is Family.NEIGHBOUR:
-        return ()
-    items = items_of(match["list"], form.items) if match["list"] else (Item(""),)
-    if form.family is Family.ORDINAL:
-        values = [[ordinal_value(name) for name in item if name] for item in items]
-        if any(value < 1 for pair in values for value in pair):
-            return None
-        return tuple(Item(*map(str, pair)) for pair in values)
-    letter = match.groupdict().get("letter")
-    return (Item(f"{items[0].first} {letter}"),) if letter and len(items) == 1 else items
-
-
-def _is_of_another(form: Form, match: re.Match[str]) -> bool:
-    """Whether what stands around it says that it is of another document."""
-    text, is_followed = match.string, _FOREIGN.match(match.string, match.end()) is not None
-    if form.family is Family.NEIGHBOUR:
-        return is_followed
+    """What a match names; None for words that are no numbers."""
     groups = match.groupdict()
-    if form.family in (Family.ANNEX, Family.ANNEXED):
-        return not _is_sure(form, groups) and _is_behind_or_before_another(match)
-    if "operative" not in groups or groups["tail"]:
-        return False
-    before = text[max(0, match.start() - 40) : match.start()]
-    return not groups["operative"] or is_followed or _POSSESSED.search(before) is not None
+    if form.family is Family.NEIGHBOUR:
+        count = groups.get("count") or groups.get("many")
+        what = str(cardinal_value(count.casefold())) if count else groups.get("what")
+        return (Item(what),) if what else ()
+    if groups.get("from"):
+        count = cardinal_value(groups["count"] or "")
+        return (Item("1", str(count)) if groups["from"] == "first" else Item(f"-{count}", "-1"),)
+    items = items_of(match["list"], form.items) if match["list"] else (Item(""),)
+    if form.numerals is not None:
+        return _counted(form.numerals, items)
+    if not (letters := groups.get("letter")):
+        return in_latin(items) if form.said.one == "الفقرة" else items
+    if len(items) > 1 or items[0].last:
+        return items
+    within = items_of(letters, form.items)
+    number = items[0].first
+    return tuple(Item(*(f"{number} {one}" if one else "" for one in item)) for item in within)
 
 
-def _is_behind_or_before_another(match: re.Match[str]) -> bool:
-    """Whether an annex is named with the document that it is of."""
-    text = match.string
-    start = match.start("annex" if "annex" in match.re.groupindex else 0)
-    if _ANNEX_OF_ANOTHER.match(text, _end(match)):
-        return True
-    return _BEHIND_ANOTHER.search(text[max(0, start - 40) : start]) is not None
+def _counted(numerals: Numerals, items: Sequence[Item]) -> tuple[Item, ...] | None:
+    """Items that are named in words, as labels have them; None for words that are no numbers."""
+    made = []
+    for item in items:
+        values = [numerals.value(name) for name in item if name]
+        if 0 in values or (len(values) > 1 and min(values) < 0):
+            return None
+        made.append(
+            Item(*(roman(one).upper() if numerals.is_roman else str(one) for one in values))
+        )
+    return tuple(made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.amendments.proposed_references import places_of, with_references_followed
 from drafting.amendments.references import followed
 from drafting.model.edits import DeleteUnit, EditText, MoveUnit
@@ -48,6 +50,22 @@ def test_a_rewording_fits_a_paragraph_whose_references_followed_by_another_way()
     assert now.find("o4").text == "*Acts* as told in paragraph 2 above;"
     found = to_be_done(base, edit, now)
     assert found.apply(now).find("o4").text == "*Decides* as told in paragraph 2 above;"
+
+
+@pytest.mark.parametrize(
+    ("words", "now_said"),
+    [
+        ("OP3", "OP2"),
+        ("the third operative paragraph", "the second operative paragraph"),
+        ("operative paragraphs 2 and 3", "operative paragraphs 1 and 2"),
+        ("the last operative paragraph", "the last operative paragraph"),
+    ],
+)
+def test_words_that_are_proposed_follow_in_each_form(words: str, now_said: str) -> None:
+    base = text("words")
+    edit = EditText("o4", base.find("o4").text, f"*Acts* as told in {words};")
+    found = to_be_done(base, edit, without(base, "o1"))
+    assert found.wordings[1] == f"*Acts* as told in {now_said};"
 
 
 def test_what_somebody_wrote_otherwise_in_the_paragraph_is_not_taken_for_a_reference() -> None:

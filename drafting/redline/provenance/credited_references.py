@@ -32,7 +32,7 @@ def with_whole_references(spans: Spans, *losses: Losses) -> Spans:
 def _stretches(text: str) -> Sequence[tuple[int, int]]:
     """From where to where the references of a text stand; such as share words are one."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(one.span for one in written(text)):
+    for start, end in sorted(one.span for one in written(text) if one.reference.is_sure):
         if found and start < found[-1][1]:
             found[-1] = found[-1][0], max(end, found[-1][1])
         else:

@@ -177,8 +177,19 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
     """What is open because of the edit, and was not before it; each once."""
     from drafting.amendments.references import followed
 
-    before = set(followed(text, text).open) if sentences else set()
-    return tuple(dict.fromkeys(sentence for sentence in sentences if sentence not in before))
+    left = Counter(_said_of(one) for one in followed(text, text).open) if sentences else Counter()
+    found = []
+    for sentence in dict.fromkeys(sentences):
+        if left[_said_of(sentence)]:
+            left[_said_of(sentence)] -= 1
+        else:
+            found.append(sentence)
+    return tuple(found)
+
+
+def _said_of(sentence: str) -> str:
+    """A sentence without the label of what speaks, which may have another one by the edit."""
+    return sentence.partition(" speaks of ")[2] or sentence
 
 
 def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) -> Resolution:
