@@ -19,6 +19,9 @@ from drafting.model.numbering import printed_numbers
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 
+_NEAR = 50
+"""How many passages are looked at for the text that should come next."""
+
 
 class Rest(NamedTuple):
     """What is left of a source and of what was made of it."""
@@ -44,7 +47,7 @@ def without_whole(source: Source, made: Made) -> Rest:
         texts, own = _without_same(texts, own)
         texts = list(map(without_looks, texts))
     texts, must = _without_same(_trimmed(texts), [without_looks(text).strip() for text in own])
-    return _without_exact(Counter(filter(None, texts)), must, made.resolution)
+    return _without_exact(Counter(texts), must, made.resolution)
 
 
 def _trimmed(texts: Iterable[str]) -> list[str]:
@@ -57,7 +60,7 @@ def _without_same(source: Sequence[str], made: Iterable[str]) -> tuple[list[str]
     others, must = _without_in_order(source, made)
     if not must:
         return others, must
-    left = Counter(filter(None, others))
+    left = Counter(others)
     must = [text for text in must if not _takes(left, text)]
     return list(left.elements()), must
 
@@ -69,7 +72,7 @@ def _without_in_order(source: Sequence[str], made: Iterable[str]) -> tuple[list[
     at = 0
     for text in filter(None, made):
         try:
-            found = source.index(text, at)
+            found = source.index(text, at, at + _NEAR)
         except ValueError:
             must.append(text)
             continue
@@ -77,7 +80,7 @@ def _without_in_order(source: Sequence[str], made: Iterable[str]) -> tuple[list[
             others += source[at:found]
         at = found + 1
     others += source[at:]
-    return others, must
+    return list(filter(None, others)), must
 
 
 def _without_exact(left: Counter[str], must: list[str], resolution: Resolution) -> Rest:
