@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from drafting.formats.account.made import (
     Made,
@@ -15,7 +15,7 @@ from drafting.formats.account.made import (
 )
 from drafting.formats.account.source import Source
 from drafting.formats.account.words import without_looks
-from drafting.model.numbering import printed_numbers
+from drafting.model.numbering import Numbering, printed_numbers
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 
@@ -47,7 +47,26 @@ def without_whole(source: Source, made: Made) -> Rest:
         texts, own = _without_same(texts, own)
         texts = list(map(without_looks, texts))
     texts, must = _without_same(_trimmed(texts), [without_looks(text).strip() for text in own])
-    return _without_exact(Counter(texts), must, made.resolution)
+    left = Counter(texts)
+    if not texts or not any(must):
+        return _without_exact(left, must, made.resolution, printed_numbers)
+    must, others = _without_numbered(left, must, made.resolution)
+    return _without_exact(left, must, made.resolution, lambda _: others)
+
+
+def _without_numbered(
+    left: Counter[str], must: Iterable[str], resolution: Resolution
+) -> tuple[list[str], list[str]]:
+    """Take out paragraphs behind their numbers; the other texts, and the numbers of others."""
+    alone = Counter(must)
+    numbers: list[str] = []
+    for unit, number, *_ in resolution.once(Numbering):
+        text = without_looks(unit.text).strip() if number else ""
+        if text and alone[text] and _takes(left, f"{number} {text}"):
+            alone[text] -= 1
+        elif number:
+            numbers.append(number)
+    return list(alone.elements()), numbers
 
 
 def _trimmed(texts: Iterable[str]) -> list[str]:
@@ -83,10 +102,15 @@ def _without_in_order(source: Sequence[str], made: Iterable[str]) -> tuple[list[
     return list(filter(None, others)), must
 
 
-def _without_exact(left: Counter[str], must: list[str], resolution: Resolution) -> Rest:
+def _without_exact(
+    left: Counter[str],
+    must: list[str],
+    resolution: Resolution,
+    numbers: Callable[[Resolution], Iterable[str]],
+) -> Rest:
     """The rest of a source that has texts as they are, and may have what is printed with them."""
     beside: list[str] = []
-    for printed in (said_elsewhere, printed_numbers, printed_beside):
+    for printed in (said_elsewhere, numbers, printed_beside):
         # To number the paragraphs takes time, and many a source has no numbers, or own ones.
         if not left or (printed is printed_numbers and _are_own_numbers(left, resolution)):
             return Rest([], must, [], Counter())
