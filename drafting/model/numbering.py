@@ -20,6 +20,10 @@ from drafting.model.unit import Kind, Unit
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
+_SUBPARAGRAPH, _OPERATIVE, _NUMBERED = Kind.SUBPARAGRAPH, Kind.OPERATIVE, Kind.NUMBERED
+_SECTION, _ANNEX = Kind.SECTION, Kind.ANNEX
+# To find a kind by its name takes longer than all else that is done for a unit.
+
 _OPEN_MARKERS = frozenset({"fr", "es"})
 """Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
 
@@ -60,7 +64,7 @@ class Numbering:
     """Numbers and labels of one resolution, by identity and in reading order."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self._rows = tuple(_rows(resolution))
+        self._rows = _rows(resolution)
         self._by_id = {row.unit.id: row for row in self._rows}
 
     def __iter__(self) -> Iterator[Numbered]:
@@ -113,42 +117,79 @@ def _ends(label: str) -> Iterator[str]:
         yield label
 
 
-def _rows(resolution: Resolution) -> Iterator[Numbered]:
+def printed_numbers(resolution: Resolution) -> list[str]:
+    """What is printed before the units, in reading order, where no label is asked for."""
+    if resolution.has_found(Numbering):
+        return [row.number for row in resolution.once(Numbering) if row.number]
+    numbers: list[str] = []
+    for part, counter in _parts(resolution):
+        _add_numbers(resolution.part(part), counter, numbers, 0)
+    return numbers
+
+
+def _add_numbers(units: Iterable[Unit], counter: _Counter, numbers: list[str], above: int) -> None:
+    for unit in units:
+        degree = above + (unit.kind is _SUBPARAGRAPH)
+        _, number = counter.count(unit, degree)
+        if number:
+            numbers.append(number)
+        if unit.children:
+            below, degree = _beneath(unit, counter, degree)
+            _add_numbers(unit.children, below, numbers, degree)
+
+
+def _rows(resolution: Resolution) -> list[Numbered]:
+    rows: list[Numbered] = []
+    for part, counter in _parts(resolution):
+        _add_rows(resolution.part(part), counter, rows, (part, 0, 0, ""))
+    return rows
+
+
+def _parts(resolution: Resolution) -> Iterator[tuple[str, _Counter]]:
+    """The parts of a text, each with what counts its units when it begins."""
     counter = _Counter(resolution.language, _lone((*resolution.preamble, *resolution.operative)))
     for part in PARTS:
-        units = resolution.part(part)
-        counter.begin(len(units) if part == ANNEXES else 0)
-        for unit in units:
-            yield from _numbered(unit, counter, part, 0, 0, "")
+        counter.begin(len(resolution.part(part)) if part == ANNEXES else 0)
+        yield part, counter
 
 
-def _numbered(
-    unit: Unit, counter: _Counter, part: str, depth: int, degree: int, parent: str
-) -> Iterator[Numbered]:
-    if unit.kind is Kind.SUBPARAGRAPH:
-        degree += 1
-    number, label = counter.next(unit, degree, parent)
-    yield Numbered(unit, number, label, depth, part)
-    if not unit.children:
-        return
-    prefix = label
-    if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
-        below = _Counter(counter.language, _lone(unit.children))
-        below.begin(sum(child.kind is Kind.ANNEX for child in unit.children))
-        degree = 0
-    else:
-        below = _Counter(counter.language, frozenset())
-    for child in unit.children:
-        yield from _numbered(child, below, part, depth + 1, degree, prefix)
+def _add_rows(
+    units: Iterable[Unit],
+    counter: _Counter,
+    rows: list[Numbered],
+    place: tuple[str, int, int, str],
+) -> None:
+    """Add the rows of units beside each other, and of all beneath them.
+
+    `place` is where they stand: part, depth, degree of the unit above, and its label.
+    """
+    part, depth, above, parent = place
+    for unit in units:
+        degree = above + (unit.kind is _SUBPARAGRAPH)
+        value, number = counter.count(unit, degree)
+        label = counter.label(unit, value, number, parent)
+        rows.append(Numbered(unit, number, label, depth, part))
+        if unit.children:
+            below, degree = _beneath(unit, counter, degree)
+            _add_rows(unit.children, below, rows, (part, depth + 1, degree, label))
+
+
+def _beneath(unit: Unit, counter: _Counter, degree: int) -> tuple[_Counter, int]:
+    """What counts the units beneath one, and the degree that they go on from."""
+    if unit.kind not in _WITH_PARTS:
+        return _Counter(counter.language, frozenset()), degree
+    below = _Counter(counter.language, _lone(unit.children))
+    below.begin(sum(child.kind is _ANNEX for child in unit.children))
+    return below, 0
 
 
 def _lone(units: Iterable[Unit]) -> frozenset[str]:
     """Operative paragraphs that stand alone among their siblings, or in their section."""
     runs: list[list[str]] = [[]]
     for unit in units:
-        if unit.kind is Kind.SECTION:
+        if unit.kind is _SECTION:
             runs.append([])
-        elif unit.kind is Kind.OPERATIVE:
+        elif unit.kind is _OPERATIVE:
             runs[-1].append(unit.id)
     return frozenset(run[0] for run in runs if len(run) == 1)
 
@@ -159,6 +200,8 @@ _COUNTED_IN_SECTIONS = frozenset((Kind.OPERATIVE, Kind.NUMBERED))
 """What is counted anew in each section, and called by it."""
 _NAMED_SECTION = regex(r"[^\W\d_]{2,}\s")
 """The number of a section that says what it is: "Article 4"."""
+_WITH_PARTS = frozenset((Kind.ANNEX, Kind.RESOLUTION))
+"""What has a numbering of its own beneath it."""
 _CALLED_BY_NUMBER = frozenset((Kind.SUBPARAGRAPH, Kind.ANNEX))
 
 
@@ -190,49 +233,47 @@ class _Counter:
     def begin(self, annexes: int) -> None:
         self._annexes = annexes
 
-    def _value(self, unit: Unit) -> int:
-        """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
-        value = self._counts.get(unit.kind, 0)
-        if not unit.number or not is_of_no_series(unit.number):
+    def count(self, unit: Unit, degree: int) -> tuple[int, str]:
+        """Which of its kind the next sibling is, and what is printed before it."""
+        kind, number = unit.kind, unit.number
+        value = self._counts.get(kind, 0)
+        # "3 bis." takes no number from those that follow.
+        if not number or not is_of_no_series(number):
             value += 1
-        self._counts[unit.kind] = value
-        return value
-
-    def next(self, unit: Unit, degree: int, parent: str) -> tuple[str, str]:
-        """Number and label of the next sibling; `parent` is the label of the unit above."""
-        value = self._value(unit)
-        number = unit.number or self._number(unit, value, degree)
-        if unit.kind is Kind.SECTION:
-            for kind in _COUNTED_IN_SECTIONS:
-                self._counts.pop(kind, None)
-        label = self._label(unit, value, number, parent)
-        if unit.kind is Kind.SECTION:
-            self._section = label
-        return number, label
+        self._counts[kind] = value
+        if not number and kind in _COUNTED:
+            number = self._number(unit, value, degree)
+        if kind is _SECTION:
+            self._counts.pop(_OPERATIVE, None)
+            self._counts.pop(_NUMBERED, None)
+        return value, number
 
     def _number(self, unit: Unit, value: int, degree: int) -> str:
+        """What is printed before a unit that has a number of its order."""
         kind = unit.kind
-        if kind not in _COUNTED:
-            return ""
-        if kind is Kind.OPERATIVE:
+        if kind is _OPERATIVE:
             return "" if unit.id in self._lone else f"{value}."
-        if kind is Kind.NUMBERED:
+        if kind is _NUMBERED:
             return f"{value}."
-        if kind is Kind.SUBPARAGRAPH:
+        if kind is _SUBPARAGRAPH:
             marker = subparagraph_number(degree, value)
             return marker.removeprefix("(") if self.language in _OPEN_MARKERS else marker
-        if kind is Kind.SECTION:
+        if kind is _SECTION:
             return roman(value).upper()
         return "Annex" if self._annexes == 1 else f"Annex {roman(value).upper()}"
 
-    def _label(self, unit: Unit, value: int, number: str, parent: str) -> str:
+    def label(self, unit: Unit, value: int, number: str, parent: str) -> str:
+        """What delegates call the sibling counted last; `parent` is the label of the unit above."""
         kind = unit.kind
         if kind in _CALLED_BY_NUMBER:
-            return number if kind is Kind.ANNEX else f"{parent} {number}".strip()
+            return number if kind is _ANNEX else f"{parent} {number}".strip()
         label = _LABELS.get(kind)
         own = label(value, number) if label else f"{kind.value} {value}"
         within = self._section if kind in _COUNTED_IN_SECTIONS and self._section else parent
-        return f"{within}, {own}" if within else own
+        own = f"{within}, {own}" if within else own
+        if kind is _SECTION:
+            self._section = own
+        return own
 
 
 def note_numbers(resolution: Resolution) -> dict[str, str]:

@@ -124,6 +124,10 @@ class Resolution(_Findings):
         result: Found = found[find]
         return result
 
+    def has_found(self, find: Callable[[Resolution], Any]) -> bool:
+        """Whether `once` was asked for this before."""
+        return find in self._findings()
+
     def _findings(self) -> dict[Callable[..., Any], Any]:
         try:
             return self._found
@@ -140,7 +144,7 @@ class Resolution(_Findings):
     @property
     def has_places(self) -> bool:
         """Whether its places were looked for."""
-        return _places in self._findings()
+        return self.has_found(_places)
 
     def with_places_of(self, other: Resolution) -> Resolution:
         """Itself; it is known to have the units of another text in the same places."""
@@ -195,8 +199,17 @@ class Resolution(_Findings):
 
 
 def _in_order(text: Resolution) -> tuple[Unit, ...]:
-    tops = (unit for name in PARTS for unit in text.part(name))
-    return tuple(unit for top in tops for unit in top.walk())
+    found: list[Unit] = []
+    for name in PARTS:
+        _add_in_order(text.part(name), found)
+    return tuple(found)
+
+
+def _add_in_order(units: tuple[Unit, ...], found: list[Unit]) -> None:
+    for unit in units:
+        found.append(unit)
+        if unit.children:
+            _add_in_order(unit.children, found)
 
 
 def _places(text: Resolution) -> Places:

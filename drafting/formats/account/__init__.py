@@ -1,6 +1,6 @@
 """The account of words: each word of a source is read, set aside with a reason, or kept loose.
 
-Every reader ends through `accounted`: it gives its source as passages, and what it read of them.
+Every reader ends through `accounted`: it gives its source, and what it read of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.formats.account.loose import with_loose
 from drafting.formats.account.made import Made, MadeText
 from drafting.formats.account.missing import Loss, losses
+from drafting.formats.account.source import Source, source_of
 from drafting.formats.account.whole import Rest, without_whole
 from drafting.formats.account.words import (
     close_up,
@@ -25,7 +26,7 @@ from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.small_figures import level, raised
 from drafting.model.identity import IdSource
 
-__all__ = ["Passage", "accounted"]
+__all__ = ["Passage", "Source", "accounted", "source_of"]
 
 _LOOSE = "This could not be placed; it was kept as a paragraph of its own where it stood."
 _WORDS = "These words could not be placed; they were kept as a paragraph after this one."
@@ -33,23 +34,24 @@ _TWICE = "This was read more often than it stands in the source; look whether it
 
 
 def accounted(
-    reading: Reading, source: Iterable[Passage], ids: IdSource, *, typed_marks: bool = False
+    reading: Reading, source: Source, ids: IdSource, *, typed_marks: bool = False
 ) -> Reading:
     """The reading with all that its source holds: nothing of it is lost.
 
     Words that neither the resolution has nor a passage set aside come back as loose paragraphs
     with remarks. `typed_marks` says that marks of notes stand among the words of the source.
     """
-    passages = list(source)
-    aside = tuple([passage for passage in passages if passage.aside])
-    text = [passage for passage in passages if not passage.aside]
     found = Made(reading.resolution, typed_marks=typed_marks)
-    missing, extra = _apart(text, found, typed_marks=typed_marks)
-    reading = reading._replace(aside=(*reading.aside, *aside))
+    rest = without_whole(source, found)
+    if source.aside:
+        reading = reading._replace(aside=(*reading.aside, *source.aside))
+    if not rest.source and not rest.made:
+        return reading
+    missing, extra = _apart(source, rest, typed_marks=typed_marks)
     if not missing and not extra:
         return reading
-    text = [passage._replace(text=composed(passage.text)) for passage in text]
-    if extra := extra - counted(one.text for one in aside) if extra else extra:
+    text = [passage._replace(text=composed(passage.text)) for passage in source.passages()]
+    if extra := extra - counted(one.text for one in source.aside) if extra else extra:
         # A reader may take words from what is set aside, as from metadata.
         reading = _with_remarks(reading, _remarks_on_doubled(text, found, extra))
     if missing:
@@ -58,20 +60,16 @@ def accounted(
     return reading
 
 
-def _apart(
-    source: Sequence[Passage], found: Made, *, typed_marks: bool
-) -> tuple[Counter[str], Counter[str]]:
+def _apart(source: Source, rest: Rest, *, typed_marks: bool) -> tuple[Counter[str], Counter[str]]:
     """How often which words of the source are neither read nor printed, and the reverse."""
-    # Words are indented by tabs, and set apart by them from their number.
-    texts = [passage.text.strip().replace("\t", " ") for passage in source]
-    rest = without_whole(texts, found)
     missing, extra = difference(rest.source, rest.made, rest.beside)
     if missing and typed_marks:
         _take_out_marks(missing, extra, rest.marks)
         _take_out_level(missing, rest)
     if missing := +missing:
-        close_up("\n".join(passage.text for passage in source), missing, extra)
-    return +missing, _doubled(+extra, source)
+        close_up("\n".join(passage.text for passage in source.passages()), missing, extra)
+    extra = +extra
+    return +missing, _doubled(extra, source.passages()) if extra else extra
 
 
 def _doubled(extra: Counter[str], source: Iterable[Passage]) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from drafting.dataclasses import fields
-from drafting.formats.account.words import all_without_looks, without_looks
+from drafting.formats.account.words import without_looks
 from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
@@ -62,23 +62,23 @@ class Made:
         return list(_typed(texts, notes) if self.typed_marks and notes else texts)
 
 
-def texts_of_its_own(resolution: Resolution) -> list[str]:
-    """The words of the texts that must stand in the source, in no order."""
+def own_inlines(resolution: Resolution) -> list[str]:
+    """The texts that must stand in the source, as inline markup, in no order."""
     inlines = [getattr(resolution, name) for name in _OWN]
     inlines += [unit.text for unit in resolution.walk()]
     inlines += [note.text for note in resolution.notes]
-    return list(map(str.strip, all_without_looks(inlines)))
+    return inlines
+
+
+def own_numbers(resolution: Resolution) -> list[str]:
+    """What is printed before units that have a number of their own."""
+    return [unit.number for unit in resolution.walk() if unit.number]
 
 
 def said_elsewhere(resolution: Resolution) -> Iterator[str]:
     """The words of the others."""
-    values = (text for name, text in _single(resolution) if text and name in _SAID_ELSEWHERE)
-    return map(str.strip, map(without_looks, (*values, resolution.closing)))
-
-
-def numbers(resolution: Resolution) -> Iterator[str]:
-    """What is printed before its units."""
-    return (row.number for row in resolution.once(Numbering) if row.number)
+    values = [text for name, text in _single(resolution) if text and name in _SAID_ELSEWHERE]
+    return (without_looks(text).strip() for text in (*values, resolution.closing))
 
 
 class _Marks:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from drafting.formats.account.made import (
     Made,
     MadeText,
-    numbers,
+    own_inlines,
+    own_numbers,
     printed_beside,
     said_elsewhere,
-    texts_of_its_own,
 )
+from drafting.formats.account.source import Source
+from drafting.formats.account.words import without_looks
+from drafting.model.numbering import Numbering, printed_numbers
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
+
+_NEAR = 50
+"""How many passages are looked at for the text that should come next."""
 
 
 class Rest(NamedTuple):
@@ -30,36 +36,105 @@ class Rest(NamedTuple):
     """The marks of notes that passages have besides, where a source types them."""
 
 
-def without_whole(source: Iterable[str], made: Made) -> Rest:
+def without_whole(source: Source, made: Made) -> Rest:
     """What has to be held against each other word by word."""
-    left = Counter(filter(None, source))
-    return _without_typed(left, made) if made.typed_marks else _without_exact(left, made.resolution)
+    texts = source.texts
+    if made.typed_marks:
+        return _without_typed(Counter(filter(None, _trimmed(texts))), made)
+    own = own_inlines(made.resolution)
+    if source.is_inline:
+        # What is the same in markup is the same in words.
+        texts, own = _without_same(texts, own)
+        texts = list(map(without_looks, texts))
+    texts, must = _without_same(_trimmed(texts), [without_looks(text).strip() for text in own])
+    left = Counter(texts)
+    if not texts or not any(must):
+        return _without_exact(left, must, made.resolution, printed_numbers)
+    must, others = _without_numbered(left, must, made.resolution)
+    return _without_exact(left, must, made.resolution, lambda _: others)
 
 
-def _without_exact(left: Counter[str], resolution: Resolution) -> Rest:
-    """The rest of a source that has texts as they are, and may have what is printed with them."""
+def _without_numbered(
+    left: Counter[str], must: Iterable[str], resolution: Resolution
+) -> tuple[list[str], list[str]]:
+    """Take out paragraphs behind their numbers; the other texts, and the numbers of others."""
+    alone = Counter(must)
+    numbers: list[str] = []
+    for unit, number, *_ in resolution.once(Numbering):
+        text = without_looks(unit.text).strip() if number else ""
+        if text and alone[text] and _takes(left, f"{number} {text}"):
+            alone[text] -= 1
+        elif number:
+            numbers.append(number)
+    return list(alone.elements()), numbers
+
+
+def _trimmed(texts: Iterable[str]) -> list[str]:
+    # Words are indented by tabs, and set apart by them from their number.
+    return [text.strip().replace("\t", " ") for text in texts]
+
+
+def _without_same(source: Sequence[str], made: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What a source has and what was made, without what both have as often."""
+    others, must = _without_in_order(source, made)
+    if not must:
+        return others, must
+    left = Counter(others)
+    must = [text for text in must if not _takes(left, text)]
+    return list(left.elements()), must
+
+
+def _without_in_order(source: Sequence[str], made: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The same, where both stand in one order: that is nearly all, and is seen at a glance."""
+    others: list[str] = []
     must: list[str] = []
-    for text in texts_of_its_own(resolution):
-        # Not by `_takes`: this is done for all texts of all files.
-        if count := left.get(text):
-            left[text] = count - 1
-        else:
+    at = 0
+    for text in filter(None, made):
+        try:
+            found = source.index(text, at, at + _NEAR)
+        except ValueError:
             must.append(text)
+            continue
+        if found > at:
+            others += source[at:found]
+        at = found + 1
+    others += source[at:]
+    return list(filter(None, others)), must
+
+
+def _without_exact(
+    left: Counter[str],
+    must: list[str],
+    resolution: Resolution,
+    numbers: Callable[[Resolution], Iterable[str]],
+) -> Rest:
+    """The rest of a source that has texts as they are, and may have what is printed with them."""
     beside: list[str] = []
-    # To number the paragraphs takes time, and many a source has no numbers.
     for printed in (said_elsewhere, numbers, printed_beside):
-        if not any(left.values()):
-            break
-        others = (text for text in printed(resolution) if not _takes(left, text))
+        # To number the paragraphs takes time, and many a source has no numbers, or own ones.
+        if not left or (printed is printed_numbers and _are_own_numbers(left, resolution)):
+            return Rest([], must, [], Counter())
+        others = [text for text in printed(resolution) if not _takes(left, text)]
         beside[:0] = _without(left, (line for text in others for line in text.split("\n")))
     return Rest(list(left.elements()), must, beside, Counter())
 
 
+def _are_own_numbers(left: Counter[str], resolution: Resolution) -> bool:
+    """Whether what is left is printed before units that have numbers of their own."""
+    own = own_numbers(resolution)
+    return left.total() <= len(own) and left <= Counter(own)
+
+
 def _takes(left: Counter[str], text: str) -> bool:
     """Take a text out, if it is a passage as a whole."""
-    if is_there := left.get(text, 0) > 0:
-        left[text] -= 1
-    return is_there
+    count = left.get(text)
+    if not count:
+        return False
+    if count == 1:
+        del left[text]
+    else:
+        left[text] = count - 1
+    return True
 
 
 def _takes_line(left: Counter[str], line: str) -> bool:
@@ -76,8 +151,7 @@ def _without_typed(left: Counter[str], made: Made) -> Rest:
         found = _found(one, left)
         if one.number and found == one.text:
             beside.append(one.number)
-        if count := left.get(found):
-            left[found] = count - 1
+        if _takes(left, found):
             if one.marks and found == one.text:
                 # Its mark may be typed on a line of its own.
                 marks.update(one.marks)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from unicodedata import decimal, normalize
 
@@ -40,8 +40,6 @@ _TOKEN_OF_ASCII = regex(rf"[A-Za-z]+|[0-9]+|{_REFERENCE}|[^\w{_SILENT_ASCII}]")
 _LOOK = regex(r"\\([\\*\[~])|\*|~~")
 _BROKEN = regex(r"(\S+)[-‐‑¬\u00ad]\s+(\S+)")
 _AROUND = ".,;:()“”"
-_BETWEEN = "\0"
-"""What hardly any text has."""
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FIGURE = regex(r"[^\D0-9]")
 _LABEL = regex(r"\S*\d|\S*$")
@@ -85,14 +83,6 @@ def without_looks(inline: str) -> str:
     inline = inline.replace("*", "")
     # To look for one sign is much quicker than for two.
     return inline.replace("~~", "") if "~" in inline else inline
-
-
-def all_without_looks(inlines: Sequence[str]) -> list[str]:
-    """The same of many at once, which takes less time."""
-    whole = _BETWEEN.join(inlines)
-    if "\\" in whole or whole.count(_BETWEEN) >= len(inlines):
-        return list(map(without_looks, inlines))
-    return without_looks(whole).split(_BETWEEN)
 
 
 def composed(text: str) -> str:

@@ -10,7 +10,7 @@ from drafting.dataclasses import fields
 from drafting.formats.account import accounted
 from drafting.formats.akn.names import FIELD, KIND, LEVEL, NUMBER, VERSION, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
-from drafting.formats.akn.passages import passages
+from drafting.formats.akn.passages import source_of
 from drafting.formats.akn.proceedings import language
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.tables import rows_in
@@ -54,17 +54,21 @@ class _Own:
     def run(self) -> Reading:
         values: dict[str, str] = {}
         lists: dict[str, list[str]] = {"sponsors": [], "other": []}
+        whole: set[etree._Element] = set()
         for element in self._text.iter():
-            field = element.get(FIELD, "")
+            field = element.get(FIELD)
+            if field is None:
+                continue
+            whole.add(element)
             if field in lists:
                 lists[field].append(self._inline.exact(element))
             elif field == "sponsors_note":
                 values[field] = next(filter(None, map(self._inline.note, element)), "")
             elif field in _MASTHEAD or field in _SINGLE:
                 values[field] = self._inline.exact(element)
+        whole.discard(self._text)
         reading = Reading(self._resolution(values, lists), tuple(self._remarks))
-        whole = frozenset(self._text.iterfind(f".//*[@{FIELD}]"))
-        return accounted(reading, passages(self._text, self._inline.note, whole), self._ids)
+        return accounted(reading, source_of(self._text, self._inline.note, whole), self._ids)
 
     def _resolution(self, values: dict[str, str], lists: dict[str, list[str]]) -> Resolution:
         masthead = {name: value for name, value in values.items() if name in _MASTHEAD}

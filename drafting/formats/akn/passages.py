@@ -7,9 +7,9 @@ from typing import Protocol
 
 from lxml import etree
 
+from drafting.formats.account import Passage, Source
 from drafting.formats.akn.names import LABEL, akn, line_of, local
-from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, speaking
-from drafting.formats.reading import Passage
+from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, is_said, speaking
 
 _METADATA = "metadata"
 _LABEL = "label, which is printed with its value"
@@ -43,45 +43,73 @@ class NoteOf(Protocol):
         ...
 
 
-def passages(
+def source_of(
     root: etree._Element, note_of: NoteOf, values: Container[etree._Element] = ()
-) -> list[Passage]:
+) -> Source:
     """The words of a file, those of each of the `values` together; those of notes stand last."""
-    found = _Passages(note_of, values)
+    found = _Passages(root, note_of, values)
     found.take(root, "")
     known: set[str] = set()
     for note in found.notes:
         identity = note_of(note)
         found.take(note, _REPEATED_NOTE if identity in known else "")
         known.add(identity)
-    return found.made
+    texts = [one for one in found.made if not one[2]]
+    aside = tuple([_passage(one) for one in found.made if one[2]])
+    return Source([text for _, text, _ in texts], aside, lambda: list(map(_passage, texts)))
+
+
+Element = etree._Element  # noqa: SLF001 (lxml has no other name for it)
+_Stretch = tuple[Element, str, str]
+"""An element with its words, and why they are set aside: to ask for its line takes time."""
+
+
+def _passage(stretch: _Stretch) -> Passage:
+    element, text, aside = stretch
+    return Passage(line_of(element), text, aside)
 
 
 class _Passages:
     """Goes down the elements: the first that has words of its own is a passage."""
 
-    def __init__(self, note_of: NoteOf, values: Container[etree._Element] = ()) -> None:
+    def __init__(
+        self, root: etree._Element, note_of: NoteOf, values: Container[etree._Element]
+    ) -> None:
+        # To ask each element for its name takes longer than to find these.
+        self._odd = frozenset(root.iter(*_ODD))
         self._note_of = note_of
         self._values = values
-        self.made: list[Passage] = []
+        self.made: list[_Stretch] = []
         self.notes: list[etree._Element] = []
         self._closings: set[tuple[str, ...]] = set()
 
     def take(self, element: etree._Element, aside: str) -> None:
         """All words within an element, which is no odd one."""
-        if ((text := element.text) and not text.isspace()) or element in self._values:
-            self._add(element, text, aside)
-            return
-        made, notes = len(self.made), len(self.notes)
+        if is_said(element.text) or (self._values and element in self._values):
+            self._add(element, aside)
+        else:
+            self._take_within(element, aside)
+
+    def _take_within(self, element: etree._Element, aside: str) -> None:
+        """The same of an element that begins with no words of its own."""
+        made, values = self.made, self._values
+        start, notes = len(made), len(self.notes)
         for child in element:
-            tag = child.tag
-            if tag in _ODD:
+            if child in self._odd:
                 self._take_odd(child, aside)
-            elif isinstance(tag, str):
-                self.take(child, aside)
+            elif (text := child.text) and not text.isspace():
+                if len(child):
+                    self._add(child, aside)
+                else:
+                    made.append((child, text.strip(), aside))
+            elif values and child in values:
+                self._add(child, aside)
+            elif len(child):
+                take = self._add if is_said(child[0].tail) else self._take_within
+                take(child, aside)
             if (tail := child.tail) and not tail.isspace():
-                del self.made[made:], self.notes[notes:]
-                self._add(element, text, aside)
+                del made[start:], self.notes[notes:]
+                self._add(element, aside)
                 return
 
     def _take_odd(self, element: etree._Element, aside: str) -> None:
@@ -95,57 +123,58 @@ class _Passages:
             self._take_cover(element)
         elif tag == _META:
             words = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-            self.made.append(Passage(line_of(element), " ".join(words.split()), _METADATA))
+            self.made.append((element, " ".join(words.split()), _METADATA))
         else:
-            words = " ".join(map(str, element.itertext()))
-            self.made.append(Passage(line_of(element), words, aside))
+            self.made.append((element, " ".join(map(str, element.itertext())), aside))
 
-    def _add(self, element: etree._Element, text: str | None, aside: str) -> None:
-        """The words of an element that begins with a text of its own."""
-        if len(element):
-            pieces: list[str] = []
-            self._gather(element, pieces)
-            text = "".join(pieces)
-        self.made.append(Passage(line_of(element), (text or "").strip(), aside))
+    def _add(self, element: etree._Element, aside: str) -> None:
+        """The words of an element that has some of its own."""
+        pieces: list[str] = []
+        self._gather(element, pieces)
+        self.made.append((element, "".join(pieces).strip(), aside))
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
         for element in dict.fromkeys(map(self._value, speaking(cover))):
             kind = _kind(element)
-            self._add(element, element.text, _REASONS.get(kind, ""))
-            line, text, aside = self.made[-1]
+            self._add(element, _REASONS.get(kind, ""))
+            _, text, aside = self.made[-1]
             if kind in _LABELLED and (label := LABEL.match(text)):
-                value = Passage(line, text[label.end() :], aside)
-                self.made[-1:] = [Passage(line, label[0].strip(), _LABEL), value]
+                value = (element, text[label.end() :], aside)
+                self.made[-1:] = [(element, label[0].strip(), _LABEL), value]
         self.notes += (note for note in cover.iter(*NOTES) if note not in self.notes)
 
     def _value(self, element: etree._Element) -> etree._Element:
         """The value of which the words of an element are a part; else the element itself."""
-        around = (one for one in element.iterancestors() if one in self._values)
-        return next(around, element) if self._values else element
+        if not self._values or element in self._values:
+            return element
+        return next((one for one in element.iterancestors() if one in self._values), element)
 
     def _take_closing(self, closing: etree._Element) -> None:
         """Meeting and date; what several texts have in common is said once."""
         start = len(self.made)
         self.take(closing, "")
-        words = tuple(passage.text for passage in self.made[start:])
+        words = tuple(text for _, text, _ in self.made[start:])
         if words in self._closings:
-            self.made[start:] = [one._replace(aside=_REPEATED_CLOSING) for one in self.made[start:]]
+            repeated = [
+                (element, text, _REPEATED_CLOSING) for element, text, _ in self.made[start:]
+            ]
+            self.made[start:] = repeated
         self._closings.add(words)
 
     def _gather(self, element: etree._Element, pieces: list[str]) -> None:
         if text := element.text:
             pieces.append(text)
         for child in element:
-            tag = child.tag
-            if tag in _OF_ITS_OWN:
+            if child.tag in _OF_ITS_OWN:
                 self._gather_odd(child, pieces)
-            elif len(child):
+                continue
+            if len(child):
                 self._gather(child, pieces)
-            elif (text := child.text) and isinstance(tag, str):
+            elif text := child.text:
                 pieces.append(text)
             if tail := child.tail:
-                pieces.append(f"\n{tail}" if tag in _APART and not tail.isspace() else tail)
+                pieces.append(tail)
 
     def _gather_odd(self, child: etree._Element, pieces: list[str]) -> None:
         """What is more than its words, or begins on a line of its own."""
@@ -163,6 +192,8 @@ class _Passages:
         else:
             pieces.append("\n")
             self._gather(child, pieces)
+        if tail := child.tail:
+            pieces.append(f"\n{tail}" if tag in _APART and not tail.isspace() else tail)
 
     def _reference(self, element: etree._Element) -> str:
         if element.tag in NOTES:

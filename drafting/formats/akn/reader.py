@@ -12,7 +12,7 @@ from drafting.formats.akn.document_metadata import document_metadata
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own_reader import is_own, read_own
-from drafting.formats.akn.passages import passages
+from drafting.formats.akn.passages import source_of
 from drafting.formats.akn.proceedings import language, submission, vote
 from drafting.formats.akn.reader_body import PARTS, BodyReader
 from drafting.formats.akn.reader_head import HeadReader
@@ -112,7 +112,7 @@ class _Official:
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
-        source = passages(self._root, self._inline.note)
+        source = source_of(self._root, self._inline.note)
         resolution = self._resolution(self._body())
         for element, mark in self._notes.unknown.items():
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."

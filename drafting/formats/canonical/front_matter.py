@@ -82,7 +82,7 @@ class FrontMatter:
     """Index of the first line after the front matter."""
     remarks: list[Remark] = field(default_factory=list)
     passages: tuple[Passage, ...] = ()
-    """Its words, as they stand in its lines."""
+    """Its words, as they stand in its lines: inline markup, but for what was set aside."""
 
     def remark(self, line: int, message: str, text: str = "") -> None:
         """Note something that a person should look at."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from drafting.dataclasses import replace
-from drafting.formats.account import accounted
+from drafting.formats.account import Passage, Source, accounted
 from drafting.formats.account.words import without_looks
 from drafting.formats.canonical.blocks import SourceBlock, cut
 from drafting.formats.canonical.front_matter import FrontMatter, read_front_matter
 from drafting.formats.canonical.structure import Structure, UnitBlock, structure
 from drafting.formats.canonical.syntax import LineShape, implied_kind
 from drafting.formats.identities import Identities
-from drafting.formats.reading import Passage, Reading, Remark
+from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import normalized, note_references, tidy
 from drafting.model.numbering import Numbering, is_of_no_series
@@ -43,12 +43,21 @@ def read_text(text: str, ids: IdSource) -> Reading:
         message = "The file ends in the middle of a line: it may be cut off here."
         found.remarks.append(Remark(len(lines), message, lines[-1]))
     reading = _Reader(front, found, ids).reading()
-    return accounted(reading, (*front.passages, *map(_passage, blocks)), ids)
+    return accounted(reading, _source(front, blocks), ids)
 
 
-def _passage(block: SourceBlock) -> Passage:
-    """What a block of the text says; its mark and its braces say what it is."""
-    return Passage(block.line, without_looks(block.text()))
+def _source(front: FrontMatter, blocks: Sequence[SourceBlock]) -> Source:
+    """What a text says; the marks and the braces of its blocks say what they are."""
+    above = [one for one in front.passages if not one.aside]
+    inlines = [one.text for one in above]
+    inlines += [block.text() for block in blocks]
+
+    def passages() -> list[Passage]:
+        lines = (*(one.line for one in above), *(block.line for block in blocks))
+        return list(map(Passage, lines, map(without_looks, inlines)))
+
+    aside = tuple([one for one in front.passages if one.aside])
+    return Source(inlines, aside, passages, is_inline=True)
 
 
 class _Reader:
@@ -146,7 +155,7 @@ class _Reader:
 
     def _check_numbers(self, resolution: Resolution) -> None:
         """Tell which numbers are written otherwise than the order of the paragraphs gives them."""
-        numbering = Numbering(resolution)
+        numbering = resolution.once(Numbering)
         # A lone operative paragraph prints no number, but is written like any other.
         counted = {name: numbering.number(name) or "1." for name in self._numbered}
         moved = [

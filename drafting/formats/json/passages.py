@@ -1,30 +1,35 @@
-"""The texts in the JSON of a resolution, as passages for the account of words."""
+"""The texts in the JSON of a resolution, for the account of words."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 from typing import Any
 
-from drafting.formats.account.words import all_without_looks
-from drafting.formats.reading import Passage
+from drafting.formats.account import Passage, Source
+from drafting.formats.account.words import without_looks
 from drafting.model.inline import escape
 
-_NO_WORDS = frozenset(
-    {"id", "kind", "language", "label", "level", "number", "mark", "sponsors_note"}
-)
+_NO_WORDS = frozenset({"id", "language", "label", "level", "number", "mark", "sponsors_note"})
 """What says what a text is, or is computed from its place."""
+_SELDOM_WORDS = frozenset({"kind", "plain"})
+_NO_WORDS_OF_UNIT = _NO_WORDS | _SELDOM_WORDS
 _UNKNOWN = "a value of a name that is not known"
 
 
-def passages(values: dict[str, Any], unknown: Container[tuple[int, str]]) -> list[Passage]:
-    """Every text in a JSON object, what nothing is known of last.
+def source_of(values: dict[str, Any], unknown: Container[tuple[int, str]]) -> Source:
+    """Every text in a JSON object.
 
-    `unknown` has the objects, by `id`, with names left out.
+    `unknown` has the objects, by `id`, with names of which nothing is known.
     """
     found = _Found(unknown)
     found.take(values)
-    texts = [Passage(0, text) for text in all_without_looks(found.inlines)]
-    return texts + [Passage(0, str(value), _UNKNOWN) for value in found.left_out]
+    inlines = found.inlines
+    aside = tuple([Passage(0, str(value), _UNKNOWN) for value in found.left_out])
+
+    def passages() -> list[Passage]:
+        return [Passage(0, without_looks(text)) for text in inlines]
+
+    return Source(inlines, aside, passages, is_inline=True)
 
 
 class _Found:
@@ -38,17 +43,42 @@ class _Found:
 
     def take(self, values: dict[str, Any]) -> None:
         """All texts in an object."""
+        if self._unknown or "masthead" in values or values.get("text") is None:
+            self._take_any(values)
+            return
+        # Nearly all are units, and have their words twice.
+        for name, value in values.items():
+            if name in _NO_WORDS_OF_UNIT:
+                continue
+            if type(value) is str:
+                self.inlines.append(value)
+            elif value:
+                self._take_within(value)
+
+    def _take_any(self, values: dict[str, Any]) -> None:
+        masthead = values.get("masthead")
         for name, value in values.items():
             if self._unknown and (id(values), name) in self._unknown:
                 self.left_out.append(value)
-            elif name == "plain":
-                if values.get("text") is None and isinstance(value, str):
-                    self.inlines.append(escape(value))
             elif name in _NO_WORDS:
-                if name == "kind" and "masthead" in values:
-                    self._take_within(value)  # of the document, which is a text
-            elif not _is_in_masthead(values, name):
+                continue
+            elif name in _SELDOM_WORDS:
+                self._take_seldom(values, name)
+            elif masthead and _is_in(masthead, name, value):
+                continue
+            elif type(value) is str:
+                self.inlines.append(value)
+            elif value:
                 self._take_within(value)
+
+    def _take_seldom(self, values: dict[str, Any], name: str) -> None:
+        """The kind of a document, which is a text; words without markup, if they are all."""
+        value = values[name]
+        if name == "kind":
+            if "masthead" in values:
+                self._take_within(value)
+        elif values.get("text") is None and isinstance(value, str):
+            self.inlines.append(escape(value))
 
     def _take_within(self, value: object) -> None:
         if isinstance(value, str):
@@ -60,7 +90,6 @@ class _Found:
                 self._take_within(one)
 
 
-def _is_in_masthead(values: dict[str, Any], name: str) -> bool:
-    """Whether a value is given beside the masthead too, as the symbol and the organ are."""
-    masthead = values.get("masthead")
-    return isinstance(masthead, dict) and name in masthead and masthead[name] == values[name]
+def _is_in(masthead: object, name: str, value: object) -> bool:
+    """Whether a value is given in the masthead too, as the symbol and the organ are."""
+    return isinstance(masthead, dict) and name in masthead and masthead[name] == value

@@ -10,7 +10,7 @@ from drafting.dataclasses import fields
 from drafting.formats.account import accounted
 from drafting.formats.errors import DamagedFileError, UnsafeFileError
 from drafting.formats.identities import Identities
-from drafting.formats.json.passages import passages
+from drafting.formats.json.passages import source_of
 from drafting.formats.json.values import Object
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
@@ -80,7 +80,7 @@ class _Reader:
         }
         self._remark_unused(source)
         reading = Reading(Resolution(**values), tuple(self._remarks))
-        return accounted(reading, passages(source.values, self._unknown), self._ids)
+        return accounted(reading, source_of(source.values, self._unknown), self._ids)
 
     def _remark_unused(self, source: Object) -> None:
         for name in source.unused(_COMPUTED):

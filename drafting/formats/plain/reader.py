@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from drafting.dataclasses import fields, replace
-from drafting.formats.account import accounted
+from drafting.formats.account import accounted, source_of
 from drafting.formats.plain.bullets import without_common_bullets
 from drafting.formats.plain.chats import with_stamps_apart
 from drafting.formats.plain.document_parts import find_opening
@@ -103,7 +103,9 @@ class _Reading:
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         source = without_connecting(self._passages(), head.connecting, resolution)
-        return accounted(Reading(resolution, remarks), source, self._ids, typed_marks=True)
+        return accounted(
+            Reading(resolution, remarks), source_of(source), self._ids, typed_marks=True
+        )
 
     def _passages(self) -> Iterator[Passage]:
         """All lines; of a report those of one text are read, and the notes that it refers to."""

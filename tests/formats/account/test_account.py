@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.dataclasses import replace
-from drafting.formats.account import Passage, accounted
+from drafting.formats.account import Passage, accounted, source_of
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
@@ -40,7 +40,8 @@ def read(*source: str | Passage, text: Resolution = TEXT, typed_marks: bool = Fa
         one if isinstance(one, Passage) else Passage(line, one)
         for line, one in enumerate(source, start=1)
     ]
-    return accounted(Reading(text), passages, counting_ids("z"), typed_marks=typed_marks)
+    source = source_of(passages)
+    return accounted(Reading(text), source, counting_ids("z"), typed_marks=typed_marks)
 
 
 def replaced(old: str, new: str) -> list[str]:
@@ -217,7 +218,7 @@ def test_what_is_set_aside_is_listed_with_its_reason():
 def test_what_a_remark_quotes_entirely_was_told():
     told = Remark(11, "The label is not known; it was left out.", "Weather: fine")
     passages = [Passage(line, one) for line, one in enumerate((*SOURCE, "Weather: fine"), 1)]
-    found = accounted(Reading(TEXT, (told,)), passages, counting_ids("z"))
+    found = accounted(Reading(TEXT, (told,)), source_of(passages), counting_ids("z"))
     assert found == Reading(TEXT, (told,), (Passage(11, "Weather: fine", told.message),))
 
 

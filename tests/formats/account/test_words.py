@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.formats.account.words import all_without_looks, without_looks, words_in
+from drafting.formats.account.words import words_in
 
 ASCII = st.text(st.characters(max_codepoint=127), max_size=20)
 
@@ -31,8 +31,3 @@ def test_plain_letters_make_the_same_words_beside_other_ones(text: str):
 )
 def test_each_sort_of_sign_is_a_word_of_its_own(text: str, keys: list[str]):
     assert [word.key for word in words_in(text)] == keys
-
-
-@given(st.lists(st.text("ab \\*~[\0", max_size=6)))
-def test_marks_of_looks_are_the_same_in_many_texts_and_in_each_alone(inlines: list[str]):
-    assert all_without_looks(inlines) == [without_looks(one) for one in inlines]

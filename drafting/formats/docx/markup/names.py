@@ -43,13 +43,27 @@ BETWEEN = frozenset(
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+def child(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child of that tag: elements have few, so this is quicker than any path."""
+    for one in element:
+        if one.tag == tag:
+            return one
+    return None
+
+
+def mark_properties(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of the mark at the end of a paragraph."""
+    properties = child(paragraph, PPR)
+    return None if properties is None else child(properties, RPR)
+
+
 def is_on(properties: etree._Element | None, name: str) -> bool:
     """Whether a toggle property such as `w:i` is set among `properties`."""
-    toggle = None if properties is None else properties.find(W + name)
+    toggle = None if properties is None else child(properties, W + name)
     return toggle is not None and toggle.get(VAL, "1").lower() not in _OFF
 
 
 def value(properties: etree._Element | None, name: str) -> str:
     """The `w:val` of a property, empty if it is not there."""
-    found = None if properties is None else properties.find(W + name)
+    found = None if properties is None else child(properties, W + name)
     return "" if found is None else found.get(VAL, "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from drafting.dataclasses import fields, replace
-from drafting.formats.account import accounted
+from drafting.formats.account import accounted, source_of
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.reading.claims import Claims, base_map
 from drafting.formats.docx.reading.headings import settle_typed_numbers
@@ -144,7 +144,7 @@ class _Reading:
         typed = any(key.startswith(TYPED) for key in self._source.notes)
         reading = Reading(resolution, remarks)
         source = without_connecting(self._passages(resolution), head.connecting, resolution)
-        return accounted(reading, source, self._ids, typed_marks=typed)
+        return accounted(reading, source_of(source), self._ids, typed_marks=typed)
 
     def _passages(self, resolution: Resolution) -> Iterator[Passage]:
         """All words of the file, with the reason for those that are no part of this text."""

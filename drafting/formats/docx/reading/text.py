@@ -24,6 +24,7 @@ from drafting.formats.docx.markup.names import (
     R,
     T,
     W,
+    child,
     is_on,
     value,
 )
@@ -230,7 +231,7 @@ class TextReader:
 
     def read_run(self, run: etree._Element, base: Look) -> Iterator[Run]:
         """What a run says in a paragraph whose own look is `base`."""
-        properties = run.find(RPR)
+        properties = child(run, RPR)
         plain = None if base[2] else _PLAIN
         worn = plain if properties is None else self._look(properties, base)
         if worn is None:

@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.docx.markup.names import PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.names import RPR, P, R, T, W, mark_properties
 from drafting.formats.docx.markup.remainders import says_nothing
 from drafting.formats.docx.returned.people import author_of
 
 _BROUGHT_IN = (W + "ins", W + "moveTo")
 _TAKEN_OUT = (W + "del", W + "moveFrom")
 _CHANGES = (*_BROUGHT_IN, *_TAKEN_OUT)
+_BESIDE = frozenset((*_CHANGES, R))
+"""What words stand in, or changes of them."""
 _HOLDERS = {W + "tr": f"{W}trPr", W + "tc": f"{W}tcPr"}
 _CELL = W + "cellIns"
 _OF_MARKS = frozenset((RPR, W + "trPr"))
 """Where a change is of the mark of a paragraph or a row, that another may have brought in."""
-_WORDS = (T, W + "delText", W + "footnoteReference", W + "endnoteReference")
+_WORDS = frozenset((T, W + "delText", W + "footnoteReference", W + "endnoteReference"))
 
 
 @dataclass(slots=True)
@@ -68,9 +70,9 @@ class Grounds:
             self._ends[paragraph] = set(_last_changes(paragraph))
         if change not in self._ends[paragraph]:
             return
-        properties = paragraph.find(f"{PPR}/{RPR}")
+        properties = mark_properties(paragraph)
         if properties is not None:
-            yield from properties.iterchildren(*_CHANGES)
+            yield from (one for one in properties if one.tag in _CHANGES)
 
     def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
         if paragraph not in self._owned:
@@ -91,8 +93,8 @@ def _around(change: etree._Element) -> Iterator[etree._Element]:
     """The words on both sides of an insertion, if one other person brought in both."""
     if change.tag not in _BROUGHT_IN:
         return
-    before = next(change.itersiblings(*_BROUGHT_IN, *_TAKEN_OUT, R, preceding=True), None)
-    after = next(change.itersiblings(*_BROUGHT_IN, *_TAKEN_OUT, R), None)
+    before = _first_of_words(change.itersiblings(preceding=True))
+    after = _first_of_words(change.itersiblings())
     if (
         before is not None
         and after is not None
@@ -101,6 +103,10 @@ def _around(change: etree._Element) -> Iterator[etree._Element]:
         and author_of(before) == author_of(after)
     ):
         yield from (before, after)
+
+
+def _first_of_words(elements: Iterable[etree._Element]) -> etree._Element | None:
+    return next((one for one in elements if one.tag in _BESIDE), None)
 
 
 def _last_changes(paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -135,13 +141,15 @@ def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def _mark(paragraph: etree._Element) -> etree._Element | None:
     """What brought in the mark at the end of a paragraph, if anything did."""
-    found = paragraph.find(f"{PPR}/{RPR}")
-    return None if found is None else next(found.iterchildren(*_BROUGHT_IN), None)
+    found = mark_properties(paragraph)
+    if found is None:
+        return None
+    return next((one for one in found if one.tag in _BROUGHT_IN), None)
 
 
 def any_words(change: etree._Element) -> bool:
     """Whether a change is about words, and not about the mark of a paragraph."""
-    return next(change.iter(*_WORDS), None) is not None
+    return any(one.tag in _WORDS for one in change.iter())
 
 
 def _is_emptied(paragraph: etree._Element) -> bool:

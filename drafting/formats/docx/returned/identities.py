@@ -13,11 +13,11 @@ from lxml import etree
 
 from drafting.digests import sha256
 from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
-from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W, child
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
 
 _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
+_NAME = W + "name"
 _BROUGHT_IN = frozenset({W + "ins", W + "moveTo"})
 _TEXT = frozenset({T, W + "delText"})
 _TEXT_BOX = W + "txbxContent"
@@ -165,7 +165,7 @@ def _remove(elements: Iterable[etree._Element]) -> None:
 
 def _surround(block: etree._Element, name: str) -> None:
     """A bookmark around all that a paragraph or table holds."""
-    start, end = w("bookmarkStart", id=name, name=name), w("bookmarkEnd", id=name)
-    properties = block.find(PPR) if block.tag == P else None
+    properties = child(block, PPR) if block.tag == P else None
+    start = etree.SubElement(block, _START, {ID: name, _NAME: name})
     block.insert(0 if properties is None else block.index(properties) + 1, start)
-    block.append(end)
+    etree.SubElement(block, _END, {ID: name})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W
+from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W, child
 from drafting.formats.docx.markup.remainders import is_remainder
 from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
 from drafting.formats.docx.reading.passages import WORDS
@@ -23,7 +23,6 @@ _IN_RUNS = frozenset(
                                      "lastRenderedPageBreak", "commentReference")))
 )  # fmt: skip
 """What runs of words hold: no note, no field, no picture."""
-_MARKS = f"{PPR}/{RPR}/*"
 _SILENT = BETWEEN - _BOOKMARK
 _RAISED = W + "vertAlign"
 _OF_LOOK = frozenset((*REVISIONS, _RAISED, *WORDS))
@@ -86,7 +85,7 @@ class RevisedParagraph(NamedTuple):
 def revised_paragraph(element: etree._Element) -> RevisedParagraph | None:
     """A paragraph with tracked changes; None where it has more in it than runs of words."""
     bookmarks = [one for one in element if one.tag in _BOOKMARK and not len(one)]
-    properties, name = element.find(PPR), _name_in(bookmarks)
+    properties, name = child(element, PPR), _name_in(bookmarks)
     if element.tag != P or name is None or not _keeps_properties(properties):
         return None
     pieces: list[Piece] = []
@@ -94,9 +93,14 @@ def revised_paragraph(element: etree._Element) -> RevisedParagraph | None:
     if not _has_runs_alone(others, _NONE, pieces):
         return None
     marks = _NONE
-    for change in element.iterfind(_MARKS):
+    for change in _changes_of_mark(properties):
         marks = marks.within(change) if change.tag in _CHANGES else marks
     return RevisedParagraph(element, tuple(pieces), marks, name)
+
+
+def _changes_of_mark(properties: etree._Element | None) -> Iterable[etree._Element]:
+    found = None if properties is None else child(properties, RPR)
+    return () if found is None else found
 
 
 def _name_in(bookmarks: Sequence[etree._Element]) -> str | None:
