@@ -87,7 +87,12 @@ def _list(match: re.Match[str], group: str, items: tuple[Item, ...], form: Form)
 def _in_words(
     form: Form, numerals: Numerals, match: re.Match[str], items: tuple[Item, ...]
 ) -> list[Edit] | None:
-    """A list that is counted in words; None where the words for a number are not known."""
+    """A list that is counted in words; None where the words for a number are not known.
+
+    An article that has lost its vowel, as in “l’avant-dernier”, fits no other word.
+    """
+    if match.string[: match.start("list")].endswith(("’", "'")):
+        return None
     like = names_in(items_of(match["list"], form.items))[0]
     made = []
     for item in items:

@@ -195,6 +195,7 @@ def test_a_reference_to_a_section_follows_it(old: str, now: str) -> None:
         (RULE, "annex I, section II, paragraph 2,"),
         (ANNEX, "l’annexe II"),
         (OP, "paragraphe 3"),
+        (LAST_PP, "l’avant-dernier alinéa du préambule"),
         (PP, "the first three preambular paragraphs"),
         (LAST_PP, "the last two preambular paragraphs"),
         (OP, "párrafos 3 y 5"),
