@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.amendments.reference_places import Places
-from drafting.model.references import PRESENT, Family, Item, Reference
+from drafting.model.references import PRESENT, PRESENT_ARTICLE, Family, Item, Reference
 from drafting.named_tuples import NamedTuple
 
 _NOUNS = {
@@ -100,6 +100,12 @@ def _nested(speaker: str) -> str:
 
 def _annex_of(found: Reference, speaker: str) -> str:
     """The annex of what is referred to: the one that is named, or in which is spoken."""
+    if found.annex == PRESENT_ARTICLE:
+        return speaker.rpartition(", ")[0] if speaker.startswith("Annex") else ""
+    if found.annex.startswith("Article "):
+        # It is of the instrument that speaks.
+        within = speaker.partition(", ")[0] if speaker.startswith("Annex") else "Annex"
+        return f"{within}, {found.annex}"
     if found.annex and found.annex != PRESENT:
         return found.annex
     return speaker.partition(", ")[0] if speaker.startswith("Annex") else ""

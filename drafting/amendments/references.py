@@ -12,6 +12,7 @@ from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.references import (
     PRESENT,
+    PRESENT_ARTICLE,
     Family,
     Item,
     Reference,
@@ -235,7 +236,7 @@ class ReferenceUpdate:
 
     def _annex_now(self, annex: str) -> str:
         """What an annex is called now that was called so; its own reference follows by itself."""
-        known = self.old.find(annex) if annex and annex != PRESENT else None
+        known = self.old.find(annex) if annex not in ("", PRESENT, PRESENT_ARTICLE) else None
         return self.new.label(known) if known and known in self.new else annex
 
     def _present(self, meant: Sequence[Meaning]) -> list[Meaning]:

@@ -25,6 +25,8 @@ _NAME = rf"{_ONE}|{LETTERS}"
 _SECTION_NAMED = rf"(?:\bsection\s(?P<section>{ROMAN}),\s)?"
 _SECTION_BEHIND = rf"(?:\sof\ssection\s(?P<behind>{ROMAN}))?"
 _ANNEX = rf"(?:the\s[Aa]nnex\b(?!\s[IVX])|[Aa]nnex\s{ROMAN})"
+_ARTICLE = r"[Aa]rticle\s\d{1,3}\b"
+"""Of the instrument in an annex in which it is spoken of."""
 _NOUN = r"(?P<word>paragraphs?|paras?\.)"
 _HEAD = rf"(?<!preambular\s)\b(?P<operative>operative\s)?{_NOUN}\s"
 _PREAMBULAR = r"(?P<word>preambular\sparagraphs?)"
@@ -129,16 +131,16 @@ def _headed(said: ReferenceWords) -> _Rows:
     figures = in_list(said, _FIGURES)
     yield Family.ANNEX, "annex", rf"\b(?P<head>[Aa]nnex(?:es)?\s){figures}{end}?", _FIGURES
     own = rf"(?P<own>\s{said.own}|\s(?P<side>above|below)\b)?"
-    own_annex = rf"(?P<annex>(?:the\spresent|this)\sannex\b|{_ANNEX})"
+    own_annex = rf"(?P<annex>(?:the\spresent|this)\s(?:annex|article)\b|{_ANNEX}|{_ARTICLE})"
     in_annex = rf"(?i:{lettered(said, LETTERS)}\b(?P<word>paragraphs?)\s{paragraphs})"
     section = rf"(?:section\s(?P<section>{ROMAN}),\s)?"
     behind = rf"(?:,?\sof\ssection\s(?P<behind>{ROMAN}))?"
     yield (
-        Family.ANNEXED, "annex",
+        Family.ANNEXED, "annex|article",
         rf"{in_annex}(?={behind},?\s(?:of|in)\s{own_annex}{own})", _NAME,
     )  # fmt: skip
     owned = rf"(?P<own>\s{said.own})?"
     yield (
-        Family.ANNEXED, "annex",
+        Family.ANNEXED, "annex|article",
         rf"\b{own_annex}{owned},\s{section}(?P<word>paragraphs?)\s{paragraphs}{_SIDE}?", _NAME,
     )  # fmt: skip

@@ -35,7 +35,9 @@ _NEAR_ELSEWHERE = regex(
 _SAID_IN = regex(r"(?:\w{3}ed|forth|out|down|made|given|to)\s(?:in|by|under)\s(?:the\s)?$")
 """What tells that it may all the same be of this one: “the report requested in paragraph 3”."""
 _NEAR_LENGTH = 120
-_ANNEX_OF_ANOTHER = regex(r",?\s(?:to|of|thereto|thereof|attached|de|du|des|del|к|резолюции)\b")
+_ANNEX_OF_ANOTHER = regex(
+    r",?\s(?:to|of(?!\s(?:the\spresent|this)\b)|thereto|thereof|attached|de|du|des|del|к|резолюции)\b"
+)
 _OF_ANOTHER_IN = {
     "ru": regex(r"\s(?:к\s)?(?:резолюци|решени|доклад|конвенци|устав|деклараци|документ)\w*"),
     "ar": regex(r"\s(?:من\s|ل)(?:ال|ل)?(?:قرار|مقرر|تقرير|اتفاقية|ميثاق|إعلان|وثيقة)\w*"),
@@ -47,8 +49,9 @@ _POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,
 
 
 def is_present(annex: str) -> bool:
-    """Whether words name the annex in which they stand: “the present annex”."""
-    return annex.endswith("annex") and not annex.casefold().startswith("the annex")
+    """Whether words name the annex, or its article, in which they stand: “the present annex”."""
+    small = annex.casefold()
+    return small.endswith(("annex", "article")) and not small.startswith("the annex")
 
 
 def end_of(match: re.Match[str]) -> int:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BOTH_SIDES",
     "PRESENT",
+    "PRESENT_ARTICLE",
     "Family",
     "Item",
     "Reference",
@@ -34,6 +35,8 @@ __all__ = [
 
 BOTH_SIDES = "above and below"
 """The side of a reference that has parts on either: “paragraph 1 above and paragraph 6 below”."""
+PRESENT_ARTICLE = "present article"
+"""The article, or section, of an annex in which a reference stands."""
 PRESENT = "present"
 """The annex in which a reference stands."""
 _KEPT = 4096
@@ -231,7 +234,9 @@ def _annex(form: Form, groups: Mapping[str, str | None]) -> str:
     if form.said.one != "paragraph":
         return f"Annex {_label_of(form, _LAST_NAME.search(named)[0])}"  # type: ignore[index]
     if is_present(named):
-        return PRESENT
+        return PRESENT_ARTICLE if named.endswith("article") else PRESENT
+    if named[:1] in "Aa" and named[1:].startswith("rticle"):
+        return f"A{named[1:]}"
     return f"Annex {named.partition(' ')[2].removeprefix('annex').removeprefix('Annex')}".rstrip()
 
 

@@ -176,6 +176,43 @@ def test_an_annex_of_another_document_is_nothing_to_look_at(words: str) -> None:
     assert followed(base, ANNEX.apply(base)).open == ()
 
 
+def statute(words: str) -> Resolution:
+    """An annexed instrument of two articles; the last paragraph of the second says `words`."""
+    units = tuple(
+        unit
+        for at in (1, 2)
+        for unit in (
+            Unit(f"s{at}", Kind.SECTION, "Purpose", number=f"Article {at}"),
+            Unit(f"n{at}", Kind.NUMBERED, "Lamps are lit."),
+            Unit(f"m{at}", Kind.NUMBERED, f"As told in {words}." if at == 2 else "Lamps burn."),
+        )
+    )
+    return Resolution(annexes=(Unit("a", Kind.ANNEX, "Statute", units),))
+
+
+@pytest.mark.parametrize(
+    ("after", "old", "new", "told"),
+    [
+        ("s1", "article 1, paragraph 2", "article 1, paragraph 2", True),
+        ("s1", "paragraphs 1 and 2 of article 1", "paragraphs 1 and 2 of article 1", True),
+        ("s1", "article 1, paragraph 2, of the Convention", None, False),
+        ("s1", "paragraph 2 of article 1 of the Convention", None, False),
+        ("s2", "article 1, paragraph 2", None, False),
+        ("s2", "paragraph 1 above", "paragraph 2 above", False),
+        ("s2", "paragraph 1 of the present article", "paragraph 2 of the present article", False),
+        ("s1", "paragraph 1 of the present article", None, False),
+    ],
+)  # fmt: skip
+def test_a_reference_within_an_annexed_instrument_follows_or_is_told(
+    after: str, old: str, new: str | None, told: bool
+) -> None:
+    base = statute(old)
+    rule = InsertUnit(Place("a", after), Unit("new", Kind.NUMBERED, "Lamps are new."))
+    result = followed(base, rule.apply(base))
+    assert result.text.find("m2").text == f"As told in {new or old}."
+    assert bool(result.open) is told
+
+
 def test_what_moves_to_the_other_side_stands_below() -> None:
     base = text("paragraph 1 above")
     move = MoveUnit(
