@@ -156,7 +156,8 @@ def _bare(pieces: Iterable[str]) -> list[str]:
 def _apart(before: Iterable[str], after: Iterable[str]) -> tuple[Iterable[str], Iterable[str]]:
     """What two lists do not have in common, as often as it stands in one only."""
     ours, theirs = Counter(before), Counter(after)
-    changed = {item for item, _ in ours.items() ^ theirs.items()}
+    # In an order that is the same each time: where marks are too many, it says which are missing.
+    changed = sorted({item for item, _ in ours.items() ^ theirs.items()})
     surplus = {item: ours[item] - theirs[item] for item in changed}
     return (
         [item for item, count in surplus.items() for _ in range(count)],
