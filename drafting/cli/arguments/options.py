@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Any, NoReturn
@@ -23,6 +24,11 @@ def _text(typed: str) -> str:
     if not is_text(typed):
         raise ArgumentTypeError(refusal(typed))
     return typed
+
+
+# The parser would look on the disk for its words in other languages, and load the names of all
+# languages for it at each call: the program speaks English, to the last word of its help.
+vars(argparse)["_"] = str
 
 
 class Parser(ArgumentParser):
