@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from lxml import etree
 
@@ -22,7 +23,8 @@ _SPACE = regex(r"\s")
 _LEADS_TO_NOTES = regex(r"[*\d\u00b9\u00b2\u00b3\u2070-\u2079\s]")
 _NOWHERE = "nowhere"
 """The group of what the body of the file does not print."""
-_Letters = tuple[tuple[str, bool, bool, bool], ...]
+_Letter = tuple[str, bool, bool, bool]
+_Letters = tuple[_Letter, ...]
 
 
 class Entry(NamedTuple):
@@ -285,13 +287,14 @@ def spaced(text: str) -> str:
 
 def letters_of(runs: Iterable[Run]) -> _Letters:
     """The letters of runs, each with its look."""
-    return tuple(
-        (letter, run.italic, run.bold, run.struck)
-        for run in runs
-        if not run.note
-        for letter in tidy(run.text)
-        if not letter.isspace() and letter != "\u00ad"
-    )
+    found: list[_Letter] = []
+    for run in runs:
+        if not run.note:
+            letters = "".join(tidy(run.text).split()).replace("\u00ad", "")
+            found += zip(
+                letters, repeat(run.italic), repeat(run.bold), repeat(run.struck), strict=False
+            )
+    return tuple(found)
 
 
 def _brought(pieces: Sequence[Piece]) -> frozenset[int]:
