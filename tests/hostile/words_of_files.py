@@ -23,7 +23,9 @@ _MARKUP = re.compile(r"\\([\\*\[~])|\*|~~")
 """Marks of looks; a backslash makes what is behind it a letter."""
 _PRINTED = Counter({"and": 1, "united": 1, "nations": 1, "distr": 1, "original": 1, "annex": 1})
 _RELATIONS = "word/_rels/document.xml.rels"
-_NAMES = re.compile(r"(?m)^\s*[^\s=\"]+[\s\u200b-\u202e\u2060-\u206f]*=|^\s*\[\w+\]\s*$|\{[#.][^}\n]*\}")
+_NAMES = re.compile(
+    r"(?m)^\s*[^\s=\"]+[\s\u200b-\u202e\u2060-\u206f]*=|^\s*\[\w+\]\s*$|\{[#.][^}\n]*\}"
+)
 _PRINTING = ("p", "t", "tab", "br", "cr", "ptab")
 _BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011\u00ac]\s*(?=[^\W\d_])")
 
