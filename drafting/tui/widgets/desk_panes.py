@@ -64,6 +64,8 @@ class DeskPanes(Horizontal):
         """What of the outline is shown."""
         self.document: Document | None = None
         self.outline = Outline(identity="outline")
+        self._followed = ""
+        """The line of the outline to which the page led last: nobody went there."""
         self.page = PageView(rule=signs.rule, landing_sign=signs.landing, identity="page")
         self.story = Story(identity="story")
         self.editor = Editor(tools.keys_of, blink=tools.blink)
@@ -151,7 +153,9 @@ class DeskPanes(Horizontal):
 
     def follow_page(self) -> None:
         """Stand in the outline where one stands on the page."""
-        self.outline.go(self._line_here())
+        line = self._line_here()
+        if self.outline.go(line):
+            self._followed = line
 
     @on(BlockView.Moved)
     def follow_outline(self, event: BlockView.Moved) -> None:
@@ -161,7 +165,7 @@ class DeskPanes(Horizontal):
 
     def _leads(self, line: str) -> bool:
         """Whether somebody went to that line, and stands there still: news may come late."""
-        return line == self.outline.key and line != self._line_here()
+        return line == self.outline.key and line not in (self._line_here(), self._followed)
 
     def mark(self, keys: AbstractSet[str]) -> None:
         """Set a sign beside these units, on the page and in the outline."""

@@ -112,3 +112,18 @@ async def test_the_page_follows_a_label_as_it_is_typed(app: DraftingApp, driven:
         await user.type("op3")
         await user.press("enter")
         await user.until(lambda: user.desk.text.key == "oc")
+
+
+async def test_news_of_where_the_page_led_the_outline_leads_nobody_back(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("pa")
+        panes = user.desk.panes
+        await user.at("field:sponsors")
+        # As on a busy computer, where the news of the first paragraph comes late.
+        panes.outline.post_message(panes.outline.Moved(panes.outline, "pa"))
+        await user.rest()
+        assert panes.page.key == "field:sponsors"
+        panes.outline.go("oa")
+        await user.until(lambda: panes.page.key == "oa")
