@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ALTERNATIVES, ID, VAL, P, T, W
+from drafting.formats.docx.reading.alternatives import chosen
 from drafting.formats.docx.reading.characters import text_of
 from drafting.formats.docx.reading.equations import is_equation
 from drafting.formats.docx.reading.figures import DRAWN
-from drafting.formats.docx.reading.text import chosen, note_key
+from drafting.formats.docx.reading.text import note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.reading import Passage
 

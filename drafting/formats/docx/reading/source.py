@@ -22,6 +22,7 @@ from drafting.formats.docx.markup.bookmarks import (
 from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.reading.alternatives import is_shown, text_boxes
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
 from drafting.formats.docx.reading.figures import FIGURES, figure_words
 from drafting.formats.docx.reading.initials import with_initials
@@ -35,7 +36,7 @@ from drafting.formats.docx.reading.properties import number_blocks, origin_of, w
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.table_rows import nearest, printed_row
-from drafting.formats.docx.reading.text import TextReader, is_shown, note_key, text_boxes
+from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ALTERNATIVES, TBL, P, W
-from drafting.formats.docx.reading.text import chosen
+from drafting.formats.docx.reading.alternatives import chosen
 
 
 def stories(body: Iterable[etree._Element]) -> Iterator[etree._Element]:

@@ -9,7 +9,7 @@ from lxml import etree
 from drafting.formats.docx.active.fields import hoisted
 from drafting.formats.docx.active.references import remove
 from drafting.formats.docx.markup.names import ALTERNATIVES, COMPATIBILITY, T, W
-from drafting.formats.docx.reading.text import chosen
+from drafting.formats.docx.reading.alternatives import chosen
 from drafting.formats.docx.traces.visible import ELSEWHERE
 
 _CHOICE = COMPATIBILITY + "Choice"
