@@ -142,3 +142,18 @@ def test_a_label_anywhere_in_the_text_is_that_of_one_until_the_renumbering(
     room.call("labels", HANDLE, "--renumber")
     wrong = plain(shown(room, paper.words))
     assert not wrong, f"{wrong}\n{paper.file()}\n{room.typed()}"
+
+
+def test_a_reading_that_goes_on_by_another_convention_ends_as_one(tmp_path: Path) -> None:
+    paper, room = Paper(1), Room(tmp_path)
+    path = tmp_path / "text.md"
+    path.write_text(paper.file(), encoding="utf-8")
+    room.done("import", str(path), "--as", HANDLE)
+    room.done("labels", HANDLE, "--freeze")
+    room.done("insert", HANDLE, "after Annex I, 1", "--text", "Bells;")
+    room.done("labels", HANDLE, "--freeze", "--convention", "manual")
+    room.done("delete", HANDLE, "Annex I, 1 bis")
+    answer = room.done("insert", HANDLE, "after Annex I, 1", "--text", f"{paper.word()} oars;")
+    assert "Annex I, 1 new" in answer.out
+    room.done("labels", HANDLE, "--renumber")
+    assert plain(shown(room, paper.words)) == []

@@ -23,20 +23,24 @@ if TYPE_CHECKING:
 
 
 def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
-    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
-    context, record = session.context, NegotiationRecord(session, handle)
-    reading = FrozenReading(
-        convention,
-        context.now(),
-        context.author,
-        context.round,
-        printed=numbers_of_its_own(record.text),
-    )
+    """Freeze the numbers of the working text: what comes in from now on has a Latin word.
+
+    A reading that is open goes on, by another convention: labels that it gave stay given.
+    """
+    record = NegotiationRecord(session, handle)
+    is_open = record.state.reading
+    reading = replace(is_open, convention=convention) if is_open else _begun(record, convention)
     labels = labels_of_pending(record, replace(record.state, reading=reading))
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
     return record_change(
         session, handle, message, lambda now: replace(now, reading=reading.with_given(labels))
     )
+
+
+def _begun(record: NegotiationRecord, convention: Convention) -> FrozenReading:
+    """A reading that begins now."""
+    context, printed = record.session.context, numbers_of_its_own(record.text)
+    return FrozenReading(convention, context.now(), context.author, context.round, printed=printed)
 
 
 def labels_of_pending(record: NegotiationRecord, state: Negotiation) -> tuple[GivenLabel, ...]:
