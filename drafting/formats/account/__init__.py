@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from drafting.formats.account.in_order import is_in_order
 from drafting.formats.account.loose import with_loose
 from drafting.formats.account.made import Made, MadeText
 from drafting.formats.account.missing import Loss, losses
-from drafting.formats.account.source import Source, source_of
+from drafting.formats.account.source import Running, Source, source_of
 from drafting.formats.account.whole import Rest, without_whole
 from drafting.formats.account.words import (
     close_up,
@@ -26,7 +27,7 @@ from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.small_figures import level, raised
 from drafting.model.identity import IdSource
 
-__all__ = ["Passage", "Source", "accounted", "source_of"]
+__all__ = ["Passage", "Running", "Source", "accounted", "is_in_order", "source_of"]
 
 _LOOSE = "This could not be placed; it was kept as a paragraph of its own where it stood."
 _WORDS = "These words could not be placed; they were kept as a paragraph after this one."
@@ -34,17 +35,20 @@ _TWICE = "This was read more often than it stands in the source; look whether it
 
 
 def accounted(
-    reading: Reading, source: Source, ids: IdSource, *, typed_marks: bool = False
+    reading: Reading, source: Source | Running, ids: IdSource, *, typed_marks: bool = False
 ) -> Reading:
     """The reading with all that its source holds: nothing of it is lost.
 
     Words that neither the resolution has nor a passage set aside come back as loose paragraphs
     with remarks. `typed_marks` says that marks of notes stand among the words of the source.
     """
+    if isinstance(source, Running):
+        if is_in_order(source, reading.resolution):
+            return _with_aside(reading, source.aside)
+        source = source.apart()
     found = Made(reading.resolution, typed_marks=typed_marks)
     rest = without_whole(source, found)
-    if source.aside:
-        reading = reading._replace(aside=(*reading.aside, *source.aside))
+    reading = _with_aside(reading, source.aside)
     if not rest.source and not rest.made:
         return reading
     missing, extra = _apart(source, rest, typed_marks=typed_marks)
@@ -58,6 +62,10 @@ def accounted(
         notes = {note.id for note in reading.resolution.notes}
         reading = _kept(reading, list(losses(text, found.texts, missing, notes)), ids)
     return reading
+
+
+def _with_aside(reading: Reading, aside: tuple[Passage, ...]) -> Reading:
+    return reading._replace(aside=(*reading.aside, *aside)) if aside else reading
 
 
 def _apart(source: Source, rest: Rest, *, typed_marks: bool) -> tuple[Counter[str], Counter[str]]:

@@ -64,10 +64,37 @@ class Made:
 
 def own_inlines(resolution: Resolution) -> list[str]:
     """The texts that must stand in the source, as inline markup, in no order."""
-    inlines = [getattr(resolution, name) for name in _OWN]
+    inlines = _own_values(resolution)
     inlines += [unit.text for unit in resolution.walk()]
     inlines += [note.text for note in resolution.notes]
     return inlines
+
+
+def _own_values(resolution: Resolution) -> list[str]:
+    return [getattr(resolution, name) for name in _OWN]
+
+
+def printed_in_order(resolution: Resolution) -> tuple[list[tuple[str, bool]], list[str]]:
+    """The texts that must stand in the source, in order, as inline markup without references.
+
+    A note stands behind its first mark; with each text is said whether it is one. Then the
+    references, in order.
+    """
+    texts: list[tuple[str, bool]] = []
+    references: list[str] = []
+    notes = {note.id: note.text for note in resolution.notes}
+    for inline in (*_own_values(resolution), *(unit.text for unit in resolution.walk())):
+        if "[^" not in inline:
+            texts.append((inline, False))
+            continue
+        for index, piece in enumerate(_REFERENCE.split(inline)):
+            if not index % 2:
+                texts.append((piece, False))
+                continue
+            references.append(piece)
+            texts.append((notes.pop(piece, ""), True))
+    texts += ((text, True) for text in notes.values())
+    return texts, references
 
 
 def own_numbers(resolution: Resolution) -> list[str]:

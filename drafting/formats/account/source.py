@@ -20,6 +20,19 @@ class Source(NamedTuple):
     """Whether the texts are inline markup, as the model has them."""
 
 
+class Running(NamedTuple):
+    """The words of a source one after the other: quicker to have than its passages."""
+
+    text: str
+    """All that was not set aside, without the marks of notes; each note stands behind its mark,
+    or at the end."""
+    references: list[str]
+    """The notes that it refers to, in order."""
+    aside: tuple[Passage, ...]
+    apart: Callable[[], Source]
+    """Gives the same passage by passage; asked for where not all was read in order."""
+
+
 def source_of(passages: Iterable[Passage]) -> Source:
     """The source that is these passages."""
     text: list[Passage] = []

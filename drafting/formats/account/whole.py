@@ -54,6 +54,11 @@ def without_whole(source: Source, made: Made) -> Rest:
     return _without_exact(left, must, made.resolution, lambda _: others)
 
 
+def without_beside(left: Counter[str], resolution: Resolution) -> Rest:
+    """The rest of passages that are no texts, without what is printed beside texts."""
+    return _without_exact(left, [], resolution, printed_numbers)
+
+
 def _without_numbered(
     left: Counter[str], must: Iterable[str], resolution: Resolution
 ) -> tuple[list[str], list[str]]:

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from lxml import etree
 
-from drafting.formats.account import Passage, Source
+from drafting.formats.account import Passage, Running, Source
 from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, is_said, speaking
+from drafting.patterns import regex
 
 _METADATA = "metadata"
 _LABEL = "label, which is printed with its value"
@@ -22,7 +23,7 @@ _REASONS = {
 }
 """What stands on a cover page and is no value of the masthead."""
 _LABELLED = (("docStatus", ""), ("inline", "originalLanguage"))
-_WITH_REASON = frozenset(("docAuthority", "span", "inline"))
+_WITH_KIND = frozenset(map(akn, ("docStatus", "docAuthority", "span", "inline")))
 _META, _LINE_END, _REFERENCE = akn("meta"), akn("eol"), akn("noteRef")
 _LEVELS = frozenset(map(akn, LEVELS))
 _FOREIGN, _COVER = akn("foreign"), akn("coverPage")
@@ -32,6 +33,12 @@ _APART = frozenset(
 )
 """What begins on a line of its own within other words."""
 _ODD = frozenset((*NOTES, _META, _FOREIGN, _CLOSING, _COVER))
+_PARTS = tuple(map(akn, ("preamble", "mainBody")))
+_NOT_RUNNING = frozenset((*_LEVELS, _META, _FOREIGN, _CLOSING, _COVER))
+"""What is more than its words, or set aside; a part without them can be had at once."""
+_RUNNING = "words of a part, one after the other"
+_TO_FIND = (*_ODD, *_LEVELS, *_PARTS, _REFERENCE)
+_MARK = regex(r"\[\^([a-z0-9]{1,32})\]")
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
 
@@ -45,18 +52,15 @@ class NoteOf(Protocol):
 
 def source_of(
     root: etree._Element, note_of: NoteOf, values: Container[etree._Element] = ()
-) -> Source:
-    """The words of a file, those of each of the `values` together; those of notes stand last."""
+) -> Source | Running:
+    """The words of a file, those of each of the `values` together; those of notes stand last.
+
+    Running words, where nothing in them is more than its letters.
+    """
     found = _Passages(root, note_of, values)
     found.take(root, "")
-    known: set[str] = set()
-    for note in found.notes:
-        identity = note_of(note)
-        found.take(note, _REPEATED_NOTE if identity in known else "")
-        known.add(identity)
-    texts = [one for one in found.made if not one[2]]
-    aside = tuple([_passage(one) for one in found.made if one[2]])
-    return Source([text for _, text, _ in texts], aside, lambda: list(map(_passage, texts)))
+    found.take_notes()
+    return found.running() or found.apart()
 
 
 Element = etree._Element  # noqa: SLF001 (lxml has no other name for it)
@@ -75,13 +79,74 @@ class _Passages:
     def __init__(
         self, root: etree._Element, note_of: NoteOf, values: Container[etree._Element]
     ) -> None:
-        # To ask each element for its name takes longer than to find these.
-        self._odd = frozenset(root.iter(*_ODD))
         self._note_of = note_of
         self._values = values
         self.made: list[_Stretch] = []
         self.notes: list[etree._Element] = []
+        self._known: set[str] = set()
         self._closings: set[tuple[str, ...]] = set()
+        self._odd: set[etree._Element] = set()
+        self._parts: set[etree._Element] = set()
+        self._find(root)
+
+    def _find(self, root: etree._Element) -> None:
+        """What is not gone through like all others: to ask each for its name takes longer."""
+        for element in root.iter(*_TO_FIND):
+            tag = element.tag
+            if tag in _PARTS:
+                self._parts.add(element)
+            elif tag in _ODD:
+                self._odd.add(element)
+            if tag in _NOT_RUNNING:
+                self._parts.difference_update(element.iterancestors(*_PARTS))
+        self._odd |= self._parts
+
+    def running(self) -> Running | None:
+        """All words one after the other, if there are parts of which they can be had so."""
+        texts: list[str] = []
+        references: list[str] = []
+        for element, text, aside in self.made:
+            if aside == _RUNNING:
+                references += self._references_within(element)
+                texts.append(text)
+            elif not aside and "[^" in text:
+                references += _MARK.findall(text)
+                texts.append(_MARK.sub("", text))
+            elif not aside:
+                texts.append(text)
+        if not self._parts or "" in references:
+            return None
+        others = tuple([_passage(one) for one in self.made if one[2] and one[2] != _RUNNING])
+        return Running("\n".join(texts), references, others, self.apart)
+
+    def _references_within(self, part: etree._Element) -> list[str]:
+        """The notes that a part refers to; an empty name if one is said twice, or is not there."""
+        found = [(element, self._note_of(element)) for element in part.iter(*NOTES, _REFERENCE)]
+        said = [name for element, name in found if element.tag in NOTES]
+        is_said_twice = len({*said, *self._known}) < len(said) + len(self._known)
+        return [name for _, name in found] + [""] * is_said_twice
+
+    def apart(self) -> Source:
+        """The passages of all: each element that has words of its own, by itself."""
+        made, self.made = self.made, []
+        self._odd -= self._parts
+        for stretch in made:
+            if stretch[2] == _RUNNING:
+                self.take(stretch[0], "")
+            else:
+                self.made.append(stretch)
+        self.take_notes()
+        texts = [one for one in self.made if not one[2]]
+        aside = tuple([_passage(one) for one in self.made if one[2]])
+        return Source([text for _, text, _ in texts], aside, lambda: list(map(_passage, texts)))
+
+    def take_notes(self) -> None:
+        """The words of all notes that stand in what was taken; notes may stand in notes."""
+        for note in self.notes:
+            identity = self._note_of(note)
+            self.take(note, _REPEATED_NOTE if identity in self._known else "")
+            self._known.add(identity)
+        self.notes.clear()
 
     def take(self, element: etree._Element, aside: str) -> None:
         """All words within an element, which is no odd one."""
@@ -117,6 +182,9 @@ class _Passages:
         tag = element.tag
         if tag in NOTES:
             self.notes.append(element)
+        elif tag in _PARTS:
+            words = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+            self.made.append((element, words, _RUNNING))
         elif tag == _CLOSING:
             self._take_closing(element)
         elif tag == _COVER:
@@ -129,6 +197,9 @@ class _Passages:
 
     def _add(self, element: etree._Element, aside: str) -> None:
         """The words of an element that has some of its own."""
+        if not len(element):
+            self.made.append((element, (element.text or "").strip(), aside))
+            return
         pieces: list[str] = []
         self._gather(element, pieces)
         self.made.append((element, "".join(pieces).strip(), aside))
@@ -136,7 +207,7 @@ class _Passages:
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
         for element in dict.fromkeys(map(self._value, speaking(cover))):
-            kind = _kind(element)
+            kind = _kind(element) if element.tag in _WITH_KIND else ("", "")
             self._add(element, _REASONS.get(kind, ""))
             _, text, aside = self.made[-1]
             if kind in _LABELLED and (label := LABEL.match(text)):
@@ -205,7 +276,7 @@ class _Passages:
 def _kind(element: etree._Element) -> tuple[str, str]:
     """What an element of the cover page is, and of what."""
     name = local(element)
-    if name not in _WITH_REASON:
+    if name == "docStatus":
         return name, ""
     of = element.get("name") if name == "inline" else element.get("refersTo")
     return name, (of or "").lstrip("#")

@@ -47,14 +47,15 @@ def go_on(children: Sequence[etree._Element] | etree._Element) -> bool:
     return False
 
 
-def speaking(element: etree._Element) -> Iterator[etree._Element]:
+def speaking(element: etree._Element) -> list[etree._Element]:
     """The outermost elements within one that have words of their own; notes are none."""
     if says(element):
-        yield element
-        return
+        return [element]
+    found: list[etree._Element] = []
     for child in element:
         if isinstance(child.tag, str) and child.tag not in NOTES:
-            yield from speaking(child)
+            found += speaking(child)
+    return found
 
 
 def set_within(element: etree._Element) -> Iterator[etree._Element]:
