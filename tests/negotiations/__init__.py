@@ -5,5 +5,5 @@ back what it shows. Each test module holds one promise: it draws a case from a n
 in a plain model and in the program, and compares what is shown. A case that fails is made smaller
 until nothing can be left out, and printed as a script of commands.
 
-`NEGOTIATIONS=2000 pytest tests/negotiations` runs so many cases of each; without it sixty.
+`NEGOTIATIONS=2000 pytest tests/negotiations` runs so many cases of each; without it thirty.
 """

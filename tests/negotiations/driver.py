@@ -16,7 +16,7 @@ from drafting.cli.main import main
 from .texts import Row, Text, shown
 
 HANDLE = "R"
-CASES = range(*map(int, os.environ.get("NEGOTIATIONS", "60").split("-")))
+CASES = range(*map(int, os.environ.get("NEGOTIATIONS", "30").split("-")))
 """The seeds of random negotiations: how many, or with `1940-2000` the ones from one to another."""
 T = TypeVar("T")
 Json = dict[str, Any]

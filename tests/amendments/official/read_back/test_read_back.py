@@ -27,7 +27,7 @@ from drafting.model.unit import Kind, Unit
 from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.environment.context import Context
 
-SEEDS = range(int(os.environ.get("NEGOTIATIONS", "60")))
+SEEDS = range(int(os.environ.get("NEGOTIATIONS", "30")))
 FORMS = (".md", ".txt", ".docx", ".json", ".xml")
 
 
