@@ -59,6 +59,21 @@ class TextBlock(NamedTuple):
     table_style: str
 
 
+class NoteMarks(NamedTuple):
+    """How wide the marks of notes are, and how far from the text they end; lengths are twips."""
+
+    after_mark: int
+    figure: int
+    """Width of a raised figure."""
+    sign: int
+    """Width of a sign that is typed."""
+
+    def hanging(self, number: str, mark: str) -> int:
+        """How far a note hangs that has this number, or this mark of its own."""
+        width = len(mark) * self.sign if mark else len(number) * self.figure
+        return self.after_mark + width
+
+
 class Layout(NamedTuple):
     """The settings of one layout and the parts of its Word file."""
 
@@ -69,6 +84,8 @@ class Layout(NamedTuple):
     """How wide the name of the Organization stands in a language in which it is long, twips."""
     faces: Mapping[str, Face]
     """The letters of styles whose lines may be set closer or narrower."""
+    notes: NoteMarks | None
+    """None leaves notes to their style."""
     parts: Mapping[str, bytes]
     is_official: bool
     """Whether a masthead stands above the text."""
@@ -138,6 +155,7 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
             end_rule=_end_rule(table["end-rule"]),
             name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
             faces=_faces(settings, table),
+            notes=_note_marks(table["notes"]) if "notes" in table else None,
             parts=_parts(document),
             is_official=bool(table["first-page"]["is-official"]),
         )
@@ -175,6 +193,12 @@ def _name_widths(table: Mapping[str, int]) -> Mapping[str, int]:
     for language, width in table.items():
         _check(f"masthead.name.{language}", width, 0)
     return table
+
+
+def _note_marks(table: Mapping[str, Any]) -> NoteMarks:
+    for name, value in table.items():
+        _check(f"notes.{name}", value, 0)
+    return NoteMarks(**{name.replace("-", "_"): value for name, value in table.items()})
 
 
 def _block(table: Mapping[str, Any]) -> TextBlock:
