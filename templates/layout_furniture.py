@@ -202,7 +202,7 @@ def _running_foot(
     """
     table = _table(story, columns)
     table.table_direction = WD_TABLE_DIRECTION.RTL
-    table._tblPr.append(_no_margins())
+    story.part.element[0].tblPr.append(_no_margins())
     first, second = table.rows[0].cells
     right(_line(first, "footer", align="right"))
     left(_line(second, "footer"))

@@ -68,7 +68,8 @@ def _lines(
 ) -> Iterator[etree._Element]:
     """The heading and the table."""
     numbers = map(str, count(1))
-    printed = Paragraphs(layout, numbers, Footnotes(composition, map(str, count(1_000)), layout)).printed
+    notes = Footnotes(composition, map(str, count(1_000)), layout)
+    printed = Paragraphs(layout, numbers, notes).printed
     yield printed(Block(Role.SPONSORS, pieces_of(escape(sheet.title))))
     for fact in (*sheet.facts, KEY):
         yield printed(Block(Role.OTHER, pieces_of(escape(fact))))

@@ -66,7 +66,7 @@ class NoteMarks(NamedTuple):
     figure: int
     """Width of a raised figure."""
     sign: int
-    """Width of a sign that is typed."""
+    """Room for a sign that is typed."""
 
     def hanging(self, number: str, mark: str) -> int:
         """How far a note hangs that has this number, or this mark of its own."""
