@@ -57,6 +57,7 @@ class TextBlock(NamedTuple):
     space: int
     """Height of such a paragraph."""
     table_style: str
+    table_face: Face
 
 
 class NoteMarks(NamedTuple):
@@ -151,7 +152,7 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         settings = {role: _levels(table["roles"][role.value]) for role in Role}
         return Layout(
             settings=settings,
-            block=_block(table["text-block"]),
+            block=_block(table),
             end_rule=_end_rule(table["end-rule"]),
             name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
             faces=_faces(settings, table),
@@ -201,10 +202,19 @@ def _note_marks(table: Mapping[str, Any]) -> NoteMarks:
     return NoteMarks(**{name.replace("-", "_"): value for name, value in table.items()})
 
 
-def _block(table: Mapping[str, Any]) -> TextBlock:
+def _block(measures: Mapping[str, Any]) -> TextBlock:
+    table = measures["text-block"]
     for name, value in table.items():
         _check(f"text-block.{name}", value, "" if name.endswith("style") else 0)
-    return TextBlock(**{name.replace("-", "_"): value for name, value in table.items()})
+    values = {name.replace("-", "_"): value for name, value in table.items()}
+    return TextBlock(**values, table_face=_table_face(table["table-style"], measures))
+
+
+def _table_face(style: str, measures: Mapping[str, Any]) -> Face:
+    """The letters of tables; plain ones where their style stands in the Word file alone."""
+    if style in measures.get("styles", {}):
+        return face_of(style, measures)
+    return Face(size=10, scale=100, spacing=0, room=0, right=0, widths={})
 
 
 def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:
