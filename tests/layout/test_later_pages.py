@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support.layout_pages import TEXT_HEIGHT, Word, render, words_by_page
+from support.layout_pages import Word, render, words_by_page
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
@@ -26,6 +26,8 @@ TEXT_LEFT = 123.4
 MARKS_END = 119.8
 END_OF_FIRST, END = 705.6, 734.4
 """Where the text of the first page may end at the latest, and that of every other."""
+FOOT_OF_FIRST, FOOT = 725, 746
+"""Below it stands the foot of the page."""
 LINE = 12.0
 NEAR = 1.2
 SHORT = "*Notes* the tide;"
@@ -36,11 +38,15 @@ LONG = Resolution(
     masthead=Masthead(organ="General Assembly", symbol="A/RES/81/300", number="81/300"),
     title="Tides",
     enacting="*The General Assembly*,",
+    preamble=(Unit("p", Kind.PREAMBULAR, "*Recalling* the storms[^two] of old,"),),
     operative=tuple(
         Unit(f"o{place}", Kind.OPERATIVE, f"*Notes* the tide;[^n{place}]" if place > 90 else SHORT)
         for place in range(PARAGRAPHS)
     ),
-    notes=tuple(Note(f"n{place}", "Soundings of the bay.") for place in range(91, PARAGRAPHS)),
+    notes=(
+        *(Note(f"n{place}", "Soundings of the bay.") for place in range(91, PARAGRAPHS)),
+        Note("two", "Of twelve winds.", "**"),
+    ),
 )
 """Lines of one paragraph each; notes on the last pages alone."""
 
@@ -53,14 +59,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[list[Word]]:
     return words_by_page(render([file], folder)["long"])
 
 
-def _lowest(page: list[Word]) -> float:
-    return max(word.bottom for word in page if word.height >= TEXT_HEIGHT and word.bottom < 746)
+def _lowest(page: list[Word], foot: float) -> float:
+    return max(word.bottom for word in page if word.bottom < foot)
 
 
-def test_the_first_page_ends_above_its_job_number_and_the_second_lower(pages: list[list[Word]]):
-    step = LINE + LINE / 2
-    assert END_OF_FIRST - step < _lowest(pages[0]) <= END_OF_FIRST
-    assert END - step < _lowest(pages[1]) <= END
+def test_the_first_page_ends_above_its_job_number_and_others_lower(pages: list[list[Word]]):
+    # A note stands at the end of the first page, none on the second.
+    assert _lowest(pages[0], FOOT_OF_FIRST) == pytest.approx(END_OF_FIRST, abs=NEAR)
+    assert END - LINE - LINE / 2 < _lowest(pages[1], FOOT) <= END
 
 
 def test_the_job_number_stands_where_official_first_pages_have_it(pages: list[list[Word]]):
@@ -73,7 +79,7 @@ def test_running_heads_and_feet_reach_the_margins(pages: list[list[Word]]):
     for page in pages[1:]:
         for furniture in (
             [word for word in page if word.bottom < 66],
-            [word for word in page if word.bottom > 746],
+            [word for word in page if word.bottom > FOOT],
         ):
             assert min(word.left for word in furniture) == pytest.approx(LEFT, abs=NEAR)
             assert max(word.right for word in furniture) == pytest.approx(RIGHT, abs=NEAR)
@@ -91,3 +97,12 @@ def test_notes_begin_at_the_edge_of_the_text_and_their_marks_end_before_it(
     assert {len(mark.text) for mark in marks} == {1, 2}
     assert all(note.left == pytest.approx(TEXT_LEFT, abs=NEAR) for note in notes)
     assert all(MARKS_END - NEAR <= mark.right <= MARKS_END for mark in marks)
+
+
+def test_a_mark_of_two_signs_stands_once_in_the_text_and_its_note_at_its_edge(
+    pages: list[list[Word]],
+):
+    note = next(word for word in pages[0] if word.text == "Of")
+    assert note.left == pytest.approx(TEXT_LEFT, abs=NEAR)
+    above = [word for word in pages[0] if word.bottom < note.top]
+    assert sum(word.text.count("*") for word in above) == 2

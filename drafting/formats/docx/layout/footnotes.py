@@ -135,7 +135,9 @@ def _carrying_run(entry: Footnote, mark: str = "") -> etree._Element:
     if not entry.note.mark:
         return w("r", _look(entry.note), w("footnoteReference", id=entry.id))
     reference = w("footnoteReference", customMarkFollows=1, id=entry.id)
-    return w("r", _look(entry.note), reference, spaced("t", mark or entry.note.mark))
+    # LibreOffice takes one element for the mark, and would print one of two signs twice.
+    signs = (spaced("t", sign) for sign in mark or entry.note.mark)
+    return w("r", _look(entry.note), reference, *signs)
 
 
 def in_order(composition: Composition, also_cited: Collection[str] = ()) -> Iterator[Footnote]:
