@@ -22,6 +22,8 @@ from lxml import etree
 from drafting.formats.docx.markup.elements import spaced, w
 
 Filler = Callable[[Paragraph], None]
+_LEAST = 20
+"""Height of the paragraph that a story must have after its table, twips."""
 
 
 def furnish(section: Section, measures: Measures) -> None:
@@ -36,7 +38,7 @@ def furnish(section: Section, measures: Measures) -> None:
     _running_foot(section.even_page_footer, foot["columns"], right=_job_number, left=number)
     _running_foot(section.footer, foot["columns"], right=number, left=_job_number)
     if official:
-        _first_foot(section.first_page_footer, foot["first-page"])
+        _first_foot(section.first_page_footer, foot, measures["page"])
     else:
         columns = foot["columns"]
         _running_foot(section.first_page_footer, columns, right=number, left=_job_number)
@@ -101,8 +103,11 @@ def _flush(story: BlockItemContainer, width: int, line: etree._Element | None = 
     properties.find(qn("w:tblW")).attrib.update({qn("w:w"): str(width), qn("w:type"): "dxa"})
     if line is not None:
         properties.insert_element_before(w("tblBorders", line), "w:tblLayout")
-    sides = (w(side, w=0, type="dxa") for side in ("left", "right"))
-    properties.append(w("tblCellMar", *sides))
+    properties.append(_no_margins())
+
+
+def _no_margins() -> etree._Element:
+    return w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("left", "right")))
 
 
 def _border(side: str, size: int, colour: str = "auto") -> etree._Element:
@@ -193,10 +198,11 @@ def _running_foot(
     """Page and pages at the outer edge, the job number at the inner one.
 
     As in the official files the table runs from right to left: its first cell is
-    the one at the right.
+    the one at the right. Its words reach the edges of the text.
     """
     table = _table(story, columns)
     table.table_direction = WD_TABLE_DIRECTION.RTL
+    story.part.element[0].tblPr.append(_no_margins())
     first, second = table.rows[0].cells
     right(_line(first, "footer", align="right"))
     left(_line(second, "footer"))
@@ -221,7 +227,17 @@ def _job_number(paragraph: Paragraph) -> None:
         _field(paragraph, "job-number", **small)
 
 
-def _first_foot(story: BlockItemContainer, columns: list[int]) -> None:
-    job, place = _table(story, columns).rows[0].cells
+def _first_foot(story: BlockItemContainer, measures: Measures, page: Measures) -> None:
+    """The job number; where the first page ends higher than others, its foot takes the room.
+
+    LibreOffice gives all pages the bottom margin of the first section, so that cannot do it.
+    """
+    row = _table(story, measures["first-page"]).rows[0]
+    job, place = row.cells
     _field(_line(job, "Release Date"), "job-number-line")
     _line(place, "footer", align="right")
+    if page["bottom-of-first"] > page["bottom"]:
+        end = {"line": _LEAST, "rule": "exact"}
+        set_paragraph(story.paragraphs[-1].paragraph_format, end)
+        _set_row(row, page["bottom-of-first"] - page["footer"] - _LEAST)
+        set_paragraph(job.paragraphs[0].paragraph_format, {"before": measures["job-number"]})

@@ -87,7 +87,6 @@ def _add_sections(document: Document, measures: Measures) -> None:
     furnish(first, measures)
     main = document.add_section(WD_SECTION.CONTINUOUS)
     main.different_first_page_header_footer = False
-    main.bottom_margin = Twips(page["bottom"])
     document.element.body.sectPr.insert_element_before(w("noEndnote"), "w:docGrid")
     opening = document.paragraphs[0].paragraph_format
     set_paragraph(opening, {"line": 240, "rule": "auto"})
@@ -98,7 +97,7 @@ def _add_sections(document: Document, measures: Measures) -> None:
 def _set_page(section: Section, page: Measures) -> None:
     lengths = {name: Twips(length) for name, length in page.items()}
     section.page_width, section.page_height = lengths["width"], lengths["height"]
-    section.top_margin, section.bottom_margin = lengths["top"], lengths["bottom-of-first"]
+    section.top_margin, section.bottom_margin = lengths["top"], lengths["bottom"]
     section.left_margin, section.right_margin = lengths["left"], lengths["right"]
     section.header_distance, section.footer_distance = lengths["header"], lengths["footer"]
 

@@ -12,6 +12,7 @@ from support.layout_measures import (
     Shift,
     measure_first_pages,
     measure_issued,
+    measure_steps,
     measure_tabled,
 )
 
@@ -72,6 +73,21 @@ def test_first_pages_have_their_lines_where_official_ones_have_them(tmp_path: Pa
     adopted = sorted((CORPUS / "pdf").glob("*.pdf"))
     assert _share_of_near(measure_first_pages(tabled, tmp_path)) >= 0.99
     assert _share_of_near(measure_first_pages(adopted, tmp_path)) >= 0.90
+
+
+def test_from_line_to_line_all_pages_go_by_the_official_steps(tmp_path: Path):
+    official = sorted((CORPUS / "l_documents_pdf").glob("*.pdf"))
+    official += sorted((CORPUS / "pdf").glob("*.pdf"))
+    steps = [step for one in measure_steps(official, tmp_path).values() for step in one]
+    assert len(steps) > 7_000
+    assert sum(step.is_alike for step in steps) / len(steps) >= 0.99
+
+
+def test_issued_texts_fill_as_many_pages_as_word_counted_in_them(tmp_path: Path):
+    """What does not was set closer or wider by hand, or has tables of a shape of their own."""
+    files = sorted((CORPUS / "docx" / "adopted").glob("*.docx"))
+    alike = [row.our_pages == row.pages for row in measure_issued(files, tmp_path)]
+    assert sum(alike) / len(alike) >= 0.9
 
 
 def _share_of_near(found: dict[str, list[Shift]]) -> float:

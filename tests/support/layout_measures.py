@@ -3,8 +3,9 @@
 `python -m support.layout_measures CORPUS`, in the folder of the tests, prints it.
 
 Issued: official Word files, read and laid out afresh, against the same files as issued,
-both printed by LibreOffice. Tabled: L documents laid out from their text, against the
-official PDF.
+both printed by LibreOffice; how many pages these have is what Word wrote into them, since
+LibreOffice ends their later pages too high. Tabled: L documents laid out from their text, against
+the official PDF. Steps: from line to line over all pages, wherever the pages themselves end.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+from lxml import etree
 
 from drafting.formats.bodies import body_for, load_bodies
 from drafting.formats.docx import write_document
@@ -31,6 +35,10 @@ NEAR = 3.0
 """Points within which a line is where it should be."""
 TEXT_LEFT = 147.1
 """Where the first line of a paragraph begins, in points."""
+TEXT_TOP, TEXT_FOOT = 66, 746
+"""Between the running head of a page and its running foot."""
+ALIKE = 1.5
+"""Points by which the way from line to line may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +47,24 @@ class Issued:
 
     name: str
     pages: int
+    """As Word counted them."""
     our_pages: int
     same_lines: float
     """Share of the issued lines that begin with the same words in ours, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one line to the next, alike in both: by how much ours is longer, in points."""
+
+    page: int
+    text: str
+    across: float
+    down: float
+
+    @property
+    def is_alike(self) -> bool:
+        return max(abs(self.across), abs(self.down)) < ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +93,13 @@ def measure_issued(files: list[Path], folder: Path) -> Iterator[Issued]:
         matcher = SequenceMatcher(None, *openings, autojunk=False)
         same = sum(block.size for block in matcher.get_matching_blocks())
         share = same / len(openings[0])
-        yield Issued(file.stem, page_count(theirs), page_count(our), share)
+        yield Issued(file.stem, _pages_in_word(file), page_count(our), share)
+
+
+def _pages_in_word(file: Path) -> int:
+    with ZipFile(file) as archive:
+        properties = etree.fromstring(archive.read("docProps/app.xml"))
+    return int(properties.findtext("{*}Pages"))
 
 
 def measure_tabled(corpus: Path, folder: Path) -> dict[str, list[Shift]]:
@@ -94,6 +123,41 @@ def measure_first_pages(pdfs: Sequence[Path], folder: Path) -> dict[str, list[Sh
     made = [_laid_out(_source_of(pdf), folder / f"{pdf.stem}.docx") for pdf in pdfs]
     ours = render(made, folder)
     return {pdf.stem: list(_alike(pdf, ours[pdf.stem])) for pdf in pdfs}
+
+
+def measure_steps(pdfs: Sequence[Path], folder: Path) -> dict[str, list[Step]]:
+    """From line to line of official documents, where both lines break alike in ours.
+
+    Both stand on one page, in each of the two; how full a page is makes no difference.
+    """
+    made = [_laid_out(_source_of(pdf), folder / f"{pdf.stem}.docx") for pdf in pdfs]
+    ours = render(made, folder)
+    return {pdf.stem: list(_steps(pdf, ours[pdf.stem])) for pdf in pdfs}
+
+
+def _steps(official: Path, ours: Path) -> Iterator[Step]:
+    theirs, our = ([*_between_furniture(pdf)] for pdf in (official, ours))
+    texts = [[line.text for line in one] for one in (theirs, our)]
+    for block in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
+        i, k, size = block
+        for old, new in zip(
+            pairwise(theirs[i : i + size]), pairwise(our[k : k + size]), strict=True
+        ):
+            if old[0].page == old[1].page and new[0].page == new[1].page:
+                (left, down), (our_left, our_down) = map(_way, (old, new))
+                yield Step(old[0].page, old[1].text, our_left - left, our_down - down)
+
+
+def _way(lines_: tuple[Line, Line]) -> tuple[float, float]:
+    above, below = lines_
+    return below.left - above.left, below.bottom - above.bottom
+
+
+def _between_furniture(pdf: Path) -> Iterator[Line]:
+    for line in lines(pdf):
+        top = MASTHEAD_BOTTOM if line.page == 1 else TEXT_TOP
+        if top < line.bottom < TEXT_FOOT:
+            yield line
 
 
 def _source_of(pdf: Path) -> Path:
@@ -165,18 +229,33 @@ def report(corpus: Path) -> Iterator[str]:
             worst = max(shifts, key=lambda shift: shift.distance)
             yield f"{name:20}{len(shifts):6}{worst.distance:8.1f}  {worst.text[:40]}\n"
         yield from _report_of_first_pages(corpus, Path(folder))
+        yield from _report_of_steps(corpus, Path(folder))
 
 
 def _report_of_first_pages(corpus: Path, folder: Path) -> Iterator[str]:
     yield "\nfirst pages          lines that break alike  within 3 points\n"
-    kinds = ("l_documents_pdf", "pdf")
-    pdfs = [pdf for kind in kinds for pdf in sorted((corpus / kind).glob("*.pdf"))]
+    pdfs = _official(corpus)
     total = right = 0
     for name, shifts in measure_first_pages(pdfs, folder).items():
         near = sum(shift.distance <= NEAR for shift in shifts)
         total, right = total + len(shifts), right + near
         yield f"{name:20}{len(shifts):23}{near:17}\n"
     yield f"{'all':20}{total:23}{right:17}  {right / total:.1%}\n"
+
+
+def _report_of_steps(corpus: Path, folder: Path) -> Iterator[str]:
+    yield "\nall pages            lines that follow alike  by the same step\n"
+    found = measure_steps(_official(corpus), folder)
+    for name, steps in found.items():
+        yield f"{name:20}{len(steps):24}{sum(step.is_alike for step in steps):18}\n"
+    steps = [step for one in found.values() for step in one]
+    alike = sum(step.is_alike for step in steps)
+    yield f"{'all':20}{len(steps):24}{alike:18}  {alike / len(steps):.1%}\n"
+
+
+def _official(corpus: Path) -> list[Path]:
+    kinds = ("l_documents_pdf", "pdf")
+    return [pdf for kind in kinds for pdf in sorted((corpus / kind).glob("*.pdf"))]
 
 
 if __name__ == "__main__":

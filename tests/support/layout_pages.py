@@ -74,6 +74,11 @@ def page_count(pdf: Path) -> int:
     return len(list(_pages(pdf)))
 
 
+def words_by_page(pdf: Path) -> list[list[Word]]:
+    """All words of each page, those of notes, running heads and feet among them."""
+    return list(_pages(pdf))
+
+
 def lines(pdf: Path, pages: int | None = None) -> Iterator[Line]:
     """The lines of the text proper, from top to bottom, page by page."""
     for number, words in enumerate(_pages(pdf), start=1):

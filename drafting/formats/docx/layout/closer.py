@@ -62,7 +62,7 @@ def face_of(style: str, measures: Mapping[str, Any]) -> Face:
     page = measures["page"]
     right = look.get("right", 0)
     beside = page["left"] + page["right"] + look.get("left", 0) + right
-    letters = measures["letters"].items()
+    letters = measures.get("letters", {}).items()
     return Face(
         size=look["size"] / 2,
         scale=look.get("scale", 100),

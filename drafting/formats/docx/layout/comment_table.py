@@ -44,7 +44,7 @@ def write_comment_table(table: CommentTable, path: Path, body: Body) -> None:
     layout = load_layout(body.layout)
     parts = Parts(layout.parts)
     width = parts.turn_to_landscape()
-    notes = Footnotes(composition, map(str, count(1_000)))
+    notes = Footnotes(composition, map(str, count(1_000)), layout)
     parts.fill_body(_Page(layout, notes, width).printed(table, rows))
     parts.fill_notes(notes.part())
     finish(parts, composition, body, Fields(composition, ""))

@@ -78,7 +78,7 @@ def print_text(
     need more columns there.
     """
     numbers = map(str, count(1))
-    notes = Footnotes(composition, numbers, also_cited)
+    notes = Footnotes(composition, numbers, layout, also_cited)
     text = _Text(composition.blocks, layout, numbers, notes, columns)
     parts = Parts(layout.parts)
     parts.fill_body(text.printed())

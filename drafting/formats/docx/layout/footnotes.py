@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote
+from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNCITED_BOOKMARK
 from drafting.formats.docx.markup.elements import spaced, w
 from drafting.formats.docx.markup.runs import UNSEEN_MARK, text_run
@@ -30,10 +31,15 @@ class Footnotes:
     """The notes of one document in the order of their first references."""
 
     def __init__(
-        self, composition: Composition, numbers: Iterator[str], also_cited: Collection[str] = ()
+        self,
+        composition: Composition,
+        numbers: Iterator[str],
+        layout: Layout,
+        also_cited: Collection[str] = (),
     ) -> None:
         """`also_cited`: notes that another text of the same file refers to."""
         self._numbers = numbers
+        self._marks = layout.notes
         self._printed = {entry.note.key: entry for entry in in_order(composition, also_cited)}
         self._carried: set[str] = set()
 
@@ -67,9 +73,10 @@ class Footnotes:
     def part(self) -> Iterator[etree._Element]:
         """`w:footnote` for each note."""
         for entry in self._printed.values():
-            yield w("footnote", self._paragraph(entry.note), id=entry.id)
+            yield w("footnote", self._paragraph(entry), id=entry.id)
 
-    def _paragraph(self, note: PrintedNote) -> etree._Element:
+    def _paragraph(self, entry: Footnote) -> etree._Element:
+        note = entry.note
         mark = _typed_mark(note) if note.mark else w("r", _look(note), w("footnoteRef"))
         # Official files type a space between the mark and the tab. LibreOffice needs it
         # to keep the two apart, since it drops the tab before the mark.
@@ -79,7 +86,13 @@ class Footnotes:
             number = next(self._numbers)
             content.insert(0, w("bookmarkStart", id=number, name=name))
             content.append(w("bookmarkEnd", id=number))
-        return w("p", w("pPr", w("pStyle", val="FootnoteText")), *content)
+        return w("p", w("pPr", w("pStyle", val="FootnoteText"), self._hanging(entry)), *content)
+
+    def _hanging(self, entry: Footnote) -> etree._Element | None:
+        """The indent at which marks end one below the other, also where no tab leads to them."""
+        if self._marks is None:
+            return None
+        return w("ind", hanging=self._marks.hanging(entry.number, entry.note.mark))
 
 
 def _bookmarks(note: PrintedNote) -> Iterator[str]:
@@ -122,7 +135,9 @@ def _carrying_run(entry: Footnote, mark: str = "") -> etree._Element:
     if not entry.note.mark:
         return w("r", _look(entry.note), w("footnoteReference", id=entry.id))
     reference = w("footnoteReference", customMarkFollows=1, id=entry.id)
-    return w("r", _look(entry.note), reference, spaced("t", mark or entry.note.mark))
+    # LibreOffice takes one element for the mark, and would print one of two signs twice.
+    signs = (spaced("t", sign) for sign in mark or entry.note.mark)
+    return w("r", _look(entry.note), reference, *signs)
 
 
 def in_order(composition: Composition, also_cited: Collection[str] = ()) -> Iterator[Footnote]:

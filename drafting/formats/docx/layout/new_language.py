@@ -56,7 +56,7 @@ def write_new_language(sheet: NewLanguageSheet, text: Resolution, path: Path, bo
     layout = load_layout(body.layout)
     parts = Parts(layout.parts)
     parts.fill_body(_lines(sheet, layout, composition, parts.turn_to_landscape()))
-    parts.fill_notes(Footnotes(composition, map(str, count(1_000))).part())
+    parts.fill_notes(Footnotes(composition, map(str, count(1_000)), layout).part())
     finish(parts, composition, body, Fields(composition, ""))
     package = packed(parts.serialized())
     MadeFile(package, path.name).prove_headers("The file", composition, lambda root: root)
@@ -68,7 +68,8 @@ def _lines(
 ) -> Iterator[etree._Element]:
     """The heading and the table."""
     numbers = map(str, count(1))
-    printed = Paragraphs(layout, numbers, Footnotes(composition, map(str, count(1_000)))).printed
+    notes = Footnotes(composition, map(str, count(1_000)), layout)
+    printed = Paragraphs(layout, numbers, notes).printed
     yield printed(Block(Role.SPONSORS, pieces_of(escape(sheet.title))))
     for fact in (*sheet.facts, KEY):
         yield printed(Block(Role.OTHER, pieces_of(escape(fact))))

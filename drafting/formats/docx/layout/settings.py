@@ -57,6 +57,22 @@ class TextBlock(NamedTuple):
     space: int
     """Height of such a paragraph."""
     table_style: str
+    table_face: Face
+
+
+class NoteMarks(NamedTuple):
+    """How wide the marks of notes are, and how far from the text they end; lengths are twips."""
+
+    after_mark: int
+    figure: int
+    """Width of a raised figure."""
+    sign: int
+    """Room for a sign that is typed."""
+
+    def hanging(self, number: str, mark: str) -> int:
+        """How far a note hangs that has this number, or this mark of its own."""
+        width = len(mark) * self.sign if mark else len(number) * self.figure
+        return self.after_mark + width
 
 
 class Layout(NamedTuple):
@@ -69,6 +85,8 @@ class Layout(NamedTuple):
     """How wide the name of the Organization stands in a language in which it is long, twips."""
     faces: Mapping[str, Face]
     """The letters of styles whose lines may be set closer or narrower."""
+    notes: NoteMarks | None
+    """None leaves notes to their style."""
     parts: Mapping[str, bytes]
     is_official: bool
     """Whether a masthead stands above the text."""
@@ -134,10 +152,11 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         settings = {role: _levels(table["roles"][role.value]) for role in Role}
         return Layout(
             settings=settings,
-            block=_block(table["text-block"]),
+            block=_block(table),
             end_rule=_end_rule(table["end-rule"]),
             name_widths=_name_widths(table.get("masthead", {}).get("name", {})),
             faces=_faces(settings, table),
+            notes=_note_marks(table["notes"]) if "notes" in table else None,
             parts=_parts(document),
             is_official=bool(table["first-page"]["is-official"]),
         )
@@ -177,10 +196,25 @@ def _name_widths(table: Mapping[str, int]) -> Mapping[str, int]:
     return table
 
 
-def _block(table: Mapping[str, Any]) -> TextBlock:
+def _note_marks(table: Mapping[str, Any]) -> NoteMarks:
+    for name, value in table.items():
+        _check(f"notes.{name}", value, 0)
+    return NoteMarks(**{name.replace("-", "_"): value for name, value in table.items()})
+
+
+def _block(measures: Mapping[str, Any]) -> TextBlock:
+    table = measures["text-block"]
     for name, value in table.items():
         _check(f"text-block.{name}", value, "" if name.endswith("style") else 0)
-    return TextBlock(**{name.replace("-", "_"): value for name, value in table.items()})
+    values = {name.replace("-", "_"): value for name, value in table.items()}
+    return TextBlock(**values, table_face=_table_face(table["table-style"], measures))
+
+
+def _table_face(style: str, measures: Mapping[str, Any]) -> Face:
+    """The letters of tables; plain ones where their style stands in the Word file alone."""
+    if style in measures.get("styles", {}):
+        return face_of(style, measures)
+    return Face(size=10, scale=100, spacing=0, room=0, right=0, widths={})
 
 
 def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafting.formats.docx.layout.blocks import Block
+from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, W
+from drafting.patterns import regex
 
 _TWENTIETHS = 20
 """Parts of a point, in which Word counts heights."""
+_LABEL = regex(r"(?:[^\W\d_]+\s){0,2}(?:\d{1,3}[A-Z]?|[IVXLC]{1,6}|[A-Z])\.?")
+"""A letter or a number, with at most two words before it."""
 
 
 def space_between(layout: Layout, above: Block | None, below: Block) -> int:
@@ -22,9 +25,19 @@ def space_between(layout: Layout, above: Block | None, below: Block) -> int:
     if above is None:
         return lower.gap[0] if layout.is_official and not lower.group else 0
     upper = layout.setting(above.role, above.depth)
-    if upper.group and upper.group == lower.group:
+    if (upper.group and upper.group == lower.group) or _labels(above, below):
         return 0
     return max(upper.gap[1], lower.gap[0])
+
+
+def _labels(above: Block, below: Block) -> bool:
+    """Whether a heading is no more than the label of the one below it: "Section 2", "B"."""
+    if not above.role == below.role == Role.HEADING or above.depth != below.depth:
+        return False
+    if above.number or below.number:
+        return False
+    words = "".join(piece.run.text for piece in above.pieces)
+    return _LABEL.fullmatch(words.strip()) is not None
 
 
 def make_room(paragraph: etree._Element, depth: float) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece
+from drafting.formats.docx.layout.columns import column_widths
 from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.markup.elements import w
@@ -32,15 +33,11 @@ class Tables:
         """The table of a block, of so many columns at least; `bookmark` names its first cell."""
         rows = table_rows(block.pieces)
         columns = max(least, *map(len, rows))
-        width = self._text.width // columns
-        table = w(
-            "tbl",
-            table_properties(self._text),
-            w("tblGrid", *(w("gridCol", w=width) for _ in range(columns))),
-        )
+        widths = column_widths(rows, columns, self._text.width, self._text.table_face)
+        table = w("tbl", table_properties(self._text), table_grid(widths))
         for index, row in enumerate(rows):
-            made = w("tr", row_properties(width, columns - len(row)))
-            for cell in row:
+            made = w("tr", row_properties(widths[len(row) :]))
+            for cell, width in zip(row, widths, strict=False):
                 look = cell_properties(width, heads=index == 0)
                 made.append(w("tc", look, self._paragraph(cell)))
             table.append(made)
@@ -114,11 +111,16 @@ def table_properties(text: TextBlock) -> etree._Element:
     )
 
 
-def row_properties(width: int, missing: int) -> etree._Element | None:
-    """What a row says that has fewer cells than others, by how many."""
+def table_grid(widths: Iterable[int]) -> etree._Element:
+    """The columns of a table."""
+    return w("tblGrid", *(w("gridCol", w=width) for width in widths))
+
+
+def row_properties(missing: Sequence[int]) -> etree._Element | None:
+    """What a row says that lacks cells: those of columns of these widths."""
     if not missing:
         return None
-    return w("trPr", w("gridAfter", val=missing), w("wAfter", w=missing * width, type="dxa"))
+    return w("trPr", w("gridAfter", val=len(missing)), w("wAfter", w=sum(missing), type="dxa"))
 
 
 def cell_properties(width: int, *, heads: bool) -> etree._Element:

@@ -6,8 +6,8 @@ not see as text (field codes, comments, hidden words) is no text here either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sized
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from itertools import takewhile
 
 from lxml import etree
 
@@ -140,15 +140,18 @@ class TextReader:
         A note whose mark stands elsewhere, in the masthead, is cited by nothing that is seen.
         """
         marked = ""
-        for run, following in zip_longest(runs, runs[1:]):
+        for place, run in enumerate(runs):
             if run.text == _OWN:
-                mark = note_marks.MARK.match("" if following is None else following.text)
+                mark = note_marks.MARK.match(_text_behind(runs, place))
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
                     self.marks[run.note] = marked
                     yield run._replace(text="")
                 else:
                     self.silent.append(run.note)
+            elif marked and run.text != marked and marked.startswith(run.text):
+                marked = marked[len(run.text) :]
+                yield run._replace(text="")
             else:
                 yield run._replace(text=run.text.removeprefix(marked)) if marked else run
                 marked = ""
@@ -328,6 +331,11 @@ class TextReader:
         """The note before that has a number, where programs have lost what points at it."""
         number = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 5 else 0
         return self._counted[number - 1] if 0 < number <= len(self._counted) else ""
+
+
+def _text_behind(runs: Sequence[Run], place: int) -> str:
+    """What the runs behind one say, up to the next reference to a note."""
+    return "".join(run.text for run in takewhile(lambda one: not one.note, runs[place + 1 :]))
 
 
 def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:

@@ -11,6 +11,10 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
+from docx.section import _Footer
 from docx.shared import Twips
 from lxml import etree
 
@@ -53,9 +57,30 @@ def test_the_page_has_the_official_measures():
     first, main = Document(str(NEW_YORK.with_suffix(".docx"))).sections
     assert (first.page_width.twips, first.page_height.twips) == (12240, 15840)
     assert (first.left_margin.twips, first.right_margin.twips) == (1200, 1200)
-    assert (first.bottom_margin.twips, main.bottom_margin.twips) == (1728, 1152)
+    assert (first.bottom_margin.twips, main.bottom_margin.twips) == (1152, 1152)
+    assert first.footer_distance.twips + _foot_height(first.first_page_footer) == 1728
     assert first.different_first_page_header_footer
     assert Document(str(NEW_YORK.with_suffix(".docx"))).settings.odd_and_even_pages_header_footer
+
+
+def _foot_height(foot: _Footer) -> int:
+    """Of a table of one row and the paragraph after it, each of a fixed height."""
+    (row,), (end,) = foot.tables[0].rows, foot.paragraphs
+    assert row.height_rule == WD_ROW_HEIGHT_RULE.EXACTLY
+    assert end.paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY
+    return row.height.twips + end.paragraph_format.line_spacing.twips
+
+
+@pytest.mark.parametrize("name", ["new-york", "security-council", "working-paper"])
+def test_running_heads_and_feet_are_as_wide_as_the_page_between_its_margins(name: str):
+    section = Document(str(LAYOUTS / f"{name}.docx")).sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    stories = (section.header, section.even_page_header, section.footer, section.even_page_footer)
+    for story in stories:
+        table = story.tables[0]
+        assert sum(column.width for column in table.columns) == room
+        margins = table._tbl.tblPr.find(qn("w:tblCellMar"))
+        assert {side.get(qn("w:w")) for side in margins} == {"0"}
 
 
 def test_the_masthead_table_has_seven_columns_of_official_width():

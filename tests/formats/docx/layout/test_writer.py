@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -225,6 +227,38 @@ def test_a_note_with_a_mark_of_its_own_takes_no_number(tmp_path: Path):
     assert own == ["1", None]
 
 
+def test_a_note_hangs_by_the_width_of_its_mark_so_that_all_marks_end_at_one_place(tmp_path: Path):
+    keys = [f"k{place}" for place in range(1, 101)]
+    text = "".join(f" word[^{key}]" for key in keys)
+    counted = tuple(Note(key, "See the chart.") for key in keys)
+    draft = replace(
+        DRAFT, preamble=(Unit("p1", Kind.PREAMBULAR, text.strip()),), operative=(),
+        notes=(*counted, Note("star", "More may join.", "*")),
+    )  # fmt: skip
+    notes = _part(_written(draft, tmp_path), "word/footnotes.xml")
+    indents = [note.find(f".//{qn('w:ind')}") for note in notes.iter(qn("w:footnote"))][2:]
+    hanging = [int(indent.get(qn("w:hanging"))) for indent in indents]
+    star, one, ten, hundred = hanging[0], hanging[1], hanging[10], hanging[100]
+    assert set(hanging[1:10]) == {one}
+    assert set(hanging[10:100]) == {ten}
+    assert ten - one == hundred - ten > 0
+    assert star > one
+
+
+def test_a_layout_may_leave_notes_to_their_style(tmp_path: Path):
+    layouts = tmp_path / "layouts"
+    shutil.copytree(THIRD.layout.parent, layouts)
+    measures = layouts / THIRD.layout.name
+    text = measures.read_text(encoding="utf-8")
+    table = re.search(r"\[notes\][^\[]*", text)
+    measures.write_text(text.replace(table[0], ""), encoding="utf-8")
+    path = tmp_path / "out.docx"
+    write_document(DRAFT, path, replace(THIRD, layout=measures))
+    notes = list(_part(path, "word/footnotes.xml").iter(qn("w:footnote")))[2:]
+    assert notes != []
+    assert [note.find(f".//{qn('w:ind')}") for note in notes] == [None] * len(notes)
+
+
 @pytest.mark.parametrize("mark", ["a", "1", "(b)", "*1", "\ufffe"])
 def test_a_mark_that_readers_would_take_for_words_becomes_a_number(tmp_path: Path, mark: str):
     notes = tuple(replace(note, mark=mark) for note in DRAFT.notes)
@@ -290,6 +324,27 @@ def test_a_roman_numeral_stands_over_its_heading_and_a_letter_before_it(tmp_path
     )
     texts = _texts(_written(Resolution(operative=headings), tmp_path))
     assert texts[-3:] == ["I\nTides", "II\nEbb", "\tA.\tFlood"]
+
+
+@pytest.mark.parametrize(
+    ("above", "gaps"),
+    [
+        ("Section 2", 0), ("Section 29A", 0), ("Income section 3", 0), ("B", 0), ("IV", 0),
+        ("Keepers", 1), ("Year 2030", 1), ("Cluster I: lamps", 1), ("Of all the lamps 2", 1),
+    ],
+)  # fmt: skip
+def test_no_space_parts_a_label_from_the_heading_that_it_labels(
+    tmp_path: Path, above: str, gaps: int
+):
+    headings = (
+        Unit("h1", Kind.HEADING, above, level=1),
+        Unit("h2", Kind.HEADING, "Lamps of the harbour", level=1),
+        Unit("o1", Kind.OPERATIVE, "*Ends*."),
+    )
+    path = _written(Resolution(operative=headings), tmp_path)
+    texts = [paragraph.text.strip() for paragraph in Document(str(path)).paragraphs]
+    between = texts[texts.index(above) + 1 : texts.index("Lamps of the harbour")]
+    assert between == [""] * gaps
 
 
 def test_a_table_is_carried_as_a_table(tmp_path: Path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.word_bodies import (
     CITED,
     CITED_AGAIN,
@@ -116,19 +117,29 @@ def test_a_cross_reference_to_nothing_is_reported(tmp_path: Path):
     assert any("points nowhere" in remark.message for remark in reading.remarks)
 
 
-def test_the_mark_of_a_sponsors_note_is_no_text(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("<w:t>*</w:t></w:r>", "*"),
+        ("<w:t>**</w:t></w:r>", "**"),
+        ("<w:t>*</w:t><w:t>*</w:t></w:r>", "**"),
+        ("<w:t>*</w:t></w:r><w:r><w:t>*</w:t></w:r><w:r><w:t>*</w:t></w:r>", "***"),
+    ],
+)
+def test_the_mark_of_a_sponsors_note_is_no_text(tmp_path: Path, written: str, mark: str):
     opening = (
         '<w:p><w:r><w:t>Fiji:</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" '
-        'w:id="2"/><w:t>*</w:t></w:r><w:r><w:t xml:space="preserve"> draft resolution</w:t>'
+        f'w:id="2"/>{written}<w:r><w:t xml:space="preserve"> draft resolution</w:t>'
         "</w:r></w:p>"
     )
     path = tmp_path / "starred"
     path.mkdir()
-    notes = NOTES.replace("<w:r><w:footnoteRef/></w:r>", "<w:r><w:t>*</w:t></w:r>")
+    notes = NOTES.replace("<w:r><w:footnoteRef/></w:r>", f"<w:r><w:t>{mark}</w:t></w:r>")
     body = opening + "<w:p><w:r><w:t>Ferries</w:t></w:r></w:p>" + OPENING[OPENING.rindex("<w:p>") :]
     text = read(path, body + PREAMBLE, footnotes=notes).resolution
     (note,) = text.notes
-    assert (note.mark, note.text) == ("*", "See the chart.")
+    assert (note.mark, note.text) == (mark, "See the chart.")
+    assert not any("*" in plain(one) for one in text.texts())
 
 
 def test_leftover_tracked_changes_are_read_as_accepted_and_reported(tmp_path: Path):

@@ -201,7 +201,11 @@ def _sides(block: Block) -> tuple[Sign, ...]:
 
 
 def _then(block: Block, side: Sign) -> Block:
-    """The block in the look that it has in the old text or in the new one."""
+    """The block as it stands in the old text or in the new one: its look, a heading's words."""
+    if block.role is Role.HEADING:
+        its = tuple(piece for piece in block.pieces if piece.sign in ("=", side))
+        numbers = tuple(piece for piece in block.number if piece.sign in ("=", side))
+        block = block._replace(pieces=its, number=numbers)
     if side == "+" or block.was is None:
         return block
     role, depth, inset = block.was

@@ -8,18 +8,20 @@ from lxml import etree
 
 from drafting.figures import whole_number
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.layout.columns import column_widths
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.layout.tables import (
     Cell,
     Row,
     cell_properties,
     row_properties,
+    table_grid,
     table_properties,
     table_rows,
 )
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import PPR, P, R, W, value
+from drafting.formats.docx.markup.names import PPR, TBL, P, R, W, value
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -131,19 +133,30 @@ class TableTracker:
         models = list(model.iterchildren(TC))
         made = w("tr")
         properties = model.find(W + "trPr")
+        widths: Sequence[int] = ()
         if self._is_laid_out:
             columns = len(models) + min(whole_number(value(properties, "gridAfter")), _MOST_CELLS)
-            made = w("tr", row_properties(self._text.width // columns, columns - len(row)))
+            widths = self._widths(model, columns)
+            made = w("tr", row_properties(widths[len(row) :]))
         elif properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
+        for made_cell, width in zip(made.iterchildren(TC), widths, strict=False):
+            for measure in made_cell.iter(W + "tcW"):
+                measure.set(W + "w", str(width))
         self._tracker.under(by).mark_row(made, "ins")
         if last is None:
             model.addprevious(made)
         else:
             last.addnext(made)
         return made
+
+    def _widths(self, row: etree._Element, columns: int) -> Sequence[int]:
+        """The widths of the columns of a row's table, from its grid; alike if that has too few."""
+        table = next(row.iterancestors(TBL))
+        grid = [whole_number(column.get(W + "w", "")) for column in table.iter(W + "gridCol")]
+        return grid[:columns] if len(grid) >= columns else [self._text.width // columns] * columns
 
     def _cell(self, model: etree._Element, cell: Cell, by: Revision | None) -> etree._Element:
         made = w("tc")
@@ -173,14 +186,13 @@ class TableTracker:
         if not self._is_laid_out:
             rows = tuple(filter(_has_words, rows))
         columns = max((len(row) for row in rows), default=1)
-        width = self._text.width // columns
-        grid = w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
-        table = w("tbl", table_properties(self._text), grid)
+        widths = column_widths(rows, columns, self._text.width, self._text.table_face)
+        table = w("tbl", table_properties(self._text), table_grid(widths))
         style = self._text.table_style
         known = style in self._issued.styles
         for at, row in enumerate(rows):
-            made = w("tr", row_properties(width, columns - len(row)))
-            for cell in row:
+            made = w("tr", row_properties(widths[len(row) :]))
+            for cell, width in zip(row, widths, strict=False):
                 properties = w("pPr", w("pStyle", val=style)) if known else None
                 look = cell_properties(width, heads=at == 0)
                 made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
