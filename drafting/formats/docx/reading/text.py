@@ -40,6 +40,7 @@ from drafting.model.inline import Run
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_FIELD_CHARACTER, _CODE, _RUBY = (W + name for name in ("fldChar", "instrText", "ruby"))
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
@@ -231,11 +232,12 @@ class TextReader:
             return
         self.struck += worn.struck
         for element in _shown_in(run):
-            if element.tag in REFERENCES:
+            tag = element.tag
+            if tag in REFERENCES:
                 yield from self._cited(element, worn)
-            elif element.tag == W + "fldChar":
+            elif tag == _FIELD_CHARACTER:
                 yield from self._field_character(element, worn)
-            elif element.tag == W + "instrText":
+            elif tag == _CODE:
                 self._add_code(element.text or "")
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
@@ -348,9 +350,10 @@ def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> 
 def _shown_in(run: etree._Element) -> Iterator[etree._Element]:
     """What a run holds, of alternatives the chosen one."""
     for element in run:
-        if element.tag == ALTERNATIVES:
+        tag = element.tag
+        if tag == ALTERNATIVES:
             yield from chosen(element)
-        elif element.tag == W + "ruby":
+        elif tag == _RUBY:
             yield from element.iterfind(f"{W}rubyBase/{R}/{T}")
         else:
             yield element

@@ -20,7 +20,7 @@ _HOLDERS = {W + "tr": f"{W}trPr", W + "tc": f"{W}tcPr"}
 _CELL = W + "cellIns"
 _OF_MARKS = frozenset((RPR, W + "trPr"))
 """Where a change is of the mark of a paragraph or a row, that another may have brought in."""
-_WORDS = frozenset((T, W + "delText", W + "footnoteReference", W + "endnoteReference"))
+_WORDS = (T, W + "delText", W + "footnoteReference", W + "endnoteReference")
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Grounds:
 
     def of(self, change: etree._Element) -> Iterator[etree._Element]:
         """The changes that brought in what a change changes."""
-        above = list(change.iterancestors())
+        above = tuple(change.iterancestors())
         yield from (one for one in above if one.tag in _BROUGHT_IN)
         if change.tag in _TAKEN_OUT:
             yield from change.iter(*_BROUGHT_IN)
@@ -149,7 +149,7 @@ def _mark(paragraph: etree._Element) -> etree._Element | None:
 
 def any_words(change: etree._Element) -> bool:
     """Whether a change is about words, and not about the mark of a paragraph."""
-    return any(one.tag in _WORDS for one in change.iter())
+    return next(change.iter(*_WORDS), None) is not None
 
 
 def _is_emptied(paragraph: etree._Element) -> bool:

@@ -117,15 +117,22 @@ def _spans(root: etree._Element, prefix: str) -> Iterator[tuple[str, list[etree.
     """The identity of each of our bookmarks, and the blocks with words inside it."""
     opened: dict[str, tuple[str, list[etree._Element]]] = {}
     found: list[tuple[str, list[etree._Element]]] = []
+    beside: etree._Element | None = None
     for element in root.iter(_START, _END, R):
-        if element.tag == _START:
-            identity = element.get(W + "name", "").removeprefix(prefix)
-            if element.get(W + "name", "").startswith(prefix) and is_identity(identity):
+        tag = element.tag
+        if tag == _START:
+            name = element.get(_NAME, "")
+            identity = name.removeprefix(prefix)
+            if name.startswith(prefix) and is_identity(identity):
                 opened[element.get(ID, "")] = (identity, [])
                 found.append(opened[element.get(ID, "")])
-        elif element.tag == _END:
+                beside = None
+        elif tag == _END:
             opened.pop(element.get(ID, ""), None)
-        elif opened and (block := _block(element)) is not None:
+        elif opened and (parent := element.getparent()) is not beside:
+            beside = parent  # What stands beside this run stands in the same block.
+            if (block := _block(element)) is None:
+                continue
             for _, blocks in opened.values():
                 if block not in blocks[-1:]:
                     blocks.append(block)
@@ -149,7 +156,7 @@ def _has_words_of_its_own(block: etree._Element) -> bool:
 
 
 def _drop(root: etree._Element, prefix: str) -> None:
-    gone = [mark for mark in root.iter(_START) if mark.get(W + "name", "").startswith(prefix)]
+    gone = [mark for mark in root.iter(_START) if mark.get(_NAME, "").startswith(prefix)]
     numbers = {mark.get(ID, "") for mark in gone}
     others = {mark.get(ID, "") for mark in root.iter(_START)} - numbers
     _remove(gone)

@@ -29,7 +29,7 @@ _PARAGRAPHS = {
     _INS: What.PARAGRAPH_INSERTED, _TO: What.PARAGRAPH_INSERTED,
     _DEL: What.PARAGRAPH_DELETED, _FROM: What.PARAGRAPH_DELETED,
 }  # fmt: skip
-_WORDS = frozenset({T, W + "delText"})
+_WORDS = (T, W + "delText")
 _OF_WORDS = frozenset({What.INSERTED, What.DELETED})
 _ROWS = {_INS: What.ROW_INSERTED, _DEL: What.ROW_DELETED}
 _OF_PARAGRAPHS = frozenset({W + "pPrChange", W + "numberingChange"})
@@ -124,7 +124,7 @@ def number_of(element: etree._Element) -> int:
 
 def words_in(element: etree._Element) -> str:
     """The words of a stretch, those taken out among them."""
-    return "".join([one.text or "" for one in element.iter() if one.tag in _WORDS])
+    return "".join([one.text or "" for one in element.iter(*_WORDS)])
 
 
 def _what(element: etree._Element) -> What:

@@ -70,15 +70,16 @@ class RevisedParagraph(NamedTuple):
 
     def runs(self, accepted: frozenset[int]) -> tuple[etree._Element, ...]:
         """The runs that stay if these changes are accepted and the others rejected."""
-        return tuple(run for run, around in self.pieces if around.stays(accepted))
+        return tuple(
+            [run for run, around in self.pieces if around is _NONE or around.stays(accepted)]
+        )
 
     def keeps_mark(self, accepted: frozenset[int]) -> bool:
         """Whether it still ends where it ended."""
-        return self.marks.stays(accepted)
+        return self.marks is _NONE or self.marks.stays(accepted)
 
-    def leaves_remainder(self, accepted: frozenset[int]) -> bool:
+    def leaves_remainder(self, left: Sequence[etree._Element]) -> bool:
         """Whether no word of it is left, but something else is."""
-        left = self.runs(accepted)
         return 0 < len(left) < len(self.pieces) and is_remainder(left)
 
 
@@ -136,19 +137,23 @@ def _is_of_words(run: etree._Element) -> bool:
 
     For they are read only where they stay.
     """
-    tags = [one.tag for one in run]
-    if not _IN_RUNS.issuperset(tags) or tags.count(RPR) > 1:
-        return False
-    if _TAKEN_OUT in tags:
-        for text in run.iterchildren(_TAKEN_OUT):
-            text.tag = T
-    return all(_keeps_look(one) if one.tag == RPR else not len(one) for one in run)
+    has_look = False
+    for one in run:
+        tag = one.tag
+        if tag == RPR:
+            if has_look or not _keeps_look(one):
+                return False
+            has_look = True
+        elif tag not in _IN_RUNS or len(one):
+            return False
+        elif tag == _TAKEN_OUT:
+            one.tag = T
+    return True
 
 
 def _keeps_look(properties: etree._Element) -> bool:
     """Whether the properties of a run are those of a look, and the same in all states."""
-    is_flat = not any(map(len, properties))
-    return is_flat and _OF_LOOK.isdisjoint([one.tag for one in properties])
+    return not any([len(one) or one.tag in _OF_LOOK for one in properties])
 
 
 def _keeps_properties(properties: etree._Element | None) -> bool:
