@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit
+
+_CHILDREN = attrgetter("children")
 
 
 class Places:
@@ -32,7 +35,7 @@ class Places:
             self._take_of_twin(parent, units)
         else:
             self._beneath[parent] = units
-        if not any([unit.children for unit in units]):
+        if not any(map(_CHILDREN, units)):
             # Nearly all texts are so, and whoever changes one asks for places after each change.
             names = dict.fromkeys([unit.id for unit in units], parent)
             self._parents = names | self._parents

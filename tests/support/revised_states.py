@@ -183,7 +183,9 @@ class Dirt:
         properties = self._beneath(self._beneath(paragraph, "pPr"), "rPr")
         properties.insert(0, self._change(name))
         if self._chance.random() < 0.6:
-            for run in paragraph.xpath("./w:r", namespaces=_NAMES):
+            # Often the number or the blank that it begins with is left.
+            runs = paragraph.xpath("./w:r", namespaces=_NAMES)
+            for run in runs[self._chance.choice((0, 0, 1)) :]:
                 self._around(run, name)
 
     def _beneath(self, owner: etree._Element, name: str) -> etree._Element:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from drafting.digests import sha256
 from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W, child
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W, child, each_of
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
 
 _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
@@ -151,7 +151,7 @@ def _has_words_of_its_own(block: etree._Element) -> bool:
     """Whether any words were there before the tracked changes."""
     return any(
         text.text and not any(ancestor.tag in _BROUGHT_IN for ancestor in text.iterancestors())
-        for text in block.iter(*_TEXT)
+        for text in each_of(block, _TEXT)
     )
 
 

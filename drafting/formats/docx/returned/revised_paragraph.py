@@ -7,9 +7,21 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W, child
+from drafting.formats.docx.markup.names import (
+    BETWEEN,
+    ID,
+    PPR,
+    RPR,
+    SECTPR,
+    P,
+    R,
+    T,
+    W,
+    child,
+    holds,
+)
 from drafting.formats.docx.markup.remainders import is_remainder
-from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.markup.revisions import ALL_REVISIONS, PROPERTY_CHANGES
 from drafting.formats.docx.reading.passages import WORDS
 from drafting.formats.docx.returned.marks import number_of
 from drafting.named_tuples import NamedTuple
@@ -25,9 +37,9 @@ _IN_RUNS = frozenset(
 """What runs of words hold: no note, no field, no picture."""
 _SILENT = BETWEEN - _BOOKMARK
 _RAISED = W + "vertAlign"
-_OF_LOOK = frozenset((*REVISIONS, _RAISED, *WORDS))
+_OF_LOOK = ALL_REVISIONS.union((_RAISED, *WORDS))
 """Among the properties of a run, what may make other words of it, or is out of place there."""
-_IN_PROPERTIES = (SECTPR, _RAISED, *PROPERTY_CHANGES, *WORDS)
+_IN_PROPERTIES = frozenset((SECTPR, _RAISED, *PROPERTY_CHANGES, *WORDS))
 
 
 class Around(NamedTuple):
@@ -153,14 +165,14 @@ def _is_of_words(run: etree._Element) -> bool:
 
 def _keeps_look(properties: etree._Element) -> bool:
     """Whether the properties of a run are those of a look, and the same in all states."""
-    return not any([len(one) or one.tag in _OF_LOOK for one in properties])
+    return not any(len(one) or one.tag in _OF_LOOK for one in properties)
 
 
 def _keeps_properties(properties: etree._Element | None) -> bool:
     """Whether a paragraph has one style, level and list in all states, and ends no section."""
     if properties is None:
         return True
-    if next(properties.iter(*_IN_PROPERTIES), None) is not None:
+    if holds(properties, _IN_PROPERTIES):
         return False
     numbered = properties.find(W + "numPr")
-    return numbered is None or next(numbered.iter(*REVISIONS), None) is None
+    return numbered is None or not holds(numbered, ALL_REVISIONS)

@@ -8,8 +8,8 @@ from itertools import chain
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import BETWEEN, P, W
-from drafting.formats.docx.markup.revisions import REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, P, W, holds
+from drafting.formats.docx.markup.revisions import ALL_REVISIONS, REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
 from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
@@ -60,7 +60,7 @@ class RevisedText:
             return None
         if found := made[last]:
             return None if any(found.marks) else RevisedParagraphs(self, blocks, made)
-        is_whole = last.tag == P and next(last.iter(*REVISIONS), None) is None
+        is_whole = last.tag == P and not holds(last, ALL_REVISIONS)
         return RevisedParagraphs(self, blocks, made) if is_whole else None
 
     def _revised(self, block: etree._Element) -> RevisedParagraph | None:
