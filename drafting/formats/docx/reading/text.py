@@ -132,7 +132,7 @@ class TextReader:
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
-        style = self.styles[value(paragraph.find(PPR), "pStyle")]
+        style = self.styles[value(child(paragraph, PPR), "pStyle")]
         return tuple(self._with_own_marks(list(self._content(paragraph, style.look))))
 
     def _with_own_marks(self, runs: list[Run]) -> Iterator[Run]:

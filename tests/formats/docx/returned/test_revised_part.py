@@ -116,9 +116,11 @@ def table(*rows: tuple[str, str]) -> str:
 
 CLEAN = (
     TITLE, ENACTING,
-    paragraph(run("\t"), run("Recalling", "<w:i/>"), run(" its charter of harbours"), reference(1), run(",")),
+    paragraph(run("\t"), run("Recalling", "<w:i/>"), run(" its charter of harbours"),
+              reference(1), run(",")),
     paragraph(run("\t"), run("Noting", "<w:i/>"), run(" the storms of "), run("the north,")),
-    paragraph(run("\t"), run("Alarmed", "<w:i/>"), run(" by wrecks"), cross_reference("_Ref1", "1"), run(",")),
+    paragraph(run("\t"), run("Alarmed", "<w:i/>"), run(" by wrecks"),
+              cross_reference("_Ref1", "1"), run(",")),
     paragraph(run("1.\t"), run("Urges", "<w:i/>"), run(" all States to "), run("act;")),
     paragraph(run("Invites", "<w:i/>"), run(" all pilots:"), properties=listed(0)),
     paragraph(run("To chart "), run("their waters;"), properties=listed(1)),
