@@ -10,6 +10,7 @@ see that one: where Python's own becomes as quick, this module can go.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.named_tuples import NamedTuple
@@ -23,6 +24,8 @@ _Kind = TypeVar("_Kind", bound=type)
 _Value = TypeVar("_Value")
 
 _FIELDS = "__drafting_fields__"
+_COPIED = "__drafting_copied__"
+"""Where a class keeps the names that its values are copied by, and what gives their values."""
 _MISSING: Any = object()
 
 
@@ -91,10 +94,20 @@ def _fields(value: object) -> tuple[_Field, ...]:
 
 def _replace(value: _Value, /, **changes: Any) -> _Value:
     """The same value with other fields; TypeError for a name that is none of its fields."""
-    for one in _fields(value):
-        if one.init:
-            changes.setdefault(one.name, getattr(value, one.name))
-    return type(value)(**changes)
+    kind = type(value)
+    # A class with slots has none for this: it is the same for all values of one.
+    copied = vars(kind).get(_COPIED)
+    if copied is None:
+        names = tuple(one.name for one in _fields(value) if one.init)
+        copied = names, attrgetter(*names) if len(names) > 1 else _single(names)
+        setattr(kind, _COPIED, copied)
+    names, values = copied
+    return kind(**(dict(zip(names, values(value), strict=True)) | changes))
+
+
+def _single(names: Sequence[str]) -> Callable[[object], tuple[Any, ...]]:
+    """What `attrgetter` is for several names: it gives one value, and none of a class without."""
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _asdict(value: Any) -> Any:

@@ -58,7 +58,7 @@ class _NamedTuple(tuple[Any, ...]):
         return made
 
     def _replace(self, /, **changes: Any) -> Self:
-        made = self._make(map(changes.pop, self._fields, self))
+        made = tuple.__new__(type(self), map(changes.pop, self._fields, self))
         if changes:
             raise ValueError(f"Got unexpected field names: {list(changes)!r}")
         return made
@@ -70,8 +70,7 @@ class _NamedTuple(tuple[Any, ...]):
         return tuple(self)
 
     def __repr__(self) -> str:
-        shown = (f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return type(self).__name__ + _shown(self._fields) % tuple(self)
 
 
 def _maker(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> FunctionType:
@@ -80,6 +79,12 @@ def _maker(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Fun
         co_name="__new__", co_qualname=f"{name}.__new__", co_varnames=("_cls", *fields)
     )
     return FunctionType(code, {"_new_": tuple.__new__}, "__new__", defaults)
+
+
+@cache
+def _shown(fields: tuple[str, ...]) -> str:
+    """How the values of these fields are shown, each to be put in its place."""
+    return f"({', '.join(f'{name}=%r' for name in fields)})"
 
 
 @cache

@@ -184,7 +184,10 @@ class Resolution(_Findings):
         for name in PARTS:
             if name == ANNEXES:
                 yield self.closing
-            yield from (unit.text for top in self.part(name) for unit in top.walk())
+            for top in self.part(name):
+                yield top.text
+                if top.children:
+                    yield from (unit.text for child in top.children for unit in child.walk())
 
     def notes_in_order(self) -> tuple[Note, ...]:
         """Notes by first reference; notes nobody refers to come last, so none is lost."""

@@ -36,7 +36,9 @@ def siblings(resolution: Resolution, parent: str) -> Siblings:
 
 def order(resolution: Resolution, parent: str) -> tuple[str, ...]:
     """The identities of the units directly in a part or under a unit. Raises UnknownUnitError."""
-    return resolution.places.order(parent, siblings(resolution, parent))
+    if parent not in PARTS:
+        resolution.find(parent)
+    return resolution.places.order(parent)
 
 
 def update_unit(

@@ -9,7 +9,7 @@ from drafting.redline.alignment import Arrangement, aligned
 from drafting.redline.consequences import with_consequences
 from drafting.redline.identities import identified, unit_items
 from drafting.redline.pairing import paired
-from drafting.redline.script import Redline
+from drafting.redline.script import Redline, Rows
 from drafting.redline.summary import summarized
 from drafting.redline.units import unit_rows
 from drafting.redline.values import field_rows, note_rows
@@ -36,10 +36,17 @@ def redline(
     """
     if not by_identity:
         new = identified(old, new)
+    found = rows(old, new, arrangement=arrangement)
+    return Redline(*found, summarized(*found))
+
+
+def rows(old: Resolution, new: Resolution, *, arrangement: Arrangement | None = None) -> Rows:
+    """The rows of the redline of two texts in which units of one identity are one unit.
+
+    For whoever asks for no counts: to count what changed takes a part of the time.
+    """
     before, after = old.once(Numbering), new.once(Numbering)
-    fields = field_rows(old, new)
     known = {row.unit.id: row.unit.id for row in before if row.unit.id in after}
     pairs = paired(unit_items(before), unit_items(after), known)
     units = with_consequences(unit_rows(aligned(tuple(before), tuple(after), pairs, arrangement)))
-    notes = note_rows(old, new)
-    return Redline(fields, units, notes, summarized(fields, units, notes))
+    return Rows(field_rows(old, new), units, note_rows(old, new))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from drafting.model.unit import Kind
 
-__all__ = ["Act", "Change", "Credit", "Operation", "Redline", "Sign", "Span", "Summary"]
+__all__ = ["Act", "Change", "Credit", "Operation", "Redline", "Rows", "Sign", "Span", "Summary"]
 
 
 class Operation(StrEnum):
@@ -86,6 +86,19 @@ class Summary(NamedTuple):
     consequential: int = 0
     verbs: tuple[tuple[str, str, str], ...] = ()
     """Label of the new text, verb before, verb after; changes of force come first."""
+
+
+class Rows(NamedTuple):
+    """The rows of a redline, which nobody has counted."""
+
+    fields: tuple[Change, ...]
+    units: tuple[Change, ...]
+    notes: tuple[Change, ...]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All of them in printed order."""
+        return self.fields + self.units + self.notes
 
 
 class Redline(NamedTuple):

@@ -68,11 +68,11 @@ class Similarity:
         one, other = self._old[old], self._new[new]
         if len(other) < len(one):
             one, other = other, one
-        return sum(
-            self._weights[word] * min(count, other[word])
-            for word, count in one.items()
-            if word in other
-        )
+        weight = 0.0
+        for word, count in one.items():
+            if word in other:
+                weight += self._weights[word] * min(count, other[word])
+        return weight
 
     def ratio(self, old: int, new: int) -> float:
         """0 where nothing is shared, 1 where all is."""

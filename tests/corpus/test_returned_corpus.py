@@ -5,8 +5,10 @@ from __future__ import annotations
 import resource
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
+from support.revised_states import assert_that_each_reads_as_from_scratch, made_dirty
 
 from drafting.formats.docx import read_document
 from drafting.formats.docx.returned.document import read_returned
@@ -21,6 +23,7 @@ if not CORPUS.exists():
 
 pytestmark = pytest.mark.corpus
 FILES = sorted([*CORPUS.glob("tracked_changes/*.docx"), *CORPUS.glob("negotiation/**/*.docx")])
+TO_CHANGE = sorted([*CORPUS.glob("tracked_changes/*.docx"), *CORPUS.glob("docx/**/*.docx")])
 OFFICIAL = sorted(CORPUS.glob("docx/adopted/*.docx"))[::8]
 
 
@@ -60,3 +63,10 @@ def test_an_official_file_that_nobody_changed_reads_as_it_always_does(path: Path
     returned = read_returned(path)
     assert words(returned.original) == words(read_document(path, counting_ids()).resolution)
     assert not returned.proposed
+
+
+@pytest.mark.parametrize("path", TO_CHANGE, ids=lambda path: path.name)
+def test_each_state_reads_as_from_scratch_whatever_is_changed(path: Path, tmp_path: Path):
+    chance = Random(path.name)  # noqa: S311 (the same each time)
+    made_dirty(path, tmp_path / "dirty.docx", chance, 40)
+    assert_that_each_reads_as_from_scratch(tmp_path / "dirty.docx", chance, 2)

@@ -42,13 +42,22 @@ def _stands_elsewhere(edit: DeleteUnit, parent: str, case: Case) -> bool:
     """Whether a paragraph was moved: most of what it stood behind it stands before today."""
     if parent != edit.place.parent:
         return True
-    here = order(case.now, parent)
-    at = here.index(edit.unit.id)
-    known = [one for one in case.around.earlier if one in here and one != edit.unit.id]
-    passed = [one for one in known if here.index(one) > at]
-    follower = case.around.follower
-    overtaken = bool(follower) and follower in here and here.index(str(follower)) < at
-    return overtaken or 2 * len(passed) > len(known)
+    at = _at(edit.unit.id, parent, case)
+    earlier = case.around.earlier
+    if earlier == order(case.now, parent)[:at]:
+        known = []  # None of them was passed: so it is wherever nobody moved anything.
+    else:
+        known = [
+            one for one in (_at(name, parent, case) for name in earlier) if one not in (-1, at)
+        ]
+    overtaken = -1 < _at(case.around.follower or "", parent, case) < at
+    return overtaken or 2 * sum(one > at for one in known) > len(known)
+
+
+def _at(name: str, parent: str, case: Case) -> int:
+    """Which of those under a parent a paragraph is today, counted from 0; -1 for none."""
+    beneath, at = case.now.places.spot(name) or ("", -1)
+    return at if beneath == parent else -1
 
 
 def _kept(units: Iterable[Unit], reason: str, case: Case) -> Rebased:

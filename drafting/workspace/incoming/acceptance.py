@@ -77,7 +77,8 @@ class _Trial:
         made = [(one, said) for one in changes if (said := self._make(one, author))]
         wanted = Several(difference(before, self._now))
         edit = adjusted_in(before, self._reading, wanted, follow=False).edit
-        self._now = edit.apply(before)
+        if edit is not wanted:
+            self._now = edit.apply(before)
         return _Act(author, tuple(made), edit)
 
     def _make(self, change: Change, author: str) -> str:

@@ -25,10 +25,10 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import place_of, siblings
 from drafting.model.unit import Unit
 from drafting.named_tuples import NamedTuple
-from drafting.redline import redline
+from drafting.redline.comparison import rows as rows_between
 from drafting.redline.identities import renamed
 from drafting.redline.script import Change as Row
-from drafting.redline.script import Operation, Redline, Span
+from drafting.redline.script import Operation, Rows, Span
 
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
@@ -71,8 +71,8 @@ def grouped(before: Resolution, after: Resolution) -> Grouped:
     return Grouped(before, after, tuple(groups))
 
 
-def _with_names_of(before: Resolution, after: Resolution) -> tuple[Resolution, Redline]:
-    found = redline(before, after)
+def _with_names_of(before: Resolution, after: Resolution) -> tuple[Resolution, Rows]:
+    found = rows_between(before, after)
     here = {unit.id for unit in after.walk()}
     names = {name: name for name in here}
     for row in found.units:
@@ -83,13 +83,13 @@ def _with_names_of(before: Resolution, after: Resolution) -> tuple[Resolution, R
     if all(one == other for one, other in names.items()) or len(set(names.values())) < len(names):
         return after, found
     after = renamed(after, names, {note.id: note.id for note in after.notes})
-    return after, redline(before, after)
+    return after, rows_between(before, after)
 
 
 class _Ties:
     """Which edits belong together, and where in the text they stand."""
 
-    def __init__(self, found: Redline, before: Resolution, after: Resolution) -> None:
+    def __init__(self, found: Rows, before: Resolution, after: Resolution) -> None:
         self._rows = found
         self._head: dict[str, str] = {}
         self._old_refs, self._new_refs = first_references(before), first_references(after)

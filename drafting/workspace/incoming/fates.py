@@ -138,13 +138,12 @@ def _is_made(edit: Edit, states: States, now: Resolution) -> bool:
 
 def _stands_there_anew(unit: Unit, states: States, now: Resolution) -> bool:
     """Whether a paragraph that the file does not know has the words of one that it brings."""
-    alike = now.once(_by_words).get(folded(unit.text), ())
-    return any(not any(text.has(name) for text in states) for name in alike)
+    # By names first: those of a whole text are compared at once, and few or none are left.
+    anew = now.once(_names)
+    for text in (states.accepted, states.base, states.after, states.before):
+        anew = anew and anew - text.once(_names)
+    return any(folded(now.find(name).text) == folded(unit.text) for name in anew)
 
 
-def _by_words(text: Resolution) -> dict[str, list[str]]:
-    """The identities of the paragraphs that have the same words, by these words."""
-    found: dict[str, list[str]] = {}
-    for unit in text.walk():
-        found.setdefault(folded(unit.text), []).append(unit.id)
-    return found
+def _names(text: Resolution) -> frozenset[str]:
+    return frozenset([unit.id for unit in text.walk()])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from lxml import etree
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -49,6 +51,22 @@ def child(element: etree._Element, tag: str) -> etree._Element | None:
         if one.tag == tag:
             return one
     return None
+
+
+def each_of(element: etree._Element, tags: Container[str]) -> Iterator[etree._Element]:
+    """What is of some tags among an element and all in it, for a paragraph or less.
+
+    lxml makes out anew, each time, which tags it is asked for: with many of them that takes longer
+    than to look at all that a paragraph holds.
+    """
+    for one in element.iter():
+        if one.tag in tags:
+            yield one
+
+
+def holds(element: etree._Element, tags: Container[str]) -> bool:
+    """Whether an element, or something in it, is of one of some tags, for a paragraph or less."""
+    return next(each_of(element, tags), None) is not None
 
 
 def mark_properties(paragraph: etree._Element) -> etree._Element | None:

@@ -41,6 +41,7 @@ _CONTROL = "ctrlPr"
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
 REVISIONS = (*INSERTIONS, *DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
 """Every element that is a tracked change."""
+ALL_REVISIONS = frozenset(REVISIONS)
 _RESTORED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 """What deleted words are once they stay."""
 _TURNED = {

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import ID, TBL, R, W
+from drafting.formats.docx.markup.names import ID, TBL, R, W, each_of
 from drafting.formats.docx.reading.text import REFERENCES, note_key
+
+_START = W + "bookmarkStart"
+_OF_BLOCK = frozenset((_START, W + "bookmarkEnd", R))
 
 
 def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
@@ -39,8 +42,8 @@ def bookmarks(block: etree._Element) -> Iterator[str]:
         yield from (mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart"))
         return
     opened: dict[str, str] = {}
-    for element in block.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
-        if element.tag == W + "bookmarkStart":
+    for element in each_of(block, _OF_BLOCK):
+        if element.tag == _START:
             opened[element.get(ID, "")] = element.get(W + "name", "")
         elif element.tag == R:
             yield from opened.values()

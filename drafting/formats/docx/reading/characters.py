@@ -5,12 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.figures import whole_number
-from drafting.formats.docx.markup.names import W, value
+from drafting.formats.docx.markup.names import T, W, value
 from drafting.formats.spaces import SOFT_HYPHEN
 from drafting.lexicon.small_figures import set_high, set_low
 from drafting.lexicon.symbol_fonts import is_symbol_font, sign
 
 NO_BREAK_HYPHEN = "\u2011"
+_BREAK, _TYPE, _SYMBOL = W + "br", W + "type", W + "sym"
 _CHARACTERS = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -26,14 +27,15 @@ _PAGES = frozenset(("page", "column"))
 
 def text_of(element: etree._Element) -> str:
     """What one element of a run prints; nothing for what is no text."""
-    if element.tag == W + "t":
+    tag = element.tag
+    if tag == T:
         return (element.text or "").replace(SOFT_HYPHEN, "")
-    if element.tag == W + "br":
-        return " " if element.get(W + "type") in _PAGES else "\n"
-    if element.tag == W + "sym":
+    if tag == _BREAK:
+        return " " if element.get(_TYPE) in _PAGES else "\n"
+    if tag == _SYMBOL:
         code = element.get(W + "char", "")
         return sign(int(code, 16), element.get(W + "font", "")) if _is_code(code) else ""
-    return _CHARACTERS.get(element.tag, "")
+    return _CHARACTERS.get(tag, "")
 
 
 def as_set(text: str, properties: etree._Element | None) -> str:

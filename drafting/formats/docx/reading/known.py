@@ -8,7 +8,7 @@ from itertools import count
 from lxml import etree
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.docx.markup.names import ALTERNATIVES, P, R, W
+from drafting.formats.docx.markup.names import ALTERNATIVES, P, R, W, each_of
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.reading.figures import DRAWN
 from drafting.formats.docx.reading.numbering import ListItem, Numbers
@@ -19,7 +19,7 @@ from drafting.named_tuples import NamedTuple
 
 NUMBER = "number"
 """Attribute, without a namespace and only while a file is read, that says which run it is."""
-_NOT_ALONE = (P, ALTERNATIVES, W + "fldChar", W + "rt", *DRAWN)
+_NOT_ALONE = frozenset((P, ALTERNATIVES, W + "fldChar", W + "rt", *DRAWN))
 
 
 KnownRuns = dict[tuple[str, Look], tuple[Run, ...]]
@@ -71,5 +71,5 @@ def may_be_known(paragraph: etree._Element) -> bool:
     One with a field may say what others count, and one with a text box has others in it, which
     are read with it; of several renderings one is read.
     """
-    inside = next(paragraph.iterdescendants(*_NOT_ALONE), None)
-    return inside is None and next(paragraph.iterancestors(P), None) is None
+    inside = any(one is not paragraph for one in each_of(paragraph, _NOT_ALONE))
+    return not inside and next(paragraph.iterancestors(P), None) is None

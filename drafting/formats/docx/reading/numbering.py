@@ -8,14 +8,14 @@ from lxml import etree
 
 from drafting.dataclasses import dataclass, field, replace
 from drafting.figures import whole_number
-from drafting.formats.docx.markup.names import PPR, RPR, VAL, R, W, is_on, value
+from drafting.formats.docx.markup.names import PPR, RPR, VAL, R, W, child, is_on, value
 from drafting.formats.docx.reading.number_formats import COUNTS
 from drafting.formats.docx.reading.styles import Style
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
 _PLACEHOLDER = regex(r"%([1-9])")
-_LIST = f"{PPR}/{W}numPr"
+_LIST = W + "numPr"
 _VANISH = W + "vanish"
 _BULLET = "•"
 _MOST = 10_000
@@ -63,7 +63,8 @@ class Numbers:
 
     def item(self, paragraph: etree._Element, style: Style) -> ListItem | None:
         """Where a paragraph stands in which list; None if it is in none, and if nobody sees it."""
-        properties = paragraph.find(_LIST)
+        of_paragraph = child(paragraph, PPR)
+        properties = None if of_paragraph is None else child(of_paragraph, _LIST)
         list_id = value(properties, "numId") or style.list_id
         found = self._lists.get(list_id) if list_id not in ("", "0") else None
         if found is None or _is_hidden(paragraph, style):

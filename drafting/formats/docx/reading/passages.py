@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import ALTERNATIVES, ID, VAL, P, T, W
+from drafting.formats.docx.markup.names import ALTERNATIVES, ID, VAL, P, T, W, each_of
 from drafting.formats.docx.reading.alternatives import chosen
 from drafting.formats.docx.reading.characters import text_of
 from drafting.formats.docx.reading.equations import is_equation
@@ -25,7 +25,8 @@ _TAB = W + "tab"
 _WORDS = (*_PRINTED, _OF_EQUATION, *DRAWN, *_REFERENCES)
 WORDS = tuple(tag for tag in _WORDS if tag != _TAB)
 """What has words wherever it stands."""
-_ALL = (P, *_WORDS)
+_ALL_WORDS = frozenset(_WORDS)
+_ALL = _ALL_WORDS | {P}
 _READ = Told()
 """What is told of elements that were read as they are."""
 
@@ -46,7 +47,7 @@ def passages(
         told = _with_other_renderings(root, told)
     place, words, drawn = 0, list[str](), list[str]()
     shown, passed_over = told.shown, told.aside
-    for element in _elements(root, known) if known else root.iter(*_ALL):
+    for element in _elements(root, known) if known else root.iter(P, *_WORDS):
         tag = element.tag
         if tag == T and element not in shown and element not in passed_over:
             words.append(element.text or "")
@@ -72,7 +73,7 @@ def _passages(place: int, words: list[str], drawn: list[str], aside: str) -> Ite
 
 def words_of(paragraph: etree._Element) -> str:
     """The words of a paragraph that was read as it is, and holds no other."""
-    return "".join([_words(one, _READ) for one in paragraph.iter(*_WORDS)])
+    return "".join([_words(one, _READ) for one in each_of(paragraph, _ALL_WORDS)])
 
 
 def words_of_run(run: etree._Element) -> str:
@@ -87,7 +88,7 @@ def _elements(
     if root in known:
         yield root
     elif root.tag == P:
-        yield from root.iter(*_ALL)
+        yield from each_of(root, _ALL)
     else:
         if root.tag in _ALL:
             yield root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.figures import whole_number
-from drafting.formats.docx.markup.names import PPR, value
+from drafting.formats.docx.markup.names import PPR, child, value
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Styles
@@ -16,7 +16,7 @@ _ORIGIN, _INITIAL = "origin", "initial"
 
 def wordless(element: etree._Element, styles: Styles) -> WordParagraph:
     """A paragraph without its words, the identity around these, its place and its number."""
-    properties = element.find(PPR)
+    properties = child(element, PPR)
     style = styles[value(properties, "pStyle")]
     level = whole_number(value(properties, "outlineLvl"), 9)
     outline = level if level < 9 else style.outline

@@ -40,6 +40,7 @@ from drafting.model.inline import Run
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_FIELD_CHARACTER, _CODE, _RUBY = (W + name for name in ("fldChar", "instrText", "ruby"))
 _OF_FIELD = "code of a field, or the number that it shows of a note"
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
@@ -131,7 +132,7 @@ class TextReader:
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
-        style = self.styles[value(paragraph.find(PPR), "pStyle")]
+        style = self.styles[value(child(paragraph, PPR), "pStyle")]
         return tuple(self._with_own_marks(list(self._content(paragraph, style.look))))
 
     def _with_own_marks(self, runs: list[Run]) -> Iterator[Run]:
@@ -234,11 +235,12 @@ class TextReader:
             return
         self.struck += worn.struck
         for element in _shown_in(run):
-            if element.tag in REFERENCES:
+            tag = element.tag
+            if tag in REFERENCES:
                 yield from self._cited(element, worn)
-            elif element.tag == W + "fldChar":
+            elif tag == _FIELD_CHARACTER:
                 yield from self._field_character(element, worn)
-            elif element.tag == W + "instrText":
+            elif tag == _CODE:
                 self._add_code(element.text or "")
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
@@ -356,9 +358,10 @@ def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> 
 def _shown_in(run: etree._Element) -> Iterator[etree._Element]:
     """What a run holds, of alternatives the chosen one."""
     for element in run:
-        if element.tag == ALTERNATIVES:
+        tag = element.tag
+        if tag == ALTERNATIVES:
             yield from chosen(element)
-        elif element.tag == W + "ruby":
+        elif tag == _RUBY:
             yield from element.iterfind(f"{W}rubyBase/{R}/{T}")
         else:
             yield element

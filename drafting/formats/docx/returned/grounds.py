@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.docx.markup.names import RPR, P, R, T, W, mark_properties
+from drafting.formats.docx.markup.names import RPR, P, R, T, W, each_of, holds, mark_properties
 from drafting.formats.docx.markup.remainders import says_nothing
 from drafting.formats.docx.returned.people import author_of
 
@@ -34,10 +34,10 @@ class Grounds:
 
     def of(self, change: etree._Element) -> Iterator[etree._Element]:
         """The changes that brought in what a change changes."""
-        above = list(change.iterancestors())
+        above = tuple(change.iterancestors())
         yield from (one for one in above if one.tag in _BROUGHT_IN)
         if change.tag in _TAKEN_OUT:
-            yield from change.iter(*_BROUGHT_IN)
+            yield from each_of(change, _BROUGHT_IN)
             if above and above[0].tag in _OF_MARKS:
                 yield from above[0].iterchildren(*_BROUGHT_IN)
                 yield from self._emptied(change)
@@ -124,9 +124,9 @@ def _last_changes(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:
     """What brought in a paragraph without words of its own: the changes of who began it."""
-    if any(not _is_brought_in(text) for text in paragraph.iter(*_WORDS)):
+    if any(not _is_brought_in(text) for text in each_of(paragraph, _WORDS)):
         return
-    insertions = [one for one in paragraph.iter(*_BROUGHT_IN) if any_words(one)]
+    insertions = [one for one in each_of(paragraph, _BROUGHT_IN) if any_words(one)]
     mark = _mark(paragraph)
     if mark is None:
         before = next(paragraph.itersiblings(preceding=True), None)
@@ -149,20 +149,20 @@ def _mark(paragraph: etree._Element) -> etree._Element | None:
 
 def any_words(change: etree._Element) -> bool:
     """Whether a change is about words, and not about the mark of a paragraph."""
-    return any(one.tag in _WORDS for one in change.iter())
+    return holds(change, _WORDS)
 
 
 def _is_emptied(paragraph: etree._Element) -> bool:
     """Whether no word stays in a paragraph once all deletions are made."""
-    left = [one for one in paragraph.iter(*_WORDS) if not _is_taken_out(one)]
+    left = [one for one in each_of(paragraph, _WORDS) if not _is_taken_out(one)]
     return all(one.tag == T for one in left) and says_nothing(
         "".join(one.text or "" for one in left)
     )
 
 
 def _is_taken_out(text: etree._Element) -> bool:
-    return next(text.iterancestors(*_TAKEN_OUT), None) is not None
+    return any(one.tag in _TAKEN_OUT for one in text.iterancestors())
 
 
 def _is_brought_in(text: etree._Element) -> bool:
-    return next(text.iterancestors(*_BROUGHT_IN), None) is not None
+    return any(one.tag in _BROUGHT_IN for one in text.iterancestors())

@@ -13,7 +13,7 @@ from lxml import etree
 
 from drafting.digests import sha256
 from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W, child
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W, child, each_of
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
 
 _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
@@ -117,15 +117,22 @@ def _spans(root: etree._Element, prefix: str) -> Iterator[tuple[str, list[etree.
     """The identity of each of our bookmarks, and the blocks with words inside it."""
     opened: dict[str, tuple[str, list[etree._Element]]] = {}
     found: list[tuple[str, list[etree._Element]]] = []
+    beside: etree._Element | None = None
     for element in root.iter(_START, _END, R):
-        if element.tag == _START:
-            identity = element.get(W + "name", "").removeprefix(prefix)
-            if element.get(W + "name", "").startswith(prefix) and is_identity(identity):
+        tag = element.tag
+        if tag == _START:
+            name = element.get(_NAME, "")
+            identity = name.removeprefix(prefix)
+            if name.startswith(prefix) and is_identity(identity):
                 opened[element.get(ID, "")] = (identity, [])
                 found.append(opened[element.get(ID, "")])
-        elif element.tag == _END:
+                beside = None
+        elif tag == _END:
             opened.pop(element.get(ID, ""), None)
-        elif opened and (block := _block(element)) is not None:
+        elif opened and (parent := element.getparent()) is not beside:
+            beside = parent  # What stands beside this run stands in the same block.
+            if (block := _block(element)) is None:
+                continue
             for _, blocks in opened.values():
                 if block not in blocks[-1:]:
                     blocks.append(block)
@@ -144,12 +151,12 @@ def _has_words_of_its_own(block: etree._Element) -> bool:
     """Whether any words were there before the tracked changes."""
     return any(
         text.text and not any(ancestor.tag in _BROUGHT_IN for ancestor in text.iterancestors())
-        for text in block.iter(*_TEXT)
+        for text in each_of(block, _TEXT)
     )
 
 
 def _drop(root: etree._Element, prefix: str) -> None:
-    gone = [mark for mark in root.iter(_START) if mark.get(W + "name", "").startswith(prefix)]
+    gone = [mark for mark in root.iter(_START) if mark.get(_NAME, "").startswith(prefix)]
     numbers = {mark.get(ID, "") for mark in gone}
     others = {mark.get(ID, "") for mark in root.iter(_START)} - numbers
     _remove(gone)

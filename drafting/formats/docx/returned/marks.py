@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.docx.markup.names import PPR, RPR, P, T, W
+from drafting.formats.docx.markup.names import PPR, RPR, P, T, W, each_of
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.returned.grounds import Grounds
 from drafting.formats.docx.returned.identities import Named
@@ -124,7 +124,7 @@ def number_of(element: etree._Element) -> int:
 
 def words_in(element: etree._Element) -> str:
     """The words of a stretch, those taken out among them."""
-    return "".join([one.text or "" for one in element.iter() if one.tag in _WORDS])
+    return "".join([one.text or "" for one in each_of(element, _WORDS)])
 
 
 def _what(element: etree._Element) -> What:

@@ -7,9 +7,21 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
-from drafting.formats.docx.markup.names import BETWEEN, ID, PPR, RPR, SECTPR, P, R, T, W, child
+from drafting.formats.docx.markup.names import (
+    BETWEEN,
+    ID,
+    PPR,
+    RPR,
+    SECTPR,
+    P,
+    R,
+    T,
+    W,
+    child,
+    holds,
+)
 from drafting.formats.docx.markup.remainders import is_remainder
-from drafting.formats.docx.markup.revisions import PROPERTY_CHANGES, REVISIONS
+from drafting.formats.docx.markup.revisions import ALL_REVISIONS, PROPERTY_CHANGES
 from drafting.formats.docx.reading.passages import WORDS
 from drafting.formats.docx.returned.marks import number_of
 from drafting.named_tuples import NamedTuple
@@ -25,9 +37,9 @@ _IN_RUNS = frozenset(
 """What runs of words hold: no note, no field, no picture."""
 _SILENT = BETWEEN - _BOOKMARK
 _RAISED = W + "vertAlign"
-_OF_LOOK = frozenset((*REVISIONS, _RAISED, *WORDS))
+_OF_LOOK = ALL_REVISIONS.union((_RAISED, *WORDS))
 """Among the properties of a run, what may make other words of it, or is out of place there."""
-_IN_PROPERTIES = (SECTPR, _RAISED, *PROPERTY_CHANGES, *WORDS)
+_IN_PROPERTIES = frozenset((SECTPR, _RAISED, *PROPERTY_CHANGES, *WORDS))
 
 
 class Around(NamedTuple):
@@ -70,15 +82,16 @@ class RevisedParagraph(NamedTuple):
 
     def runs(self, accepted: frozenset[int]) -> tuple[etree._Element, ...]:
         """The runs that stay if these changes are accepted and the others rejected."""
-        return tuple(run for run, around in self.pieces if around.stays(accepted))
+        return tuple(
+            [run for run, around in self.pieces if around is _NONE or around.stays(accepted)]
+        )
 
     def keeps_mark(self, accepted: frozenset[int]) -> bool:
         """Whether it still ends where it ended."""
-        return self.marks.stays(accepted)
+        return self.marks is _NONE or self.marks.stays(accepted)
 
-    def leaves_remainder(self, accepted: frozenset[int]) -> bool:
+    def leaves_remainder(self, left: Sequence[etree._Element]) -> bool:
         """Whether no word of it is left, but something else is."""
-        left = self.runs(accepted)
         return 0 < len(left) < len(self.pieces) and is_remainder(left)
 
 
@@ -136,26 +149,30 @@ def _is_of_words(run: etree._Element) -> bool:
 
     For they are read only where they stay.
     """
-    tags = [one.tag for one in run]
-    if not _IN_RUNS.issuperset(tags) or tags.count(RPR) > 1:
-        return False
-    if _TAKEN_OUT in tags:
-        for text in run.iterchildren(_TAKEN_OUT):
-            text.tag = T
-    return all(_keeps_look(one) if one.tag == RPR else not len(one) for one in run)
+    has_look = False
+    for one in run:
+        tag = one.tag
+        if tag == RPR:
+            if has_look or not _keeps_look(one):
+                return False
+            has_look = True
+        elif tag not in _IN_RUNS or len(one):
+            return False
+        elif tag == _TAKEN_OUT:
+            one.tag = T
+    return True
 
 
 def _keeps_look(properties: etree._Element) -> bool:
     """Whether the properties of a run are those of a look, and the same in all states."""
-    is_flat = not any(map(len, properties))
-    return is_flat and _OF_LOOK.isdisjoint([one.tag for one in properties])
+    return not any(len(one) or one.tag in _OF_LOOK for one in properties)
 
 
 def _keeps_properties(properties: etree._Element | None) -> bool:
     """Whether a paragraph has one style, level and list in all states, and ends no section."""
     if properties is None:
         return True
-    if next(properties.iter(*_IN_PROPERTIES), None) is not None:
+    if holds(properties, _IN_PROPERTIES):
         return False
     numbered = properties.find(W + "numPr")
-    return numbered is None or next(numbered.iter(*REVISIONS), None) is None
+    return numbered is None or not holds(numbered, ALL_REVISIONS)

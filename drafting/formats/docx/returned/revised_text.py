@@ -8,8 +8,8 @@ from itertools import chain
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import BETWEEN, P, W
-from drafting.formats.docx.markup.revisions import REVISIONS
+from drafting.formats.docx.markup.names import BETWEEN, P, W, holds
+from drafting.formats.docx.markup.revisions import ALL_REVISIONS, REVISIONS
 from drafting.formats.docx.reading.known import Known, KnownParagraph
 from drafting.formats.docx.reading.passages import words_of_run
 from drafting.formats.docx.reading.properties import wordless
@@ -60,7 +60,7 @@ class RevisedText:
             return None
         if found := made[last]:
             return None if any(found.marks) else RevisedParagraphs(self, blocks, made)
-        is_whole = last.tag == P and next(last.iter(*REVISIONS), None) is None
+        is_whole = last.tag == P and not holds(last, ALL_REVISIONS)
         return RevisedParagraphs(self, blocks, made) if is_whole else None
 
     def _revised(self, block: etree._Element) -> RevisedParagraph | None:
@@ -121,6 +121,8 @@ class RevisedParagraphs:
         revised: dict[etree._Element, RevisedParagraph | None],
     ) -> None:
         self._text, self._blocks, self._revised = text, blocks, revised
+        self._remainders: dict[tuple[etree._Element, tuple[etree._Element, ...]], bool] = {}
+        """Whether a paragraph of which so much is left says nothing more."""
 
     def accepting(self, numbers: frozenset[int]) -> tuple[etree._Element, ...] | None:
         """What is to be read if these changes are accepted and the others rejected.
@@ -128,15 +130,21 @@ class RevisedParagraphs:
         None where words join a paragraph that is not read here, or where it is to be asked what
         becomes of what a deletion has left.
         """
-        if self._asks_for_remainders(numbers):
+        left = {
+            block: _Part(revised, revised.runs(numbers))
+            for block, revised in self._revised.items()
+            if revised is not None
+        }
+        joins = not all(one.paragraph.keeps_mark(numbers) for one in left.values())
+        if joins and any(map(self._leaves_remainder, left.values())):
             return None
         found: list[etree._Element] = []
         before: tuple[_Part, ...] = ()
         for block in self._blocks:
-            revised = self._revised.get(block)
-            if revised is not None:
-                parts = (*before, _Part(revised, revised.runs(numbers)))
-                is_kept = revised.keeps_mark(numbers)
+            part = left.get(block)
+            if part is not None:
+                parts = (*before, part)
+                is_kept = part.paragraph.keeps_mark(numbers)
                 if is_kept:
                     found.append(self._text.stand_in(parts))
                 before = () if is_kept else tuple(one for one in parts if one.runs)
@@ -146,11 +154,12 @@ class RevisedParagraphs:
                 found.append(block)
         return tuple(found)
 
-    def _asks_for_remainders(self, numbers: frozenset[int]) -> bool:
-        """Whether paragraphs are joined of which one has no word left, but something else."""
-        paragraphs = [one for one in self._revised.values() if one]
-        joins = not all(one.keeps_mark(numbers) for one in paragraphs)
-        return joins and any(one.leaves_remainder(numbers) for one in paragraphs)
+    def _leaves_remainder(self, part: _Part) -> bool:
+        """Whether a paragraph has no word left, but something else."""
+        key = part.paragraph.element, part.runs
+        if key not in self._remainders:
+            self._remainders[key] = part.paragraph.leaves_remainder(part.runs)
+        return self._remainders[key]
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from itertools import chain, combinations
 from pathlib import Path
+from random import Random
 
 import pytest
-from lxml import etree
-from support.issued_word_files import LISTS, listed, paragraph, reference, run, write
+from support.issued_word_files import (
+    ENACTING,
+    LISTS,
+    TITLE,
+    cross_reference,
+    listed,
+    paragraph,
+    reference,
+    run,
+    write,
+)
+from support.revised_states import (
+    Parts,
+    Shared,
+    alone,
+    assert_that_each_reads_as_from_scratch,
+    joined,
+    made_dirty,
+)
 
-from drafting.dataclasses import replace
-from drafting.formats.docx.markup.revisions import partly_accepted
-from drafting.formats.docx.package.archive import Package, open_package
-from drafting.formats.docx.reading.known import number_runs
-from drafting.formats.docx.reading.source import Source, begun, source_of
-from drafting.formats.docx.returned.identities import Named, Names, name_units
-from drafting.formats.docx.returned.marks import Marks, number_of
+from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.returned.revised_part import RevisedPart
-from drafting.formats.docx.returned.revised_text import RevisedText, fields_end
-from drafting.model.inline import merged
+from drafting.formats.docx.returned.revised_text import fields_end
 
 BY = 'w:author="Peru" w:date="2026-11-20T10:00:00Z"'
 
@@ -81,58 +92,6 @@ BODIES = {
 }  # fmt: skip
 
 
-class Parts:
-    """The parts of a file, each parsed once, with its tracked changes numbered."""
-
-    def __init__(self, package: Package) -> None:
-        self.main, self._package = package.main, package
-        self.related = package.related
-        self._roots: dict[str, etree._Element] = {}
-        self.document = self.xml(self.main)
-        marks, named = Marks(), Named()
-        name_units(self.document, Names(b""), named)
-        marks.find(self.document, named)
-        self.numbers = [change.number for change in marks.changes]
-
-    def __contains__(self, part: str) -> bool:
-        return part in self._package
-
-    def xml(self, part: str) -> etree._Element:
-        if part not in self._roots:
-            self._roots[part] = self._package.xml(part)
-        return self._roots[part]
-
-
-def alone(parts: Parts, accepted: frozenset[int]) -> Source:
-    return source_of(
-        parts, lambda root: partly_accepted(root, lambda one: number_of(one) in accepted)
-    )
-
-
-def joined(source: Source) -> Source:
-    """A source in which it does not matter how its words are cut into runs."""
-    found = [one._replace(runs=tuple(merged(one.runs))) for one in source.paragraphs]
-    return replace(source, paragraphs=found)
-
-
-class Shared:
-    """The readings of one file, which have in common what they can."""
-
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._known = begun(parts, parts.document)
-        self._known.runs = {}
-        body = RevisedPart(parts.document, RevisedText(self._known))
-        number_runs(parts.document, body.copied)
-        self._revised = {parts.document: body}
-
-    def read(self, accepted: frozenset[int]) -> Source:
-        def resolve(root: etree._Element) -> etree._Element:
-            return self._revised.setdefault(root, RevisedPart(root)).accepting(accepted)
-
-        return source_of(self._parts, resolve, self._known)
-
-
 @pytest.mark.parametrize("body", BODIES.values(), ids=list(BODIES))
 def test_each_state_reads_as_it_does_alone(body: tuple[str, ...], tmp_path: Path):
     path = tmp_path / "a.docx"
@@ -144,6 +103,59 @@ def test_each_state_reads_as_it_does_alone(body: tuple[str, ...], tmp_path: Path
         states = chain.from_iterable(combinations(numbers, size) for size in sizes)
         for accepted in map(frozenset, states):
             assert joined(shared.read(accepted)) == joined(alone(parts, accepted))
+
+
+def box(text: str) -> str:
+    return f"<w:r><w:pict><w:txbxContent>{paragraph(run(text))}</w:txbxContent></w:pict></w:r>"
+
+
+def table(*rows: tuple[str, str]) -> str:
+    cells = ("".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{one}</w:tr>' for one in cells)}</w:tbl>"
+
+
+CLEAN = (
+    TITLE, ENACTING,
+    paragraph(run("\t"), run("Recalling", "<w:i/>"), run(" its charter of harbours"),
+              reference(1), run(",")),
+    paragraph(run("\t"), run("Noting", "<w:i/>"), run(" the storms of "), run("the north,")),
+    paragraph(run("\t"), run("Alarmed", "<w:i/>"), run(" by wrecks"),
+              cross_reference("_Ref1", "1"), run(",")),
+    paragraph(run("1.\t"), run("Urges", "<w:i/>"), run(" all States to "), run("act;")),
+    paragraph(run("Invites", "<w:i/>"), run(" all pilots:"), properties=listed(0)),
+    paragraph(run("To chart "), run("their waters;"), properties=listed(1)),
+    paragraph(run("To keep their lights;"), properties=listed(1)),
+    paragraph(run("Requests", "<w:i/>"), run(" reports"), reference(2), run(";"), box("A draft"),
+              properties=listed(0)),
+    table(("Harbour", "Lamps"), ("North", "12"), ("South", "7")),
+    paragraph(run("Table "), counted(), run(" shows lamps.")),
+    paragraph(run("Decides", "<w:i/>"), run(" to remain seized of it."), properties=listed(0)),
+)  # fmt: skip
+
+
+def dirty(path: Path, chance: Random, changes: int) -> None:
+    """The clean text as it comes back, with so many changes."""
+    clean = path.with_name("clean.docx")
+    write(clean, CLEAN, ["A note of 2005.", "Another note."], LISTS)
+    made_dirty(clean, path, chance, changes)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_state_of_a_dirty_file_reads_as_it_does_from_scratch(seed: int, tmp_path: Path):
+    chance = Random(seed)  # noqa: S311 (the same each time)
+    for changes in (3, 9, 30):
+        path = tmp_path / f"{changes}.docx"
+        dirty(path, chance, changes)
+        assert_that_each_reads_as_from_scratch(path, chance, 8)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 400))
+def test_so_it_is_in_hundreds_of_files(seed: int, tmp_path: Path):
+    chance = Random(seed)  # noqa: S311 (the same each time)
+    path = tmp_path / "dirty.docx"
+    dirty(path, chance, chance.randint(1, 60))
+    assert_that_each_reads_as_from_scratch(path, chance, 12)
 
 
 def test_what_no_change_touches_is_one_element_in_all_states(tmp_path: Path):
