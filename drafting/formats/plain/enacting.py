@@ -101,7 +101,7 @@ def language_of(text: str) -> str:
 
 
 def _spelled(text: str) -> str:
-    """The words as they are mostly spelled: a keyboard has no curved apostrophe, and few a hamza."""
+    """The words as they are mostly spelled: keyboards have no curved apostrophe, few a hamza."""
     words = bare(text)
     if words.isascii():
         return words.replace("'", "’")

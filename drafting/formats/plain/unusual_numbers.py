@@ -55,7 +55,9 @@ _HAN = regex(
 _BARE = _form(_COUNT)
 """A number without any sign counts before operative words alone, too."""
 _ALONE = regex(r"\d{1,3}")
-_FIRST = frozenset('[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{一二三四五六七八九十百')
+_FIRST = frozenset(
+    '[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{一二三四五六七八九十百'
+)
 _BEGINS = regex(
     _LEAD + r"(?:[§#\[{№]|\d(?!\d{0,2}(?:\.(?![°º])|\)))"
     r"|Art|[Pp]ara|O[.pP]|N[or]\.|[Nn][°º]|[IVXLCDM]+[.):]|[一二三四五六七八九十百]+、)"
@@ -96,8 +98,10 @@ def with_usual_numbers(lines: list[SourceLine]) -> list[SourceLine]:
 
 def usual(text: str) -> str:
     """One paragraph as it would mostly be typed, where a number opens an operative one."""
-    if text[:1] not in _FIRST or not _BEGINS.match(text) or (
-        len(text.split(maxsplit=1)) < 2 and not _HAN.match(text)
+    if (
+        text[:1] not in _FIRST
+        or not _BEGINS.match(text)
+        or (len(text.split(maxsplit=1)) < 2 and not _HAN.match(text))
     ):
         return text
     lines = [SourceLine(1, text, gap=True)]
