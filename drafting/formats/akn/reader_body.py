@@ -165,6 +165,7 @@ class BodyReader:
             self._add_letter(block, *marked)
         elif section := _section(block):
             self._add_heading(section[0].printed, section[1], block.line, _level(section[0]))
+            self._take_all(block.below)
         elif marked:
             block.text = marked[2]
             self._begin(Kind.OPERATIVE, block, marked[1])

@@ -12,6 +12,7 @@ from drafting.lexicon.organs import (
     KNOWN_ENACTING,
     PRINCIPAL_ORGANS,
 )
+from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
@@ -23,6 +24,7 @@ _KNOWN_SMALL = frozenset(words.casefold() for words in KNOWN_ENACTING)
 _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
 _UNSEEN = regex("[\u00ad\u061c\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without width, and the vowel marks of Arabic, which few type."""
+_NOTES = regex(rf"(?:\[\^[^\]\s]{{1,32}}\]|[{RAISED}])+$")
 _WITHOUT_HAMZA = regex(r"^ان(?=\s)")
 _BODY = r"[^.,;:،؛]{0,140}"
 _FOREIGN_GENERIC = {
@@ -59,9 +61,9 @@ def is_enacting(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = _spelled(text)
-    if words.endswith(_ENDS) and (words.isupper() or words.islower()):
-        if words[:-1].casefold() in _KNOWN_SMALL:
-            return True
+    in_one_case = words.isupper() or words.islower()
+    if in_one_case and words.endswith(_ENDS) and words[:-1].casefold() in _KNOWN_SMALL:
+        return True
     if _without_end(words, _ENDS) in _KNOWN:
         return True
     if _is_slip(words):
@@ -102,7 +104,7 @@ def language_of(text: str) -> str:
 
 def _spelled(text: str) -> str:
     """The words as they are mostly spelled: keyboards have no curved apostrophe, few a hamza."""
-    words = bare(text)
+    words = bare(_NOTES.sub("", text))
     if words.isascii():
         return words.replace("'", "’")
     return _WITHOUT_HAMZA.sub("إن", bare(_UNSEEN.sub("", words)).replace("'", "’"))

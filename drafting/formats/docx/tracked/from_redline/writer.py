@@ -129,7 +129,7 @@ class _Writer:
         return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
 
     def _refuse_unprinted(self) -> None:
-        """Raise UntrackableError where a paragraph of the text changes that the body cannot show."""
+        """Raise UntrackableError where a paragraph changes that the body cannot show."""
         for block in self._text.body.unprinted:
             if block.unit:
                 raise UntrackableError(
