@@ -6,6 +6,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -88,12 +89,16 @@ def _rich_text(content: bytes, _name: str) -> ForeignFacts:
 
 
 def _open_document(content: bytes, _name: str) -> ForeignFacts:
+    from drafting.formats.libreoffice.lost_words import hidden_words
+
     meta, names = content, [""]
     if content.startswith(b"PK"):
         try:
-            with ZipFile(BytesIO(content)) as archive, archive.open("meta.xml") as entry:
-                names, meta = archive.namelist(), entry.read(_LARGEST_META)
-        except (BadZipFile, zlib.error, EOFError, KeyError, OSError, ValueError, RuntimeError):
+            with ZipFile(BytesIO(content)) as archive:
+                names, meta = archive.namelist(), b""
+                with suppress(KeyError), archive.open("meta.xml") as entry:
+                    meta = entry.read(_LARGEST_META)
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
             return ForeignFacts()
     metadata = [
         Trace(one[1].decode(), one[2].decode(errors="replace")) for one in _ODF_META.finditer(meta)
@@ -104,7 +109,8 @@ def _open_document(content: bytes, _name: str) -> ForeignFacts:
         for start, what in _ODF_ACTIVE
         if what and any(name.startswith(start) for name in names)
     )
-    return ForeignFacts(producer, tuple(active), (), tuple(metadata))
+    hidden = (Trace(why, words[:_SHOWN]) for words, why in hidden_words(BytesIO(content)))
+    return ForeignFacts(producer, tuple(active), tuple(hidden), tuple(metadata))
 
 
 def _page(content: bytes, name: str) -> ForeignFacts:

@@ -11,7 +11,8 @@ from drafting.patterns import regex
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be divided at the end of a line: of the layout, none of the words."""
 
-_OUTER = " \u00a0\u202f"
+_OUTER = " \u00a0\u202f\u200b\u2060\ufeff"
+"""Spaces, and signs without width: a web page leaves one at the end of each paragraph."""
 _SPACE = regex(r"[ \t\u2002\u2003]+")
 
 

@@ -37,14 +37,21 @@ def as_word_file(path: Path) -> Iterator[WordFile]:
 
 
 def _loss(path: Path, kind: FileKind, copy: Path) -> str:
-    """What to say of words that did not come through; nothing where all did, or none can tell."""
-    from drafting.formats.libreoffice.lost_words import lost_words
+    """What to say of words that did not come through, and of hidden ones that can now be seen.
 
-    lost = lost_words(path, copy) if kind is FileKind.OPEN_DOCUMENT else ()
-    return _LOST.format(" ".join(lost)) if lost else ""
+    Nothing where there are none, or nothing can tell.
+    """
+    from drafting.formats.libreoffice.lost_words import lost_words, uncovered_words
+
+    if kind is not FileKind.OPEN_DOCUMENT:
+        return ""
+    lost, uncovered = lost_words(path, copy), uncovered_words(path)
+    said = _LOST.format(" ".join(lost)) if lost else ""
+    return said + (_UNCOVERED.format("; ".join(uncovered)) if uncovered else "")
 
 
 _LOST = " These words of it did not come through: {0}."
+_UNCOVERED = " These words are in a hidden section of it, and can be seen in Word: {0}."
 _REMARK = (
     "This is {0}: LibreOffice turned it into Word, and that was read. Look over its numbers, "
     "its notes and its tables."

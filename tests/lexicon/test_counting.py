@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from drafting.formats.akn.dates import date_in
 from drafting.lexicon.alphabets import FOREIGN, letter_value, letters
+from drafting.lexicon.han import han, han_value
 from drafting.lexicon.months import BY_LANGUAGE, month_number
 from drafting.lexicon.ordinals import LARGEST, ordinal, ordinal_value
 from drafting.lexicon.roman import roman, roman_value
@@ -57,3 +58,11 @@ def test_months_in_each_language(language: str) -> None:
 )
 def test_a_date_is_understood_in_any_language(words: str) -> None:
     assert date_in(words) == "2017-04-24"
+
+
+def test_numbers_in_chinese_are_written_and_read():
+    assert [han(one) for one in (1, 10, 11, 20, 35, 100, 101, 110, 999)] == [
+        "一", "十", "十一", "二十", "三十五", "一百", "一百零一", "一百一十", "九百九十九",
+    ]  # fmt: skip
+    assert [han_value(han(one)) for one in range(1, 1000)] == list(range(1, 1000))
+    assert [han_value(one) for one in ("", "一二", "港", "1")] == [0, 0, 0, 0]

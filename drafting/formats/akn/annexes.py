@@ -21,6 +21,11 @@ from drafting.patterns import regex
 
 _FIRST = "Annex"
 _HEADINGS = ("num", "heading", "subheading")
+_ANNEXES = tuple(
+    "/".join(map(akn, path))
+    for path in (("attachments", "attachment"), ("components", "component"))
+)
+"""Where they stand; some producers set them as components of the document."""
 _PARTS = ("coverPage", "preface", "preamble", "mainBody", "body", "conclusions")
 """What an annex is made of, in its order."""
 _FOREIGN = regex(
@@ -37,10 +42,11 @@ def read_annexes(
     Attachments of an attachment follow it.
     """
     annexes: list[Node] = []
-    for attachment in statement.iterfind(f"{akn('attachments')}/{akn('attachment')}"):
-        annexes += _annexes_of(attachment, inline, report)
-        for document in attachment:
-            annexes += read_annexes(document, inline, report)
+    for path in _ANNEXES:
+        for attachment in statement.iterfind(path):
+            annexes += _annexes_of(attachment, inline, report)
+            for document in attachment:
+                annexes += read_annexes(document, inline, report)
     return annexes
 
 

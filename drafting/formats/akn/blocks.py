@@ -82,11 +82,12 @@ class _BlockMaker:
         roles = {"formula": "formula", "longTitle": "heading"}
         is_formula = name == "formula" or element.get("name") in ("formula", "enactingFormula")
         role = "formula" if is_formula else roles.get(name, "preambular")
+        number = self._number(element)
         for child in element:
-            if local(child) in _TEXTS:
-                yield from self._text(child, role)
-            else:
-                yield from self.made(child)
+            for block in self._text(child, role) if local(child) in _TEXTS else self.made(child):
+                if number and role == block.role == "preambular":
+                    block.number, number = number, ""
+                yield block
 
     def _text(self, element: etree._Element, role: str) -> Iterator[XmlBlock]:
         block = XmlBlock(line_of(element), self._inline.text(element), role=role)

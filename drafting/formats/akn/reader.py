@@ -33,7 +33,7 @@ from drafting.formats.safe_xml import (
 )
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 
 _KINDS_OF_TEXT = ("statement", "doc", "act", "bill", "amendment", "debateReport", "judgment")
@@ -155,9 +155,9 @@ class _Official:
         maker = UnitBuilder(self, self._ids, italics=not _has_italics(body))
         resolution = Resolution(
             masthead=masthead,
-            sponsors=tabled.sponsors,
-            submitted_by=tabled.submitted_by,
-            kind=ADOPTED if masthead.adoption or masthead.number else DRAFT,
+            sponsors=tabled.sponsors or tuple(head.printed.sponsors),
+            submitted_by=tabled.submitted_by or head.printed.value("submitted_by")[0],
+            kind=_kind(head, masthead),
             title=title,
             enacting=enacting_italics(enacting) if maker.italics else enacting,
             preamble=maker.part(made.preamble),
@@ -200,6 +200,12 @@ class _Official:
         if symbol:
             message = "The text has no place for the draft that the metadata name as its origin."
             self._remarks.append(Remark(0, message, symbol))
+
+
+def _kind(head: HeadReader, masthead: Masthead) -> str:
+    if printed := head.printed.value("kind")[0]:
+        return printed
+    return ADOPTED if masthead.adoption or masthead.number else DRAFT
 
 
 def _has_italics(body: BodyReader) -> bool:

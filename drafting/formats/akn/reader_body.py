@@ -155,7 +155,7 @@ class BodyReader:
         elif self._is_heading(block.text) and (emphasized(block.text) or not self.enacting):
             self._add_heading("", block.text, block.line, 1)
         else:
-            self._begin(Kind.PREAMBULAR, block, "")
+            self._begin(Kind.PREAMBULAR, block, block.number)
 
     # The operative part.
 
@@ -165,6 +165,7 @@ class BodyReader:
             self._add_letter(block, *marked)
         elif section := _section(block):
             self._add_heading(section[0].printed, section[1], block.line, _level(section[0]))
+            self._take_all(block.below)
         elif marked:
             block.text = marked[2]
             self._begin(Kind.OPERATIVE, block, marked[1])
@@ -187,9 +188,16 @@ class BodyReader:
         elif not self._place.home or (known is not None and known[0] is Opener.OPERATIVE):
             self._begin(Kind.OPERATIVE, block, "")
         elif self._place.host is not None:
-            self._place.go_on(Node(Kind.CONTINUATION, block.text, block.line))
+            self._go_on(block)
         else:
             self._begin(Kind.PARAGRAPH, block, "")
+
+    def _go_on(self, block: XmlBlock) -> None:
+        """More text of the open paragraph; a list or a table under it stands under that."""
+        host = self._place.host
+        self._place.go_on(Node(Kind.CONTINUATION, block.text, block.line))
+        if block.below and host is not None:
+            self._take_list(host, block.below)
 
     def _is_quoted(self, text: str, host: Node) -> bool:
         if self._place.lists:

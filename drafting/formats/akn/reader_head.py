@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from drafting.formats.akn.names import LABEL, akn, local, parent_name, words_of
+from drafting.formats.akn.printed_head import is_symbol, printed_head, printed_masthead
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.text_nodes import NOTES
 from drafting.model.resolution import Masthead
@@ -46,6 +47,8 @@ class HeadReader:
     def __init__(self, statement: etree._Element, inline: InlineReader) -> None:
         self._statement = statement
         self._inline = inline
+        self.printed = printed_head(statement, inline)
+        """What its preface prints where there is no cover page."""
 
     def masthead(self) -> Masthead:
         """The masthead of the cover page; lines without a place of their own are kept."""
@@ -60,14 +63,20 @@ class HeadReader:
                 elif value:
                     other.append(value)
         values.pop(_LANGUAGE, None)
-        if number := self._of_preface("docNumber"):
+        values = printed_masthead(self.printed) | values
+        number = self._of_preface("docNumber")
+        if is_symbol(number):
+            values.setdefault("symbol", number)
+        elif number:
             values["number"] = _FINAL_STOP.sub("", number)
+        other += (text for text, _ in self.printed.other)
         return Masthead(**values, other=tuple(other))
 
     def title(self) -> str:
         """The title, which has no look of its own."""
-        names = ("docTitle", "longTitle", "shortTitle", "heading", "p")
-        return next(filter(None, map(self._of_preface, names)), "")
+        names = ("docTitle", "longTitle", "shortTitle", "heading")
+        said = next(filter(None, map(self._of_preface, names)), "")
+        return said or self.printed.value("title")[0] or self._of_preface("p")
 
     def numbered_title(self) -> str:
         """Number and title of a text that is one of several: "A Lamps"."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -23,6 +25,9 @@ _HELD = frozenset(_TEXT + name for name in ("span", "a", "ruby", "ruby-base", "m
 """What holds words of a paragraph; what else stands in one is a field, or a text of its own."""
 _SPACES = frozenset(_TEXT + name for name in ("s", "tab", "line-break", "soft-page-break"))
 _WORD = regex(r"[^\W_]+")
+_HIDING = f"{_TEXT}hidden-text"
+_MAY_HIDE = (_HIDING, f"{_TEXT}section")
+_SECTION, _FIELD = "in a hidden section", "in a field that hides words"
 _LARGEST = 100 << 20
 """Bytes of the text that is looked at, once it is unpacked."""
 _PARTS = tuple(f"word/{name}.xml" for name in ("document", "footnotes", "endnotes", "comments"))
@@ -36,12 +41,34 @@ def lost_words(source: Path, made: Path) -> tuple[str, ...]:
     What cannot be looked into gives none: LibreOffice was able to read it.
     """
     with suppress(XmlRefusedError, FormatError, BadZipFile, KeyError, OSError, RuntimeError):
-        said = Counter(_words_of(_paragraphs(safe_root(as_utf8(_content(source))))))
+        with source.open("rb") as stream:
+            said = Counter(_words_of(_paragraphs(safe_root(as_utf8(_content(stream))))))
         held = Counter(_words_of(_of_word(made)))
         # Words may be cut otherwise, where something was changed in them: the letters tell.
         if _letters(said) - _letters(held):
             return tuple((said - held).elements())
     return ()
+
+
+def uncovered_words(source: Path) -> tuple[str, ...]:
+    """The words of hidden sections of an OpenDocument text, which a Word file shows like others."""
+    with source.open("rb") as stream:
+        return tuple(words for words, why in hidden_words(stream) if why is _SECTION)
+
+
+def hidden_words(source: BinaryIO) -> Iterator[tuple[str, str]]:
+    """Words of an OpenDocument text that nobody sees, and why; none where nothing can tell."""
+    with suppress(XmlRefusedError, BadZipFile, zlib.error, KeyError, OSError, RuntimeError):
+        for element in safe_root(as_utf8(_content(source))).iter(*_MAY_HIDE):
+            if element.tag == _HIDING:
+                texts = [element.get(f"{_TEXT}string-value", "")]
+            elif element.get(f"{_TEXT}display", "true") == "true":
+                continue
+            else:
+                texts = ["".join(_pieces(one)) for one in element.iter(*_PARAGRAPHS)]
+            for text in texts:
+                if words := " ".join(text.split()):
+                    yield words, _FIELD if element.tag == _HIDING else _SECTION
 
 
 def _letters(words: Counter[str]) -> Counter[str]:
@@ -52,13 +79,12 @@ def _letters(words: Counter[str]) -> Counter[str]:
     return found
 
 
-def _content(source: Path) -> bytes:
-    with source.open("rb") as stream:
-        if stream.read(2) != b"PK":
-            stream.seek(0)
-            return stream.read(_LARGEST)
-        with ZipFile(stream) as archive, archive.open("content.xml") as entry:
-            return entry.read(_LARGEST)
+def _content(stream: BinaryIO) -> bytes:
+    if stream.read(2) != b"PK":
+        stream.seek(0)
+        return stream.read(_LARGEST)
+    with ZipFile(stream) as archive, archive.open("content.xml") as entry:
+        return entry.read(_LARGEST)
 
 
 def _words_of(paragraphs: Iterator[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from drafting.lexicon.organs import (
     COLLECTIVE_NOUNS,
@@ -11,6 +12,7 @@ from drafting.lexicon.organs import (
     KNOWN_ENACTING,
     PRINCIPAL_ORGANS,
 )
+from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
@@ -20,6 +22,10 @@ _GENERIC = regex(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = frozenset(KNOWN_ENACTING)
 _KNOWN_SMALL = frozenset(words.casefold() for words in KNOWN_ENACTING)
 _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
+_UNSEEN = regex("[\u00ad\u061c\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Signs without width, and the vowel marks of Arabic, which few type."""
+_NOTES = regex(rf"(?:\[\^[^\]\s]{{1,32}}\]|[{RAISED}])+$")
+_WITHOUT_HAMZA = regex(r"^ان(?=\s)")
 _BODY = r"[^.,;:،؛]{0,140}"
 _FOREIGN_GENERIC = {
     "fr": regex(rf"(?:L[ea] |L’)(?:Commission|Comité|Conseil|Assemblée|Conférence){_BODY},"),
@@ -54,9 +60,10 @@ def is_enacting(text: str) -> bool:
     """Whether the text is an enacting line."""
     if len(text) > _LONGEST:
         return False
-    words = bare(text)
-    if words.isupper() and words.isascii():
-        return _without_end(words, _ENDS).casefold() in _KNOWN_SMALL and words.endswith(_ENDS)
+    words = _spelled(text)
+    in_one_case = words.isupper() or words.islower()
+    if in_one_case and words.endswith(_ENDS) and words[:-1].casefold() in _KNOWN_SMALL:
+        return True
     if _without_end(words, _ENDS) in _KNOWN:
         return True
     if _is_slip(words):
@@ -87,9 +94,31 @@ def _is_slip(words: str) -> bool:
 
 def language_of(text: str) -> str:
     """The language of foreign enacting words, or empty."""
-    words = bare(text)
-    known = _LANGUAGES.get(_without_end(words, _FOREIGN_ENDS), "")
+    words = _spelled(text)
+    name = _without_end(words, _FOREIGN_ENDS)
+    known = _LANGUAGES.get(name, "")
+    if not known and name != words and (name.isupper() or name.islower()):
+        known = _small_languages().get(_small(name), "")
     return known or _language_of_shape(words)
+
+
+def _spelled(text: str) -> str:
+    """The words as they are mostly spelled: keyboards have no curved apostrophe, few a hamza."""
+    words = bare(_NOTES.sub("", text))
+    if words.isascii():
+        return words.replace("'", "’")
+    return _WITHOUT_HAMZA.sub("إن", bare(_UNSEEN.sub("", words)).replace("'", "’"))
+
+
+@cache
+def _small_languages() -> dict[str, str]:
+    return {_small(name): language for name, language in _LANGUAGES.items()}
+
+
+def _small(words: str) -> str:
+    """The words in small letters without accents, which capitals often lack."""
+    letters = normalize("NFD", words.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _language_of_shape(words: str) -> str:

@@ -28,8 +28,9 @@ from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
 
+_UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TRAILING = regex(
-    rf"(?:\[\^[^\]\s]{{1,16}}\]|[{RAISED}*_”’\"')\]\s]|"
+    rf"(?:\[\^[^\]\s]{{1,16}}\]|[{RAISED}{_UNSEEN}*_”’\"')\]\s]|"
     r"(?<=[,;.:])\s?\d{1,3}(?=$))+$"
 )
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")

@@ -18,6 +18,7 @@ from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_SQUARE = regex(r"(?:^|(?<=[^\s\\]))\\?\[(\d{1,3})\\?\]")
 _CONNECTING = "words that say whose amendments follow"
 _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
@@ -34,11 +35,12 @@ def passages(
     chosen: Mapping[int, str] | None = None,
     *,
     unknown: Container[str] = (),
+    square: Container[str] = (),
 ) -> Iterator[Passage]:
     """Each line; `furniture` was set aside. Of a report only what is `chosen` is read.
 
     `chosen` has what is read of a line, by its number; `unknown` are marks that no note has,
-    which stay as they are typed.
+    which stay as they are typed; `square` are marks of notes in square brackets.
     """
     aside = {(line.number, line.text) for line in furniture}
     for line in _with_whole_words(list(lines), aside) if chosen is None else lines:
@@ -46,10 +48,10 @@ def passages(
         if (number, text) in aside:
             yield Passage(number, text, line.reason)
         elif chosen is None or text == (read := chosen.get(number, "")):
-            yield Passage(number, _words(text, unknown))
+            yield Passage(number, _words(text, unknown, square))
         else:
             yield Passage(number, text.replace(read, "", 1), ANOTHER_PART)
-            yield Passage(number, _words(read, unknown))
+            yield Passage(number, _words(read, unknown, square))
 
 
 def _with_whole_words(
@@ -125,9 +127,11 @@ def _joined(text: str, words: Iterable[Word], kept: Iterable[bool]) -> str:
     return " ".join(text[word.start : word.end] for word in compress(words, kept))
 
 
-def _words(text: str, unknown: Container[str]) -> str:
+def _words(text: str, unknown: Container[str], square: Container[str]) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
     text = without_label(text)
+    if square:
+        text = _SQUARE.sub(lambda mark: raised(mark[1]) if mark[1] in square else mark[0], text)
     if "[^" not in text:
         return text
     return _MARK.sub(lambda mark: mark[0] if f"[^{mark[1]}]" in unknown else raised(mark[1]), text)

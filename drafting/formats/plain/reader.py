@@ -111,11 +111,12 @@ class _Reading:
         """All lines; of a report those of one text are read, and the notes that it refers to."""
         aside = self._parted.set_aside
         unknown = frozenset(printed for _, printed in self._notes.unknown)
+        square = self._notes.square()
         if not self._chosen.one_of_several:
-            return passages(self._lines, aside, unknown=unknown)
+            return passages(self._lines, aside, unknown=unknown, square=square)
         uncited = self._notes.unreferred()
         read = chosen_lines(self._lines, self._parted, self._chosen.lines, uncited)
-        return passages(self._lines, aside, read, unknown=unknown)
+        return passages(self._lines, aside, read, unknown=unknown, square=square)
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""

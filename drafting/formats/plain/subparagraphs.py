@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import numeric
+
 from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.marks import Form, Mark
 from drafting.lexicon.alphabets import letter_value
@@ -14,6 +16,7 @@ _BULLET = "bullet"
 _MOST_DEGREES = 8
 _FIRST = {
     "a": _ALPHA, "а": _ALPHA, "أ": _ALPHA, "一": _ALPHA, "i": _ROMAN, "1": _DIGITS, "١": _DIGITS,
+    "①": _DIGITS, "⑴": _DIGITS, "⒈": _DIGITS, "㈠": _DIGITS,
 }  # fmt: skip
 """The scheme that each first member begins; the second "a" is the Russian letter."""
 
@@ -142,7 +145,14 @@ def _value(mark: Mark, scheme: str) -> int:
         return letter_value(word)
     if scheme == _ROMAN:
         return roman_value(word)
-    return int(word) if scheme == _DIGITS and word.isdigit() else 0
+    return _figure(word) if scheme == _DIGITS else 0
+
+
+def _figure(word: str) -> int:
+    """What figures count, also those of one character, as "③"."""
+    if len(word) == 1 and not word.isalpha():
+        return int(numeric(word, 0))
+    return int(word) if word.isdecimal() else 0
 
 
 def _starts(mark: Mark) -> str | None:
@@ -154,6 +164,6 @@ def _starts(mark: Mark) -> str | None:
 
 def _scheme(mark: Mark) -> str:
     word = _word(mark)
-    if word.isdigit():
+    if _figure(word):
         return _DIGITS
     return _ALPHA if letter_value(word) else _ROMAN

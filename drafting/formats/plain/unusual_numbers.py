@@ -1,7 +1,8 @@
 """Numbers of paragraphs in forms that sentences have too, such as "§ 3", "3°" and "Art. 3".
 
 They count where what follows opens as operative paragraphs do; those with a sign also where
-several follow one another, each before a sentence. They become what a number mostly is: "3."
+several follow one another, each before a sentence, and those of Chinese before each sentence. They
+become what a number mostly is: "3."
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from drafting.formats.plain.openers import Opener, part_opened
 from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.reading import LABEL
 from drafting.lexicon import latin
+from drafting.lexicon.han import han_value
 from drafting.lexicon.roman import NUMERAL, roman_value
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
@@ -36,7 +38,7 @@ _SIGNED = (
     _form(rf"{_COUNT}\s?\.?[°º]", _BEHIND),
     _form(rf"{_COUNT}\ufe0f?\u20e3"),
     _form(rf"{_COUNT}(?:\s?[-–—]|[:/\]·])"),
-    regex(rf"(?P<open>)(?P<emphasis>)(?P<typed>[\[{{]{_COUNT}[\]}}]){_CLOSE}"),
+    regex(rf"(?P<open>)(?P<emphasis>)(?P<typed>[\[{{]{_COUNT}\.?[\]}}]){_CLOSE}"),
 )
 """What a sign makes a number of a series."""
 _NAMED = (
@@ -46,13 +48,19 @@ _NAMED = (
     _form(rf"(?P<value>{NUMERAL})(?P<suffix>)", r"[.):](?:\s?[-–—])?"),
 )
 """What also names an article, a document, a section: it counts before operative words alone."""
+_HAN = regex(
+    rf"{_LEAD}(?P<typed>(?P<value>[一二三四五六七八九十百]{{1,5}})(?P<suffix>)、)(?P=emphasis)\s*(?=\S)"
+)
+"""A number as Chinese writes it; headings have such too, and are no sentences."""
 _BARE = _form(_COUNT)
 """A number without any sign counts before operative words alone, too."""
 _ALONE = regex(r"\d{1,3}")
-_FIRST = frozenset('[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{')
+_FIRST = frozenset(
+    '[“"*_§#0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９APNnO№IVXLCDM{一二三四五六七八九十百'
+)
 _BEGINS = regex(
     _LEAD + r"(?:[§#\[{№]|\d(?!\d{0,2}(?:\.(?![°º])|\)))"
-    r"|Art|[Pp]ara|O[.pP]|N[or]\.|[Nn][°º]|[IVXLCDM]+[.):])"
+    r"|Art|[Pp]ara|O[.pP]|N[or]\.|[Nn][°º]|[IVXLCDM]+[.):]|[一二三四五六七八九十百]+、)"
 )
 """What all of these begin with, but not "3." or "3)": one look takes less time than many."""
 _FEWEST = 2
@@ -77,23 +85,30 @@ def with_usual_numbers(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, numbers of unusual forms typed as others; words that go with them are apart."""
     done = {at: [line] for at, line in enumerate(_with_points(lines))}
     places = [at for at, line in enumerate(lines) if line.text[:1] in _FIRST]
-    for form in (*_SIGNED, *_NAMED, _BARE):
-        for number in _counted(list(_numbers(lines, places, form)), signed=form in _SIGNED):
+    for form in (*_SIGNED, *_NAMED, _HAN, _BARE):
+        found = list(_numbers(lines, places, form))
+        sentences = [one for one in found if one.sentence]
+        for number in sentences if form is _HAN else _counted(found, signed=form in _SIGNED):
             line, usual = lines[number.at], number.usual
             counts = [line._replace(text=usual, columns=(usual,))]
             label = line._replace(text=number.typed, furniture=True, reason=LABEL)
-            done[number.at] = [label, *counts] if form in _NAMED else counts
+            done[number.at] = [label, *counts] if form in _NAMED or form is _HAN else counts
     return [line for at in done for line in done[at]]
 
 
 def usual(text: str) -> str:
     """One paragraph as it would mostly be typed, where a number opens an operative one."""
-    if text[:1] not in _FIRST or not _BEGINS.match(text) or len(text.split(maxsplit=1)) < 2:
+    if (
+        text[:1] not in _FIRST
+        or not _BEGINS.match(text)
+        or (len(text.split(maxsplit=1)) < 2 and not _HAN.match(text))
+    ):
         return text
     lines = [SourceLine(1, text, gap=True)]
-    for form in (*_SIGNED, *_NAMED, _BARE):
+    for form in (*_SIGNED, *_NAMED, _HAN, _BARE):
         if number := next(_numbers(lines, (0,), form), None):
-            return number.usual if number.operative else text
+            counts = number.operative or (form is _HAN and number.sentence)
+            return number.usual if counts else text
     return text
 
 
@@ -130,7 +145,7 @@ def _numbers(
         if (match := form.match(line.text)) is None:
             continue
         value = match["value"]
-        count = int(value) if value.isdigit() else roman_value(value)
+        count = int(value) if value.isdigit() else roman_value(value) or han_value(value)
         if not count:
             continue
         rest = line.text[match.end() :]

@@ -436,3 +436,58 @@ def test_a_nested_resolution_may_have_one_operative_paragraph_without_a_number()
       </embeddedStructure>"""
     found = rows(read(statement(paragraph(nested))))
     assert [row[1] for row in found[2:]] == ["enacting", "preambular", "operative"]
+
+
+PREFACE = (
+    "<preface><p><docNumber>A/C.9/99/L.4</docNumber></p><p><session>Ninety-ninth session</session>"
+    "</p><p>Third Committee</p><p>Malta and Palau: draft resolution</p>"
+    "<p><docTitle>Lamps</docTitle></p></preface>"
+)
+
+
+def test_a_preface_without_a_cover_page_is_read_as_it_would_be_printed():
+    reading = read(statement(INFORMAL, head=PREFACE))
+    found = reading.resolution
+    assert (found.masthead.symbol, found.masthead.number) == ("A/C.9/99/L.4", "")
+    assert (found.masthead.session, found.masthead.committee) == (
+        "Ninety-ninth session", "Third Committee",
+    )  # fmt: skip
+    assert (found.sponsors, found.kind, found.title) == (
+        ("Malta", "Palau"), "draft resolution", "Lamps",
+    )  # fmt: skip
+    assert not reading.remarks
+
+
+def test_the_number_of_a_recital_is_its_own():
+    recital = "<recitals><recital><num>(1)</num><p>Noting lamps,</p></recital></recitals>"
+    reading = read(statement(INFORMAL, preamble=ENACTING + recital))
+    assert rows(reading)[0][2:] == ("(1)", "Noting lamps,")
+    assert all("(1)" in remark.text for remark in reading.remarks)
+
+
+def test_a_component_is_an_annex():
+    after = (
+        '<components><component><doc name="annex"><preface><p>Annex I</p></preface><mainBody>'
+        f"{paragraph('Lamps are lit.', '1.')}</mainBody></doc></component></components>"
+    )
+    (annex,) = read(statement(INFORMAL, after=after)).resolution.annexes
+    assert [unit.text for unit in annex.children] == ["Lamps are lit."]
+
+
+def test_a_table_under_more_text_of_a_paragraph_stays_a_table():
+    cells = "<tr><th>Year</th><th>Lamps</th></tr><tr><td>2040</td><td>forty</td></tr>"
+    table = (
+        f"<paragraph><content><table><caption>Costs</caption>{cells}</table></content></paragraph>"
+    )
+    reading = read(statement(INFORMAL + table))
+    assert [row[3] for row in rows(reading)][-2:] == [
+        "Costs", "| Year | Lamps |\n| 2040 | forty |",
+    ]  # fmt: skip
+    assert not reading.remarks
+
+
+def test_paragraphs_of_an_article_without_a_title_stand_under_it():
+    body = f"<article><num>Article 1</num>{paragraph('Lamps are lit.', '1.')}</article>"
+    reading = read(statement(INFORMAL + body))
+    assert [row[2:] for row in rows(reading)][1:] == [("Article 1", ""), ("1.", "Lamps are lit.")]
+    assert not reading.remarks

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from drafting.formats.errors import EnormousFileError, FormatError
 from drafting.formats.files import read_file
 from drafting.formats.libreoffice import conversion, program
 from drafting.formats.libreoffice.errors import ConversionError, NoLibreOfficeError
+from drafting.formats.libreoffice.lost_words import hidden_words
 from drafting.model.identity import counting_ids
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the program here is a shell script")
@@ -169,3 +171,18 @@ def test_it_is_found_in_its_usual_place(tmp_path: Path, monkeypatch: pytest.Monk
         folder.mkdir(parents=True)
         (folder / "soffice").touch()
     assert program.find() == tmp_path / "LibreOffice 25.2" / "program" / "soffice"
+
+
+def test_hidden_words_of_an_open_document_are_known():
+    names = " ".join(
+        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "text")
+    )
+    flat = (
+        f"<office:document {names}><office:body><office:text><text:p>Seen"
+        '<text:hidden-text text:string-value="veiled"/></text:p><text:section text:name="s" '
+        'text:display="none"><text:p>Our last word</text:p></text:section></office:text>'
+        "</office:body></office:document>"
+    )
+    found = [words for words, _ in hidden_words(BytesIO(flat.encode()))]
+    assert found == ["veiled", "Our last word"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from drafting.formats.plain import read_plain
+from drafting.formats.plain.enacting import is_enacting, language_of
 from drafting.formats.reading import FURNITURE, LABEL, MESSAGE, Reading
 from drafting.lexicon.roman import roman
 from drafting.model.identity import counting_ids
@@ -195,3 +196,48 @@ def test_numbers_that_stand_farther_in_at_random_stay_numbers():
 def test_a_number_before_words_that_markup_hides_counts_these(opening: str):
     found = rows(read(f"Noting the lamps,\n\n1. {opening} all to sail;\n\n2. Decides to meet."))
     assert [number for number, _ in found] == ["", "1.", "2."]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("L'Assemblée générale,", "fr"),
+        ("L’ASSEMBLÉE GÉNÉRALE,", "fr"),
+        ("L'ASSEMBLEE GENERALE,", "fr"),
+        ("LA ASAMBLEA GENERAL,", "es"),
+        ("ГЕНЕРАЛЬНАЯ АССАМБЛЕЯ,", "ru"),
+        ("ان الجمعية العامة،", "ar"),
+        ("إنّ الجمعية العامة،", "ar"),
+        ("the general assembly,", ""),
+        ("The General Assembly,\u200b", ""),
+        ("The General Assembly,[^a1]", ""),
+        ("The General Assembly,¹", ""),
+    ],
+)
+def test_enacting_words_are_known_as_people_type_them(words: str, language: str):
+    assert is_enacting(words)
+    assert language_of(words) == language
+
+
+@pytest.mark.parametrize("words", ["THE GENERAL ASSEMBLY", "генеральная ассамблея", "the ports,"])
+def test_a_name_in_a_masthead_enacts_nothing(words: str):
+    assert not is_enacting(words)
+
+
+@pytest.mark.parametrize("form", ["[{}.] ", "[{}] "])
+def test_numbers_in_brackets_count(form: str):
+    lines = [f"{form.format(at)}Urges port {at};" for at in (1, 2, 3)]
+    read = read_plain(
+        "The General Assembly,\n\nNoting it,\n\n" + "\n\n".join(lines), counting_ids()
+    )
+    assert [row.number for row in Numbering(read.resolution) if row.number] == ["1.", "2.", "3."]
+
+
+def test_numbers_of_chinese_count_paragraphs_and_stay_in_headings():
+    body = "一、港口\n\n1. 敦促会员国：\n\n① 修港；\n\n② 修路；\n\n二、决定继续处理此案。"
+    reading = read_plain(f"大会，\n\n回顾其决议，\n\n{body}", counting_ids())
+    found = rows(reading)
+    assert found[-4:] == [
+        ("1.", "敦促会员国："), ("①", "修港；"), ("②", "修路；"), ("2.", "决定继续处理此案。"),
+    ]  # fmt: skip
+    assert any("一、港口" in text for _, text in found)

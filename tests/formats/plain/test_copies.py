@@ -185,6 +185,12 @@ def test_notes_in_square_brackets_are_notes_only_where_they_are_written_out():
     assert plain(resolution.operative[0].text) == "Notes rain and [2] pools within[5] days;"
 
 
+def test_notes_in_square_brackets_are_all_accounted_for():
+    reading = read_plain(f"{START}1. Notes rain,[1] and waits.\n\n[1] A/90/1.", counting_ids())
+    assert not reading.remarks
+    assert [plain(unit.text) for unit in reading.resolution.operative] == ["Notes rain, and waits."]
+
+
 def test_two_marks_side_by_side_are_two_references():
     marks = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "¹⁰", "¹¹"]
     notes = "\n\n".join(f"{mark} A note." for mark in marks)

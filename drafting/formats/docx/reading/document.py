@@ -15,6 +15,7 @@ from drafting.formats.docx.reading.lines import (
     body_paragraph,
     head_line,
     head_value,
+    numbers_twice,
     with_identities,
     with_italics,
     with_names,
@@ -52,6 +53,9 @@ _MASTHEAD_FIELDS = tuple(
 )
 _ITALIC = regex(r"\*(?!\*)|\*{3}")
 _WORDED = "The words of this automatic number were left out; paragraphs are counted anew."
+_TWICE = "This number is typed behind the same automatic one; it was read once."
+_SECOND = "A number is typed behind an automatic one; it was kept as text."
+_SHOWN = 120
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 
@@ -211,9 +215,13 @@ class _Reading:
         return enacting, found
 
     def _remark_on_numbers(self) -> None:
-        of_body = filter(self._is_of_body, self._source.paragraphs)
+        of_body = list(filter(self._is_of_body, self._source.paragraphs))
         self._remarks += (
             Remark(place, _WORDED, number) for place, number in words_of_numbers(of_body)
+        )
+        self._remarks += (
+            Remark(place, _TWICE if is_same else _SECOND, words[:_SHOWN])
+            for place, words, is_same in numbers_twice(of_body)
         )
 
     def _is_of_body(self, paragraph: WordParagraph) -> bool:

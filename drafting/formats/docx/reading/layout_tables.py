@@ -129,7 +129,9 @@ def _text_of(
     above = [paragraph for row in table.cells[:start] for cell in row for paragraph in cell]
     aside: list[Remark] = []
     text: list[WordParagraph] = []
-    if any(map(_says_enacting, _inside(table))):
+    if _is_in_languages(table, start, column):
+        start = 0
+    elif any(map(_says_enacting, _inside(table))):
         text = above
     else:
         aside += (Remark(one.place, _BESIDE, one.text) for one in above if one.text.strip())
@@ -139,6 +141,12 @@ def _text_of(
         text += _numbered(row[chosen], number)
         aside += (Remark(one.place, _BESIDE, one.text) for one in others if one.text.strip())
     return text, aside
+
+
+def _is_in_languages(table: WordParagraph, start: int, column: int) -> bool:
+    """Whether a table has the whole text in several languages, a column each."""
+    others = (cell for at, cell in enumerate(table.cells[start]) if at != column)
+    return any(_says_enacting(paragraph) for cell in others for paragraph in cell)
 
 
 def _number_before(row: Row, column: int) -> tuple[str, list[WordParagraph]]:

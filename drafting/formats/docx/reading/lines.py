@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.plain.lines import SourceLine
-from drafting.formats.plain.marks import heading_mark, leading_mark
+from drafting.formats.plain.marks import Form, heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.unusual_numbers import usual
@@ -111,17 +111,40 @@ def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
 
 
 def _numbered(number: str, text: str) -> str:
-    """A text behind its automatic number.
+    """A text behind the automatic number that it is read with."""
+    read = number_read_with(number, text)
+    return f"{escape(read)} {text}" if read else text
+
+
+def number_read_with(number: str, text: str) -> str:
+    """The automatic number before a text, as far as it is read.
 
     A number of another form than those of resolutions ("I.", "1st", "Paragraph 1:") before words
-    that open a paragraph of one only counts these: they are counted anew.
+    that open a paragraph of one only counts these: they are counted anew. One that is typed again
+    behind it is read once.
     """
-    return text if _is_counted_anew(number, text) else f"{escape(number)} {text}"
+    return "" if _is_counted_anew(number, text) or _is_typed_again(number, text) else number
 
 
 def _is_counted_anew(number: str, text: str) -> bool:
-    numbered = f"{escape(number)} {text}"
-    return leading_mark(numbered) is None and opener(text.lstrip("*")) is not None
+    marked = leading_mark(f"{escape(number)} {text}")
+    counts = marked is not None and not (marked[0].form is Form.BULLET and _FIGURES.search(number))
+    return not counts and opener(text.lstrip("*")) is not None
+
+
+def _is_typed_again(number: str, text: str) -> bool:
+    typed, automatic = leading_mark(text), leading_mark(f"{escape(number)} x")
+    return typed is not None and automatic is not None and typed[0] == automatic[0]
+
+
+def numbers_twice(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str, bool]]:
+    """Paragraphs with a number that is typed behind an automatic one: place, words, if the same."""
+    for one in paragraphs:
+        text = body_text(one.runs) if one.number else ""
+        automatic = leading_mark(f"{escape(one.number)} x") if text else None
+        typed = leading_mark(text) if automatic else None
+        if typed and automatic and Form.BULLET not in (typed[0].form, automatic[0].form):
+            yield one.place, f"{one.number} {plain(text)}", typed[0] == automatic[0]
 
 
 def words_of_numbers(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:

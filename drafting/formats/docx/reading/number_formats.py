@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from drafting.lexicon import note_marks
 from drafting.lexicon.alphabets import FOREIGN, letters
 from drafting.lexicon.cardinals import cardinal
+from drafting.lexicon.han import han
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.lexicon.roman import roman
 
@@ -14,7 +15,6 @@ _ALPHABET = tuple("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
-_HAN: tuple[str, ...] = ("", *"一二三四五六七八九")
 
 
 def _latin(number: int) -> str:
@@ -30,14 +30,6 @@ def _lettered(series: Sequence[str]) -> Callable[[int], str]:
         return series[place] * times if number else ""
 
     return counted
-
-
-def _han(number: int) -> str:
-    """A number below a hundred as Chinese writes it; figures beyond."""
-    tens, ones = divmod(number, 10)
-    if not 0 < number < 100:
-        return str(number)
-    return (f"{_HAN[tens] if tens > 1 else ''}十" if tens else "") + _HAN[ones]
 
 
 def _ordinal(number: int) -> str:
@@ -92,10 +84,10 @@ COUNTS: Mapping[str, Callable[[int], str]] = {
     "arabicAlpha": _lettered(_ALPHABET),
     "russianLower": _lettered(FOREIGN["ru"]),
     "russianUpper": _lettered(tuple(letter.upper() for letter in FOREIGN["ru"])),
-    "chineseCounting": _han,
-    "chineseCountingThousand": _han,
-    "japaneseCounting": _han,
-    "taiwaneseCounting": _han,
+    "chineseCounting": han,
+    "chineseCountingThousand": han,
+    "japaneseCounting": han,
+    "taiwaneseCounting": han,
     "none": _nothing,
     "bullet": _nothing,
 }

@@ -62,6 +62,12 @@ _WRAPPERS = frozenset(
         "bdo",
     )
 )
+_TODAY = {
+    W + name + length: f"{name} of today"
+    for name in ("day", "month", "year")
+    for length in ("Long", "Short")
+}
+"""What Word prints of the date on which it shows the file."""
 _LONGEST_MARK = 4
 
 
@@ -244,6 +250,8 @@ class TextReader:
                 self._add_code(element.text or "")
             elif text := text_of(element):
                 yield from self._text(element, text, properties, worn)
+            elif element.tag in _TODAY:
+                self.unworked.append(_TODAY[str(element.tag)])
 
     def _look(self, properties: etree._Element, base: Look) -> Run | None:
         """The look of a run, which has no words yet; None if it is hidden. Few are different."""

@@ -10,6 +10,7 @@ from lxml import etree
 from drafting.formats.document_report import Trace
 from drafting.formats.docx.markup.names import VAL, W
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage, Relation
+from drafting.formats.docx.traces.labels import labels
 from drafting.formats.docx.traces.media import has_metadata
 from drafting.formats.errors import FormatError
 from drafting.patterns import regex
@@ -61,6 +62,7 @@ def metadata_of(edited: EditedPackage) -> Iterator[Trace]:
             yield Trace(ASIDE[one.kind], one.target, one.target)
     yield from _of_settings(edited)
     yield from _of_texts(edited)
+    yield from _of_labels(edited)
     reachable = edited.reachable()
     for part in edited.names():
         if part not in reachable and part != CONTENTS and not part.endswith("/"):
@@ -150,4 +152,14 @@ def _of_texts(edited: EditedPackage) -> Iterator[Trace]:
     yield from (Trace("who may edit", holder, part) for holder, part in holders.items())
 
 
+def _of_labels(edited: EditedPackage) -> Iterator[Trace]:
+    """What drawings and content controls are called; the parts without any are not parsed."""
+    for part in edited.names():
+        if part.casefold().endswith(".xml") and _LABELLED.search(edited.read(part)):
+            told = (label for label in labels(edited.root(part)) if label.tells)
+            found = dict.fromkeys((label.what, label.words) for label in told)
+            yield from (Trace(what, words[:_SHOWN], part) for what, words in found)
+
+
+_LABELLED = regex(rb"docPr|cNvPr|alias|:tag\b|urn:schemas-microsoft-com:vml")
 _HOLDER = regex(rb"permStart\s[^>]*:ed\s*=\s*[\"']([^\"']+)", re.DOTALL)

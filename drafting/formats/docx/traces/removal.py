@@ -19,6 +19,7 @@ from drafting.formats.docx.package.edited import EditedPackage, Relation
 from drafting.formats.docx.package.zip import packed
 from drafting.formats.docx.traces.errors import WordsWouldChangeError
 from drafting.formats.docx.traces.hidden import cited_in, take_out_hidden, take_out_uncited
+from drafting.formats.docx.traces.labels import labels
 from drafting.formats.docx.traces.media import without_metadata
 from drafting.formats.docx.traces.metadata import DROPPED, FIELDS, PATH
 from drafting.formats.docx.traces.renderings import take_out_unseen_renderings
@@ -47,7 +48,7 @@ _GONE = tuple(
     for name in (
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "permStart",
         "permEnd", "docVars", "docVar", "rsids", "rsid", "dataBinding", "printerSettings",
-        "proofErr", "smartTagPr",
+        "proofErr", "smartTagPr", "alias", "tag",
     )
 )  # fmt: skip
 _IDENTITY = "{*}docId"
@@ -59,7 +60,7 @@ _NEVER = "2000-01-01T00:00:00Z"
 _NUMBERS = ("paraId", "textId")
 _UNUSED = frozenset(("header", "footer", "image", HYPERLINK, "chart"))
 """Relations that lead nowhere unless something in the part names their number."""
-_DRAWN = ("name", "descr", "title", "alt", "href")
+_DRAWN = ("name", "href")
 
 
 def cleaned(package: Package, changes: Changes) -> bytes:
@@ -132,6 +133,9 @@ def _shows_metadata(code: Code) -> bool:
 
 def _scrub(root: etree._Element) -> None:
     """Take names, times, numbers of revisions, comments and paths out of a part."""
+    for label in labels(root):
+        if label.words:
+            label.element.set(label.attribute, "")
     for element in list(root.iter(*_GONE, _IDENTITY)):
         owner = element.getparent()
         remove(element)

@@ -268,3 +268,90 @@ def test_a_paragraph_that_breaks_off_within_a_sentence_is_told(tmp_path: Path):
     whole = line(verb("Noting"), run(" the lamps:")) + line(run("those of the coasts;"))
     told = [remark.text for remark in read(tmp_path, cut + whole).remarks]
     assert told == ["on the coasts,"]
+
+
+HEAD = ("Ninetieth session", "Third Committee", "Agenda item 8", "Ports", "Malta: draft resolution")
+TEXT = ("Recalling it,", "Noting the rest,", "1. Urges all to act;", "2. Decides to wait.")
+
+
+def broken(*lines: str) -> str:
+    return cell(BREAK.join(map(run, lines)))
+
+
+def test_a_whole_text_in_the_lines_of_one_paragraph_is_read(tmp_path: Path):
+    body = broken(*HEAD, "Safe harbours", "The General Assembly,", *TEXT)
+    text = read_without_opening(tmp_path, body).resolution
+    assert (text.masthead.session, text.masthead.committee) == HEAD[:2]
+    assert (text.sponsors, text.title) == (("Malta",), "Safe harbours")
+    assert printed(text) == list(TEXT)
+
+
+def test_lines_of_a_masthead_in_one_paragraph_fill_its_fields(tmp_path: Path):
+    title = broken("Harbours that", "are safe")
+    rest = title + "".join(cell(run(one)) for one in ("The General Assembly,", *TEXT))
+    text = read_without_opening(tmp_path, broken(*HEAD[:4]) + cell(run(HEAD[4])) + rest).resolution
+    masthead = text.masthead
+    assert (masthead.session, masthead.committee, masthead.agenda_item) == HEAD[:3]
+    assert text.title == "Harbours that are safe"
+
+
+def test_lines_that_a_mail_has_broken_are_joined(tmp_path: Path):
+    body = broken("Recalling the ports", "of the north,", "Noting them,", "1. Urges all", "to act.")
+    text = read(tmp_path, body).resolution
+    assert printed(text) == ["Recalling the ports of the north,", "Noting them,",
+                             "1. Urges all to act."]  # fmt: skip
+
+
+LIST = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="{0}"/>'
+    '<w:numFmt w:val="{1}"/><w:lvlText w:val="{2}"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def test_a_number_that_is_typed_behind_the_same_automatic_one_is_read_once(tmp_path: Path):
+    body = PREAMBLE + line(run("1. "), verb("Urges"), run(" all."), properties=IN_LIST)
+    reading = read(tmp_path, body, numbering=LIST.format(1, "decimal", "%1."))
+    assert printed(reading.resolution)[1:] == ["1. Urges all."]
+    assert any("typed behind the same" in remark.message for remark in reading.remarks)
+
+
+def test_another_number_behind_an_automatic_one_is_text_and_told(tmp_path: Path):
+    body = PREAMBLE + line(run("1. "), verb("Urges"), run(" all."), properties=IN_LIST)
+    reading = read(tmp_path, body, numbering=LIST.format(4, "decimal", "%1."))
+    assert "1. " in plain(reading.resolution.operative[0].text)
+    assert any("typed behind an automatic" in remark.message for remark in reading.remarks)
+
+
+def test_numbers_between_dashes_count_paragraphs(tmp_path: Path):
+    one = line(verb("Urges"), run(" all;"), properties=IN_LIST)
+    reading = read(tmp_path, PREAMBLE + one * 2, numbering=LIST.format(1, "numberInDash", "%1"))
+    assert printed(reading.resolution)[1:] == ["1. Urges all;", "2. Urges all;"]
+
+
+def test_of_a_text_in_two_languages_side_by_side_the_first_is_read(tmp_path: Path):
+    pairs = (
+        ("Malta: draft resolution", "Malte : projet de résolution"),
+        ("Safe harbours", "Ports sûrs"),
+        ("The General Assembly,", "L'Assemblée générale,"),
+        ("Recalling it,", "Rappelant cela,"),
+        ("1. Urges all to act.", "1. Demande à tous d’agir."),
+    )
+    rows = [tuple(cell(run(one)) for one in pair) for pair in pairs]
+    reading = read_without_opening(tmp_path, table(*rows))
+    assert reading.resolution.title == "Safe harbours"
+    assert printed(reading.resolution) == ["Recalling it,", "1. Urges all to act."]
+    assert {one for _, one in pairs} <= {remark.text for remark in reading.remarks}
+
+
+def test_the_date_of_today_is_told(tmp_path: Path):
+    reading = read(tmp_path, line(verb("Recalling"), run(" this "), "<w:r><w:dayLong/></w:r>"))
+    assert "day of today" in [remark.text for remark in reading.remarks]
+
+
+def test_a_sign_without_width_behind_a_paragraph_makes_no_heading_of_it(tmp_path: Path):
+    body = PREAMBLE + line(run("Noting ports,\u200b"), properties="") + FIRST
+    text = read(tmp_path, body).resolution
+    assert [unit.kind for unit in text.preamble] == [Kind.PREAMBULAR] * 2
+    assert plain(text.preamble[1].text) == "Noting ports,"

@@ -164,3 +164,28 @@ def test_pictures_lose_what_cameras_write_into_them():
     png = b"\x89PNG\r\n\x1a\n"
     assert without_metadata(png + b"".join(chunks)) == png + chunks[0] + chunks[2] + chunks[3]
     assert without_metadata(b"\xff\xd8\xff") == b"\xff\xd8\xff"
+
+
+def test_what_pictures_and_controls_are_called_is_told_and_taken_out(tmp_path: Path):
+    path, target = tmp_path / "draft.docx", tmp_path / "clean.docx"
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><wp:docPr id="1" name="Picture 1" descr="SecretDescription"/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'
+        '<pic:cNvPr xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" id="0" '
+        'name="SecretFile.jpg"/></wp:inline></w:drawing></w:r>'
+    )
+    control = (
+        '<w:sdt><w:sdtPr><w:alias w:val="SecretTitle"/><w:tag w:val="SecretTag"/></w:sdtPr>'
+        f"<w:sdtContent>{run('within.')}</w:sdtContent></w:sdt>"
+    )
+    write(path, [*TYPED, paragraph(run("Seen "), drawing, control)], NOTES)
+    told = [one.found for one in look_into(path).metadata]
+    secrets = {"SecretDescription", "SecretFile.jpg", "SecretTitle", "SecretTag"}
+    assert secrets <= set(told)
+    assert "Picture 1" not in told
+    write_clean(path, target, "accept")
+    with zipfile.ZipFile(target) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "Secret" not in text
+    assert "".join(words(target)).endswith("Seenwithin.")

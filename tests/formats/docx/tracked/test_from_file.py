@@ -134,6 +134,15 @@ def test_the_same_file_twice_gives_it_back(tmp_path: Path) -> None:
     assert _part(edited) == _part(old)
 
 
+def test_the_same_file_twice_has_no_changes_whatever_it_tracks(tmp_path: Path) -> None:
+    by = 'w:id="1" w:author="Peru" w:date="2026-01-01T10:00:00Z"'
+    cells = f"<w:tcPr><w:cellDel {by}/></w:tcPr>{_paragraph('Gone')}"
+    table = f"<w:tbl><w:tr><w:tc>{_paragraph('Kept')}</w:tc><w:tc>{cells}</w:tc></w:tr></w:tbl>"
+    old = _file(tmp_path / "old.docx", [_paragraph("One."), table, _paragraph("Two.")])
+    made = write_comparison(old, old, tmp_path / "made.docx", _REVISION)
+    assert not made.differs
+
+
 def test_a_word_over_two_runs_keeps_the_look_of_both(tmp_path: Path) -> None:
     pieces = (_run("The keep", "<w:i/>"), _run("ers", "<w:b/>"), " shall report.")
     old = _file(tmp_path / "a.docx", [_paragraph(*pieces)])

@@ -34,6 +34,7 @@ from support.word_pairs import as_strict
 from drafting.dataclasses import replace
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of
@@ -256,3 +257,36 @@ def test_a_paragraph_that_moves_takes_its_links_along(tmp_path: Path):
 
 def _words(element: etree._Element) -> str:
     return "".join(element.itertext())
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"), [("cardinalText", ""), ("ordinal", ""), ("decimal", "{}. ")]
+)
+def test_numbers_that_are_counted_anew_or_typed_again_are_tracked_over(
+    tmp_path: Path, form: str, typed: str
+):
+    lists = LISTS.replace('w:numFmt w:val="decimal"', f'w:numFmt w:val="{form}"', 1)
+    body = [
+        *TYPED[:2],
+        *(
+            paragraph(run(f"{typed.format(at)}Urges port {at} to act;"), properties=NUMBER)
+            for at in (1, 2, 3)
+        ),
+    ]
+    issue = write(tmp_path / "counted.docx", body, (), lists)
+    target = made(issue, edited(issue.text, "3 to act", "3 to wait"))
+    assert said(target)[-1].endswith("Urgesport3towait;")
+
+
+NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def test_a_change_of_a_text_in_a_table_is_refused_and_not_left_out(tmp_path: Path):
+    cells = "".join(
+        f"<w:tr><w:tc>{paragraph(run(words))}</w:tc></w:tr>"
+        for words in ("The General Assembly,", "Recalling it,", "1. Urges all to act.")
+    )
+    issue = write(tmp_path / "table.docx", [f"<w:tbl>{cells}</w:tbl>", paragraph()])
+    with pytest.raises(UntrackableError, match="in a table or a text box"):
+        issue.write(edited(issue.text, "to act", "to wait"), tmp_path / "made.docx")
+    assert not (tmp_path / "made.docx").exists()

@@ -12,7 +12,7 @@ from drafting.formats.docx.active.removal import harmless, whole
 from drafting.formats.docx.active.sentences import on_sending
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.revisions import accepted_as_in_word, has_revisions
-from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.footnotes import KINDS, NotesEdits, renumbered
@@ -53,10 +53,17 @@ def write_comparison(
     with open_package(new) as other, open_package(old) as package:
         files = [whole(one) if with_active else harmless(one) for one in (package, other)]
         before, after = (WordFile(files[0].package), AcceptedFile(files[1].package))
-        changed = _Comparison(before, after, revision).changed()
+        same = _are_same(files[0].package, files[1].package)
+        changed = {} if same else _Comparison(before, after, revision).changed()
         packed = files[0].package.repacked(changed)
     write_atomically(target, packed)
     return Compared(bool(changed), on_sending(files[0], files[1]._replace(keeps_macros=False)))
+
+
+def _are_same(one: Package, other: Package) -> bool:
+    """Whether two files are one, whatever tracked changes it has."""
+    names = one.names()
+    return names == other.names() and all(one.read(name) == other.read(name) for name in names)
 
 
 class _Comparison:

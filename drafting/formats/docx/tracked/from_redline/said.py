@@ -15,6 +15,7 @@ from drafting.formats.docx.markup.revisions import accepted_as_in_word
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.reading.bookmarks import notes_by_bookmark
 from drafting.formats.docx.reading.initials import is_initial
+from drafting.formats.docx.reading.lines import number_read_with
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
@@ -36,6 +37,7 @@ from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import apart, differs, failed, shown
 from drafting.model.inline import Run
 from drafting.named_tuples import NamedTuple
+from drafting.patterns import regex
 
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _GONE_MARKS = (W + "del", W + "moveFrom")
@@ -51,6 +53,7 @@ class Accepting(NamedTuple):
 
 
 ALL = Accepting(accepted_as_in_word, "all changes")
+_COUNTING = regex(r"(?i)^\s*(?:AUTONUM|LISTNUM|SEQ)")
 _UNKNOWN = "unknown"
 """A note of the file that no text has."""
 _TRACK = "track"
@@ -160,6 +163,9 @@ class AcceptedText:
         self._document, self._notes, self._known = document, notes, known
         self._cited = {reference.get(ID) for reference in document.iter(*_REFERENCES)}
         self._joined_before = _joined_before(issued)
+        codes = (code.text or "" for code in document.iter(W + "instrText"))
+        self._counts_by_fields = any(map(_COUNTING.search, codes))
+        """Whether what stays counts too: numbers in it that fields show."""
 
     def entries(
         self,
@@ -187,6 +193,8 @@ class AcceptedText:
             group, stays = found
             number = self._number(element) if meaning.is_whole else ""
             if stays:
+                if self._counts_by_fields:
+                    self._reader.runs(element)
                 yield Entry(group)
             elif meaning.is_laid_out:
                 # Where words that stay were joined to it, it is their paragraph.
@@ -205,7 +213,8 @@ class AcceptedText:
                     yield Entry(group, cells)
             return
         runs = [run for run in self._reader.runs(element) if notes or not run.note]
-        if words := spaced(f"{number} {self._words(runs)}"):
+        own = self._words(runs)
+        if words := spaced(f"{number_read_with(number, spaced(own)) if number else ''} {own}"):
             letters = () if self._is_set(element) else letters_of(runs)
             yield Entry(group, words, letters, begins_word=is_initial(element))
 

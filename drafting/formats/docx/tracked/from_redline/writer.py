@@ -18,10 +18,12 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.archive import Package, guarded_package
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.tracked.additions import Additions
+from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.masthead import MastheadTracker
 from drafting.formats.docx.tracked.from_redline.passages import passages
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
+from drafting.formats.docx.tracked.proof import shown
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
@@ -115,6 +117,7 @@ class _Writer:
         """The parts that change, proved. Raises a FormatError."""
         text = self._text
         text.track()
+        self._refuse_unprinted()
         self._headers.track(text.texts.signed.masthead)
         additions = Additions(self._issued)
         tracked, numbers = text.tracked(additions)
@@ -124,6 +127,16 @@ class _Writer:
         self._headers.prove(headers)
         parts = (part for part in (*tracked.values(), *headers) if part.made is not part.was)
         return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
+
+    def _refuse_unprinted(self) -> None:
+        """Raise UntrackableError where a paragraph changes that the body cannot show."""
+        for block in self._text.body.unprinted:
+            if block.unit:
+                raise UntrackableError(
+                    self._issued.name,
+                    "it prints this paragraph in a table or a text box, where none can be tracked: "
+                    f"{shown(_new_words(block.pieces))}",
+                )
 
     def remarks(self) -> Iterator[Remark]:
         """What changed in lines that the body does not print."""
