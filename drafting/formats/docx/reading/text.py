@@ -6,8 +6,8 @@ not see as text (field codes, comments, hidden words) is no text here either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sized
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -147,18 +147,15 @@ class TextReader:
         A note whose mark stands elsewhere, in the masthead, is cited by nothing that is seen.
         """
         marked = ""
-        for place, run in enumerate(runs):
+        for run, following in zip_longest(runs, runs[1:]):
             if run.text == _OWN:
-                mark = note_marks.MARK.match(_text_behind(runs, place))
+                mark = note_marks.MARK.match("" if following is None else following.text)
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
                     self.marks[run.note] = marked
                     yield run._replace(text="")
                 else:
                     self.silent.append(run.note)
-            elif marked and run.text != marked and marked.startswith(run.text):
-                marked = marked[len(run.text) :]
-                yield run._replace(text="")
             else:
                 yield run._replace(text=run.text.removeprefix(marked)) if marked else run
                 marked = ""
@@ -240,10 +237,18 @@ class TextReader:
             self.told.aside.update(dict.fromkeys(run, HIDDEN))
             return
         self.struck += worn.struck
-        for element in _shown_in(run):
+        yield from self._said(iter(_shown_in(run)), properties, worn)
+
+    def _said(
+        self, elements: Iterator[etree._Element], properties: etree._Element | None, worn: Run
+    ) -> Iterator[Run]:
+        """What elements of a run say that looks so; a mark behind a reference is in one piece."""
+        for element in elements:
             tag = element.tag
             if tag in REFERENCES:
                 yield from self._cited(element, worn)
+                if _has_own_mark(element):
+                    yield from _joined(self._said(elements, properties, worn))
             elif tag == _FIELD_CHARACTER:
                 yield from self._field_character(element, worn)
             elif tag == _CODE:
@@ -287,7 +292,7 @@ class TextReader:
         if self._inside_code():
             return
         key = note_key(element.tag, element.get(ID, ""))
-        own = element.get(W + "customMarkFollows", "0") not in _OFF
+        own = _has_own_mark(element)
         if not own and key not in self._counted:
             self._counted.append(key)
         yield look._replace(text=_OWN if own else "", note=key)
@@ -343,9 +348,24 @@ class TextReader:
         return self._counted[number - 1] if 0 < number <= len(self._counted) else ""
 
 
-def _text_behind(runs: Sequence[Run], place: int) -> str:
-    """What the runs behind one say, up to the next reference to a note."""
-    return "".join(run.text for run in takewhile(lambda one: not one.note, runs[place + 1 :]))
+def _has_own_mark(element: etree._Element) -> bool:
+    """Whether it refers to a note whose mark is typed behind it."""
+    return element.tag in REFERENCES and element.get(W + "customMarkFollows", "0") not in _OFF
+
+
+def _joined(said: Iterable[Run]) -> Iterator[Run]:
+    """The same with words that follow each other in one, as a mark of signs that stand apart."""
+    words: Run | None = None
+    for one in said:
+        if one.note:
+            if words is not None:
+                yield words
+            words = None
+            yield one
+        else:
+            words = one if words is None else words._replace(text=words.text + one.text)
+    if words is not None:
+        yield words
 
 
 def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:

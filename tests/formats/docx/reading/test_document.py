@@ -123,7 +123,8 @@ def test_a_cross_reference_to_nothing_is_reported(tmp_path: Path):
         ("<w:t>*</w:t></w:r>", "*"),
         ("<w:t>**</w:t></w:r>", "**"),
         ("<w:t>*</w:t><w:t>*</w:t></w:r>", "**"),
-        ("<w:t>*</w:t></w:r><w:r><w:t>*</w:t></w:r><w:r><w:t>*</w:t></w:r>", "***"),
+        ("<w:t>*</w:t><w:t>*</w:t><w:t>*</w:t></w:r>", "***"),
+        ("</w:r><w:r><w:t>**</w:t></w:r>", "**"),
     ],
 )
 def test_the_mark_of_a_sponsors_note_is_no_text(tmp_path: Path, written: str, mark: str):
@@ -140,6 +141,18 @@ def test_the_mark_of_a_sponsors_note_is_no_text(tmp_path: Path, written: str, ma
     (note,) = text.notes
     assert (note.mark, note.text) == (mark, "See the chart.")
     assert not any("*" in plain(one) for one in text.texts())
+
+
+def test_a_star_that_follows_the_mark_of_a_note_is_text(tmp_path: Path):
+    note = Note("n", "See the chart.", "*")
+    tide = Unit("p", Kind.PREAMBULAR, "*Recalling* the tide[^n]\\*, as it was,")
+    path = tmp_path / "out.docx"
+    write_document(
+        Resolution(title="Tides", preamble=(tide,), notes=(note,)), path, load_body("c3", TEMPLATES)
+    )
+    found = read_document(path, counting_ids()).resolution
+    assert plain(found.preamble[0].text) == "Recalling the tide*, as it was,"
+    assert [one.mark for one in found.notes] == ["*"]
 
 
 def test_leftover_tracked_changes_are_read_as_accepted_and_reported(tmp_path: Path):
