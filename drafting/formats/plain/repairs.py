@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from drafting.dataclasses import replace
 from drafting.formats.plain.lines import join_lines
@@ -15,43 +15,13 @@ from drafting.patterns import regex
 
 _TAG = regex(r"<[^<>]{1,20}>")
 """Markup of a web page that was copied along."""
-_FEWEST = 2
-_ALL_ONE = "All paragraphs from this one on are numbered 1; they were counted in their order."
 _Report = Callable[[Remark], None]
 
 
 def repair_numbers(found: list[Paragraph], report: _Report) -> list[Paragraph]:
     """The paragraphs with every stray number before the paragraph it counts."""
     joined = _join_torn(found, report)
-    return _find_missing(_counted(joined, report), report)
-
-
-def _counted(found: list[Paragraph], report: _Report) -> list[Paragraph]:
-    """Paragraphs that are all numbered 1, as Markdown lets people write lists, in their order."""
-    done = list(found)
-    for stretch in _stretches(found):
-        numbered = [at for at in stretch if _number(found[at])]
-        alike = {found[at].mark for at in numbered}
-        opens = all(_opens_operative(found[at]) for at in numbered)
-        if len(numbered) < _FEWEST or len(alike) > 1 or _number(found[numbered[0]]) > 1:
-            continue
-        if opens:
-            for value, at in enumerate(numbered, start=1):
-                done[at] = replace(found[at], mark=Mark(Form.NUMBER, f"{value}.", value))
-            first = found[numbered[0]]
-            report(Remark(first.line, _ALL_ONE, first.text[:80]))
-    return done
-
-
-def _stretches(found: list[Paragraph]) -> Iterator[list[int]]:
-    """The paragraphs between headings, under which numbers may begin again."""
-    stretch: list[int] = []
-    for at, paragraph in enumerate(found):
-        if paragraph.heading or heading_mark(paragraph.text):
-            yield stretch
-            stretch = []
-        stretch.append(at)
-    yield stretch
+    return _find_missing(joined, report)
 
 
 def _join_torn(found: list[Paragraph], report: _Report) -> list[Paragraph]:
@@ -87,7 +57,7 @@ def _is_torn(before: Paragraph, paragraph: Paragraph) -> bool:
 
 
 def _opens_operative(paragraph: Paragraph) -> bool:
-    known = opener(paragraph.text.lstrip("*_"))
+    known = opener(paragraph.text)
     return known is not None and known[0] is Opener.OPERATIVE
 
 

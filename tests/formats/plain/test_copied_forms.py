@@ -247,7 +247,8 @@ def test_numbers_that_markdown_leaves_to_its_reader_are_counted():
     text = "\n\n".join(("The General Assembly,", "Noting it,", *(f"1. {one};" for one in VERBS)))
     found = read_plain(text, counting_ids())
     assert [number for number, _ in rows(found) if number] == ["1.", "2.", "3."]
-    assert any("numbered 1" in remark.message for remark in found.remarks)
+    assert ["numbered 1" in remark.message for remark in found.remarks] == [True]
+    assert len(rows(found)) == 1 + len(VERBS)
 
 
 def test_numbers_that_begin_again_under_a_heading_stay():
