@@ -11,6 +11,7 @@ from drafting.formats.pdf.measures import Measures
 from drafting.formats.pdf.tables import Table, joined_over_pages
 from drafting.formats.plain.landmarks import annex_parts
 from drafting.formats.plain.marks import heading_mark, leading_mark
+from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import end_of
 from drafting.patterns import regex
 
@@ -121,6 +122,8 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
     if known and last.tag.paragraph == line.tag.paragraph:
         return False
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
+        return True
+    if end_of(last.text) and line.text[:1].isupper() and opener(line.text) is not None:
         return True
     return _begins_apart(block, line, measures) if known else _begins_close(block, line, measures)
 

@@ -22,6 +22,7 @@ from drafting.formats.plain.lost_marks import with_lost_marks
 from drafting.formats.plain.nested_numbers import with_letters_within
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
+from drafting.formats.plain.ones import with_ones_counted
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
@@ -73,6 +74,8 @@ class _Reading:
         self._remarks: list[Remark] = []
         lines = list(with_stamps_apart(split_lines(text)))
         lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
+        lines, told = with_ones_counted(lines)
+        self._remarks += told
         lines = list(taken_apart(with_letters_within(lines)))
         self._symbol = own_symbol(lines)
         marked = mark_letter(mark_furniture(lines, self._symbol))

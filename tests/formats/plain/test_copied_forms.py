@@ -241,3 +241,19 @@ def test_numbers_of_chinese_count_paragraphs_and_stay_in_headings():
         ("1.", "敦促会员国："), ("①", "修港；"), ("②", "修路；"), ("2.", "决定继续处理此案。"),
     ]  # fmt: skip
     assert any("一、港口" in text for _, text in found)
+
+
+def test_numbers_that_markdown_leaves_to_its_reader_are_counted():
+    text = "\n\n".join(("The General Assembly,", "Noting it,", *(f"1. {one};" for one in VERBS)))
+    found = read_plain(text, counting_ids())
+    assert [number for number, _ in rows(found) if number] == ["1.", "2.", "3."]
+    assert ["numbered 1" in remark.message for remark in found.remarks] == [True]
+    assert len(rows(found)) == 1 + len(VERBS)
+
+
+def test_numbers_that_begin_again_under_a_heading_stay():
+    sections = (part for one in VERBS[:2] for part in (f"## {one[:4]}", f"1. {one};", "2. Waits."))
+    found = read_plain(
+        "\n\n".join(("The General Assembly,", "Noting it,", *sections)), counting_ids()
+    )
+    assert [number for number, _ in rows(found) if number] == ["1.", "2.", "1.", "2."]
