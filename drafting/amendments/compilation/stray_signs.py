@@ -115,8 +115,13 @@ def _speaks_of_somebody(words: str, at: int) -> bool:
 
 
 def _is_noted(words: str, at: int) -> bool:
-    """Whether parentheses at the end of brackets or of a paragraph hold a note on the text."""
+    """Whether parentheses at the end of brackets or of a paragraph hold a note on the text.
+
+    Behind brackets names are wanted; what begins with a capital there and is none is a note.
+    """
     inside, _, behind = words[at + 1 :].partition(")")
+    if words[:at].rstrip().endswith("]") and inside[:1].isupper() and "/" not in inside:
+        return True
     ends = words[:at].rstrip().endswith(("]", ";", ",", ".", ":")) or behind.startswith("]")
     return (ends or not behind.strip(" ;,.:")) and is_remark(inside)
 

@@ -504,3 +504,22 @@ CASES += apply(
     "Au paragraphe 2, remplacer « pompes » par « machines ».\n\nMême modification au paragraphe 4.",
     "Au paragraphe 2, remplacer « pompes » par « machines ».\n\nIdem au paragraphe 4.",
 )
+CASES += apply(
+    "rooms-fr-read-out",
+    PUITS,
+    [cut("OP1", "et les citernes")],
+    "Révision orale : au paragraphe 1, les mots « et les citernes » ont été supprimés.",
+    "Tel que révisé oralement : au paragraphe 1, les mots « et les citernes » sont supprimés.",
+)
+CASES += apply(
+    "rooms-read-out",
+    LIGHTS,
+    [cut("OP8", "busy")],
+    "As orally revised: in operative paragraph 8, “busy” is deleted.",
+)
+CASES += apply(
+    "rooms-es-read-out",
+    LIBROS,
+    [add_end("OP7", "y en silencio")],
+    "Revisión oral: al final del párrafo 7, se añade “y en silencio”.",
+)
