@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.amendments.reference_places import Places
-from drafting.model.references import PRESENT, PRESENT_ARTICLE, Family, Item, Reference
+from drafting.model.references import (
+    OF_THE_RESOLUTION,
+    PRESENT,
+    PRESENT_ARTICLE,
+    Family,
+    Item,
+    Reference,
+)
 from drafting.named_tuples import NamedTuple
 
 _NOUNS = {
@@ -57,7 +64,10 @@ def _target(found: Reference, name: str, speaker: str, places: Places) -> str | 
     if name.startswith("-"):
         part = "PP" if found.family is Family.ORDINAL else "OP"
         return places.counted(_nested(places.label(speaker)) + part, int(name))
-    labels = dict.fromkeys(_labels(found, name, places.label(speaker)))
+    spoken_in = places.label(speaker)
+    if found.annex == OF_THE_RESOLUTION:
+        found, spoken_in = found._replace(annex=""), ""
+    labels = dict.fromkeys(_labels(found, name, spoken_in))
     if found.section and not places.has_sections:
         labels[f"OP{name}"] = None
     return next((unit for label in labels if (unit := places.find(label))), None)

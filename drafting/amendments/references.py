@@ -11,6 +11,7 @@ from drafting.dataclasses import replace
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.references import (
+    OF_THE_RESOLUTION,
     PRESENT,
     PRESENT_ARTICLE,
     Family,
@@ -151,13 +152,19 @@ class ReferenceUpdate:
         label = self.speaker or self.new.shown(unit)
 
         def word(found: Reference) -> Sequence[Wording]:
-            return self._wordings(unit, known[found.words], found) if found.words in known else ()
+            is_own = found.words in known and self._is_own(known[found.words], found)
+            return self._wordings(unit, known[found.words], found) if is_own else ()
 
         made, changes = reworded(text, word, lambda found: self._left(label, found))
         for found in between_marks(text):
             word(found)
         self.changes += [RenamedReference(label, one, other) for one, other in changes]
         return made
+
+    def _is_own(self, was: str, found: Reference) -> bool:
+        """Whether it is of this text: outside annexes “the resolution” is another one."""
+        in_annex = was in self.old and self.old.label(was).startswith("Annex")
+        return found.annex != OF_THE_RESOLUTION or in_annex
 
     def _left(self, label: str, found: Reference) -> None:
         if found.family is Family.NEIGHBOUR:
@@ -306,5 +313,5 @@ class ReferenceUpdate:
         ):
             return
         label = self.speaker or self.new.shown(unit)
-        others = "that is another one" if what == "section" else "these are others"
+        others = "that is another one" if what in ("1", "section") else "these are others"
         self.open.append(f"{label} speaks of “{found.words}”: {others} now.")

@@ -37,6 +37,7 @@ _COURTESIES = (
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
     "consequentially",
+    "as orally revised", "as orally amended", "oral revision", "oral amendment",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
     "altogether", "entirely",
     "with its subparagraphs", "together with its subparagraphs",

@@ -27,9 +27,19 @@ _SECTION_BEHIND = rf"(?:\sof\ssection\s(?P<behind>{ROMAN}))?"
 _ANNEX = rf"(?:the\s[Aa]nnex\b(?!\s[IVX])|[Aa]nnex\s{ROMAN})"
 _ARTICLE = r"[Aa]rticle\s\d{1,3}\b"
 """Of the instrument in an annex in which it is spoken of."""
-_NOUN = r"(?P<word>paragraphs?|paras?\.)"
-_HEAD = rf"(?<!preambular\s)\b(?P<operative>operative\s)?{_NOUN}\s"
-_PREAMBULAR = r"(?P<word>preambular\sparagraphs?)"
+_NOT_PREAMBULAR = r"(?<!preambular\s)(?<!pream\.\s)(?<!preamb\.\s)(?<!pp\.\s)(?<!pp\s)"
+_OPERATIVE = r"(?:operative|oper\.?|op\.?)\s"
+_HEAD = rf"{_NOT_PREAMBULAR}\b(?P<operative>{_OPERATIVE})?(?P<word>paragraphs?|paras?\.)\s"
+_ANY_HEAD = _HEAD.replace(r"paras?\.", r"paras?\.?")
+_SHORT_HEAD = rf"{_NOT_PREAMBULAR}\b(?P<operative>{_OPERATIVE}|)(?P<word>paras?)\s"
+"""Without a point it is a word of other languages too: “para 3 países”."""
+_SHORT = "|".join(f"{noun} {digit}" for noun in ("para", "paras") for digit in range(1, 10))
+_BEHIND_A_WORD = (
+    r"(?:(?<=\b(?:in|by|of|to)\s)|(?<=\b(?:see|and|per)\s)|(?<=\bwith\s)|(?<=\bunder\s))"
+)
+_PREAMBULAR = r"(?P<word>(?:preambular|preamb?\.?|pp\.?)\s(?:paragraphs?|paras?\.?))"
+_SUBPARAGRAPHS = r"sub-?para(?:graph)?s?\.?"
+_ALONE = r"(?<![\w-])"
 _SIDE = r"(?:,?\s(?P<side>above|below)\b)"
 _CARDINAL = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _FIGURES = r"\b\d{1,2}\b"
@@ -69,22 +79,34 @@ def _paragraphs(said: ReferenceWords) -> _Rows:
     end, numbers = tail(said), in_list(said, _ONE)
     paragraphs, letters = in_list(said, _ONE, _NAME), in_list(said, LETTERS)
     named, whole = lettered(said, LETTERS).removesuffix("?"), rf"{paragraphs}{_SECTION_BEHIND}"
-    behind = rf",\ssub-?paragraphs?\s{in_list(said, LETTERS, group='letter')},?"
-    yield Family.PREAMBULAR, "preambular", rf"(?i:\b{_PREAMBULAR}\s{numbers}{end}?)", _ONE
-    yield Family.PREAMBULAR, "PP", rf"\b(?P<word>PPs?)\s?{numbers}{end}?", _ONE
-    yield Family.PARAGRAPH, "para", rf"(?i:{_SECTION_NAMED}{_HEAD}{whole}{end}?)", _NAME
-    before = rf"{_SECTION_NAMED}{named}{_HEAD}"
+    behind = rf",\s{_SUBPARAGRAPHS}\s{in_list(said, LETTERS, group='letter')},?"
+    preambular = rf"(?i:\b{_PREAMBULAR}\s{numbers}{end}?)"
+    yield Family.PREAMBULAR, "pream|pp. para|pp para", preambular, _ONE
+    room = rf"{_ALONE}(?P<word>PPs?|P\.P\.)[\s-]?{numbers}{end}?"
+    yield Family.PREAMBULAR, "PP|P.P.", room, _ONE
+    hints = "paragraph|para.|paras."
+    yield Family.PARAGRAPH, hints, rf"(?i:{_SECTION_NAMED}{_HEAD}{whole}{end}?)", _NAME
+    for short in (
+        rf"{_SHORT_HEAD}{paragraphs}{end}",
+        rf"{_BEHIND_A_WORD}{_SHORT_HEAD}{paragraphs}",
+    ):
+        yield Family.PARAGRAPH, _SHORT, rf"(?i:{short})", _NAME
+    yield (
+        Family.PARAGRAPH, _SHORT,
+        rf"(?i:{_SHORT_HEAD.replace('|)', ')')}{paragraphs}{end}?)", _NAME,
+    )  # fmt: skip
+    before = rf"{_SECTION_NAMED}{named}{_ANY_HEAD}"
     yield Family.PARAGRAPH, "sub", rf"(?i:{before}{whole}{end}?)", _NAME
-    yield Family.PARAGRAPH, "sub", rf"(?i:{_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
+    yield Family.PARAGRAPH, "sub", rf"(?i:{_ANY_HEAD}(?P<list>{NUMBER}){behind}{end}?)", _NAME
     spelled = in_list(said, _CARDINAL)
     yield Family.PARAGRAPH, _SPELLED, rf"(?i:{_HEAD}{spelled}{end}?)", _CARDINAL
     goes_on = rf"{_GOES_ON}{paragraphs}(?P<tail>{_SIDE})"
     yield Family.PARAGRAPH, "above and|below and|above or|below or|above,|below,", goes_on, _NAME
     yield (
-        Family.PARAGRAPH, "OP",
-        rf"\b(?P<operative>(?P<word>OPs?))\s?{paragraphs}{end}?", _NAME,
+        Family.PARAGRAPH, "OP|O.P.",
+        rf"{_ALONE}(?P<operative>(?P<word>OPs?|O\.P\.))[\s-]?{paragraphs}{end}?", _NAME,
     )  # fmt: skip
-    subparagraphs = rf"(?i:\b(?P<word>sub-?paragraphs?)\s{letters}{end})"
+    subparagraphs = rf"(?i:\b(?P<word>{_SUBPARAGRAPHS})\s{letters}{end})"
     yield Family.SUBPARAGRAPH, "sub", subparagraphs, LETTERS
     yield Family.SUBPARAGRAPH, ") above|) below", rf"(?:{_IN}){letters}{end}", LETTERS
 
@@ -93,14 +115,14 @@ def _by_ordinal(said: ReferenceWords) -> _Rows:
     end, ordinals = tail(said), in_list(said, _ORDINAL)
     yield (
         Family.ORDINAL,
-        "preambular paragraph",
+        "preambular para",
         rf"\bthe\s{ordinals}\s{_PREAMBULAR}{end}?",
         _ORDINAL,
     )
-    noun = r"(?P<word>(?P<operative>operative\s)paragraphs?)"
+    noun = r"(?P<word>(?P<operative>operative\s)(?:paragraphs?|paras?\.?))"
     yield (
         Family.OPERATIVE_ORDINAL,
-        "operative paragraph",
+        "operative para",
         rf"\bthe\s{ordinals}\s{noun}{end}?",
         _ORDINAL,
     )

@@ -51,7 +51,7 @@ def _foreign(said: ReferenceWords, language: str) -> _Rows:
         letters = rf"(?:{LETTERS}|{ARABIC_LETTER})"
     one = rf"{NUMBER}(?:\s{letters})*"
     name = rf"{NUMBER}(?:\s{letters})*|{letters}"
-    noun = said.nouns or rf"{said.one}s?"
+    noun = said.nouns or rf"{said.one}s?{f'|{said.short}' if said.short else ''}"
     listed = in_list(said, one, rf"{one}|{letters}")
     end = tail(said)
     paragraphs = rf"{lettered(said, letters)}\b(?P<word>{noun})\s{listed}"

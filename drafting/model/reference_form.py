@@ -15,7 +15,7 @@ from drafting.patterns import regex
 if TYPE_CHECKING:
     from drafting.lexicon.numerals import Numerals
 
-LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
+LATIN = rf"(?:\s?\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 NUMBER = rf"\d+(?![\d/.]\d){LATIN}"
 LETTERS = rf"\([a-z]+{LATIN}\)(?:\s?\([a-z]+{LATIN}\))*"
 OPEN_LETTERS = rf"[a-z]{{1,4}}{LATIN}\)(?:\s[ivx]{{1,5}}\))*"

@@ -31,6 +31,8 @@ _ABJAD = "أبجدهوزحطي"
 _LATIN_OF = str.maketrans({**dict(zip(_ABJAD, "abcdefghij", strict=True)), "ـ": None})
 _ABJAD_OF = {latin: "هـ" if letter == "ه" else letter
              for latin, letter in zip("abcdefghij", _ABJAD, strict=True)}  # fmt: skip
+_RUN_ON = re.compile(r"(?<=\d)(?=[a-z])")
+"""Within “4bis”, which is “4 bis”."""
 _LETTER = re.compile(r"(?<=\()[a-j](?=\))")
 _PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s\*?[a-z]+\*?(?![a-z)]))?")
 
@@ -45,7 +47,8 @@ def items_of(text: str, form: ListForm) -> tuple[Item, ...]:
     items: list[Item] = []
     before, end = "", 0
     for found in form.name.finditer(text):
-        before = _in_full(" ".join(found[0].replace("*", "").split()), before)
+        name = _RUN_ON.sub(" ", found[0].replace("*", ""))
+        before = _in_full(" ".join(name.split()), before)
         if items and form.to.fullmatch(text[end : found.start()]):
             items[-1] = Item(items[-1].first, before)
         else:

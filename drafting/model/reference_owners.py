@@ -43,6 +43,25 @@ _OF_ANOTHER_IN = {
     "ar": regex(r"\s(?:من\s|ل)(?:ال|ل)?(?:قرار|مقرر|تقرير|اتفاقية|ميثاق|إعلان|وثيقة)\w*"),
     "zh": regex(r"(?:决议|决定|报告|公约|宣言|文件|议程|其|该|号)的?$"),
 }
+_OF_THE_BODY = frozenset(
+    (Family.PARAGRAPH, Family.PREAMBULAR, Family.ORDINAL, Family.OPERATIVE_ORDINAL)
+)
+_THE_RESOLUTION = regex(
+    r",?\s(?:"
+    r"(?:of|in|to)\sthe\s(?:main\s|draft\s)?resolution\b(?:\sto\swhich\s(?:this|the\spresent)\sannex\b"
+    r"|(?!,?\s(?:(?:adopted|approved|of|on|entitled|concerning|regarding|relating|by|that|which|"
+    r"referred|contained|cited|mentioned|annexed|to\s(?:be|which)|in\sdocument|from\s\d+)\b|\d|[A-Z])))"
+    r"|de\sla\srésolution\b(?!,?\s(?:\d|[A-Z]|de\b|du\b|des\b|d[’']|sur\b|intitulée|adoptée|approuvée|"
+    r"relative|concernant|qu|susvisée|précitée|n°|no\s\d))"
+    r"|de\sla\sresolución\b(?!,?\s(?:\d|[A-Z]|de\b|del\b|sobre\b|titulada|aprobada|relativa|que\b|"
+    r"mencionada|citada|núm))"
+    r"|резолюции\b(?!,?\s(?:[\dА-Я]|о\b|об\b|от\b|по\b|котор|принят))"
+    r"|من\sالقرار\b(?!،?\s(?:\d|رقم|الذي|المعنون|المتعلق|المؤرخ))"
+    r")"
+)
+_THE_RESOLUTION_BEFORE = regex(r"(?<![\d号该本项此的])决议(?:执行部分|序言部分)?$")
+_NUMBERED = regex(r"\d[\w()]*/\d|\d\s?\([IVX\d]+\)|(?:résolution|resolución|resolution)\s\d")
+"""A resolution that is named by its number."""
 _BEHIND_ANOTHER = regex(r"(?:[,/]|\d[\w./()]*|\b(?:its|their|whose))\s?$")
 """What stands before an annex that is named behind its document: “resolution 6/1, annex II”."""
 _POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,\s)$")
@@ -58,6 +77,18 @@ def end_of(match: re.Match[str]) -> int:
     """Where the words of a reference end, with those that say in which annex it is."""
     beside = (name for name in ("annex", "own") if name in match.re.groupindex)
     return max(match.end(), *map(match.end, beside), 0)
+
+
+def says_of_the_resolution(form: Form, match: re.Match[str]) -> bool:
+    """Whether a match is of “the resolution” without a word that tells which that is.
+
+    In an annex that is the resolution which has it, if no other one was named before.
+    """
+    if form.family not in _OF_THE_BODY or _NUMBERED.search(match.string, 0, match.start()):
+        return False
+    if form.said.one == "段":
+        return _THE_RESOLUTION_BEFORE.search(match.string[: match.start()]) is not None
+    return _THE_RESOLUTION.match(match.string, end_of(match)) is not None
 
 
 def is_of_the_text(form: Form, match: re.Match[str]) -> bool | None:
@@ -84,7 +115,8 @@ def _is_sure_by_itself(match: re.Match[str]) -> bool | None:
     groups = match.groupdict()
     if groups.get("from"):
         return False
-    if groups.get("operative") or groups.get("word", "").startswith(("preambular", "PP")):
+    word = groups.get("word", "").casefold()
+    if groups.get("operative") or word.startswith(("pream", "pp", "p.p.")):
         return True
     return None if _NEAR.search(before) and not _SAID_IN.search(before) else False
 

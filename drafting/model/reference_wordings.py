@@ -115,6 +115,8 @@ def _noun(form: Form, match: re.Match[str], items: tuple[Item, ...]) -> list[Edi
         return []
     if form.said.nouns:
         return None
+    if word.endswith(".") and form.said.one == "paragraphe":
+        return []
     stop = "." if word.endswith(".") else ""
     singular = word.removesuffix(".").removesuffix("s")
     return [(*match.span("word"), f"{singular}s{stop}" if is_many else f"{singular}{stop}")]

@@ -8,12 +8,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafting.lexicon.cardinals import cardinal_value
+from drafting.lexicon.cardinals import cardinal_value, small_count
 from drafting.lexicon.numerals import HEADED
 from drafting.lexicon.roman import roman
 from drafting.model.reference_forms import Family, Form, forms
 from drafting.model.reference_lists import Item, in_latin, items_of, names_in
-from drafting.model.reference_owners import end_of, is_of_the_text, is_present
+from drafting.model.reference_owners import (
+    end_of,
+    is_of_the_text,
+    is_present,
+    says_of_the_resolution,
+)
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOTH_SIDES",
+    "OF_THE_RESOLUTION",
     "PRESENT",
     "PRESENT_ARTICLE",
     "Family",
@@ -39,6 +45,9 @@ PRESENT_ARTICLE = "present article"
 """The article, or section, of an annex in which a reference stands."""
 PRESENT = "present"
 """The annex in which a reference stands."""
+OF_THE_RESOLUTION = "the resolution"
+"""The text itself, as an annex may speak of it: “paragraph 3 of the resolution”. Elsewhere that
+is another one."""
 _KEPT = 4096
 _MARKED = regex(r"\[|~~|\(\d|\*[^*]*\*[^*]*\*")
 _MARKS = regex(r"\[\^[^\]]*\]|[*\[\]]|~~")
@@ -209,12 +218,14 @@ def _joined(run: Sequence[Written]) -> Written:
 def _reference(form: Form, match: re.Match[str]) -> Reference | None:
     groups = match.groupdict()
     is_sure = is_of_the_text(form, match)
+    is_of_host = is_sure is None and says_of_the_resolution(form, match)
+    is_sure = False if is_of_host else is_sure
     items = None if is_sure is None else _items(form, match)
     if is_sure is None or items is None:
         return None
     section = _label_of(form, groups.get("section") or groups.get("behind") or "")
     words = match.string[match.start() : end_of(match)]
-    annex = _annex(form, groups)
+    annex = OF_THE_RESOLUTION if is_of_host else _annex(form, groups)
     return Reference(form.family, words, items, form.side_in(match), section, annex, is_sure)
 
 
@@ -244,8 +255,7 @@ def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
     """What a match names; None for words that are no numbers."""
     groups = match.groupdict()
     if form.family is Family.NEIGHBOUR:
-        count = groups.get("count") or groups.get("many")
-        what = str(cardinal_value(count.casefold())) if count else groups.get("what")
+        what = _neighbours(groups)
         return (Item(what),) if what else ()
     if groups.get("from"):
         count = cardinal_value(groups["count"] or "")
@@ -260,6 +270,19 @@ def _items(form: Form, match: re.Match[str]) -> tuple[Item, ...] | None:
     within = items_of(letters, form.items)
     number = items[0].first
     return tuple(Item(*(f"{number} {one}" if one else "" for one in item)) for item in within)
+
+
+def _neighbours(groups: Mapping[str, str | None]) -> str:
+    """How many neighbours are meant, or the "section"; empty for one that has a number.
+
+    Who speaks of several and says no number means at least two.
+    """
+    told = next((groups[name] for name in ("count", "many", "number") if groups.get(name)), "")
+    if count := small_count((told or "").casefold()):
+        return str(count)
+    if groups.get("plural") or groups.get("more"):
+        return "2"
+    return "1" if groups.get("other") else groups.get("what") or ""
 
 
 def _counted(numerals: Numerals, items: Sequence[Item]) -> tuple[Item, ...] | None:

@@ -8,7 +8,7 @@ from drafting.amendments.references import Followed, followed
 from drafting.dataclasses import replace
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, SplitUnit
 from drafting.model.resolution import Note, Resolution
-from drafting.model.tree import Place, place_of
+from drafting.model.tree import Place, place_of, update_unit
 from drafting.model.unit import Kind, Unit
 
 
@@ -292,3 +292,65 @@ def test_what_goes_on_behind_subparagraphs_speaks_of_them_and_a_nested_text_of_i
     assert in_nested.find("n2").text == "*Acts* under the second preambular paragraph;"
     lettered = followed(base, new("o2", Kind.SUBPARAGRAPH).apply(base)).text
     assert lettered.find("more").text == "and acts under subparagraphs (b) and (c) above;"
+
+
+BEHIND = new("operative", Kind.OPERATIVE, "o6")
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (NEXT_TO_LAST, "the paragraph immediately preceding"),
+        (NEXT_TO_LAST, "the paragraph before this one"),
+        (NEXT_TO_LAST, "the paragraph that precedes"),
+        (NEXT_TO_LAST, "the two paragraphs above"),
+        (NEXT_TO_LAST, "the two preceding paragraphs"),
+        (NEXT_TO_LAST, "the preceding paragraphs"),
+        (NEXT_TO_LAST, "des deux paragraphes précédents"),
+        (NEXT_TO_LAST, "les paragraphes qui précèdent"),
+        (NEXT_TO_LAST, "de los dos párrafos anteriores"),
+        (NEXT_TO_LAST, "двум предыдущим пунктам"),
+        (NEXT_TO_LAST, "предшествующему пункту"),
+        (NEXT_TO_LAST, "الفقرتين السابقتين"),
+        (NEXT_TO_LAST, "上一段"),
+        (NEXT_TO_LAST, "前两段"),
+        (BEHIND, "the paragraph following the present one"),
+        (BEHIND, "the paragraph after the present paragraph"),
+        (BEHIND, "the paragraphs that follow"),
+        (BEHIND, "the next two paragraphs"),
+        (BEHIND, "le paragraphe qui suit"),
+        (BEHIND, "los dos párrafos siguientes"),
+        (BEHIND, "следующему пункту"),
+        (BEHIND, "الفقرة التالية"),
+        (BEHIND, "下一段"),
+    ],
+)
+def test_a_neighbour_follows_or_is_told_where_another_one_is_that_now(
+    edit: Edit, words: str
+) -> None:
+    base = text(words)
+    result = followed(base, edit.apply(base))
+    assert told_in(result.text) != words or result.open
+    assert followed(base, OP.apply(base)).text == OP.apply(base)
+    assert followed(base, OP.apply(base)).open == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "paragraph 3 of the resolution",
+        "the third preambular paragraph of the draft resolution",
+        "paragraphs 3 and 5 of the resolution to which this annex is attached",
+        "paragraphe 3 de la résolution",
+        "párrafo 3 de la resolución",
+    ],
+)
+def test_an_annex_speaks_of_its_resolution_and_the_resolution_of_another(words: str) -> None:
+    base = text(words)
+    rule = base.find("a1s1n1")
+    within = update_unit(text(""), rule.id, lambda one: replace(one, text=f"See {words}."))
+    for edit in (gone("o3"), gone("p3"), OP, PP):
+        elsewhere = edit.apply(base)
+        assert followed(base, elsewhere) == Followed(elsewhere, (), ())
+    told = [followed(within, edit.apply(within)).open for edit in (OP, PP)]
+    assert any(told)

@@ -18,6 +18,7 @@ from drafting.amendments.compilation.names import (
     who_adds,
 )
 from drafting.amendments.compilation.pairs import closings
+from drafting.amendments.compilation.qualifiers import LATER, is_name_like, is_qualifier, qualified
 from drafting.amendments.compilation.values import Attribution
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
@@ -31,12 +32,12 @@ _OTHER = (
 )
 _ADD = regex(rf"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?|{NEW}(?:\s{NEW})*", re.IGNORECASE)
 _SEMICOLON = regex(r"\s*;\s*")
-_SAYS = rf"(?:{_DELETE}|{_KEEP}|{_OTHER})"
+_SAYS = rf"(?:{_DELETE}|{_KEEP}|{_OTHER}|{LATER})"
 _SAYS_FIRST = regex(rf"(?P<says>{_SAYS})\s*[:–-]?\s+(?P<names>\W*[A-Z].*)", re.IGNORECASE)
 _SAYS_LAST = regex(rf"(?P<names>.+?)\s*[,–-]?\s+(?P<says>{_SAYS}(?:\s[^A-Z:]*)?)", re.IGNORECASE)
 _OUT = regex(_DELETE, re.IGNORECASE)
 _STAY = regex(_KEEP, re.IGNORECASE)
-AGREED = regex(r"agreed\b", re.IGNORECASE)
+AGREED = regex(r"agreed\b(?!\s(?:language|text|wording)\b)", re.IGNORECASE)
 """What is said of a paragraph that is agreed, be it with a condition."""
 INSTRUCTS = regex(
     r"(?:to\s)?(?:be\s)?(?:moved?|merged?|join(?:ed)?|split|make it|become|"
@@ -78,12 +79,11 @@ def attributions(inside: str) -> tuple[Attribution, ...]:
     inside = inside.strip()
     if AGREED.match(inside):
         return (Attribution((inside,)),)
-    each = tuple(map(_attribution, _SEMICOLON.split(inside)))
-    told = [one for one in each if one is not None]
-    if 1 < len(each) == len(told) and (all(one.says for one in told) or _are_apart(told)):
+    each = tuple(map(_attributed, _SEMICOLON.split(inside)))
+    told = [one for found in each for one in found]
+    if len(each) > 1 and all(each) and (all(one.says for one in told) or _are_apart(told)):
         return tuple(told)
-    one = _attribution(inside)
-    return () if one is None else (one,)
+    return _attributed(inside)
 
 
 def _are_apart(told: Sequence[Attribution]) -> bool:
@@ -93,18 +93,43 @@ def _are_apart(told: Sequence[Attribution]) -> bool:
     return named and any(one.says for one in told)
 
 
-def _attribution(inside: str) -> Attribution | None:
+def _attributed(inside: str) -> tuple[Attribution, ...]:
+    """What some say; what is noted beside a name, as in “Peru (tbc)”, is a comment of its own."""
     if adding := who_adds(inside):
-        return Attribution(adding)
+        return (Attribution(adding),)
     names, says = _parted(inside)
-    found = read_names(names)
-    if not found or not all(map(_is_name, found)):
-        return None
-    return Attribution(found, "" if _ADD.fullmatch(says) else says)
+    read = read_names(names)
+    quoted = frozenset(name for name in read if f"“{name}”" in names)
+    found, noted = _without_qualifiers(read, known_names() | quoted)
+    if not found or not all(_is_name(name, name in quoted) for name in found):
+        return ()
+    return (Attribution(found, "" if _ADD.fullmatch(says) else says), *noted)
 
 
-def _is_name(name: str) -> bool:
-    return name[0].isalpha() and not name[0].islower() and _NAME.fullmatch(name) is not None
+def _without_qualifiers(
+    names: Sequence[str], whole: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Attribution, ...]]:
+    """Names without what is noted behind them, and that as comments of those who are named.
+
+    Those that are `whole` are left as they are.
+    """
+    found: list[str] = []
+    noted: list[Attribution] = []
+    for name in names:
+        if found and is_qualifier(name):
+            noted.append(Attribution((found[-1],), name))
+            continue
+        one = qualified(name) if name not in whole else None
+        found.append(one.name if one else name)
+        if one and one.qualifier:
+            noted.append(Attribution((one.name,), one.qualifier))
+    return tuple(found), tuple(noted)
+
+
+def _is_name(name: str, is_quoted: bool) -> bool:
+    if not name[0].isalpha() or name[0].islower() or not _NAME.fullmatch(name):
+        return False
+    return is_quoted or name in known_names() or is_name_like(name)
 
 
 def _parted(inside: str) -> tuple[str, str]:

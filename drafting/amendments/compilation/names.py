@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
+from drafting.amendments.compilation.qualifiers import LATER, is_name_like, qualified
 from drafting.lexicon.delegations import room_names
 from drafting.lexicon.groups import group_names, short_names
 from drafting.lexicon.states import sponsor_names
@@ -28,7 +29,10 @@ NEW = (
 )
 """What is said of words that come in, beside who proposes them: “NEW Peru”, “EU proposal”."""
 _NEW_FIRST = regex(rf"(?:{NEW}\s?)+(?:[:–-]|by\b|from\b|of\b)?\s*(?P<names>.+)", re.IGNORECASE)
-_NEW_LAST = regex(rf"(?P<names>.+?)(?:['’]s)?\s*[,:–-]?\s(?:to\s)?{NEW}(?:\s{NEW})*", re.IGNORECASE)
+_NEW_LAST = regex(
+    rf"(?P<names>.+?)(?:['’]s?)?\s*[,:–-]?\s(?:to\s)?{NEW}(?:\s{NEW})*", re.IGNORECASE
+)
+_WAITS = regex(rf"\s{LATER}", re.IGNORECASE)
 _UNSAFE = regex(r"[,;:+&\[\]/“”]|^\s|\s$")
 
 
@@ -43,7 +47,12 @@ def _would_be_misread(name: str) -> bool:
     if not is_balanced or _UNSAFE.search(name):
         return True
     return name not in known_names() and (
-        not name[0].isupper() or bool(_AND.search(name)) or bool(who_adds(name))
+        not name[0].isupper()
+        or bool(_AND.search(name))
+        or bool(who_adds(name))
+        or not is_name_like(name)
+        or bool(qualified(name).qualifier)
+        or _WAITS.search(name) is not None
     )
 
 
@@ -63,7 +72,12 @@ def who_adds(inside: str) -> tuple[str, ...]:
     if known_in(inside):
         return ()
     each = (pattern.fullmatch(inside) for pattern in (_NEW_FIRST, _NEW_LAST))
-    return next(filter(None, (known_in(one["names"]) for one in each if one)), ())
+    return next(filter(None, (_known_or_pen(one["names"]) for one in each if one)), ())
+
+
+def _known_or_pen(names: str) -> tuple[str, ...]:
+    """Names that are known, or who holds the pen: “Chair” in “Chair’s text”."""
+    return known_in(names) or ((f"{names[0].upper()}{names[1:]}",) if is_of_pen(names) else ())
 
 
 def colon_behind(names: str) -> int:

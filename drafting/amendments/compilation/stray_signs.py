@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from drafting.amendments.compilation.marks import AGREED, read_marks
 from drafting.amendments.compilation.names import is_of_pen, known_names, read_names
+from drafting.amendments.compilation.qualifiers import LATER, is_remark, qualified
 from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.model.inline import runs
 from drafting.patterns import regex
@@ -45,6 +46,7 @@ _REMARK = regex(
 _STRUCK = regex(r"~~[^~]+~~")
 _IN_BRACES = regex(r"\{(?P<names>[^{}:]{2,80}):[^{}]*\}")
 _NAME = regex(r"[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
+_WAITS = regex(rf"\s+{LATER}.*", re.IGNORECASE)
 _SHOWN = 30
 """Letters on each side of a sign that are shown."""
 
@@ -81,7 +83,7 @@ def _in_words(words: str) -> Iterator[str]:
         read = read_marks(words, at)
         if read and any(_is_known(name) for mark in read.marks for name in mark.delegations):
             yield _around(words, at, read.end)
-        elif _speaks_of_somebody(words, at) or _says_something(words, at):
+        elif _speaks_of_somebody(words, at) or _says_something(words, at) or _is_noted(words, at):
             yield _around(words, at, (words.find(")", at) + 1) or len(words))
         elif read is None and words.count("(") > words.count(")") and _opens_name(words, at):
             yield _around(words, at, len(words))
@@ -100,8 +102,8 @@ def _around(words: str, start: int, end: int) -> str:
 
 def _is_a_sign(inside: str) -> bool:
     """Whether brackets hold no words of the text: a name, a stage, a remark of who has the pen."""
-    told = _OF_PEN.match(inside) or _SAYS.fullmatch(inside)
-    return _names_somebody(inside) or not inside.strip() or told is not None
+    told = _OF_PEN.match(inside) or _SAYS.fullmatch(inside) or is_remark(inside)
+    return _names_somebody(inside) or not inside.strip() or bool(told)
 
 
 def _speaks_of_somebody(words: str, at: int) -> bool:
@@ -112,6 +114,18 @@ def _speaks_of_somebody(words: str, at: int) -> bool:
     return any(_is_known(name) for name in _NAME.findall(inside))
 
 
+def _is_noted(words: str, at: int) -> bool:
+    """Whether parentheses at the end of brackets or of a paragraph hold a note on the text.
+
+    Behind brackets names are wanted; what begins with a capital there and is none is a note.
+    """
+    inside, _, behind = words[at + 1 :].partition(")")
+    if words[:at].rstrip().endswith("]") and inside[:1].isupper() and "/" not in inside:
+        return True
+    ends = words[:at].rstrip().endswith(("]", ";", ",", ".", ":")) or behind.startswith("]")
+    return (ends or not behind.strip(" ;,.:")) and is_remark(inside)
+
+
 def _says_something(words: str, at: int) -> bool:
     """Whether parentheses tell what somebody says, whoever that is."""
     return _SAYS.fullmatch(words[at + 1 :].partition(")")[0]) is not None
@@ -120,7 +134,8 @@ def _says_something(words: str, at: int) -> bool:
 def _names_somebody(inside: str) -> bool:
     """Whether a name stands in brackets, or at one end of what stands in them."""
     found = _BEFORE.fullmatch(inside) or _BEHIND.fullmatch(inside)
-    names = read_names(found["names"] if found else inside)
+    names = [qualified(name).name for name in read_names(found["names"] if found else inside)]
+    names = [_WAITS.sub("", name) for name in names]
     return bool(names) and all(map(_is_known, names))
 
 

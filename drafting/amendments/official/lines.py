@@ -34,6 +34,12 @@ _STARTS = re.compile(
     rf"(?:sub-?)?paragraphs?|paras?\.?\s|[OP]Ps?\.?\s?\d+(?:\s?{latin.WORD})?|[“\"‘])(?:\b|(?<=[“\"‘]))",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"(?:ditto|idem|ídem|(?:make\s+)?(?:the\s+)?same\s+(?:change|amendment|edit)|(?:likewise|similarly),?\s+"
+    r"(?:in|at|after|before|delete|insert|replace|[OP]P))\b",
+    re.IGNORECASE,
+)
+"""How what asks for the same elsewhere begins."""
 _BRACKETED = re.compile(r"\[(?P<text>[OP]Ps?\.?\s?\d[^\[\]]*)\]\.?", re.IGNORECASE)
 """An instruction as rooms put it among the words of a text: "[OP6 delete]"."""
 _ENUMERATOR = (
@@ -74,10 +80,51 @@ class Line:
     """Whether it says why, and not what is to be done."""
 
 
+_SAME = (
+    r"(?:and\s+)?(?:(?:please\s+)?(?:make|apply|do)\s+)?(?:the\s+)?(?:ditto|idem|ídem|likewise|similarly|"
+    r"same(?:\s+(?:changes?|amendments?|edits?|goes|applies))?|this\s+(?:also\s+)?applies|même\s+(?:modification|"
+    r"changement)|(?:la\s+|le\s+)même\s+(?:modification|changement)|faire\s+de\s+même|(?:el\s+|la\s+)?mism[oa]\s+"
+    r"(?:cambio|modificación)|igual\s+(?:cambio|modificación)|hágase\s+(?:el\s+mismo\s+cambio|lo\s+mismo)|"
+    r"lo\s+mismo)\b"
+)
+_OPENING = ("“", '"', "«", "‘")
+_DITTO = re.compile(
+    rf"(?:{_SAME}[^“”«»\"]{{0,90}}|[^“”«»\":]{{2,40}}:\s*{_SAME}[^“”«»\"]{{0,20}})", re.IGNORECASE
+)
+"""A line that asks for the same as the one before: "Ditto in paragraph 7", "OP7: same change"."""
+
+
+def _joined_dittos(lines: Iterable[Line], language: str) -> Iterator[Line]:
+    """The lines, each that asks for the same at another place as one with the one before."""
+    before: Line | None = None
+    for line in lines:
+        words = bare(plain(line.unit.text)).strip()
+        if before is not None and _DITTO.fullmatch(words) and _can_be_told_again(before, language):
+            said = before.unit.text.rstrip(" ")
+            said = said if said.endswith((".", ";")) else f"{said}."
+            children = line.unit.children
+            before = replace(
+                before, unit=replace(before.unit, text=f"{said} {words}", children=children)
+            )
+            continue
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
+
+
+def _can_be_told_again(line: Line, language: str) -> bool:
+    """Whether a line asks for something by itself, and is not printed beneath another one."""
+    if line.unit.children or line.explains or plain(line.unit.text).startswith(_OPENING):
+        return False
+    return is_instruction(line.unit, language)
+
+
 def lines_of(document: Resolution, language: str) -> Iterator[Line]:
     """The lines of the document in order; those that only name delegations go with the others."""
     by = heading_names(plain(document.title))
-    for line in _joined_headings(_all_lines(document, language)):
+    for line in _joined_dittos(_joined_headings(_all_lines(document, language)), language):
         text = plain(line.unit.text)
         if names := heading_names(text):
             by = names
@@ -175,7 +222,7 @@ def _starts(words: str, language: str) -> bool:
     """Whether words begin as an instruction of that language does."""
     if language != "en" and begins_instruction(words, language):
         return True
-    return _STARTS.match(words) is not None or is_proposed(words)
+    return any(form.match(words) for form in (_STARTS, _AGAIN)) or is_proposed(words)
 
 
 def bare(text: str) -> str:

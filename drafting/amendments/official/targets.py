@@ -21,6 +21,8 @@ WHOLE = "*"
 """As a place: all paragraphs of a part."""
 EVERY = "**"
 """As a place: every paragraph of a part, and every place in it."""
+TO = "–"
+"""Between two markers of a list: all from the one to the other."""
 NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that an amendment can name."""
 _FROM_THE_END = {"-1": "last", "-2": "last but one", "-3": "last but two"}
@@ -102,6 +104,8 @@ class Target:
     """The number that it is told to have in the end: "paragraph 4 (formerly 3)"."""
     noted: int = 0
     """How many footnotes it is told to have, -1 for some."""
+    beneath: tuple[str, ...] = ()
+    """Markers of all that is told to stand beneath it, with TO in a range; EVERY for any."""
     new: bool = False
     """Whether a paragraph that comes in is meant, by the number that it has then."""
 
@@ -187,6 +191,8 @@ class Target:
         if self.noted and (not notes or len(notes) != max(self.noted, len(notes) * -self.noted)):
             has = f"{len(notes)} footnotes, not one" if notes else "no footnote"
             raise InstructionError(f"it has {has}")
+        if self.beneath:
+            check_beneath(row, numbering, self.beneath)
         return row
 
     def holds(self, other: Target) -> bool:
@@ -352,6 +358,26 @@ def _child(unit: Unit, marker: str) -> Unit:
     if not place or not -len(children) <= index < len(children):
         raise InstructionError("the paragraph has no such subparagraph")
     return children[index]
+
+
+def check_beneath(row: Numbered, numbering: Numbering, told: Sequence[str]) -> None:
+    """Refuse a paragraph that has other subparagraphs than is told. Raises InstructionError."""
+    children = [unit for unit in row.unit.children if unit.kind is Kind.SUBPARAGRAPH]
+    if not children:
+        raise InstructionError(f"{row.label} has no subparagraphs")
+    has = [numbering[unit.id].label.rpartition(" ")[2].strip("()") for unit in children]
+    if list(told) == [EVERY]:
+        return
+    named: list[str] = []
+    for at, marker in enumerate(told):
+        one = marker.strip("()")
+        if marker == TO:
+            continue
+        if at and told[at - 1] == TO and {one, named[-1]} <= set(has):
+            named += has[has.index(named[-1]) + 1 : has.index(one)]
+        named.append(one)
+    if named != has:
+        raise InstructionError(f"{row.label} has the subparagraphs {', '.join(has)}")
 
 
 def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:

@@ -103,6 +103,8 @@ class AdjustedEdit(NamedTuple):
     """References that were changed with it."""
     open: tuple[str, ...] = ()
     """One sentence for each that could not be followed: a person must look at all of them."""
+    moved_labels: tuple[tuple[str, str], ...] = ()
+    """Old and new label of what no reading can hold, as text without a number."""
 
     @property
     def sentences(self) -> str:
@@ -111,7 +113,16 @@ class AdjustedEdit(NamedTuple):
         if more := self.followed[_NAMED:]:
             where = listed(list(dict.fromkeys(one.label for one in more)))
             told.append(f"{counted(len(more), 'more reference')} in {where} too.")
-        return "".join(f" {sentence}" for sentence in (*told, *self.open))
+        return "".join(f" {sentence}" for sentence in (*told, *self.open, *self._renamed))
+
+    @property
+    def _renamed(self) -> Iterator[str]:
+        if not self.moved_labels:
+            return
+        told = [f"{old} is {now} now" for old, now in self.moved_labels[:_NAMED]]
+        if more := self.moved_labels[_NAMED:]:
+            told.append(f"{len(more)} more")
+        yield f"What has no number is called by its place, in a reading too: {'; '.join(told)}."
 
 
 def adjusted(
@@ -158,7 +169,20 @@ def adjusted_in(
     found = followed(text, kept, by_old_numbers)
     new = _together((edit,), after, found.text) or edit
     unsettled = _of_pending(pending, text, found.text)
-    return AdjustedEdit(new, found.changes, (*_new_sentences(found.open, text), *unsettled))
+    left = (*_new_sentences(found.open, text), *unsettled)
+    moved = tuple(_called_by_place(text, kept)) if reading is not None else ()
+    return AdjustedEdit(new, found.changes, left, moved)
+
+
+def _called_by_place(text: Resolution, after: Resolution) -> Iterator[tuple[str, str]]:
+    """Old and new label of what is called by its place alone, and is called otherwise now."""
+    from drafting.amendments.labels import EVERYTHING
+
+    now = Numbering(after)
+    for row in Numbering(text):
+        held = row.unit.kind in EVERYTHING
+        if not held and row.unit.id in now and now.label(row.unit.id) != row.label:
+            yield row.label, now.label(row.unit.id)
 
 
 def _of_pending(

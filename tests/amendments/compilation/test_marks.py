@@ -54,6 +54,66 @@ def test_a_semicolon_parts_what_different_delegations_say() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("inside", "names", "noted"),
+    [
+        ("Peru (tbc)", ("Peru",), ("Peru", "tbc")),
+        ("Peru tbc", ("Peru",), ("Peru", "tbc")),
+        ("Peru, tbc", ("Peru",), ("Peru", "tbc")),
+        ("Peru?", ("Peru",), ("Peru", "?")),
+        ("Chile, Peru (TBC), EU", ("Chile", "Peru", "EU"), ("Peru", "TBC")),
+        ("EU – to be confirmed", ("EU",), ("EU", "to be confirmed")),
+        ("Pérou, à confirmer", ("Pérou",), ("Pérou", "à confirmer")),
+        ("Perú (por confirmar)", ("Perú",), ("Perú", "por confirmar")),
+    ],
+)
+def test_what_is_noted_beside_a_name_is_a_comment_and_no_part_of_it(
+    inside: str, names: tuple[str, ...], noted: tuple[str, str]
+) -> None:
+    who, says = noted
+    assert attributions(inside) == (Attribution(names, ""), Attribution((who,), says))
+
+
+@pytest.mark.parametrize(
+    ("inside", "who", "says"),
+    [
+        ("EU to check", "EU", "to check"),
+        ("US bracket", "US", "bracket"),
+        ("US brackets", "US", "brackets"),
+        ("Chair's text", "Chair", ""),
+        ("Co-Chairs’ proposal", "Co-Chairs", ""),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_the_name(inside: str, who: str, says: str) -> None:
+    assert attributions(inside) == (Attribution((who,), says),)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Placement tbd", "Text from 78/1", "Moved from OP4", "Option 1", "Pending", "TBC",
+        "Agreed language", "Merged with OP2", "Emplacement à déterminer", "Texto convenido",
+    ],
+)  # fmt: skip
+def test_a_note_on_the_text_names_nobody(inside: str) -> None:
+    assert attributions(inside) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Texas Group", "New Caledonia", "Core Group", "Friends of the Chair", "Open-Ended Coalition"],
+)
+def test_a_name_that_begins_as_notes_do_is_a_name(name: str) -> None:
+    assert attributions(name) == (Attribution((name,), ""),)
+
+
+@pytest.mark.parametrize(
+    "name", ["Peru (tbc)", "Peru?", "EU to check", "US bracket", "Chair’s text", "Option 1"]
+)
+def test_whoever_is_really_called_so_is_written_in_quotation_marks(name: str) -> None:
+    assert attributions(listed_names((name, "EU"))) == (Attribution((name, "EU"), ""),)
+
+
 @pytest.mark.parametrize("inside", ["see above", "A/80/1", "1990", "b", ""])
 def test_what_names_nobody_is_no_mark(inside: str) -> None:
     assert attributions(inside) == ()

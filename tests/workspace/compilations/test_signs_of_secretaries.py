@@ -209,3 +209,41 @@ def test_what_is_no_text_and_cannot_be_read_is_told(tmp_path: Path, sign: str) -
     content = read(tmp_path, f"OP1. Urges keepers {sign};", "OP2. Thanks [all] (EU) sailors.")
     assert any(sign in one for one in content.unread)
     assert sign in plain(content.text.operative[0].text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OP1 Urges men [daily] (placement tbd);",
+        "OP1 Urges men [daily] (text from A/RES/78/1);",
+        "OP1 Urges men [daily] (Moved from OP4);",
+        "OP1 Urges men [daily] (EU to check);",
+        "OP1 Urges men [daily] (Awaiting instructions);",
+        "OP1 Urges men [daily] (Subject to OP2);",
+        "OP1 Urges men [daily] (Consequential);",
+        "OP1 Urges men [daily] (US bracket);",
+        "OP1 Urges men [daily] [placement tbd];",
+        "OP1 Urges men; (moved from OP4)",
+        "OP1 Urges men [Peru (tbc): daily];",
+    ],
+)
+def test_a_note_on_the_text_is_told_and_names_nobody(tmp_path: Path, line: str) -> None:
+    content = read(tmp_path, line, "OP2 Thanks all [soon] (Chad);")
+    assert {name for one in content.proposals for name in one.by} == {"Chad"}
+    assert len(content.unread) == 1
+    assert plain(content.text.operative[0].text) == line.removeprefix("OP1 ")
+
+
+def test_a_name_that_is_to_be_confirmed_proposes_and_what_is_noted_is_its_comment(
+    tmp_path: Path,
+) -> None:
+    content = read(tmp_path, "OP1 Urges men [daily] (Peru (tbc), EU);")
+    assert proposed(content) == {("Peru, EU", "Urges men daily;")}
+    (position,) = content.proposals[0].positions
+    assert (position.delegation, position.comment) == ("Peru", "tbc")
+
+
+def test_words_in_parentheses_that_are_text_are_not_told(tmp_path: Path) -> None:
+    line = "OP1 Urges [old] men (from 2025 to 2030) to mend nets (see the annex);"
+    content = read(tmp_path, line, "OP2 Thanks all [soon] (Chad);")
+    assert content.unread == []

@@ -66,10 +66,15 @@ _COUNTED = frozenset({
 })  # fmt: skip
 """What "two" counts where it does not stand for itself."""
 _LIKEWISE = (
+    *(f"{same} for" for same in ("ditto", "idem", "the same", "same", "likewise", "same change",
+                                 "the same change", "do the same", "similarly")),
     "likewise", "do likewise", "do the same", "the same change should be made",
     "make the same change", "make the same change also", "idem", "ditto", "same change",
     "the same change", "the same amendment", "the same applies", "the same change applies",
-    "similarly",
+    "similarly", "same amendment", "same edit", "the same edit", "make the same amendment",
+    "make the same edit", "the same change should also be made", "the same change is made",
+    "the same change to be made", "the same amendment should be made", "the same goes for",
+    "this also applies", "this applies also", "apply the same change", "same", "do the same also",
 )  # fmt: skip
 _IT = (
     "the entire paragraph", "the whole paragraph", "entire paragraph", "whole paragraph",

@@ -39,6 +39,7 @@ from drafting.amendments.official.operations import (
     CheckReading,
     DeleteParagraph,
     EditWords,
+    MoveParagraph,
     ReplaceParagraph,
     ReplaceSentence,
     Side,
@@ -274,10 +275,19 @@ _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.PRECEDED: _neighboured,
     Action.FOLLOWED: _neighboured,
     Action.EXCHANGE: rearrangement.exchange,
+    Action.REVERSE: rearrangement.exchange,
     Action.MERGE: rearrangement.merge,
     Action.SPLIT: rearrangement.split,
     Action.BRACKET: rearrangement.bracket,
 }
+
+
+def _check_beneath(operation: AmendmentOperation) -> None:
+    """Refuse a change of words in "OP3 and its subparagraphs", which only go with it whole."""
+    target = operation.target
+    whole = isinstance(operation, DeleteParagraph | MoveParagraph)
+    if target is not None and target.beneath and not whole:
+        raise InstructionError(f"what is to be done beneath {target.words} is not understood")
 
 
 def operations_of(
@@ -289,4 +299,5 @@ def operations_of(
         _BUILDERS[clause.action](meaning, clause)
     for operation in meaning.operations:
         check_wholes(operation)
+        _check_beneath(operation)
     return meaning.operations, meaning.used

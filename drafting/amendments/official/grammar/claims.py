@@ -6,7 +6,7 @@ from drafting.amendments.official.grammar import subdivisions
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.numbers import PARAGRAPHS, PARTS, label_parts
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.targets import EVERY, TO, Target
 from drafting.dataclasses import replace
 from drafting.model.inline import plain
 
@@ -18,7 +18,13 @@ _NOTED = {
     **{f"{word} footnotes": -1 for word in _WITH[:-1]},
 }
 """What is told of the footnotes of a paragraph, which go with it."""
+_WITH_ITS = tuple(
+    f"{word} {its}"
+    for word in ("and", "with", "together with", "along with", "including")
+    for its in ("all its", "all of its", "all the", "its", "their")
+)
 _DELETES = frozenset({"delete", "remove", "omit", "deletion", "strike", "drop"})
+_GOES = _DELETES | {"deleting", "move", "moving", "relocate", "transfer", "shift"}
 
 
 def claimed(cursor: Cursor, target: Target) -> Target:
@@ -29,6 +35,7 @@ def claimed(cursor: Cursor, target: Target) -> Target:
             _in_parentheses(cursor, target)
             or _behind_comma(cursor, target)
             or _with_notes(cursor, target)
+            or _with_children(cursor, target)
         )
         if found is None:
             cursor.at = start
@@ -58,6 +65,33 @@ def _with_notes(cursor: Cursor, target: Target) -> Target | None:
                 return None
             return replace(target, noted=count)
     return None
+
+
+def _with_children(cursor: Cursor, target: Target) -> Target | None:
+    """Such as "and its sub-items (i) and (ii)", which go where the paragraph goes."""
+    goes = any(cursor.word(-back) in _GOES for back in range(1, cursor.at + 1))
+    if not goes or target.beneath or target.sentence or target.chapeau:
+        return None
+    cursor.accept(",")
+    if not cursor.accept(*_WITH_ITS) or not cursor.accept(*subdivisions.ITEMS):
+        return None
+    return replace(target, beneath=_listed_markers(cursor) or (EVERY,))
+
+
+def _listed_markers(cursor: Cursor) -> tuple[str, ...]:
+    """The letters of a list, "(i), (ii) and (iii)", with all of a range, "(a) to (c)"."""
+    found: list[str] = []
+    mark = cursor.at
+    while letter := subdivisions.marker(cursor):
+        found.append(letter)
+        mark = cursor.at
+        if cursor.accept("to", "through") or cursor.take(Sort.RANGE):
+            found.append(TO)
+            continue
+        cursor.accept(",")
+        cursor.accept("and")
+    cursor.at = mark
+    return tuple(found)
 
 
 def _was(cursor: Cursor, target: Target) -> Target | None:

@@ -102,6 +102,9 @@ class _Clauses:
             self._at += 1
 
     def _clause(self) -> None:
+        if isinstance(self._peek(), Likewise) and self._orders_behind():
+            self._at += 1
+            self._skip_stops()
         places, bare, at = _adjuncts(self._parts, self._at)
         self._at = at
         part = self._peek()
@@ -120,6 +123,15 @@ class _Clauses:
             self._run(clause, "news")
         else:
             self._gap(places, bare)
+
+    def _orders_behind(self) -> bool:
+        """Whether what is to be done is told in full: "similarly, in OP10, delete “X”"."""
+        at = self._at + 1
+        while isinstance(part := self._peek(at), (*OBJECTS, *ADJUNCTS, Stop)):
+            if at >= len(self._parts) or (isinstance(part, Stop) and part.mark in ".;"):
+                return False
+            at += 1
+        return isinstance(part, Verb)
 
     def _is_whole_text(self, places: list[Place]) -> bool:
         """Whether nothing but the text of one paragraph is quoted: "OP3: “Thanks …;”"."""
@@ -214,7 +226,7 @@ class _Clauses:
         self._at = read_rest(self._parts, self._at, more)
         if not (more.objects or more.news or likewise or _says(more.places)):
             raise InstructionError(_not_said(part))
-        self._said.clauses.append(_filled(more, last))
+        self._said.clauses.append(_filled(more, last, likewise=likewise))
 
     def _heading(self, places: list[Place]) -> None:
         named = places[-1].targets or ()
@@ -251,9 +263,11 @@ def _not_said(part: Part) -> str:
     return "it does not say what to do"
 
 
-def _filled(more: Clause, last: Clause) -> Clause:
+def _filled(more: Clause, last: Clause, *, likewise: bool) -> Clause:
     """A clause without a verb, with what the one before it says and it does not."""
-    if last.action is Action.MOVE and not more.objects and more.places[0].targets:
+    whole = bool(last.objects) and all(isinstance(part, Named) for part in last.objects)
+    apart = last.action is Action.MOVE or (likewise and whole)
+    if apart and not more.objects and more.places[0].targets:
         more.objects = [Named(more.places[0].targets)]
         more.places[0] = replace(more.places[0], targets=None)
         return more

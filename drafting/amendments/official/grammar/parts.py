@@ -25,6 +25,7 @@ class Action(StrEnum):
     PRECEDED = "be preceded"
     FOLLOWED = "be followed"
     EXCHANGE = "exchange"
+    REVERSE = "reverse"
     MERGE = "merge"
     SPLIT = "split"
     BRACKET = "put in brackets"

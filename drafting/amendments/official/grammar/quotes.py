@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.parts import Named, Part, Passage, Words
+from drafting.amendments.official.grammar.parts import (
+    Action,
+    Link,
+    Named,
+    Part,
+    Passage,
+    Verb,
+    Words,
+)
 from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, Where, WordRange
 from drafting.dataclasses import replace
@@ -22,7 +30,9 @@ _NAMES = frozenset({
 _SIGNS = {"comma": ",", "semicolon": ";", "colon": ":", "full stop": ".", "period": "."}
 _TIMES = ("occurrences of", "occurrence of", "mentions of", "mention of", "instances of",
           "instance of", "references to", "reference to", "appearances of", "appearance of",
-          "uses of", "use of", "occurrence", "mention")  # fmt: skip
+          "uses of", "use of", "occurrence", "mention", "instance", "appearance")  # fmt: skip
+_LEADS = ("by", "with", "to", "should", "shall")
+"""What stands behind words that are named by their count alone."""
 _ALL = ("all the", "all", "each", "every", "both the", "both", "any")
 _REST_OF = (
     "the rest of the text of", "the remainder of the text of", "the rest of", "the remainder of",
@@ -83,6 +93,36 @@ def quotation(cursor: Cursor) -> Words | None:
             return Words(sign, occurrence)
     cursor.at = start
     return None
+
+
+def other_occurrence(cursor: Cursor, before: Sequence[Part]) -> Sequence[Part] | None:
+    """Such as "the second" in "replace the first “X” by “A” and the second by “B”".
+
+    It is of the words that are told to change before, where it was said which of them are meant.
+    """
+    start = cursor.at
+    cursor.accept("the")
+    value = cursor.ordinal()
+    cursor.accept(*_TIMES, "one", "time")
+    told = cursor.word() in _LEADS and value
+    words = _numbered_words(before) if told else None
+    if words is None or words.occurrence == value:
+        cursor.at = start
+        return None
+    return [replace(words, occurrence=value)]
+
+
+def _numbered_words(before: Sequence[Part]) -> Words | None:
+    """The words that are to change, if all that are named so far are places of the same."""
+    pairs = zip((None, *before), before, strict=False)
+    told = [part for link, part in pairs if isinstance(part, Words) and not _leads_in(link)]
+    same = len({one.words for one in told}) == 1
+    numbered = all(one.occurrence not in (ONLY, EVERYWHERE, BOTH) for one in told)
+    return told[-1] if same and numbered else None
+
+
+def _leads_in(part: Part | None) -> bool:
+    return isinstance(part, Link) or (isinstance(part, Verb) and part.action is Action.READ)
 
 
 def _told_occurrence(cursor: Cursor) -> int | None:

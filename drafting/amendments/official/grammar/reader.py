@@ -28,7 +28,7 @@ def parts_of(cursor: Cursor) -> list[Part]:
     """The parts of the whole instruction. Raises InstructionError naming words that play none."""
     found: list[Part] = []
     while not cursor.ended:
-        more = _next(cursor)
+        more = quotes.other_occurrence(cursor, found) or _next(cursor)
         if more is None:
             raise cursor.left_over(_again(cursor))
         found += more

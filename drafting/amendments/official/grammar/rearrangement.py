@@ -239,14 +239,23 @@ def exchange(meaning: Meaning, clause: Clause) -> None:
     if clause.objects and all(isinstance(part, Words) for part in clause.objects):
         _exchange_words(meaning, clause)
         return
-    found = named_paragraphs(meaning, clause)
+    found = sorted(named_paragraphs(meaning, clause), key=_order)
     no_point(clause.places[-1])
-    first, second = sorted(found, key=_order)[:2] if len(found) == 2 else (None, None)
-    if first is None or second is None or not _are_alike(first, second):
+    alike = len(found) > 1 and all(_are_alike(*pair) for pair in itertools.pairwise(found))
+    reversible = clause.action is Action.REVERSE and alike and _are_in_a_row(found)
+    if not alike or (len(found) != 2 and not reversible):
         labels = ", ".join(target.label for target in found)
         raise InstructionError(f"only two paragraphs of one level can change places, not {labels}")
+    # Of several in reverse order the first and the last change places, and so on inwards.
+    while len(found) > 1:
+        first, *found, second = found
+        _change_places(meaning, first, second, adjacent=not found)
+
+
+def _change_places(meaning: Meaning, first: Target, second: Target, *, adjacent: bool) -> None:
     meaning.operations.append(MoveParagraph(second, Side.BEFORE, first))
-    if not _adjacent(first, second) and (before := one_before(second)):
+    beside = _adjacent(first, second) if adjacent else False
+    if not beside and (before := one_before(second)):
         meaning.operations.append(MoveParagraph(first, Side.AFTER, before))
 
 
@@ -281,8 +290,7 @@ def _adjacent(first: Target, second: Target) -> bool:
             first.place == second.place
             and first.path[:-1] == second.path[:-1]
             and len(first.path) == len(second.path)
-            and ord(second.path[-1][1]) == ord(first.path[-1][1]) + 1
-            and len(first.path[-1]) == len(second.path[-1]) == 3
+            and one_before(second) == first
         )
     return _neighbours(first, second)
 

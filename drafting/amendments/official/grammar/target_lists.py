@@ -18,7 +18,7 @@ from drafting.dataclasses import replace
 _FILLERS = frozenset([
     "the", "existing", "entire", "whole", "current", "present", "full", "old", "both",
 ])  # fmt: skip
-_TEXT_OF = ("text of", "wording of", "whole of", "entirety of")
+_TEXT_OF = ("text of", "wording of", "whole of", "entirety of", "order of")
 
 
 def targets(cursor: Cursor) -> list[Target]:

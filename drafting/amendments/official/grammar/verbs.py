@@ -36,10 +36,11 @@ _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.BRACKET: ("enclose",),
     Action.MERGE: ("merge", "combine", "join", "merging"),
     Action.SPLIT: ("split", "divide"),
-    Action.EXCHANGE: (
-        "reverse the order of", "reverse", "swap", "switch the order of", "switch",
-        "interchange", "exchange", "invert",
+    Action.REVERSE: (
+        "reverse the order of", "reverse", "reversing the order of", "reversing",
+        "invert the order of", "invert", "inverting the order of",
     ),
+    Action.EXCHANGE: ("swap", "switch the order of", "switch", "interchange", "exchange"),
     Action.BECOME: (
         "to become", "up to become", "down to become", "up so that it becomes",
         "down so that it becomes", "so that it becomes",
@@ -78,7 +79,8 @@ _TOLD: dict[Action, tuple[str, ...]] = {
     Action.PRECEDE: ("precede", "precedes", "come before"),
     Action.PRECEDED: ("preceded by",),
     Action.FOLLOWED: ("followed by",),
-    Action.EXCHANGE: ("change places", "exchanged", "exchange places"),
+    Action.EXCHANGE: ("change places", "exchanged", "exchange places", "swapped", "interchanged"),
+    Action.REVERSE: ("reversed", "inverted"),
     Action.BEGIN: ("begin with", "begin"),
     Action.END: ("end with", "end"),
 }  # fmt: skip

@@ -401,3 +401,125 @@ CASES += apply(
 )
 CASES += refuse("rooms-es-perhaps", LIBROS, "Quizás suprimir el párrafo 6.", "Quizás")
 CASES += refuse("rooms-es-if", LIBROS, "Si es posible, suprímase el párrafo 6.", "Si es posible")
+
+# One of several places of the same words, and then the next; orders of several; the same again.
+CASES += apply(
+    "rooms-first-and-second",
+    LIGHTS,
+    [swap("PP4", "keepers", "wardens", 1), swap("PP4", "keepers", "crews", 2)],
+    "In PP4, replace the first “keepers” by “wardens” and the second by “crews”.",
+    "In PP4, replace the first “keepers” with “wardens”, and the second with “crews”.",
+    "In PP4, change the first “keepers” to “wardens” and the second to “crews”.",
+    "In PP4, replace the second “keepers” by “crews” and the first by “wardens”.",
+    "PP4: replace the first occurrence of “keepers” by “wardens” and the second occurrence by "
+    "“crews”.",
+    "In PP4, the first “keepers” should be replaced by “wardens” and the second by “crews”.",
+    "In PP4, replace the first “keepers” by “wardens” and the last by “crews”.",
+)
+CASES += refuse(
+    "rooms-second-of-nothing",
+    LIGHTS,
+    "In PP4, replace “pilots” by “wardens” and the second by “crews”.",
+    "second",
+)
+CASES += refuse(
+    "rooms-second-of-what",
+    LIGHTS,
+    "In PP4, replace the first “keepers” by “wardens” and “pilots” by “sailors” and the second by "
+    "“crews”.",
+    "second",
+)
+CASES += apply(
+    "rooms-reverse-three",
+    LIGHTS,
+    [move("OP8", to_before="OP6"), move("OP7", to_before="OP6")],
+    "Reverse the order of operative paragraphs 6, 7 and 8.",
+    "Reverse the order of OP6 to OP8.",
+    "Invert the order of paragraphs 6, 7 and 8.",
+    "The order of paragraphs 6, 7 and 8 should be reversed.",
+)
+CASES += apply(
+    "rooms-reverse-four",
+    LIGHTS,
+    [
+        move("OP9", to_before="OP6"), move("OP8", to_before="OP6"), move("OP7", to_before="OP6"),
+    ],
+    "Reverse the order of paragraphs 6–9.",
+)  # fmt: skip
+CASES += refuse("rooms-swap-three", LIGHTS, "Swap paragraphs 6, 7 and 8.", "two paragraphs")
+CASES += apply(
+    "rooms-with-all-beneath",
+    LIGHTS,
+    [remove("OP4(b)")],
+    "Delete OP4 (b) and its sub-items (i), (ii) and (iii).",
+    "Delete OP4 (b) and its sub-items.",
+    "Delete OP4 (b), including its items (i) to (iii).",
+)
+CASES += refuse(
+    "rooms-with-some-beneath",
+    LIGHTS,
+    "Delete OP4 (b) and its sub-items (i) and (ii).",
+    "(iii)",
+    "i, ii, iii",
+)
+CASES += refuse(
+    "rooms-with-none-beneath",
+    LIGHTS,
+    "Delete OP6 and its subparagraphs (a) and (b).",
+    "no subparagraphs",
+)
+CASES += refuse(
+    "rooms-words-beneath", LIGHTS, "Delete “handbook” in OP4 and its subparagraphs.", "beneath"
+)
+CASES += apply(
+    "rooms-ditto",
+    LIGHTS,
+    [swap("OP9 PP6", "States", "all States")],
+    "In OP9, replace “States” with “all States”.\n\nDitto in PP6.",
+    "In OP9, replace “States” with “all States”.\n\nSame change in PP6.",
+    "In OP9, replace “States” with “all States”.\n\nMake the same change in PP6.",
+    "In OP9, replace “States” with “all States”.\n\nThe same change should be made in PP6.",
+    "In OP9, replace “States” with “all States”.\n\nIdem in PP6.",
+    "In OP9, replace “States” with “all States”; likewise in PP6.",
+)
+CASES += apply(
+    "rooms-similarly",
+    LIGHTS,
+    [cut("OP8", "busy"), cut("OP11", "regular")],
+    "In OP8, delete “busy”.\n\nSimilarly, in OP11, delete “regular”.",
+    "In OP8, delete “busy”. Likewise, in OP11, delete “regular”.",
+)
+CASES += apply("rooms-ditto-whole", LIGHTS, [remove("OP6 OP9")], "Delete OP6.\n\nDitto OP9.")
+CASES += refuse(
+    "rooms-ditto-elsewhere",
+    LIGHTS,
+    "In OP9, replace “States” with “all States”.\n\nSame change in OP6.",
+    "OP6",
+)
+CASES += refuse("rooms-ditto-first", LIGHTS, "Ditto in OP6.", "what to do", "Ditto")
+CASES += apply(
+    "rooms-fr-ditto",
+    PUITS,
+    [swap("OP2 OP4", "pompes", "machines")],
+    "Au paragraphe 2, remplacer « pompes » par « machines ».\n\nMême modification au paragraphe 4.",
+    "Au paragraphe 2, remplacer « pompes » par « machines ».\n\nIdem au paragraphe 4.",
+)
+CASES += apply(
+    "rooms-fr-read-out",
+    PUITS,
+    [cut("OP1", "et les citernes")],
+    "Révision orale : au paragraphe 1, les mots « et les citernes » ont été supprimés.",
+    "Tel que révisé oralement : au paragraphe 1, les mots « et les citernes » sont supprimés.",
+)
+CASES += apply(
+    "rooms-read-out",
+    LIGHTS,
+    [cut("OP8", "busy")],
+    "As orally revised: in operative paragraph 8, “busy” is deleted.",
+)
+CASES += apply(
+    "rooms-es-read-out",
+    LIBROS,
+    [add_end("OP7", "y en silencio")],
+    "Revisión oral: al final del párrafo 7, se añade “y en silencio”.",
+)
