@@ -43,6 +43,20 @@ def test_a_text_knows_its_places_after_each_edit():
         text.find("sc")
 
 
+def test_what_a_damaged_text_has_twice_is_found_where_it_stands_first():
+    first, twin = (
+        Unit("oa", Kind.OPERATIVE, text, (Unit(child, Kind.SUBPARAGRAPH, "To act;"),))
+        for text, child in (("Urges:", "sa"), ("Asks:", "sb"))
+    )
+    text = Resolution(
+        preamble=(Unit("pa", Kind.PREAMBULAR, "Noting it,"),), operative=(first, twin)
+    )
+    assert text.find("oa") is first
+    assert text.find("sa") is first.children[0]
+    assert order(text, "oa") == ("sa",)
+    assert text.has("sb")
+
+
 def test_what_is_found_in_a_text_is_found_once_and_is_none_of_its_values():
     text = EditText("pa", "Recalling it,", "Recalling it,").apply(TEXT)
     assert text.once(Numbering) is text.once(Numbering)
