@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from support.strategies import resolutions
@@ -31,6 +31,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 TAGS = {"p", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
+BY_KEY = {body.key: body for body in BODIES}
+NUMBERED = Resolution(masthead=Masthead(number="2700 (2023)"))
 bodies = st.sampled_from(BODIES)
 
 
@@ -109,7 +111,7 @@ def test_a_page_of_html_says_what_the_page_says(text: Resolution, body: Body):
 
 
 def _key(block: Block) -> str:
-    if block.role in HEAD:
+    if block.role in HEAD or block.role is Role.NUMBER:
         return "field:masthead"
     if block.role is Role.NOTE:
         return f"note:{block.source}"
@@ -117,6 +119,7 @@ def _key(block: Block) -> str:
 
 
 @given(resolutions(), bodies, st.integers(30, 100))
+@example(NUMBERED, BY_KEY["sc"], 60)
 def test_the_screen_says_what_the_page_says(text: Resolution, body: Body, width: int):
     document = Document.of(text, body.facts)
     shown = [
