@@ -128,8 +128,8 @@ def number_read_with(number: str, text: str) -> str:
 
 def _is_counted_anew(number: str, text: str) -> bool:
     marked = leading_mark(f"{escape(number)} {text}")
-    counts = marked is not None and not (marked[0].form is Form.BULLET and _FIGURES.search(number))
-    return not counts and opener(text.lstrip("*")) is not None
+    in_dashes = marked and marked[0].form is Form.BULLET and _FIGURES.search(number)
+    return bool(marked is None or in_dashes) and opener(text.lstrip("*")) is not None
 
 
 def _is_typed_again(number: str, text: str) -> bool:
