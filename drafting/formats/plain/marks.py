@@ -21,6 +21,7 @@ _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\
 """After a point or a parenthesis a sentence may begin without a space."""
 
 
+_HAN = "\u3400-\u9fff《“"
 ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
 """Numbers within a circle, parentheses or a point that are one character, as Chinese has them."""
 BULLETS = "•●▪‣◦○■□◆➢➤►❖→✓✔∙⁃"
@@ -91,7 +92,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
-    (Form.PARENTHESIS, _pattern(f"[{ENCLOSED}]", r"(?P=emphasis)\s*(?=\S)")),
+    (Form.PARENTHESIS, _pattern(f"[{ENCLOSED}]", rf"(?P=emphasis)\s*(?=[{_HAN}])")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})(?:\.(?:\s?[-–—])?|\s?[-–—](?=\s+[A-Z]))")),
     (Form.BULLET, regex(rf"(?P<open>)(?P<mark>[{BULLETS}·–—])(?:\s+|$)")),
     (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),

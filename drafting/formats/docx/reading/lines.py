@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.plain.lines import SourceLine
-from drafting.formats.plain.marks import ENCLOSED, Form, heading_mark, leading_mark
+from drafting.formats.plain.marks import Form, heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.unusual_numbers import usual
@@ -23,7 +23,6 @@ from drafting.patterns import regex
 _HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|(?P<star>\*{1,3})")
 _REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
 _FIGURES = regex(r"\d+")
-_ENCLOSED = regex(f"[{ENCLOSED}]")
 _WORD = regex(r"[^\W\d_]{3,}")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
@@ -128,15 +127,9 @@ def number_read_with(number: str, text: str) -> str:
 
 
 def _is_counted_anew(number: str, text: str) -> bool:
-    return not _is_usual(number, text) and opener(text.lstrip("*")) is not None
-
-
-def _is_usual(number: str, text: str) -> bool:
-    """Whether a number before a text is of the forms that resolutions have."""
     marked = leading_mark(f"{escape(number)} {text}")
-    if marked is None or _ENCLOSED.match(number):
-        return False
-    return marked[0].form is not Form.BULLET or not _FIGURES.search(number)
+    in_dashes = marked and marked[0].form is Form.BULLET and _FIGURES.search(number)
+    return bool(marked is None or in_dashes) and opener(text.lstrip("*")) is not None
 
 
 def _is_typed_again(number: str, text: str) -> bool:
