@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from drafting.formats.docx.layout.blocks import Block, Piece
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.layout.closer import closer_spacing, narrower_right, set_closer
 from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import Layout, Setting
@@ -83,8 +83,15 @@ def head(block: Block, setting: Setting) -> Iterator[etree._Element]:
 def around_number(block: Block, setting: Setting) -> tuple[str, str]:
     """What stands at the head of a paragraph, before its number if it has one, and after that."""
     before, after = setting.around
+    if block.role is Role.HEADING and _is_worded(block):
+        before, after = setting.before, "\n"
     lead = before if block.number else setting.before
     return "\t" * block.inset + lead if setting.hangs else lead, after
+
+
+def _is_worded(block: Block) -> bool:
+    """Whether the number of a heading is a label such as "Part II", which has its own line."""
+    return " " in "".join(piece.run.text for piece in block.number).strip()
 
 
 def words_in_look(pieces: tuple[Piece, ...], setting: Setting) -> Iterator[tuple[Run, bool | None]]:

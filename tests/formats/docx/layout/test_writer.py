@@ -503,3 +503,16 @@ def test_a_note_to_a_note_is_typed_since_word_knows_none(tmp_path: Path):
     path = _written(Resolution(operative=units, notes=notes), tmp_path)
     printed = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
     assert ["".join(note.itertext()) for note in printed][2:] == [" As in the chart.²", " Chart 7."]
+
+
+def test_a_label_of_words_stands_on_a_line_of_its_own_above_its_heading(tmp_path: Path):
+    headings = (
+        Unit("h1", Kind.HEADING, "Lamps", level=1, number="Part II"),
+        Unit("h2", Kind.HEADING, "Oil", level=1, number="A."),
+    )
+    path = _written(replace(DRAFT, operative=(*headings, *DRAFT.operative)), tmp_path)
+    texts = _texts(path)
+    at = texts.index("\t\tPart II\nLamps")
+    assert texts[at + 1] == "\tA.\tOil"
+    again = read_document(path, counting_ids("z")).resolution.operative[:2]
+    assert [(unit.number, unit.text) for unit in again] == [("Part II", "Lamps"), ("A.", "Oil")]
