@@ -93,8 +93,11 @@ def _without_in_order(source: Sequence[str], made: Iterable[str]) -> tuple[list[
     """The same, where both stand in one order: that is nearly all, and is seen at a glance."""
     others: list[str] = []
     must: list[str] = []
-    at = 0
+    at, end = 0, len(source)
     for text in filter(None, made):
+        if at < end and source[at] == text:
+            at += 1
+            continue
         try:
             found = source.index(text, at, at + _NEAR)
         except ValueError:

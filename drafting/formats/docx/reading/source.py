@@ -19,7 +19,7 @@ from drafting.formats.docx.markup.bookmarks import (
     UNCITED_BOOKMARK,
     UNIT_BOOKMARK,
 )
-from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, W
+from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, T, W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.alternatives import is_shown, text_boxes
@@ -60,6 +60,7 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
 _FIGURE = "A chart or a diagram was left out, with its words."
 _OF_FIGURE = "words in a chart or a diagram"
+_CONTENTS = "table of contents"
 _STRUCK = "Some words are struck through, without a tracked change; they stay so."
 _UNDERLINED = "Some words are underlined; that was left out."
 _EQUATION = "This equation was read as a line of text."
@@ -245,7 +246,16 @@ class _Reader:
                 continue
             boxes = () if element in self._known.paragraphs else text_boxes(element)
             for block in (element, *boxes):
-                yield from parted(self._paragraph(block), self._places)
+                paragraph = self._paragraph(block)
+                if paragraph.style.lists_contents:
+                    self._pass_over(block, _CONTENTS)
+                else:
+                    yield from parted(paragraph, self._places)
+
+    def _pass_over(self, element: etree._Element, reason: str) -> None:
+        """Set aside all words of a paragraph that was read."""
+        self._words.pop(element, None)
+        self._text.told.aside.update(dict.fromkeys(element.iter(T), reason))
 
     def _paragraph(self, element: etree._Element) -> WordParagraph:
         """A paragraph; one that is the same in several readings of the file is read once."""

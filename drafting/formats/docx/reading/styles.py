@@ -7,9 +7,12 @@ from lxml import etree
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, VAL, W, is_on, value
 from drafting.named_tuples import NamedTuple
+from drafting.patterns import regex
 
 _LONGEST_CHAIN = 20
 """Styles based on one another; a circle of them must end somewhere."""
+_OF_CONTENTS = regex(r"(?i)(?:toc|contents) (?:\d|heading)")
+"""What programs call these styles in a file, whatever language they speak."""
 
 
 class Style(NamedTuple):
@@ -24,6 +27,8 @@ class Style(NamedTuple):
     """Outline level of a heading, from 0."""
     list_id: str = ""
     list_level: int = 0
+    lists_contents: bool = False
+    """Whether it is of a table of contents, which Word makes and makes anew."""
 
     @property
     def look(self) -> Look:
@@ -72,15 +77,17 @@ def _inherited(identity: str, chain: list[etree._Element]) -> Style:
     looks = [element.find(RPR) for element in chain]
     properties = [element.find(PPR) for element in chain]
     outline = _nearest(properties, "outlineLvl")
+    name = value(chain[0], "name")
     return Style(
         id=identity,
-        name=value(chain[0], "name"),
+        name=name,
         italic=_toggled(looks, "i"),
         bold=_toggled(looks, "b"),
         hidden=_toggled(looks, "vanish"),
         outline=level if (level := whole_number(outline, 9)) < 9 else None,
         list_id=_nearest(properties, "numPr", "numId"),
         list_level=_number(_nearest(properties, "numPr", "ilvl")),
+        lists_contents=_OF_CONTENTS.fullmatch(name) is not None,
     )
 
 

@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from support.word_bodies import WORD, line, numbered, printed, read, read_without_opening, run, verb
+from support.word_bodies import (
+    STYLES,
+    WORD,
+    line,
+    numbered,
+    printed,
+    read,
+    read_without_opening,
+    run,
+    verb,
+)
 
 from drafting.formats.bodies import load_body
 from drafting.formats.canonical import write_text
@@ -231,6 +241,24 @@ def test_a_whole_text_under_a_line_of_amendments_is_read_as_a_text(tmp_path: Pat
         "Recalling its resolution 70/1,", "1. Urges all to act;", "2. Invites all to sing.",
     ]  # fmt: skip
     assert "Proposed amendments to the draft" in text.masthead.other
+
+
+def test_a_table_of_contents_is_set_aside_and_is_no_part_of_the_title(tmp_path: Path):
+    style = '<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>'
+    listed = '<w:p><w:pPr><w:pStyle w:val="Verzeichnis1"/></w:pPr>{}{}</w:p>'
+    begin, end = MARK.format("begin") + MARK.format("separate"), MARK.format("end")
+    body = (
+        listed.format(begin, run("Piers and lights 3"))
+        + listed.format(run("Annex 5"), end)
+        + f"<w:p>{run('Safety of harbours')}</w:p><w:p>{run('The General Assembly,')}</w:p>"
+        + ACT
+    )
+    found = read_without_opening(tmp_path, body, styles=STYLES + style)
+    assert found.resolution.title == "Safety of harbours"
+    assert printed(found.resolution) == ["1. Urges all to act."]
+    assert [(one.text, one.aside) for one in found.aside] == [
+        ("Piers and lights 3", "table of contents"), ("Annex 5", "table of contents"),
+    ]  # fmt: skip
 
 
 # The account
