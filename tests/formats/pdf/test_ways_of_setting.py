@@ -167,3 +167,16 @@ def test_notes_stand_under_the_short_rule_that_is_drawn(
         "See the chart of all lamps.", "As set out in the tables.",
     ]  # fmt: skip
     assert text.operative[0].text.endswith("and to see that others act as they do.")
+
+
+def test_words_at_a_place_beyond_all_numbers_are_kept_and_told(tmp_path: Path):
+    file = PdfFile([title_and(noting(LEFT, 150, "Noting the lamps of the north,"))])
+    place = b"1 0 0 1 %d 642 Tm" % LEFT
+    content = file.content()
+    assert content.count(place) == 1
+    path = tmp_path / "t.pdf"
+    path.write_bytes(content.replace(place, b"1 0 0 1 1%s.1 642 Tm" % (b"7" * 60)))
+    found = read_file(path, counting_ids())
+    assert found.resolution.title == "Care of lighthouses"
+    told = "".join(remark.text for remark in found.remarks).replace(" ", "")
+    assert told == "Notingthelampsofthenorth,"
