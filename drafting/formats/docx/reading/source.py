@@ -24,6 +24,7 @@ from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.alternatives import is_shown, text_boxes
 from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
+from drafting.formats.docx.reading.contents import is_contents
 from drafting.formats.docx.reading.figures import FIGURES, figure_words
 from drafting.formats.docx.reading.initials import with_initials
 from drafting.formats.docx.reading.known import Known, KnownParagraph, may_be_known
@@ -247,7 +248,7 @@ class _Reader:
             boxes = () if element in self._known.paragraphs else text_boxes(element)
             for block in (element, *boxes):
                 paragraph = self._paragraph(block)
-                if paragraph.style.lists_contents:
+                if is_contents(block, paragraph.style, self._styles):
                     self._pass_over(block, _CONTENTS)
                 else:
                     yield from parted(paragraph, self._places)

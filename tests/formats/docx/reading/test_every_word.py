@@ -261,6 +261,13 @@ def test_a_table_of_contents_is_set_aside_and_is_no_part_of_the_title(tmp_path: 
     ]  # fmt: skip
 
 
+def test_words_of_the_text_in_the_style_of_a_table_of_contents_are_read(tmp_path: Path):
+    style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    act = f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{run("1. Urges all to act;")}</w:p>'
+    found = read(tmp_path, act + numbered("2.", run("Invites all.")), styles=STYLES + style)
+    assert printed(found.resolution) == ["1. Urges all to act;", "2. Invites all."]
+
+
 # The account
 
 
