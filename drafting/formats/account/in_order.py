@@ -39,9 +39,8 @@ def _between(source: str, texts: list[tuple[str, bool]]) -> list[str] | None:
     """
     between: list[str] = []
     at, notes = 0, list[tuple[str, bool]]()
-    # All at once: to ask each text for marks of its looks takes longer than to look for it.
-    all_words = without_looks("\0".join([text for text, _ in texts])).split("\0")
-    for words, (text, is_note) in zip(map(str.strip, all_words), texts, strict=True):
+    for text, is_note in texts:
+        words = without_looks(text).strip()
         end = at + _NEAR + len(words) if is_note else len(source)
         start = source.find(words[:_HEAD], at, end)
         if start >= 0 and not source.startswith(words, start):
