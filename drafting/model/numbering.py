@@ -130,7 +130,8 @@ def printed_numbers(resolution: Resolution) -> list[str]:
 def _add_numbers(units: Iterable[Unit], counter: _Counter, numbers: list[str], above: int) -> None:
     for unit in units:
         degree = above + (unit.kind is _SUBPARAGRAPH)
-        _, number = counter.count(unit, degree)
+        is_counted = unit.kind in _COUNTED
+        number = counter.count(unit, degree)[1] if is_counted else unit.number
         if number:
             numbers.append(number)
         if unit.children:

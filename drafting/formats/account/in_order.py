@@ -46,7 +46,9 @@ def _between(source: str, texts: list[tuple[str, bool]]) -> list[str] | None:
         if start >= 0 and not source.startswith(words, start):
             start = source.find(words, start + 1, end)
         if start > at:
-            between.append(source[at:start])
+            # Between most texts are spaces alone.
+            if said := source[at:start].strip():
+                between.append(said)
         elif start < 0:
             if not is_note:
                 return None

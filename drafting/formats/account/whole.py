@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from drafting.formats.account.made import (
     Made,
@@ -85,7 +85,7 @@ def _without_same(source: Sequence[str], made: Iterable[str]) -> tuple[list[str]
     if not must:
         return others, must
     left = Counter(others)
-    must = [text for text in must if not _takes(left, text)]
+    must = _not_among(left, must)
     return list(left.elements()), must
 
 
@@ -122,8 +122,8 @@ def _without_exact(
         # To number the paragraphs takes time, and many a source has no numbers, or own ones.
         if not left or (printed is printed_numbers and _are_own_numbers(left, resolution)):
             return Rest([], must, [], Counter())
-        others = [text for text in printed(resolution) if not _takes(left, text)]
-        beside[:0] = _without(left, (line for text in others for line in text.split("\n")))
+        others = _not_among(left, printed(resolution))
+        beside[:0] = _without(left, "\n".join(others).split("\n")) if others else ()
     return Rest(list(left.elements()), must, beside, Counter())
 
 
@@ -139,15 +139,24 @@ def _takes(left: Counter[str], text: str) -> bool:
     if not count:
         return False
     if count == 1:
-        del left[text]
+        left.pop(text)
     else:
         left[text] = count - 1
     return True
 
 
-def _takes_line(left: Counter[str], line: str) -> bool:
-    """Take a line out, if it is a passage; a full stop may stand behind it."""
-    return _takes(left, line) or _takes(left, f"{line}.")
+def _not_among(left: Counter[str], texts: Iterable[str]) -> list[str]:
+    """Take texts out that are passages as a whole; the others."""
+    missed: list[str] = []
+    for text in texts:
+        count = left.get(text)
+        if not count:
+            missed.append(text)
+        elif count == 1:
+            left.pop(text)
+        else:
+            left[text] = count - 1
+    return missed
 
 
 def _without_typed(left: Counter[str], made: Made) -> Rest:
@@ -188,10 +197,13 @@ def _rest(
             beside += one.text.split("\n")
         else:
             must.append(one.text)
-    beside = list(_without(left, beside))
+    beside = _without(left, beside)
     return Rest(list(left.elements()), must, beside, marks)
 
 
-def _without(left: Counter[str], beside: Iterable[str]) -> Iterator[str]:
-    """What is printed beside texts and is no passage of its own; passages go."""
-    return (one for one in beside if not _takes_line(left, one))
+def _without(left: Counter[str], beside: Iterable[str]) -> list[str]:
+    """What is printed beside texts and is no passage of its own; passages go.
+
+    A full stop may stand behind it there.
+    """
+    return [line for line in _not_among(left, beside) if not _takes(left, f"{line}.")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Protocol
 
 from lxml import etree
@@ -37,7 +37,7 @@ _PARTS = tuple(map(akn, ("preamble", "mainBody")))
 _NOT_RUNNING = frozenset((*_LEVELS, _META, _FOREIGN, _CLOSING, _COVER))
 """What is more than its words, or set aside; a part without them can be had at once."""
 _RUNNING = "words of a part, one after the other"
-_TO_FIND = (*_ODD, *_LEVELS, *_PARTS, _REFERENCE)
+_TO_FIND = (*_ODD, *_LEVELS, *_PARTS)
 _MARK = regex(r"\[\^([a-z0-9]{1,32})\]")
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
 
@@ -206,20 +206,32 @@ class _Passages:
 
     def _take_cover(self, cover: etree._Element) -> None:
         """The cover page: each value without its label, and what is no value of the masthead."""
-        for element in dict.fromkeys(map(self._value, speaking(cover))):
-            kind = _kind(element) if element.tag in _WITH_KIND else ("", "")
-            self._add(element, _REASONS.get(kind, ""))
-            _, text, aside = self.made[-1]
-            if kind in _LABELLED and (label := LABEL.match(text)):
-                value = (element, text[label.end() :], aside)
-                self.made[-1:] = [(element, label[0].strip(), _LABEL), value]
+        for element in self._on_cover(cover):
+            if element.tag in _WITH_KIND:
+                self._take_with_kind(element)
+            else:
+                self._add(element, "")
         self.notes += (note for note in cover.iter(*NOTES) if note not in self.notes)
+
+    def _on_cover(self, cover: etree._Element) -> Iterable[etree._Element]:
+        """What has words of its own, and the values of which others are a part, in order."""
+        found, values = speaking(cover), self._values
+        return dict.fromkeys(map(self._value, found)) if values else found
 
     def _value(self, element: etree._Element) -> etree._Element:
         """The value of which the words of an element are a part; else the element itself."""
-        if not self._values or element in self._values:
+        if element in self._values:
             return element
         return next((one for one in element.iterancestors() if one in self._values), element)
+
+    def _take_with_kind(self, element: etree._Element) -> None:
+        """What may be no value of the masthead, or stand behind its label."""
+        kind = _kind(element)
+        self._add(element, _REASONS.get(kind, ""))
+        _, text, aside = self.made[-1]
+        if kind in _LABELLED and (label := LABEL.match(text)):
+            value = (element, text[label.end() :], aside)
+            self.made[-1:] = [(element, label[0].strip(), _LABEL), value]
 
     def _take_closing(self, closing: etree._Element) -> None:
         """Meeting and date; what several texts have in common is said once."""

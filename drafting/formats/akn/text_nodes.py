@@ -53,9 +53,17 @@ def speaking(element: etree._Element) -> list[etree._Element]:
         return [element]
     found: list[etree._Element] = []
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in NOTES:
-            found += speaking(child)
+        if len(child):
+            if child.tag not in NOTES:
+                found += speaking(child)
+        elif (text := child.text) and not text.isspace() and _is_speaker(child.tag):
+            found.append(child)
     return found
+
+
+def _is_speaker(tag: object) -> bool:
+    """Whether what has this tag is neither a comment, which has a text as well, nor a note."""
+    return isinstance(tag, str) and tag not in NOTES
 
 
 def set_within(element: etree._Element) -> Iterator[etree._Element]:
