@@ -32,14 +32,16 @@ class PageTags:
         if not element or depth > _DEEPEST or len(self._elements) >= _MOST_ELEMENTS:
             return
         number = len(self._elements)
-        count = pdfium.FPDF_StructElement_GetMarkedContentIdCount(element)
+        children = range(pdfium.FPDF_StructElement_CountChildren(element))
+        # Of the passages of this page alone: a paragraph that goes on over the next has passages of
+        # the same numbers there.
         passages = [
             passage
-            for index in range(count)
-            if (passage := pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index)) >= 0
+            for index in children
+            if (passage := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)) >= 0
         ]
         self._elements.append([self._type(element), parent, passages])
-        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        for index in children:
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
             self._take(child, number, depth + 1)
 
