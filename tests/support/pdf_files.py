@@ -48,6 +48,8 @@ class PdfFile:
     """A picture covers each page."""
     rules: tuple[tuple[float, float, float], ...] = ()
     """Rules drawn on each page: where they begin, from the left and the top, and how long."""
+    goes_on: bool = False
+    """Tags of one name are one element over all pages, as of a paragraph that goes on."""
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.content())
@@ -80,6 +82,7 @@ class _Writer:
         resources = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
         self._resources = f"/Font<<{resources}>>" + (f"/XObject<</I {image} 0 R>>" if image else "")
         self._roots: list[int] = []
+        self._made: dict[tuple[str, ...], _Element] = {}
         self._numbers = ""
         kids = [self._page(index, texts, image) for index, texts in enumerate(self._file.pages)]
         self._set(self._pages, f"<</Type/Pages/Kids[{_references(kids)}]/Count {len(kids)}>>")
@@ -111,11 +114,11 @@ class _Writer:
     def _tag(self, groups: Sequence[Sequence[Text]], page: int) -> list[int]:
         """The elements that hold the marked passages of a page, passage by passage."""
         holders: list[int] = []
-        made: dict[tuple[str, ...], _Element] = {}
+        made = self._made if self._file.goes_on else {}
         for number, path in enumerate(group[0].tag for group in groups if group[0].tag):
             for depth in range(1, len(path) + 1):
                 self._make(path[:depth], made)
-            made[path].inside.append(str(number))
+            made[path].inside.append(f"<</Type/MCR/Pg {page} 0 R/MCID {number}>>")
             holders.append(made[path].number)
         for path, element in made.items():
             self._set(

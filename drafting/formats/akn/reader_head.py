@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from drafting.patterns import regex
 
 _FINAL_STOP = regex(r"\s*[.。](?=(?:\[\^\w+\])*$)")
 _SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
+_LETTER, _REFERS_TO_LETTER = regex(r"[^\W\d_]"), "#letter"
 _PUBLISHER = "publisher"
 _LANGUAGE = "language"
 """What the text is written in: printed on a translation, known from the metadata."""
@@ -64,7 +66,7 @@ class HeadReader:
                     other.append(value)
         values.pop(_LANGUAGE, None)
         values = printed_masthead(self.printed) | values
-        number = self._of_preface("docNumber")
+        number = self._number()
         if is_symbol(number):
             values.setdefault("symbol", number)
         elif number:
@@ -74,13 +76,17 @@ class HeadReader:
 
     def title(self) -> str:
         """The title, which has no look of its own."""
+        if self._letters:
+            both = self._in_preface("docTitle", "docNumber")
+            of_title = (one for one in both if local(one) == "docTitle" or one in self._letters)
+            return self._texts(of_title)
         names = ("docTitle", "longTitle", "shortTitle", "heading")
         said = next(filter(None, map(self._of_preface, names)), "")
         return said or self.printed.value("title")[0] or self._of_preface("p")
 
     def numbered_title(self) -> str:
         """Number and title of a text that is one of several: "A Lamps"."""
-        return " ".join(filter(None, (self._of_preface("docNumber"), self.title())))
+        return " ".join(filter(None, (self._number(), self.title())))
 
     def closing(self) -> str:
         """Meeting, date and printed vote."""
@@ -95,14 +101,31 @@ class HeadReader:
         for found in self._statement.iterchildren(akn(part)):
             yield from _outside_notes(found, "p")
 
+    @cached_property
+    def _letters(self) -> list[etree._Element]:
+        """What tells the parts of a resolution apart: "B" under the number and title of all."""
+        numbers = list(self._in_preface("docNumber"))
+        return list(filter(self._is_letter, numbers[1:]))
+
+    def _is_letter(self, number: etree._Element) -> bool:
+        is_named = number.get("refersTo") == _REFERS_TO_LETTER
+        return is_named or _LETTER.fullmatch(self._inline.plain(number)) is not None
+
+    def _number(self) -> str:
+        numbers = self._in_preface("docNumber")
+        return self._texts(one for one in numbers if one not in self._letters)
+
     def _of_preface(self, name: str) -> str:
         if name == "p" and self._of_preface("docNumber"):
             return ""
-        lines = [
-            self._inline.plain(element) + self._called_behind(element)
-            for part in self._statement.iterchildren(akn("preface"))
-            for element in _outside_notes(part, name)
-        ]
+        return self._texts(self._in_preface(name))
+
+    def _in_preface(self, *names: str) -> Iterator[etree._Element]:
+        for part in self._statement.iterchildren(akn("preface")):
+            yield from _outside_notes(part, *names)
+
+    def _texts(self, elements: Iterable[etree._Element]) -> str:
+        lines = (self._inline.plain(one) + self._called_behind(one) for one in elements)
         return "\n".join(filter(None, lines))
 
     def _called_behind(self, element: etree._Element) -> str:
@@ -142,8 +165,8 @@ class HeadReader:
         return self._inline.plain(line)
 
 
-def _outside_notes(part: etree._Element, name: str) -> Iterator[etree._Element]:
-    for element in part.iter(akn(name)):
+def _outside_notes(part: etree._Element, *names: str) -> Iterator[etree._Element]:
+    for element in part.iter(*map(akn, names)):
         if next(element.iterancestors(*NOTES), None) is None:
             yield element
 

@@ -17,6 +17,7 @@ _APART = (" –", " —")
 _HYPHENS = "-‐"
 _LAST_WORD = regex(r"([^\W\d_]+)[-‐]$")
 _FIRST_WORD = regex(r"[^\W\d_]+")
+_COMPOUND = regex(r"[^\W\d_]+-[^\W\d_]")
 
 
 def joined(lines: Sequence[Line], measures: Measures) -> list[Span]:
@@ -75,6 +76,9 @@ def _at_hyphen(before: Line, start: str, measures: Measures) -> tuple[str, bool]
     first = _FIRST_WORD.match(start)
     if first is None:
         return "", False
+    if _COMPOUND.match(start):
+        # Two hyphens make a compound of three: "peer-to-peer".
+        return "", False
     if first[0] in _HANGING:
         return " ", False
     last = _LAST_WORD.search(before.text)
@@ -83,9 +87,10 @@ def _at_hyphen(before: Line, start: str, measures: Measures) -> tuple[str, bool]
 
 def _is_divided(one: str, other: str, measures: Measures) -> bool:
     """Whether the hyphen between two halves is of the line and not of the word."""
-    if f"{one}-{other}" in measures.words:
+    words = measures.words
+    if f"{one}-{other}" in words:
         return False
-    return measures.divides or f"{one}{other}" in measures.words
+    return measures.divides or (f"{one}{other}" in words and not {one, other} <= words)
 
 
 def text_of(spans: Iterable[Span]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from drafting.formats.pdf.lines import Line
@@ -52,7 +52,7 @@ def measures_of(lines: Sequence[Line]) -> Measures:
     right = ends[min(len(ends) - 1, len(ends) * 19 // 20)]
     full = [line for line in body if line.end > right - 6 * size and not _is_cut(line)]
     typed = sum(line.trailing for line in full) > _MOST * len(full) if full else False
-    words = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
+    words = frozenset(word.casefold() for text in _whole(lines) for word in _WORD.findall(text))
     hyphens = any(_TYPED_HYPHEN.search(line.text) for line in lines)
     leading = _leading(body, right)
     return Measures(size, edge, right, typed, words, _divides(lines, words), hyphens, leading)
@@ -71,6 +71,16 @@ def _leading(body: Sequence[Line], right: float) -> float:
     ]
     common = _mode((height, 1) for height in apart) if len(apart) >= _FEWEST else _LEADING
     return min(max(common, _LEADING), _MOST_LEADING)
+
+
+def _whole(lines: Iterable[Line]) -> Iterator[str]:
+    """The texts of lines without the halves of words that a hyphen at their ends parts."""
+    is_parted = False
+    for line in lines:
+        text = _FIRST.sub("", line.text, count=1) if is_parted else line.text
+        parted = _PARTED.search(text)
+        is_parted = parted is not None
+        yield text[: parted.start()] if parted else text
 
 
 def _is_cut(line: Line) -> bool:

@@ -340,6 +340,24 @@ def test_a_note_just_behind_the_number_is_called_by_it():
     assert resolution.masthead.number == f"99/7 B[^{called.id}]"
 
 
+@pytest.mark.parametrize(
+    ("said", "letter"),
+    [
+        ("B", "<docNumber>\t\tB</docNumber>"),
+        ("Б", "<docNumber>Б</docNumber>"),
+        ("BB", '<docNumber refersTo="#letter"><b>BB</b></docNumber>'),
+    ],
+)
+def test_the_letter_of_a_part_stands_under_the_title_of_all_parts(said: str, letter: str):
+    note = "<authorialNote marker='1'><p>Resolution 80/7 becomes 80/7 A.</p></authorialNote>"
+    head = f"""<preface><p><docNumber>80/7.</docNumber><docTitle>Lamps</docTitle></p>
+      <p>{letter}{note}<docTitle>Harbours</docTitle></p></preface>"""
+    text = read(statement(paragraph("Urges.", "1."), head=head)).resolution
+    (called,) = text.notes
+    assert text.masthead.number == "80/7"
+    assert text.title == f"Lamps\n{said}[^{called.id}]\nHarbours"
+
+
 def test_letters_of_other_alphabets_are_subparagraphs_and_keep_their_form():
     def point(number: str, text: str) -> str:
         return f"<point><num>{number}</num><content><p>{text}</p></content></point>"

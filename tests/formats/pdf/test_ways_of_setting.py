@@ -180,3 +180,53 @@ def test_words_at_a_place_beyond_all_numbers_are_kept_and_told(tmp_path: Path):
     assert found.resolution.title == "Care of lighthouses"
     told = "".join(remark.text for remark in found.remarks).replace(" ", "")
     assert told == "Notingthelampsofthenorth,"
+
+
+def test_a_paragraph_tagged_over_two_pages_takes_no_line_of_the_first_to_itself(tmp_path: Path):
+    lines = [
+        (("P#2",), "Recalling its resolution on lamps,"),
+        (("P#3",), "Noting the report on the lamps of the harbours,"),
+        (("P#4",), "1. Urges all States to keep the lamps lit,"),
+    ]
+    first = [Text(LEFT, 110 + 30 * at, words, tag=tag) for at, (tag, words) in enumerate(lines, 1)]
+    pieces = ((0, "and to"), (30, "mend them"), (78, "before"), (109, "the winter."))
+    second = [
+        Text(LEFT + x, 72, words, tag=("P#4", f"Link#{number}") if number % 2 else ("P#4",))
+        for number, (x, words) in enumerate(pieces)
+    ]
+    title = [
+        Text(250, 72, "<b>Care of lighthouses</b>", tag=("P#0",)),
+        Text(LEFT, 110, "<i>The General Assembly</i>,", tag=("P#1",)),
+    ]
+    file = PdfFile([[*title, *first], second], goes_on=True)
+    text = read_file(file.write(tmp_path / "t.pdf"), counting_ids()).resolution
+    assert text.title == "Care of lighthouses"
+    assert [unit.text.replace("*", "") for unit in text.walk()] == [
+        "Recalling its resolution on lamps,",
+        "Noting the report on the lamps of the harbours,",
+        "Urges all States to keep the lamps lit, and to mend them before the winter.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("Noting a peer-", "to-peer network,", "Noting a peer-to-peer network,"),
+        ("Noting short-", "to medium-term risks,", "Noting short- to medium-term risks,"),
+        (
+            "Noting a large scale of largescale fishing, as of large-",
+            "scale mining,",
+            "Noting a large scale of largescale fishing, as of large-scale mining,",
+        ),
+        (
+            "Noting the resolutions of the harbour board and the reso-",
+            "lutions of the port,",
+            "Noting the resolutions of the harbour board and the resolutions of the port,",
+        ),
+    ],
+)  # fmt: skip
+def test_a_hyphen_at_the_end_of_a_line_stays_where_it_is_of_the_word(
+    tmp_path: Path, before: str, after: str, whole: str
+):
+    made = read(*title_and(noting(LEFT, 140, before), noting(LEFT, 152, after)), folder=tmp_path)
+    assert [unit.text.replace("*", "") for unit in made.resolution.walk()] == [whole]
