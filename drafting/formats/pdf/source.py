@@ -24,7 +24,6 @@ from drafting.model.inline import Run, markup
 from drafting.patterns import regex
 
 _NUMBER = regex(r"(?:\d{1,4}\.|\([a-z\d]{1,5}\)|[a-z]\.) ")
-_SYMBOL = regex(rf"{SYMBOL.pattern}(?: [A-Z]{{1,2}})?")
 _GUESSED = "This table was put together by where its words stand; hold its cells against the page."
 _UNCITED = "Nothing refers to note {0}; it was kept."
 _STAR = regex(r"\*{1,3}")
@@ -161,7 +160,7 @@ class SourceBuilder:
 
 def _symbol_in(header: Iterable[str]) -> str:
     """The symbol of the document, with the letter of one of several texts of a number."""
-    return next(filter(_SYMBOL.fullmatch, header), "")
+    return next(filter(SYMBOL.fullmatch, header), "")
 
 
 def _with_plain_number(spans: list[Span]) -> list[Span]:

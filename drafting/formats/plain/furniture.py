@@ -17,9 +17,13 @@ from drafting.patterns import regex
 
 SYMBOL = regex(
     r"(?P<symbol>(?:[A-Z]{1,6}|[aes](?=/(?:[Cc][.NnO]|HRC|\d)))"
-    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
+    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?"
+    r"(?P<letters>(?<=\d) [A-Z]{1,2}(?:[-–][A-Z]{1,2})?(?=\*{0,3}\Z))?)(?P<mark>\*{0,3})"
 )
-"""A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"; capitals may have slipped."""
+"""A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"; capitals may have slipped.
+
+Of several texts under one number it has the letter, or those of all: "A/RES/75/245 B".
+"""
 
 _PART = r"""
     \d{1,3}/\d{1,3}                                       # page 2 of 13
@@ -71,7 +75,9 @@ def own_symbol(lines: list[SourceLine]) -> str:
 def _symbol_in(column: str) -> str:
     """The symbol that a column consists of."""
     match = SYMBOL.fullmatch(_UNITED_NATIONS.sub("", column.strip("_ ").lstrip("*")))
-    if match is None or not re.search(r"\d[\w)]*$", match["symbol"]):
+    if match is None:
+        return ""
+    if not match["letters"] and not re.search(r"\d[\w)]*$", match["symbol"]):
         return ""
     return match["symbol"] + ("" if column.startswith(("*", "_")) else match["mark"])
 
@@ -132,9 +138,10 @@ def _is_furniture_part(column: str, symbol: str) -> bool:
         return True
     if not symbol or symbol not in column or len(column) > _LONGEST_RUNNING_HEAD:
         return False
-    words = column.replace("*", " ").split()
-    rest = " ".join(word for word in words if word != symbol)
-    return rest != " ".join(words) and _FURNITURE.fullmatch(rest) is not None
+    # A space on each side of every word: of a symbol with a letter, that is one by itself.
+    words, own = (f" {'  '.join(one.split())} " for one in (column.replace("*", " "), symbol))
+    rest = words.replace(own, "")
+    return rest != words and _FURNITURE.fullmatch(" ".join(rest.split())) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ import pytest
 from drafting.editorial import profile_of
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 
@@ -97,6 +98,21 @@ def test_enacting_words_with_a_slip_are_still_the_enacting_words(words: str):
 def test_a_symbol_with_a_slip_is_still_the_symbol(symbol: str):
     text = TEXT.format(number="2624 (XXV)", closing="")
     assert read_plain(f"{symbol}\n\n{text}", counting_ids()).resolution.masthead.symbol == symbol
+
+
+@pytest.mark.parametrize("symbol", ["A/RES/90/3 B", "A/RES/90/3 A-B", "A/RES/90/3 AA*"])
+def test_a_symbol_has_the_letters_of_the_texts_under_its_number(symbol: str):
+    head = symbol.rstrip("*")
+    text = read_plain(
+        f"{symbol}\n\nRain\n\nThe General Assembly,\n\nNoting the rain of\n\f{head} 2/3\n"
+        f"the North,\n\n1. Thanks the North for\n\f{head}\nits rain.",
+        counting_ids(),
+    ).resolution
+    assert (plain(text.masthead.symbol), text.masthead.other) == (symbol, ())
+    assert [unit.text.replace("*", "") for unit in text.walk()] == [
+        "Noting the rain of the North,",
+        "Thanks the North for its rain.",
+    ]
 
 
 def test_the_line_of_the_report_is_known_in_any_language_by_its_symbol():
