@@ -30,6 +30,7 @@ _SPARE = 1.0
 _CLOSED = frozenset(".;:")
 _LABEL = regex(r"(?:Section|Part|Chapter|Article|Appendix|Enclosure)\s+[\w.]{1,6}")
 _FIRST_WORD = regex(r"\S+")
+_DIVIDED = regex(r"[^\W\d_]-$")
 
 
 @dataclass(slots=True)
@@ -184,16 +185,30 @@ def _goes_on(block: Block, following: Block, measures: Measures) -> bool:
     last, first = block.last, following.first
     if abs(last.size - first.size) > _SIZE or last.tag.heading != first.tag.heading:
         return False
-    had_room = _had_room(last, first, measures)
+    if _DIVIDED.search(last.text):
+        return True
     if first.text[:1].islower() and not _opens(following):
         begins = _is_indented(block, following, measures) and end_of(last.text) != ""
-        return not begins and not (had_room and _is_closed(block))
-    if had_room or (following.bold and _is_label(first)) or block.bold != following.bold:
+        return not begins and not (_is_closed(block) and _had_room(last, first, measures))
+    if (following.bold and _is_label(first)) or block.bold != following.bold:
         return False
-    if _is_runover(block, following, measures):
-        return True
-    indented = first.x > measures.edge + _INDENT and abs(first.x - block.edge) > _INDENT
-    return not (indented or _is_closed(block) or _opens(following))
+    if _had_room(last, first, measures) or _opens_behind_end(block, following):
+        return False
+    return _is_runover(block, following, measures) or not _is_apart(block, following, measures)
+
+
+def _is_apart(block: Block, following: Block, measures: Measures) -> bool:
+    """Whether a paragraph that is no rest of another's lines begins for itself."""
+    x = following.first.x
+    indented = x > measures.edge + _INDENT and abs(x - block.edge) > _INDENT
+    return indented or _is_closed(block) or _opens(following)
+
+
+def _opens_behind_end(block: Block, following: Block) -> bool:
+    """Whether the last paragraph of a page ended, and the next begins as paragraphs do."""
+    if not end_of(block.last.text):
+        return False
+    return opener(following.first.text) is not None or (_is_closed(block) and _opens(following))
 
 
 def _is_closed(block: Block) -> bool:

@@ -49,7 +49,7 @@ def words_apart(pieces: Sequence[Piece], typed: Sequence[bool], least: float) ->
     spread = _spread(pieces)
     apart = [False]
     for index, (before, piece) in enumerate(pairwise(pieces)):
-        if spread[index]:
+        if spread[index] and not _sets_no_space_between(before, piece):
             em = min(before.size, piece.size)
             gap = piece.x - before.end - spread[index] * before.size
             apart.append(gap >= max(least * em, _LEAST_GAP))
@@ -62,12 +62,16 @@ def _is_apart(before: Piece, piece: Piece, typed: bool, least: float) -> bool:
     """Whether there is a space between two pieces of a line."""
     gap = piece.x - before.end
     em = min(before.size, piece.size)
-    if sets_no_spaces(before.text[-1:]) or sets_no_spaces(piece.text[:1]):
+    if _sets_no_space_between(before, piece):
         return typed and gap > _TYPED_GAP * em
     if gap >= max(least * em, _LEAST_GAP):
         return True
     hyphen = before.text[-1:] in _HYPHENS or piece.text[:1] in _HYPHENS
     return typed and gap > _TYPED_GAP * em and not hyphen
+
+
+def _sets_no_space_between(before: Piece, piece: Piece) -> bool:
+    return sets_no_spaces(before.text[-1:]) or sets_no_spaces(piece.text[:1])
 
 
 def _spread(pieces: Sequence[Piece]) -> list[float]:
