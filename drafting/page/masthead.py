@@ -6,6 +6,7 @@ from drafting.dataclasses import replace
 from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Resolution
+from drafting.page.masthead_lines import in_language_of_text
 from drafting.page.words import in_language, own_name
 
 
@@ -15,8 +16,9 @@ def with_house_masthead(resolution: Resolution) -> Resolution:
     A translation says of which language it is, above the language of its original.
     """
     language, was = resolution.language, resolution.masthead
+    lines = was if language == "en" else in_language_of_text(was, language)
     masthead = replace(
-        was,
+        lines,
         organ=in_language("organ", was.organ, language),
         date=in_language("date", was.date, language),
         other=_with_edition(was, language),
