@@ -41,6 +41,8 @@ _BESIDE = regex(
 """A number of a list right before the one that it goes on with."""
 _FARTHEST = 80
 """Letters in which such a number stands."""
+_IN_REPORT = regex(r"\b(?:chap|sect)\. [IVXL\dA-Z]{1,6}, ?$")
+"""What leads to a resolution of the body that reports: "chap. I, sect. C, resolution 59/1"."""
 _LETTERED = regex(r"(?P<number>[^ ]+)(?: ?(?P<letter>[A-Z]))?")
 _NO_SESSIONS = ("ga", "ecosoc", "sc")
 """Whose texts cite numbers such as 70/1 of the General Assembly alone."""
@@ -97,7 +99,10 @@ class Links:
         # Where signs are left out that nobody sees, offsets would be others.
         cited = citations(markup) if len(text_of(markup).words) == len(text) else ()
         for one in cited:
-            symbol = self._symbol_of(one) if one.kind == "resolution" else ""
+            of_reporting = not one.owner and _IN_REPORT.search(
+                text, max(0, one.chain - 20), one.chain
+            )
+            symbol = self._symbol_of(one) if one.kind == "resolution" and not of_reporting else ""
             if symbol:
                 yield Link(one.start, one.end, self._address + symbol)
             if symbol and one.form == "session":
@@ -165,7 +170,8 @@ class Links:
     def _organ_of(self, one: Citation) -> str:
         is_own = one.owner in ("", "its")
         if one.form == "year":
-            council = one.owner == "economic and social council"
+            # Of all that are called "the Council" for short, one counts by years.
+            council = one.owner in ("economic and social council", "council")
             return "E" if council or (is_own and self._numbers == "ecosoc") else ""
         if one.form != "session":
             return ""

@@ -111,6 +111,7 @@ def test_numbers_that_share_a_date_are_all_linked():
         "calls upon States to implement resolution 4/6 on litter,",
         "Welcomes the report to the Human Rights Council pursuant to resolution 43/1,",
         "Recalling resolution 43/1 of 19 June 2020,",
+        "*Official Records*, 2015, Supplement No. 7, chap. I, sect. C, resolution 59/1, annex.",
     ],
 )
 def test_a_number_that_is_not_known_to_be_of_the_assembly_is_no_link(text: str):
@@ -128,3 +129,9 @@ def test_a_number_that_is_not_known_to_be_of_the_assembly_is_no_link(text: str):
 )
 def test_a_number_whose_date_is_of_its_session_is_a_link(text: str, number: str):
     assert _found(text) == {number: f"A/RES/{number}"}
+
+
+def test_years_are_those_of_the_economic_and_social_council_also_by_its_short_name():
+    text = "as in Council resolutions 2019/15 of 8 July 2019 and 2020/23 of 22 July 2020,"
+    assert _found(text) == {"2019/15": "E/RES/2019/15", "2020/23": "E/RES/2020/23"}
+    assert _found("Recalling Commission on Human Rights resolution 2003/55,") == {}
