@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from drafting.editorial.citations import Citation, citations
 from drafting.editorial.profiles import profile_of
@@ -40,7 +40,7 @@ _BESIDE = regex(
 )
 """A number of a list right before the one that it goes on with."""
 _FARTHEST = 80
-"""Letters in which such a number stands."""
+"""Letters in which such a number stands, or what leads to one."""
 _IN_REPORT = regex(r"\b(?:chap|sect)\. [IVXL\dA-Z]{1,6}, ?$")
 """What leads to a resolution of the body that reports: "chap. I, sect. C, resolution 59/1"."""
 _LETTERED = regex(r"(?P<number>[^ ]+)(?: ?(?P<letter>[A-Z]))?")
@@ -98,25 +98,25 @@ class Links:
         markup = escape(text)
         # Where signs are left out that nobody sees, offsets would be others.
         cited = citations(markup) if len(text_of(markup).words) == len(text) else ()
+        known = {one.start for one in cited}
         for one in cited:
-            of_reporting = not one.owner and _IN_REPORT.search(
-                text, max(0, one.chain - 20), one.chain
-            )
-            symbol = self._symbol_of(one) if one.kind == "resolution" and not of_reporting else ""
-            if symbol:
+            if one.kind != "resolution" or _is_of_reporting(text, one):
+                continue
+            if symbol := self._symbol_of(one):
                 yield Link(one.start, one.end, self._address + symbol)
             if symbol and one.form == "session":
-                yield from self._beside(text, one)
+                yield from self._beside(text, one, known)
 
-    def _beside(self, text: str, one: Citation) -> Iterator[Link]:
+    def _beside(self, text: str, one: Citation, known: Container[int]) -> Iterator[Link]:
         """The numbers before one that has a date for all of them: "58/269 and 58/270 of …"."""
-        at = one.start
+        organ, at = self._organ_of(one), one.start
         while found := _BESIDE.search(text, max(0, at - _FARTHEST), at):
             at = found.start()
-            symbol = _resolution(self._organ_of(one), found["number"], found["letter"] or "")
-            yield Link(
-                at, found.end("letter" if found["letter"] else "number"), self._address + symbol
-            )
+            if at in known:
+                return
+            symbol = _resolution(organ, found["number"], found["letter"] or "")
+            end = found.end("letter" if found["letter"] else "number")
+            yield Link(at, end, self._address + symbol)
 
     def _elsewhere(self, text: str) -> Iterator[Link]:
         """Numbers after the word for a resolution, in a text that is not in English."""
@@ -199,6 +199,12 @@ def _may_be_of_assembly(one: Citation) -> bool:
     if not one.date:
         return not one.beside_sessions
     return not session or one.year - _OPENED - session in (0, 1)
+
+
+def _is_of_reporting(text: str, one: Citation) -> bool:
+    """Whether a resolution is one of the body whose report is cited before it."""
+    before = max(0, one.chain - _FARTHEST), one.chain
+    return not one.owner and _IN_REPORT.search(text, *before) is not None
 
 
 def _resolution(organ: str, number: str, letter: str) -> str:
