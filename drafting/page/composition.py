@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.lexicon.languages import WITHOUT_ITALICS
+from drafting.lexicon.languages import RIGHT_TO_LEFT, WITHOUT_ITALICS
 from drafting.lexicon.resolution_symbols import is_open
 from drafting.model.inline import Run, markup, note_references, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -72,10 +72,14 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
 
 
 def _title(resolution: Resolution, number: str) -> Iterator[Block]:
-    """The title with the number of the resolution; notes on the number are called before it."""
+    """The title with the number of the resolution; notes on the number are called before it.
+
+    A full stop follows the number, but in Arabic, where it would stand before it.
+    """
     calls = "".join(f"[^{note}]" for note in note_references(number))
     printed = plain(number)
-    stop = "." if printed and not is_open(printed) else ""
+    has_stop = printed and not is_open(printed) and resolution.language not in RIGHT_TO_LEFT
+    stop = "." if has_stop else ""
     title = f"{calls}{resolution.title}"
     yield from _value(Role.TITLE, title, resolution.language, f"{printed}{stop}")
 

@@ -145,6 +145,11 @@ def test_what_stands_beneath_subparagraphs_knows_their_degree():
     ]  # fmt: skip
 
 
+def test_the_number_of_an_arabic_title_has_no_full_stop():
+    text = Resolution(masthead=Masthead(number="81/9"), title="الموانئ", language="ar")
+    assert [one.number for one in compose(text) if one.role is Role.TITLE] == ["81/9"]
+
+
 def test_what_is_numbered_where_an_organ_speaks_is_printed_as_operative():
     unit = Unit("o", Kind.PARAGRAPH, "*Resolves* that:", (Unit("n", Kind.NUMBERED, "Sums."),))
     enacted = Resolution(kind="resolution", enacting="*The General Assembly*", operative=(unit,))
