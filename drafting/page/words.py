@@ -35,12 +35,19 @@ def in_language(field: str, value: str, language: str) -> str:
     if field == "date":
         return _ENGLISH_DATE.sub(lambda found: _date(found, language), value)
     if field == "organ":
-        return NAMES_OF_ORGANS.get(value, {}).get(language, value)
+        return _organ(value, language)
     english = value.casefold()
     if field == "distribution":
         levels = dict(zip(map(str.casefold, DISTRIBUTIONS["en"]), _levels(language), strict=True))
         return levels.get(english, value)
     return NAMES_IN.get(language, {}).get(_CODES.get(english, ""), value)
+
+
+def _organ(value: str, language: str) -> str:
+    """The name of an organ, in Arabic without the word that begins its enacting line."""
+    names = [one[language] for one in NAMES_OF_ORGANS.values() if language in one]
+    bare = value.removeprefix("إن ")
+    return bare if bare in names else NAMES_OF_ORGANS.get(value, {}).get(language, value)
 
 
 def _levels(language: str) -> tuple[str, ...]:
