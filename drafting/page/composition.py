@@ -13,13 +13,12 @@ from drafting.model.unit import Kind
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role
 from drafting.page.masthead import with_house_masthead
 from drafting.page.submission import document_line
-from drafting.page.words import council_heading, labelled, own_name
+from drafting.page.words import council_heading, labelled, own_name, printed_number
 from drafting.patterns import regex
 
 _ROLES = {kind.value: Role(kind.value) for kind in Kind}
 _SPEECH = frozenset((Role.HEADING, Role.SECTION, Role.ENACTING, Role.PARAGRAPH, Role.OPERATIVE))
 """What begins the speech of an organ, or ends it."""
-_FIGURES = regex(r"^(\d+)\.$")
 _ROMAN = regex(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
@@ -139,7 +138,7 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
         if unit.kind is Kind.SUBPARAGRAPH:
             degree += 1
         block = Block(
-            _role(row, inset), unit.text, _printed(row, language), unit.id,
+            _role(row, inset), unit.text, printed_number(row.number, language), unit.id,
             row.depth, unit.level or degree, inset, language,
         )  # fmt: skip
         if block.role is not Role.ANNEX:
@@ -149,11 +148,6 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
             if unit.text:
                 yield block._replace(role=Role.ANNEX_TITLE, number="")
         above.append(unit.kind)
-
-
-def _printed(row: Numbered, language: str) -> str:
-    """The number before a unit; figures are followed by a dash in Arabic: "3 -"."""
-    return _FIGURES.sub(r"\1 -", row.number) if language in RIGHT_TO_LEFT else row.number
 
 
 def _enacts(resolution: Resolution, rows: Iterable[Numbered]) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN, OWN_NAMES
+from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN, OWN_NAMES, RIGHT_TO_LEFT
 from drafting.lexicon.mastheads import COUNCIL_RESOLUTION, DISTRIBUTIONS, LABELS, UNITED_NATIONS
 from drafting.lexicon.months import ENGLISH_PATTERN, date_in, month_number
 from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.patterns import regex
 
 _ENGLISH_DATE = regex(rf"(\d{{1,2}})[ \u00a0]({ENGLISH_PATTERN})[ \u00a0](\d{{4}})")
+_FIGURES = regex(r"^(\d+)\.$")
 _CODES = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
 
 
@@ -68,6 +69,11 @@ def labelled(field: str, value: str, language: str) -> str:
 def own_name(language: str) -> str:
     """What an edition in a language calls itself; empty for one that is none of the six."""
     return OWN_NAMES.get(language, "")
+
+
+def printed_number(number: str, language: str) -> str:
+    """The number before a paragraph; figures are followed by a dash in Arabic: "3 -"."""
+    return _FIGURES.sub(r"\1 -", number) if language in RIGHT_TO_LEFT else number
 
 
 def council_heading(number: str, language: str) -> str:

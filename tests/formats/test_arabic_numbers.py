@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.files import read_file, write_file
 from drafting.model.identity import counting_ids
@@ -37,6 +38,14 @@ def test_they_are_read_again_as_the_count_that_they_are(tmp_path: Path, ending: 
     labels = [row.label for row in Numbering(read.resolution)]
     assert labels == ["PP1", "OP1", "OP2", "OP3"]
     assert read.remarks == ()
+
+
+def test_a_number_of_its_own_stays_as_it_is(tmp_path: Path):
+    first, *others = TEXT.operative
+    text = replace(TEXT, operative=(replace(first, number="7."), *others))
+    path = tmp_path / "text.xml"
+    write_file(text, path, load_body("ga", TEMPLATES))
+    assert read_file(path, counting_ids("r")).resolution.operative == text.operative
 
 
 def test_a_file_that_has_them_loses_no_word(tmp_path: Path):
