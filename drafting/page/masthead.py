@@ -6,7 +6,6 @@ from drafting.dataclasses import replace
 from drafting.lexicon.languages import ENGLISH_NAMES
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Resolution
-from drafting.page.masthead_lines import in_language_of_text
 from drafting.page.words import in_language, own_name
 
 
@@ -16,7 +15,7 @@ def with_house_masthead(resolution: Resolution) -> Resolution:
     A translation says of which language it is, above the language of its original.
     """
     language, was = resolution.language, resolution.masthead
-    lines = was if language == "en" else in_language_of_text(was, language)
+    lines = was if language == "en" else _with_lines(was, language)
     masthead = replace(
         lines,
         organ=in_language("organ", was.organ, language),
@@ -24,6 +23,12 @@ def with_house_masthead(resolution: Resolution) -> Resolution:
         other=_with_edition(was, language),
     )
     return resolution if masthead == was else replace(resolution, masthead=masthead)
+
+
+def _with_lines(masthead: Masthead, language: str) -> Masthead:
+    from drafting.page.masthead_lines import in_language_of_text
+
+    return in_language_of_text(masthead, language)
 
 
 def _with_edition(masthead: Masthead, language: str) -> tuple[str, ...]:
