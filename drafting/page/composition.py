@@ -138,7 +138,7 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
         if unit.kind is Kind.SUBPARAGRAPH:
             degree += 1
         block = Block(
-            _role(row, inset), unit.text, printed_number(row.number, language), unit.id,
+            _role(row, inset), unit.text, printed_number(row.number, language, unit.text), unit.id,
             row.depth, unit.level or degree, inset, language,
         )  # fmt: skip
         if block.role is not Role.ANNEX:

@@ -15,6 +15,7 @@ from drafting.patterns import regex
 
 _ENGLISH_DATE = regex(rf"(\d{{1,2}})[ \u00a0]({ENGLISH_PATTERN})[ \u00a0](\d{{4}})")
 _FIGURES = regex(r"^(\d+)\.$")
+_ARABIC_WORDS = regex(r"[\[“«\"*_]{0,7}[\u0600-\u06ff]")
 _CODES = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
 
 
@@ -71,9 +72,14 @@ def own_name(language: str) -> str:
     return OWN_NAMES.get(language, "")
 
 
-def printed_number(number: str, language: str) -> str:
-    """The number before a paragraph; figures are followed by a dash in Arabic: "3 -"."""
-    return _FIGURES.sub(r"\1 -", number) if language in RIGHT_TO_LEFT else number
+def printed_number(number: str, language: str, text: str) -> str:
+    """The number before a paragraph; figures before words in Arabic have a dash: "3 -".
+
+    Before other words and signs it would not be told from what is typed there.
+    """
+    if language not in RIGHT_TO_LEFT or not _ARABIC_WORDS.match(text):
+        return number
+    return _FIGURES.sub(r"\1 -", number)
 
 
 def council_heading(number: str, language: str) -> str:

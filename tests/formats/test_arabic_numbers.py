@@ -10,6 +10,7 @@ from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.files import read_file, write_file
 from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
@@ -38,6 +39,18 @@ def test_they_are_read_again_as_the_count_that_they_are(tmp_path: Path, ending: 
     labels = [row.label for row in Numbering(read.resolution)]
     assert labels == ["PP1", "OP1", "OP2", "OP3"]
     assert read.remarks == ()
+
+
+@pytest.mark.parametrize("ending", [".docx", ".txt", ".xml"])
+@pytest.mark.parametrize("words", ["A/80/12 هي الوثيقة؛", "2030 عام؛", "(أ) شيء؛"])
+def test_they_count_before_other_words_too(tmp_path: Path, ending: str, words: str):
+    first, *others = TEXT.operative
+    text = replace(TEXT, operative=(replace(first, text=words), *others))
+    path = tmp_path / f"text{ending}"
+    write_file(text, path, load_body("ga", TEMPLATES))
+    read = read_file(path, counting_ids("r")).resolution.operative
+    said = [(one.number, plain(one.text)) for one in read]
+    assert said == [("", plain(one.text)) for one in text.operative]
 
 
 def test_a_number_of_its_own_stays_as_it_is(tmp_path: Path):

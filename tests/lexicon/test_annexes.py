@@ -13,6 +13,7 @@ from drafting.formats.canonical import read_text, write_text
 from drafting.formats.files import read_file, write_file
 from drafting.lexicon.annexes import PATTERN, annex_heading
 from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -28,9 +29,9 @@ HEADINGS = {
 }
 
 
-def _with_annexes(language: str, count: int) -> Resolution:
+def _with_annexes(language: str, count: int, rule: str = "A rule.") -> Resolution:
     annexes = tuple(
-        Unit(f"a{place}", Kind.ANNEX, "", (Unit(f"n{place}", Kind.NUMBERED, "A rule."),))
+        Unit(f"a{place}", Kind.ANNEX, "", (Unit(f"n{place}", Kind.NUMBERED, rule),))
         for place in range(count)
     )
     return Resolution(title="Ports", language=language, annexes=annexes)
@@ -69,7 +70,7 @@ def test_a_heading_of_the_house_is_read_as_the_count_that_it_is(
     tmp_path: Path, language: str, enacting: str, operative: str, ending: str
 ):
     text = replace(
-        _with_annexes(language, 2),
+        _with_annexes(language, 2, plain(operative)),
         enacting=enacting,
         operative=(Unit("o", Kind.OPERATIVE, operative),),
     )

@@ -176,7 +176,7 @@ class BodyWriter:
 
     def _number(self, unit: Unit) -> etree._Element | None:
         printed = unit.number or printed_number(
-            self._numbering.number(unit.id), self._resolution.language
+            self._numbering.number(unit.id), self._resolution.language, unit.text
         )
         if not printed and not unit.number:
             return None
