@@ -33,6 +33,15 @@ _DATES = {
     "ru": "{day} {month} {year} года", "ar": "{day} {month} {year}", "zh": "{year}年{month}{day}日",
 }  # fmt: skip
 """How a date is written; Arabic documents have both names of the month."""
+_PERIODS = {
+    "en": ("{day}–{last} {month} {year}", "{day} {first}–{last} {month} {year}"),
+    "fr": ("{day}-{last} {month} {year}", "{day} {first}-{last} {month} {year}"),
+    "es": ("{day} a {last} de {month} de {year}", "{day} de {first} a {last} de {month} de {year}"),
+    "ru": ("{day}–{last} {month} {year} года", "{day} {first} – {last} {month} {year} года"),
+    "ar": ("{day}-{last} {month} {year}", "{day} {first} - {last} {month} {year}"),
+    "zh": ("{year}年{month}{day}日至{last}日", "{year}年{first}{day}日至{month}{last}日"),
+}  # fmt: skip
+"""How days of one year are written, from one to another: in one month, and in two."""
 ENGLISH = BY_LANGUAGE["en"]
 ENGLISH_PATTERN = "(?:" + "|".join(ENGLISH) + ")"
 """One month of an English text, for patterns."""
@@ -59,9 +68,28 @@ def month_number(name: str) -> int:
 
 def date_in(language: str, day: int, month: int, year: int) -> str:
     """A date as documents of a language write it: "1er mai 2026"; English for any other."""
-    key = language if language in _DATES else "en"
-    name = BY_LANGUAGE[key][month - 1]
-    if key == "ar":
-        name = f"{_EASTERN[month - 1]}/{name}"
-    first = "1er" if key == "fr" and day == 1 else str(day)
-    return _DATES[key].format(day=first, month=name, year=year)
+    key = _known(language)
+    return _DATES[key].format(day=_day(key, day), month=_name(key, month), year=year)
+
+
+def period_in(language: str, first: tuple[int, int], last: tuple[int, int], year: int) -> str:
+    """Days of a year from the `first` to the `last`, each a day and a month: "3 a 9 de mayo …"."""
+    key = _known(language)
+    within_month, over_months = _PERIODS[key]
+    return (within_month if first[1] == last[1] else over_months).format(
+        day=_day(key, first[0]), first=_name(key, first[1]),
+        last=_day(key, last[0]), month=_name(key, last[1]), year=year,
+    )  # fmt: skip
+
+
+def _known(language: str) -> str:
+    return language if language in _DATES else "en"
+
+
+def _day(language: str, day: int) -> str:
+    return "1er" if language == "fr" and day == 1 else str(day)
+
+
+def _name(language: str, month: int) -> str:
+    name = BY_LANGUAGE[language][month - 1]
+    return f"{_EASTERN[month - 1]}/{name}" if language == "ar" else name

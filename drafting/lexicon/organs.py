@@ -19,6 +19,58 @@ NAMES_OF_ORGANS = {
     "Trusteeship Council": {},
 }  # fmt: skip
 """What the principal organs are called in the other languages, by their English names."""
+NAMES_OF_COMMITTEES = {
+    "First Committee": {
+        "fr": "Première Commission", "es": "Primera Comisión", "ru": "Первый комитет",
+        "zh": "第一委员会", "ar": "اللجنة الأولى",
+    },
+    "Second Committee": {
+        "fr": "Deuxième Commission", "es": "Segunda Comisión", "ru": "Второй комитет",
+        "zh": "第二委员会", "ar": "اللجنة الثانية",
+    },
+    "Third Committee": {
+        "fr": "Troisième Commission", "es": "Tercera Comisión", "ru": "Третий комитет",
+        "zh": "第三委员会", "ar": "اللجنة الثالثة",
+    },
+    "Special Political and Decolonization Committee (Fourth Committee)": {
+        "fr": "Commission des questions politiques spéciales et de la décolonisation "
+        "(Quatrième Commission)",
+        "es": "Comisión Política Especial y de Descolonización (Cuarta Comisión)",
+        "ru": "Комитет по специальным политическим вопросам и вопросам деколонизации "
+        "(Четвертый комитет)",
+        "zh": "特别政治和非殖民化委员会（第四委员会）",
+        "ar": "لجنة المسائل السياسية الخاصة وإنهاء الاستعمار (اللجنة الرابعة)",
+    },
+    "Fifth Committee": {
+        "fr": "Cinquième Commission", "es": "Quinta Comisión", "ru": "Пятый комитет",
+        "zh": "第五委员会", "ar": "اللجنة الخامسة",
+    },
+    "Sixth Committee": {
+        "fr": "Sixième Commission", "es": "Sexta Comisión", "ru": "Шестой комитет",
+        "zh": "第六委员会", "ar": "اللجنة السادسة",
+    },
+    "Human Rights Council": {
+        "fr": "Conseil des droits de l’homme", "es": "Consejo de Derechos Humanos",
+        "ru": "Совет по правам человека", "zh": "人权理事会", "ar": "مجلس حقوق الإنسان",
+    },
+    "Commission on Crime Prevention and Criminal Justice": {
+        "fr": "Commission pour la prévention du crime et la justice pénale",
+        "es": "Comisión de Prevención del Delito y Justicia Penal",
+        "ru": "Комиссия по предупреждению преступности и уголовному правосудию",
+        "zh": "预防犯罪和刑事司法委员会", "ar": "لجنة منع الجريمة والعدالة الجنائية",
+    },
+    "Commission on Narcotic Drugs": {
+        "fr": "Commission des stupéfiants", "es": "Comisión de Estupefacientes",
+        "ru": "Комиссия по наркотическим средствам", "zh": "麻醉药品委员会",
+        "ar": "لجنة المخدرات",
+    },
+    "Commission on the Status of Women": {
+        "fr": "Commission de la condition de la femme",
+        "es": "Comisión de la Condición Jurídica y Social de la Mujer",
+        "ru": "Комиссия по положению женщин", "zh": "妇女地位委员会", "ar": "لجنة وضع المرأة",
+    },
+}  # fmt: skip
+"""What committees, commissions and the like are called, by their English names."""
 PRINCIPAL_ORGANS = (
     *NAMES_OF_ORGANS,
     *(name for names in NAMES_OF_ORGANS.values() for name in names.values()),

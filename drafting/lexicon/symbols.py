@@ -6,13 +6,17 @@ from drafting.lexicon.ordinals import ordinal_value
 from drafting.patterns import regex
 
 SERIES = (
-    "A", "E", "S", "T", "ST", "CAT", "CBD", "CCPR", "CCW", "CD", "CED", "CEDAW", "CERD", "CMW",
-    "CRC", "CRPD", "CTOC", "DP", "FCCC", "HRI", "HS", "HSP", "ICCD", "IDB", "ISBA", "LC", "NPT",
-    "SPLOS", "TD", "UNEP", "UNW",
+    "A", "E", "S", "T", "ST", "APLC", "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CD",
+    "CED", "CEDAW", "CERD", "CLCS", "CMW", "CRC", "CRPD", "CTOC", "DP", "FCCC", "HRI", "HS", "HSP",
+    "ICCD", "IDB", "ISBA", "LC", "NPT", "SPLOS", "TD", "UNEP", "UNW",
 )  # fmt: skip
 """How the symbols of the United Nations and of its conventions begin."""
-ADDRESS = "https://undocs.org/"
+ADDRESS = "https://docs.un.org/{language}/"
 """A symbol behind it, without spaces, is the official address of the document."""
+NUMBERS_FROM = 31
+"""The session from which resolutions of the Assembly have numbers such as "31/5"."""
+LETTERS_FROM = 57
+"""The session from which resolutions under letters such as "57/270 B" are documents each."""
 RESOLUTION_BEFORE_NUMBER = (
     r"[Rr]ésolutions?", r"[Rr]esoluci(?:ón|ones)", r"[Рр]езолюци\w+",
     r"[وفبل]?(?:ال)?قرار(?:ات|ين|ي)?\w{0,3}",

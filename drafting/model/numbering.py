@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import letters
+from drafting.lexicon.annexes import annex_heading
 from drafting.lexicon.roman import roman
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
@@ -203,7 +204,6 @@ _NAMED_SECTION = regex(r"[^\W\d_]{2,}\s")
 """The number of a section that says what it is: "Article 4"."""
 _WITH_PARTS = frozenset((Kind.ANNEX, Kind.RESOLUTION))
 """What has a numbering of its own beneath it."""
-_CALLED_BY_NUMBER = frozenset((Kind.SUBPARAGRAPH, Kind.ANNEX))
 
 
 def _called_section(number: str) -> str:
@@ -261,13 +261,19 @@ class _Counter:
             return marker.removeprefix("(") if self.language in _OPEN_MARKERS else marker
         if kind is _SECTION:
             return roman(value).upper()
-        return "Annex" if self._annexes == 1 else f"Annex {roman(value).upper()}"
+        return annex_heading(self.language, self._count_of_annex(value))
+
+    def _count_of_annex(self, value: int) -> int:
+        """0 for the only annex, which has no count."""
+        return 0 if self._annexes == 1 else value
 
     def label(self, unit: Unit, value: int, number: str, parent: str) -> str:
         """What delegates call the sibling counted last; `parent` is the label of the unit above."""
         kind = unit.kind
-        if kind in _CALLED_BY_NUMBER:
-            return number if kind is _ANNEX else f"{parent} {number}".strip()
+        if kind is _ANNEX:
+            return unit.number or annex_heading("en", self._count_of_annex(value))
+        if kind is _SUBPARAGRAPH:
+            return f"{parent} {number}".strip()
         label = _LABELS.get(kind)
         own = label(value, number) if label else f"{kind.value} {value}"
         within = self._section if kind in _COUNTED_IN_SECTIONS and self._section else parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.lexicon.languages import WITHOUT_ITALICS
+from drafting.lexicon.languages import RIGHT_TO_LEFT, WITHOUT_ITALICS
 from drafting.lexicon.resolution_symbols import is_open
 from drafting.model.inline import Run, markup, note_references, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -13,7 +13,7 @@ from drafting.model.unit import Kind
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role
 from drafting.page.masthead import with_house_masthead
 from drafting.page.submission import document_line
-from drafting.page.words import council_heading, labelled, own_name
+from drafting.page.words import council_heading, labelled, own_name, printed_number
 from drafting.patterns import regex
 
 _ROLES = {kind.value: Role(kind.value) for kind in Kind}
@@ -72,10 +72,14 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
 
 
 def _title(resolution: Resolution, number: str) -> Iterator[Block]:
-    """The title with the number of the resolution; notes on the number are called before it."""
+    """The title with the number of the resolution; notes on the number are called before it.
+
+    A full stop follows the number, but in Arabic, where it would stand before it.
+    """
     calls = "".join(f"[^{note}]" for note in note_references(number))
     printed = plain(number)
-    stop = "." if printed and not is_open(printed) else ""
+    has_stop = printed and not is_open(printed) and resolution.language not in RIGHT_TO_LEFT
+    stop = "." if has_stop else ""
     title = f"{calls}{resolution.title}"
     yield from _value(Role.TITLE, title, resolution.language, f"{printed}{stop}")
 
@@ -134,7 +138,7 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
         if unit.kind is Kind.SUBPARAGRAPH:
             degree += 1
         block = Block(
-            _role(row, inset), unit.text, row.number, unit.id,
+            _role(row, inset), unit.text, printed_number(row.number, language, unit.text), unit.id,
             row.depth, unit.level or degree, inset, language,
         )  # fmt: skip
         if block.role is not Role.ANNEX:

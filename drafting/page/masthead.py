@@ -15,13 +15,20 @@ def with_house_masthead(resolution: Resolution) -> Resolution:
     A translation says of which language it is, above the language of its original.
     """
     language, was = resolution.language, resolution.masthead
+    lines = was if language == "en" else _with_lines(was, language)
     masthead = replace(
-        was,
+        lines,
         organ=in_language("organ", was.organ, language),
         date=in_language("date", was.date, language),
         other=_with_edition(was, language),
     )
     return resolution if masthead == was else replace(resolution, masthead=masthead)
+
+
+def _with_lines(masthead: Masthead, language: str) -> Masthead:
+    from drafting.page.masthead_lines import in_language_of_text
+
+    return in_language_of_text(masthead, language)
 
 
 def _with_edition(masthead: Masthead, language: str) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
-from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN, OWN_NAMES
+from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN, OWN_NAMES, RIGHT_TO_LEFT
 from drafting.lexicon.mastheads import COUNCIL_RESOLUTION, DISTRIBUTIONS, LABELS, UNITED_NATIONS
 from drafting.lexicon.months import ENGLISH_PATTERN, date_in, month_number
 from drafting.lexicon.organs import NAMES_OF_ORGANS
 from drafting.patterns import regex
 
 _ENGLISH_DATE = regex(rf"(\d{{1,2}})[ \u00a0]({ENGLISH_PATTERN})[ \u00a0](\d{{4}})")
+_FIGURES = regex(r"^(\d+)\.$")
+_ARABIC_WORDS = regex(r"[\[“«\"*_]{0,7}[\u0600-\u06ff]")
 _CODES = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
 
 
@@ -35,12 +37,19 @@ def in_language(field: str, value: str, language: str) -> str:
     if field == "date":
         return _ENGLISH_DATE.sub(lambda found: _date(found, language), value)
     if field == "organ":
-        return NAMES_OF_ORGANS.get(value, {}).get(language, value)
+        return _organ(value, language)
     english = value.casefold()
     if field == "distribution":
         levels = dict(zip(map(str.casefold, DISTRIBUTIONS["en"]), _levels(language), strict=True))
         return levels.get(english, value)
     return NAMES_IN.get(language, {}).get(_CODES.get(english, ""), value)
+
+
+def _organ(value: str, language: str) -> str:
+    """The name of an organ, in Arabic without the word that begins its enacting line."""
+    names = [one[language] for one in NAMES_OF_ORGANS.values() if language in one]
+    bare = value.removeprefix("إن ")
+    return bare if bare in names else NAMES_OF_ORGANS.get(value, {}).get(language, value)
 
 
 def _levels(language: str) -> tuple[str, ...]:
@@ -61,6 +70,16 @@ def labelled(field: str, value: str, language: str) -> str:
 def own_name(language: str) -> str:
     """What an edition in a language calls itself; empty for one that is none of the six."""
     return OWN_NAMES.get(language, "")
+
+
+def printed_number(number: str, language: str, text: str) -> str:
+    """The number before a paragraph; figures before words in Arabic have a dash: "3 -".
+
+    Before other words and signs it would not be told from what is typed there.
+    """
+    if language not in RIGHT_TO_LEFT or not _ARABIC_WORDS.match(text):
+        return number
+    return _FIGURES.sub(r"\1 -", number)
 
 
 def council_heading(number: str, language: str) -> str:

@@ -19,6 +19,7 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.page.composition import compose
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 FILES = sorted((SHARED / "corpus" / "akn").glob("*/*.xml"))
@@ -51,11 +52,12 @@ def words(text: str) -> str:
 
 
 def sequence(resolution: Resolution) -> Iterator[str]:
-    """Numbers and texts from the enacting words to the end of the operative part."""
+    """Printed numbers and texts from the enacting words to the end of the operative part."""
     yield words(plain(resolution.enacting))
+    printed = {block.source: block.number for block in compose(resolution) if block.source}
     for row in Numbering(resolution):
         if row.part in (PREAMBLE, OPERATIVE):
-            yield from (words(row.number), words(plain(row.unit.text)))
+            yield from (words(printed[row.unit.id]), words(plain(row.unit.text)))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
-from support.layout_pages import Line, lines, render
+from support.layout_pages import Line, lines, render, words_by_page
 
+from drafting.dataclasses import replace
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
-from drafting.model.resolution import Masthead, Resolution
+from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
 pytestmark = [
@@ -107,3 +109,17 @@ def test_a_page_with_an_emblem_or_in_arabic_opens(tmp_path: Path):
     assert any(line.text == "Ferries" for line in lines(pdfs["adorned"]))
     title = next(line for line in lines(pdfs["arabic"]) if line.bottom > 220)
     assert title.words[-1].right == pytest.approx(552 - 63.4, abs=NEAR)
+
+
+def test_each_note_stands_beside_its_own_mark_where_the_masthead_calls_some(tmp_path: Path):
+    called = replace(
+        TABLED,
+        masthead=replace(TABLED.masthead, symbol="A/C.2/81/L.77[^again]"),
+        operative=(Unit("o1", Kind.OPERATIVE, "*Urges* ferries[^ships] to sail."),),
+        notes=(Note("ships", "Ships of wood."), Note("again", "Reissued in May.", "*")),
+    )
+    file = tmp_path / "called.docx"
+    write_document(called, file, load_body("c2", TEMPLATES))
+    page = words_by_page(render([file], tmp_path)["called"])[0]
+    below = " ".join(word.text for word in page if word.top > 600)
+    assert re.search(r"\*[* ]*Reissued in May\. 1 Ships of wood\.", below)

@@ -145,6 +145,23 @@ def test_what_stands_beneath_subparagraphs_knows_their_degree():
     ]  # fmt: skip
 
 
+def test_the_number_of_an_arabic_title_has_no_full_stop():
+    text = Resolution(masthead=Masthead(number="81/9"), title="الموانئ", language="ar")
+    assert [one.number for one in compose(text) if one.role is Role.TITLE] == ["81/9"]
+
+
+def test_figures_are_followed_by_a_dash_in_arabic():
+    text = Resolution(
+        language="ar",
+        operative=(Unit("a", Kind.OPERATIVE, "*تهيب*؛"), Unit("b", Kind.OPERATIVE, "*تقرر*.")),
+        annexes=(Unit("x", Kind.ANNEX, "", (Unit("n", Kind.NUMBERED, "زيت."),)),),
+    )
+    numbers = [one.number for one in compose(text) if one.number]
+    assert numbers == ["1 -", "2 -", "المرفق", "1 -"]
+    issued = replace(text, operative=(Unit("a", Kind.OPERATIVE, "*تهيب*.", number="5 bis."),))
+    assert "5 bis." in [one.number for one in compose(issued)]
+
+
 def test_what_is_numbered_where_an_organ_speaks_is_printed_as_operative():
     unit = Unit("o", Kind.PARAGRAPH, "*Resolves* that:", (Unit("n", Kind.NUMBERED, "Sums."),))
     enacted = Resolution(kind="resolution", enacting="*The General Assembly*", operative=(unit,))

@@ -12,9 +12,8 @@ def _found(
     text: str, enacting: str = "*The General Assembly*,", language: str = "en"
 ) -> dict[str, str]:
     links = Links(Resolution(enacting=enacting, language=language)).within(text)
-    return {
-        text[one.start : one.end]: one.address.removeprefix("https://undocs.org/") for one in links
-    }
+    address = f"https://docs.un.org/{language}/"
+    return {text[one.start : one.end]: one.address.removeprefix(address) for one in links}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +24,13 @@ def _found(
         ("S/RES/2700 (2023)", "S/RES/2700(2023)"),
         ("FCCC/CP/2007/6/Add.1", "FCCC/CP/2007/6/Add.1"),
         ("A/70/1-S/2015/2", "A/70/1"),
+        ("BWC/CONF.IX/9", "BWC/CONF.IX/9"),
+        ("A/80/130 (Part II)", "A/80/130(PartII)"),
+        ("NPT/CONF.1995/32 (Part I)/Corr.2", "NPT/CONF.1995/32(PartI)/Corr.2"),
+        ("NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PartsIandII)"),
+        ("NPT/CONF.2010/50 (Vol. I)", "NPT/CONF.2010/50(Vol.I)"),
+        ("A/78/6 (Introduction)", "A/78/6(Introduction)"),
+        ("A/80/6 (Sect. 24)/Corr.1", "A/80/6(Sect.24)/Corr.1"),
     ],
 )
 def test_a_symbol_leads_to_its_document(symbol: str, address: str):
@@ -65,3 +71,67 @@ def test_a_number_is_one_of_the_organ_that_is_named_or_speaks():
 )
 def test_numbers_of_resolutions_lead_to_them_in_other_languages(language: str, text: str):
     assert _found(text, language=language) == {"70/1": "A/RES/70/1", "2013/45": "E/RES/2013/45"}
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar", "zh", "de", "la"])
+def test_an_address_has_the_language_of_the_text_where_it_is_one_of_the_six(language: str):
+    (link,) = Links(Resolution(language=language)).within("A/80/12")
+    known = language if language in ("fr", "es", "ru", "ar", "zh") else "en"
+    assert link.address == f"https://docs.un.org/{known}/A/80/12"
+
+
+def test_what_stands_in_parentheses_behind_a_symbol_is_part_of_it_only_as_a_name_of_a_part():
+    assert _found("See A/80/130 (annex), A/80/25 (the report) and A/80/6 (Part of it).") == {
+        "A/80/130": "A/80/130", "A/80/25": "A/80/25", "A/80/6": "A/80/6",
+    }  # fmt: skip
+
+
+def test_letters_of_old_sessions_have_no_documents_of_their_own():
+    text = "Recalling its resolutions 54/54 P of 1 December 1999 and 57/270 B of 23 June 2003,"
+    assert _found(text) == {"54/54 P": "A/RES/54/54", "57/270 B": "A/RES/57/270B"}
+
+
+def test_numbers_that_share_a_date_are_all_linked():
+    text = (
+        "Reaffirming its resolutions 41/21 of 19 December 1986, 58/26 and 58/27 of 23 December "
+        "2003, 59/27, section XI, of 23 December 2004, 60/2 of 7 July 2006, 77/2, 77/3 and 77/4 A "
+        "of 30 December 2022 and its decision 77/5 of 3 March 2023,"
+    )
+    numbers = ("41/21", "58/26", "58/27", "59/27", "60/2", "77/2", "77/3")
+    expected = {number: f"A/RES/{number}" for number in numbers} | {"77/4 A": "A/RES/77/4A"}
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in line with United Nations Environment Assembly resolution 5/5 of 2 March 2022,",
+        "Recalling resolution 27/2 of 18 May 2018, entitled “Nets”,",
+        "as endorsed by the Human Rights Council in its resolution 17/4 of 16 June 2011,",
+        "calls upon States to implement resolution 4/6 on litter,",
+        "Welcomes the report to the Human Rights Council pursuant to resolution 43/1,",
+        "Recalling resolution 43/1 of 19 June 2020,",
+        "*Official Records*, 2015, Supplement No. 7, chap. I, sect. C, resolution 59/1, annex.",
+    ],
+)
+def test_a_number_that_is_not_known_to_be_of_the_assembly_is_no_link(text: str):
+    assert _found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Recalling its resolution 43/1 of 17 October 1988,", "43/1"),
+        ("Recalling its resolution 77/9 of 1 August 2023,", "77/9"),
+        ("Recalling General Assembly resolution 60/1, as the Human Rights Council did,", "60/1"),
+        ("See resolution 60/1, annex.", "60/1"),
+    ],
+)
+def test_a_number_whose_date_is_of_its_session_is_a_link(text: str, number: str):
+    assert _found(text) == {number: f"A/RES/{number}"}
+
+
+def test_years_are_those_of_the_economic_and_social_council_also_by_its_short_name():
+    text = "as in Council resolutions 2019/15 of 8 July 2019 and 2020/23 of 22 July 2020,"
+    assert _found(text) == {"2019/15": "E/RES/2019/15", "2020/23": "E/RES/2020/23"}
+    assert _found("Recalling Commission on Human Rights resolution 2003/55,") == {}

@@ -6,7 +6,7 @@ import pytest
 
 from drafting.formats.plain.patterns import LANGUAGE_ONLY
 from drafting.lexicon.languages import NAMES_IN
-from drafting.page.words import labelled, united_nations
+from drafting.page.words import in_language, labelled, united_nations
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_the_organization_has_its_english_name_where_no_other_is_known():
 @pytest.mark.parametrize("name", [name for names in NAMES_IN.values() for name in names.values()])
 def test_a_language_that_is_printed_is_read_again(name: str):
     assert LANGUAGE_ONLY.fullmatch(name)
+
+
+def test_the_name_of_an_organ_lacks_the_word_that_begins_an_enacting_line():
+    assert in_language("organ", "إن الجمعية العامة", "ar") == "الجمعية العامة"
+    assert in_language("organ", "إن شيء آخر", "ar") == "إن شيء آخر"
+    assert in_language("organ", "General Assembly", "ar") == "الجمعية العامة"

@@ -15,6 +15,7 @@ from drafting.model.inline import escape, runs
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.page.words import printed_number
 from drafting.patterns import regex
 
 _ELEMENTS = {
@@ -174,7 +175,9 @@ class BodyWriter:
         return f"{tag}_{self._counts[tag]}"
 
     def _number(self, unit: Unit) -> etree._Element | None:
-        printed = self._numbering.number(unit.id)
+        printed = unit.number or printed_number(
+            self._numbering.number(unit.id), self._resolution.language, unit.text
+        )
         if not printed and not unit.number:
             return None
         element = etree.Element(akn("num"))

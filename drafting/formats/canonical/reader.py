@@ -15,6 +15,7 @@ from drafting.formats.canonical.structure import Structure, UnitBlock, structure
 from drafting.formats.canonical.syntax import LineShape, implied_kind
 from drafting.formats.identities import Identities
 from drafting.formats.reading import Reading, Remark
+from drafting.lexicon.annexes import PATTERN
 from drafting.model.identity import IdSource
 from drafting.model.inline import normalized, note_references, tidy
 from drafting.model.numbering import Numbering, is_of_no_series
@@ -25,7 +26,7 @@ from drafting.patterns import regex
 
 _HEADING_NUMBER = {
     Kind.SECTION: regex(r"[IVXLCDM]+\.(?: +|$)"),
-    Kind.ANNEX: regex(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
+    Kind.ANNEX: regex(rf"{PATTERN}\.(?: +|$)"),
 }
 _NUMBERED = (LineShape.NUMBER, LineShape.LETTER)
 _TIGHT = regex(r"(?<=[0-9])(?=[a-z])")

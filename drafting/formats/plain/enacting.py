@@ -21,6 +21,8 @@ _NAME = rf"The\s+(?:(?!The\b)[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_
 _GENERIC = regex(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = frozenset(KNOWN_ENACTING)
 _KNOWN_SMALL = frozenset(words.casefold() for words in KNOWN_ENACTING)
+_NAMES_OF_BODIES = frozenset((*PRINCIPAL_ORGANS, *ENACTING_WORDS["zh"]))
+"""What enacting words and mastheads have alike; Chinese has no article before a name."""
 _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
 _UNSEEN = regex("[\u00ad\u061c\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without width, and the vowel marks of Arabic, which few type."""
@@ -69,8 +71,8 @@ def is_enacting(text: str) -> bool:
     if _is_slip(words):
         return True
     if language_of(words) != "":
-        # In a masthead the same words, without a mark at their end, name the organ.
-        return words.endswith(_FOREIGN_ENDS) or words not in PRINCIPAL_ORGANS
+        # In a masthead the same words, without a mark at their end, name the body.
+        return words.endswith(_FOREIGN_ENDS) or words not in _NAMES_OF_BODIES
     return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
 
 

@@ -93,6 +93,8 @@ SESSION = regex(
     r"|[\w -]{4,80}\sсессия"
     r"|第[一二三四五六七八九十百零〇\d]{1,8}(?:届|次)[^，。]{0,12}(?:会议|会期)"
     r"|الدورة\s[^،.]{3,80}"
+    r"|Session\sde\s\d{4}|Período\sde\ssesiones\sde\s\d{4}|\d{1,3}º\speríodo\sde\ssesiones"
+    r"|Сессия\s\d{4}\sгода|دورة\sعام\s\d{4}|\d{4}年届会"
 )
 COMMITTEE = regex(
     r"(?:Première|Deuxième|Troisième|Quatrième|Cinquième|Sixième|Grande)\s+Commission"
@@ -100,9 +102,18 @@ COMMITTEE = regex(
     r"|(?:Commission|Comité|Comisión|Conseil\sdes\sdroits|Consejo\sde\sDerechos)\s[^.;:,]{4,150}"
     r"|(?:Первый|Второй|Третий|Четвертый|Пятый|Шестой)\sкомитет|(?:Комиссия|Комитет)\s[^.;:,]{4,150}"
     r"|Совет\sпо\sправам\sчеловека"
-    r"|第[一二三四五六]委员会|人权理事会|[^，。：；]{2,40}委员会"
+    r"|第[一二三四五六]委员会|人权理事会|[^，。：；]{2,40}委员会(?:[(（]第四委员会[)）])?"
     r"|(?:اللجنة|لجنة)\s[^،.؛:]{3,150}|مجلس\sحقوق\sالإنسان"
 )
+_TOWN = r"(?:[^\W\d_][^\d,،，]{1,40}[,،，]\s?)?"
+PLACE = regex(
+    rf"{_TOWN}\d{{1,2}}(?:er)?(?:\s[^\W\d_]+)?-\d{{1,2}}(?:er)?\s[^\W\d_]+\s\d{{4}}"
+    rf"|{_TOWN}\d{{1,2}}(?:\sde\s[^\W\d_]+)?\sa\s\d{{1,2}}\sde\s[^\W\d_]+\sde\s\d{{4}}"
+    rf"|{_TOWN}\d{{1,2}}(?:\s[^\W\d_]+)?\s?–\s?\d{{1,2}}\s[^\W\d_]+\s\d{{4}}\sгода"
+    rf"|{_TOWN}\d{{1,2}}(?:\s[^\d–-]{{3,30}})?\s?-\s?\d{{1,2}}\s[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s\d{{4}}"
+    rf"|{_TOWN}\d{{4}}年\d{{1,2}}月\d{{1,2}}日至(?:\d{{1,2}}月)?\d{{1,2}}日"
+)
+"""Where and when a body meets: a town, and days of one year."""
 AGENDA = regex(
     r"(?P<item>Points?\s+\d[^.:]{0,60}?l[’']ordre\s+du\s+jour(?:\s+provisoire)?"
     r"|Temas?\s+\d[^.:]{0,60}?(?:del\s+programa|de\s+la\s+agenda)(?:\s+provisional)?"

@@ -133,7 +133,7 @@ class _HeadReader:
             patterns.committee().fullmatch(text) or foreign.COMMITTEE.fullmatch(text)
         ):
             return self._head.set("committee", text, line)
-        if patterns.place().fullmatch(text):
+        if patterns.place().fullmatch(text) or foreign.PLACE.fullmatch(text):
             return self._head.set("place_and_dates", text, line)
         return False
 

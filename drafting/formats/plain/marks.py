@@ -84,7 +84,7 @@ _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SU
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
-    (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
+    (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\[“«\"*_]{{0,7}}[\u0600-\u06ff])")),
     (Form.NUMBER, _label(rf"{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}")),
     (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),
     (Form.NUMBER, _bracketed(rf"[Oo][Pp]\.?\s?{_COUNT}")),

@@ -9,12 +9,16 @@ from drafting.dataclasses import dataclass, field, replace
 from drafting.formats.plain.italics import enacting_italics, with_opening_italics
 from drafting.formats.plain.nodes import Node
 from drafting.formats.reading import Remark
+from drafting.lexicon.languages import RIGHT_TO_LEFT
 from drafting.model.identity import IdSource
 from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _ANNEX = "Annex"
+_WITH_DASH = regex(r"^(\d+) ?[-–]$")
+"""How Arabic prints the number of a paragraph."""
 _OPENING = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
@@ -76,8 +80,11 @@ def keep_typed_numbers(
     numbering = with_words.once(Numbering)
     lone = _only_annex(resolution, maker)
     own = dict(words)
+    is_arabic = resolution.language in RIGHT_TO_LEFT
     for row in numbering:
         typed = maker.printed.get(row.unit.id, "")
+        if is_arabic:
+            typed = _WITH_DASH.sub(r"\1.", typed)
         if _differs(row.unit.kind, typed, row.number) or (
             row.unit.id == lone and row.number != typed
         ):

@@ -14,7 +14,7 @@ from drafting.dataclasses import replace
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Masthead, Resolution
 from drafting.model.tree import Place, insert, place_of, remove, update_unit
 from drafting.model.unit import Kind, Unit
 
@@ -60,6 +60,25 @@ def test_words_are_named_by_themselves_where_they_stand_once() -> None:
     assert instructions(with_text("o0", text)) == [
         "In operative paragraph 1, replace “safe” with “clean”."
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("draft resolution", "amendment to draft resolution A/91/L.3"),
+        ("revised draft resolution", "amendment to revised draft resolution A/91/L.3"),
+        ("draft decision", "amendment to draft decision A/91/L.3"),
+        ("projet de résolution", "amendment to draft resolution A/91/L.3"),
+        ("", "amendment to draft resolution A/91/L.3"),
+    ],
+)
+def test_the_document_says_what_it_amends_and_has_no_date_of_that(kind: str, named: str) -> None:
+    masthead = Masthead(symbol="A/91/L.3", date="3 May 2036", agenda_item="Agenda item 9")
+    base = replace(BASE, kind=kind, masthead=masthead)
+    document = compose_amendments(base, remove(base, "p1"), counting_ids("x")).document
+    assert document.kind == named
+    assert document.masthead == Masthead(agenda_item="Agenda item 9")
+    assert "A/91/L.3" in read_amendments(document).target
 
 
 def test_an_insertion_stands_behind_the_fewest_words_that_are_there_once() -> None:

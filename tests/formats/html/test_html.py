@@ -189,6 +189,6 @@ def test_the_closing_lines_of_a_redline_stand_before_the_annexes():
 def test_documents_that_a_text_names_are_links_where_they_are_asked_for():
     unit = Unit("o", Kind.OPERATIVE, "*Notes* *document A/80/12* of others.")
     text = Resolution(enacting="*The General Assembly*,", operative=(unit,))
-    anchor = '<a href="https://undocs.org/A/80/12"><i>A/80/12</i></a>'
+    anchor = '<a href="https://docs.un.org/en/A/80/12"><i>A/80/12</i></a>'
     assert f"<i>document </i>{anchor} of others." in resolution_html(text, links=Links(text))
-    assert "undocs" not in resolution_html(text)
+    assert "docs.un.org" not in resolution_html(text)

@@ -123,7 +123,7 @@ def test_documents_that_a_text_names_are_links_unless_a_setting_turns_them_off(
     session.files.export("lamps", "", tmp_path / "with.html")
     session.context = replace(session.context, settings=Settings(links="off"))
     session.files.export("lamps", "", tmp_path / "without.html")
-    address = "https://undocs.org/A/80/12"
+    address = "https://docs.un.org/en/A/80/12"
     assert address in (tmp_path / "with.html").read_text(encoding="utf-8")
     assert address not in (tmp_path / "without.html").read_text(encoding="utf-8")
 

@@ -16,10 +16,12 @@ from drafting.amendments.official.writer.proof import IN_MEMORY, Difference, For
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import Imperative, PastTense, Voice
 from drafting.dataclasses import dataclass, replace
+from drafting.lexicon.kinds import DRAFT, ENGLISH
 from drafting.model.identity import IdSource
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,7 @@ def compose_oral_revisions(
     proved = best.composed
     if past:
         proved = replace(proved, document=composing.document(best, PastTense()))
-    name = plain(base.masthead.symbol)
-    kind = f"oral revisions to draft resolution {name}".rstrip()
+    kind = f"oral revisions to {_what_is_amended(base)}"
     return replace(proved, document=replace(proved.document, kind=kind))
 
 
@@ -179,14 +180,21 @@ def _document(
     notes = tuple(note for note in new.notes if note.id in used)
     noun = "amendments" if several else "amendment"
     return Resolution(
-        masthead=masthead or replace(base.masthead, symbol=""),
+        masthead=masthead or replace(base.masthead, symbol="", date=""),
         sponsors=new.sponsors,
-        kind=f"{noun} to draft resolution {plain(base.masthead.symbol)}".rstrip(),
+        kind=f"{noun} to {_what_is_amended(base)}",
         title=base.title,
         operative=units,
         notes=notes,
         language=base.language,
     )
+
+
+def _what_is_amended(base: Resolution) -> str:
+    """The kind of a text with its symbol: "revised draft resolution A/C.3/80/L.20/Rev.1"."""
+    kind = plain(base.kind).strip().casefold()
+    named = kind if regex(ENGLISH).fullmatch(kind) else DRAFT
+    return f"{named} {plain(base.masthead.symbol)}".rstrip()
 
 
 def _with_new_identities(unit: Unit, ids: IdSource) -> Unit:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote
+from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote, Role
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNCITED_BOOKMARK
 from drafting.formats.docx.markup.elements import spaced, w
@@ -141,15 +141,28 @@ def _carrying_run(entry: Footnote, mark: str = "") -> etree._Element:
 
 
 def in_order(composition: Composition, also_cited: Collection[str] = ()) -> Iterator[Footnote]:
-    """The notes in the order of their first references, those that nothing cites last."""
+    """The notes in the order of their first references.
+
+    Those that nothing cites come behind those of the first paragraph, which carries them:
+    LibreOffice takes the notes of a file as they come.
+    """
     notes = {note.key: note for note in composition.notes}
     times = Counter(key for key in _cited(composition.blocks) if key in notes)
-    uncited = (key for key in notes if key not in times and key not in also_cited)
+    uncited = [key for key in notes if key not in times and key not in also_cited]
+    order = list(times)
+    carried = len({key for key in _cited(_first_paragraph(composition.blocks)) if key in notes})
+    order[carried:carried] = uncited
     count = 0
-    for place, key in enumerate((*times, *uncited), start=1):
+    for place, key in enumerate(order, start=1):
         note = notes[key]
         count += not note.mark
         yield Footnote(note, place, note.mark or str(count), times[key])
+
+
+def _first_paragraph(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What stands up to the end of the first paragraph that is in no table."""
+    places = (at for at, block in enumerate(blocks, start=1) if block.role is not Role.TABLE)
+    return blocks[: next(places, len(blocks))]
 
 
 def _cited(blocks: Iterable[Block]) -> Iterator[str]:

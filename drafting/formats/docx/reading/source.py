@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Protocol
@@ -41,6 +41,7 @@ from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
+from drafting.lexicon import note_marks
 from drafting.model.identity import is_identity
 from drafting.model.inline import Run
 from drafting.patterns import regex
@@ -195,6 +196,7 @@ class _Reader:
                 one._replace(text=one.text.removesuffix(end)) for one in source.passages
             ]
         source.marks = self._text.marks
+        source.marks.update(self._marks_of_masthead(source.notes))
         source.header = list(self._header())
         source.passages += self._around()
         source.passages += self._figures()
@@ -215,6 +217,16 @@ class _Reader:
         found = list(self._paragraphs(self._document))
         self._text.known = None  # runs of other parts have no numbers of ours
         return found
+
+    def _marks_of_masthead(self, notes: Mapping[str, Sequence[Run]]) -> Iterator[tuple[str, str]]:
+        """Notes that a line of the masthead calls, each with the mark that itself begins with."""
+        taken = set(self._text.marks.values())
+        for key in self._text.silent:
+            words = "".join(run.text for run in notes.get(key, ())).lstrip()
+            mark = note_marks.MARK.match(words)
+            if mark and mark[0] not in taken:
+                taken.add(mark[0])
+                yield key, mark[0]
 
     def _typed_notes(
         self, paragraphs: list[WordParagraph]

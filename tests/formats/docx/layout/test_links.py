@@ -42,12 +42,12 @@ def test_the_text_and_its_notes_lead_to_what_they_name(tmp_path: Path):
     path = tmp_path / "out.docx"
     write_document(TEXT, path, GA)
     assert _links(path, "document") == [
-        ("70/1", "https://undocs.org/A/RES/70/1"),
-        ("A/80/12", "https://undocs.org/A/80/12"),
+        ("70/1", "https://docs.un.org/en/A/RES/70/1"),
+        ("A/80/12", "https://docs.un.org/en/A/80/12"),
     ]
     assert _links(path, "footnotes") == [
-        ("A/80/12", "https://undocs.org/A/80/12"),
-        ("A/RES/71/2", "https://undocs.org/A/RES/71/2"),
+        ("A/80/12", "https://docs.un.org/en/A/80/12"),
+        ("A/RES/71/2", "https://docs.un.org/en/A/RES/71/2"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Lines of adoption are not broken in their dates."""
+"""Lines of adoption are not broken in their dates, nor the other name of a committee."""
 
 from __future__ import annotations
 
@@ -24,3 +24,19 @@ def test_a_line_of_adoption_breaks_before_its_date(language: str, line: str, set
     block = Block(Role.ADOPTION, line, language=language)
     assert unbroken(block).text == set_so.replace("~", "\u00a0")
     assert unbroken(Block(Role.CLOSING, line)).text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "set_so"),
+    [
+        ("[on the report of the Long Name (Fourth Committee) (A/78/429, para. 3)]",
+         "[on the report of the Long Name (Fourth~Committee) (A/78/429, para. 3)]"),
+        ("[sur le rapport de la Commission (Quatrième Commission) (A/78/429)]",
+         "[sur le rapport de la Commission (Quatrième~Commission) (A/78/429)]"),
+        ("[on the report of the Sixth Committee (A/78/433, para. 13)]",
+         "[on the report of the Sixth Committee (A/78/433, para. 13)]"),
+    ],
+)  # fmt: skip
+def test_the_other_name_of_a_committee_stays_together(line: str, set_so: str):
+    assert unbroken(Block(Role.REPORT, line)).text == set_so.replace("~", "\u00a0")
+    assert unbroken(Block(Role.OPERATIVE, line)).text == line

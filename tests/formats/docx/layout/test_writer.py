@@ -445,6 +445,37 @@ def test_the_note_of_a_symbol_stands_on_the_first_page_though_headers_hold_no_no
     assert "* Reissued." in ["".join(note.itertext()) for note in notes]
 
 
+def test_the_notes_of_a_file_come_in_the_order_of_their_references(tmp_path: Path):
+    """LibreOffice counts them; the first paragraph calls unseen what the masthead calls."""
+    calling = replace(
+        DRAFT,
+        masthead=replace(
+            DRAFT.masthead, symbol="A/C.3/81/L.99[^again]", session="Eightieth session[^first]"
+        ),
+        notes=(*DRAFT.notes, Note("again", "Reissued.", "*"), Note("first", "Resumed.", "**")),
+    )
+    path = _written(calling, tmp_path)
+    called = _part(path, "word/document.xml").iter(qn("w:footnoteReference"))
+    printed = list(_part(path, "word/footnotes.xml").iter(qn("w:footnote")))[2:]
+    order = [note.get(qn("w:id")) for note in printed]
+    assert [one.get(qn("w:id")) for one in called] == order
+    assert ["".join(note.itertext()).strip() for note in printed[:2]] == [
+        "** Resumed.", "* Reissued.",
+    ]  # fmt: skip
+
+
+def test_the_note_of_a_symbol_is_read_again_with_its_mark(tmp_path: Path):
+    reissued = replace(
+        DRAFT,
+        masthead=replace(DRAFT.masthead, symbol="A/C.3/81/L.99[^again]"),
+        notes=(*DRAFT.notes, Note("again", "Reissued.", "**")),
+    )
+    read = read_document(_written(reissued, tmp_path), counting_ids())
+    assert read.resolution.masthead.symbol == "A/C.3/81/L.99[^again]"
+    assert Note("again", "Reissued.", "**") in read.resolution.notes
+    assert read.remarks == ()
+
+
 def test_an_adopted_text_drops_the_note_of_its_sponsors(tmp_path: Path):
     notes = _part(_written(ADOPTED, tmp_path), "word/footnotes.xml").iter(qn("w:footnote"))
     assert ["".join(note.itertext()) for note in notes][2:] == [" See the chart."]
