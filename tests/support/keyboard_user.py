@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from textual.css.model import RuleSet
     from textual.css.tokenizer import Token
+    from textual.message_pump import MessagePump
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -20,10 +22,20 @@ if TYPE_CHECKING:
 
     Tokens = Mapping[str, list[Token]]
 
-_STEPS = 2
+_QUIET_LOOKS = 4
+"""What one turn of the loop has done, the next ones may hand on."""
+_LOOKS_AT_ONCE = 200
+_LOOKS_BEFORE_GIVING_UP = 30_000
 _RULES: dict[Hashable, list[RuleSet]] = {}
 """Style sheets that were read, by their words and the colours that they name."""
 _CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
+
+
+def _is_busy(pump: MessagePump) -> bool:
+    """Whether it does anything but wait for its next message."""
+    queue = pump._message_queue
+    waits = queue.ready_event._waiters and queue.empty()
+    return not (waits or pump._closing or pump._closed)
 
 
 class User:
@@ -84,14 +96,29 @@ class User:
     async def rest(self) -> None:
         """Wait until the application, and all that is on the screen, have nothing left to do.
 
-        Not until the processor idles, as a pilot does: other programs may keep it busy. A key
-        goes through the application to whoever has the focus, and what comes of it to the screen.
+        Not until the processor idles, as a pilot does: other programs may keep it busy. Nor is
+        each widget asked to answer, which takes longer than what the test is about.
         """
-        for _ in range(_STEPS):
-            if not await self.pilot._wait_for_screen():
-                return
-        self.app.screen._on_timer_update()
-        await self.pilot._wait_for_screen()
+        if await self._all_wait():
+            self.app.screen._on_timer_update()
+            await self._all_wait()
+
+    async def _all_wait(self) -> bool:
+        """Wait until no pump has a message or works on one; whether nothing failed meanwhile."""
+        busy: MessagePump | None = None
+        looks = quiet = 0
+        while quiet < _QUIET_LOOKS:
+            # What takes long is done by other threads, which need the processor.
+            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else 0.001)
+            looks += 1
+            if self.app._exception_event.is_set() or not self.app.screen_stack:
+                return False
+            if busy is None or not _is_busy(busy):
+                pumps = (self.app, *self.app.screen.walk_children(with_self=True))
+                busy = next(filter(_is_busy, pumps), None)
+            quiet = 0 if busy else quiet + 1
+            assert looks < _LOOKS_BEFORE_GIVING_UP, f"{busy} never came to rest"
+        return True
 
     async def answers(self, verb: str, words: str) -> None:
         """Do a verb of the screen, with a key or without one, and answer what it asks."""
@@ -188,9 +215,21 @@ def _style_sheets_read_once() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _memory_as_it_is() -> Iterator[None]:
+    """A desk does not set aside what is in memory, nor bring back what the tests set aside.
+
+    The first keeps applications that have ended, the second has all tests looked through.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        patch.setattr(gc, "unfreeze", lambda: None)
+        yield
+
+
 @asynccontextmanager
 async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
-    with _drawn_when_looked_at(), _style_sheets_read_once():
+    with _drawn_when_looked_at(), _style_sheets_read_once(), _memory_as_it_is():
         async with _driven(app, size) as user:
             yield user
 
