@@ -7,12 +7,16 @@ many more at each run.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import os
+from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 (pytest makes a folder of this user in it)
+_ROOM = 2_000_000_000
 _WORTH_A_LOOK = 10_000
 _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
@@ -43,6 +47,23 @@ def _no_copy_of_the_day(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
         monkeypatch.setattr("drafting.store.plumbing.copies.Copies.is_due", lambda *_: False)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The disk is spared: no test cuts the power, and tests waited for it more than they worked."""
+    os.fsync = lambda _descriptor: None
+    if _is_like_a_disk(_IN_MEMORY):
+        # Not overruled: whoever says where temporary folders lie, or that they are to stay.
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
+        config.inicfg.setdefault("tmp_path_retention_policy", "failed")
+
+
+def _is_like_a_disk(folder: Path) -> bool:
+    """Whether there is such a folder, with room for what tests write and leave to run programs."""
+    if not os.access(folder, os.W_OK):
+        return False
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize > _ROOM and not found.f_flag & os.ST_NOEXEC
+
+
 def pytest_collection_finish() -> None:
     """What was collected stays until the end: the collector need not go through it again."""
     gc.collect()
@@ -55,15 +76,15 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Iterator[None]:
+def pytest_runtest_protocol() -> Generator[None, object, object]:
     """What a test leaves in circles (an application does) goes before the next one begins.
 
-    Later it would take three times as long: it would have grown old with all that is alive.
+    Later all that is alive would be looked through with it.
     """
-    yield
+    done = yield
     if gc.get_count()[0] > _WORTH_A_LOOK:
         gc.collect(0)
-    return
+    return done
 
 
 def pytest_unconfigure() -> None:
