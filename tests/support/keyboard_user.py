@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
+from support.quick_textual import quick_textual
+
 if TYPE_CHECKING:
-    from textual.css.model import RuleSet
-    from textual.css.tokenizer import Token
     from textual.message_pump import MessagePump
     from textual.pilot import Pilot
-    from textual.screen import Screen
 
     from drafting.tui.app import DraftingApp
     from drafting.tui.screens.desk.screen import DeskScreen
-
-    Tokens = Mapping[str, list[Token]]
 
 _QUIET_LOOKS = 4
 """What one turn of the loop has done, the next ones may hand on."""
 _LOOKS_AT_ONCE = 200
 _LOOKS_BEFORE_GIVING_UP = 30_000
-_RULES: dict[Hashable, list[RuleSet]] = {}
-"""Style sheets that were read, by their words and the colours that they name."""
 _CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
 
 
@@ -177,59 +171,9 @@ class User:
 Driven = Callable[..., AbstractAsyncContextManager[User]]
 
 
-@contextmanager
-def _drawn_when_looked_at() -> Iterator[None]:
-    """No frame is drawn for a terminal that is none: `User.screen` draws what is looked at.
-
-    That is a third of the time that a test takes.
-    """
-    from textual._compositor import Compositor, visible_screen_stack
-
-    def update(compositor: Compositor, *, screen_stack: list[Screen[object]] | None = None) -> None:
-        visible_screen_stack.set(screen_stack or [])
-        compositor._dirty_regions.clear()
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", update)
-        yield
-
-
-@contextmanager
-def _style_sheets_read_once() -> Iterator[None]:
-    """What one application has read of style sheets is not read again for the next one."""
-    from textual.css import stylesheet
-
-    parse, known = stylesheet.parse, _RULES
-
-    def parsed(*where: Hashable, variable_tokens: Tokens, **how: Hashable) -> list[RuleSet]:
-        values = (
-            (name, tuple(one.value for one in told)) for name, told in variable_tokens.items()
-        )
-        key = (where, tuple(values), *how.items())
-        if key not in known:
-            known[key] = list(parse(*where, variable_tokens=variable_tokens, **how))
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stylesheet, "parse", parsed)
-        yield
-
-
-@contextmanager
-def _memory_as_it_is() -> Iterator[None]:
-    """A desk does not set aside what is in memory, nor bring back what the tests set aside.
-
-    The first keeps applications that have ended, the second has all tests looked through.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gc, "freeze", lambda: None)
-        patch.setattr(gc, "unfreeze", lambda: None)
-        yield
-
-
 @asynccontextmanager
 async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
-    with _drawn_when_looked_at(), _style_sheets_read_once(), _memory_as_it_is():
+    with quick_textual():
         async with _driven(app, size) as user:
             yield user
 
