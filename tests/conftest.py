@@ -18,10 +18,11 @@ from hypothesis.internal.conjecture import providers
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 (pytest makes a folder of this user in it)
 _ROOM = 2_000_000_000
 _WORTH_A_LOOK = 10_000
+_FIRST_PROFILE = "same"
 _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 settings.register_profile(
-    "same",
+    _FIRST_PROFILE,
     deadline=None,
     max_examples=20,
     derandomize=True,
@@ -37,7 +38,7 @@ settings.register_profile(
 settings.register_profile(
     "explore", deadline=None, max_examples=1000, suppress_health_check=_UNHURRIED, print_blob=True
 )
-settings.load_profile("same")
+settings.load_profile(_FIRST_PROFILE)
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +55,13 @@ def pytest_configure(config: pytest.Config) -> None:
         # Not overruled: whoever says where temporary folders lie, or that they are to stay.
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
         config.inicfg.setdefault("tmp_path_retention_policy", "failed")
+    if config.getoption("--hypothesis-profile") in (None, _FIRST_PROFILE):
+        # For few examples the whole program is not searched for words to make them of.
+        _find_no_more_constants()
+
+
+def _find_no_more_constants() -> None:
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def _is_like_a_disk(folder: Path) -> bool:
@@ -71,8 +79,8 @@ def pytest_collection_finish() -> None:
     # Garbage is looked for between tests, while it is young and few things are alive.
     gc.set_threshold(2_000_000)
     if settings.default is not None and settings.default.derandomize:
-        # Which modules happen to be loaded, and what is written in them, tells nothing of examples.
-        providers._get_local_constants = lambda: providers._local_constants
+        # Which modules happen to be loaded later tells nothing of examples.
+        _find_no_more_constants()
 
 
 @pytest.hookimpl(wrapper=True)
