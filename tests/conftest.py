@@ -1,5 +1,6 @@
-"""How Hypothesis works here: the same examples every time, whatever the load of the machine.
+"""How tests run: without waiting for a disk, with little to collect, and by the same examples.
 
+Hypothesis draws the same ones every time, whatever the load of the machine.
 `--hypothesis-profile=thorough` draws more of them (`make test-long` does), `explore` others and
 many more at each run.
 """
@@ -52,7 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """The disk is spared: no test cuts the power, and tests waited for it more than they worked."""
     os.fsync = lambda _descriptor: None
     if _is_like_a_disk(_IN_MEMORY):
-        # Not overruled: whoever says where temporary folders lie, or that they are to stay.
+        # Unless it was said where temporary folders lie, or that they are to stay.
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
         config.inicfg.setdefault("tmp_path_retention_policy", "failed")
     if config.getoption("--hypothesis-profile") in (None, _FIRST_PROFILE):
