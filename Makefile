@@ -46,7 +46,7 @@ test-corpus: $(READY) ## run the tests on real documents (needs ../shared/corpus
 
 .PHONY: test-layout
 test-layout: $(READY) ## render Word files with LibreOffice and measure the pages
-	@$(BIN)/python -m pytest tests/layout
+	@$(BIN)/python -m pytest -n auto --dist loadfile tests/layout
 
 .PHONY: lint
 lint: $(READY) ## style, types and layers

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -54,11 +57,22 @@ def resolution(number: int) -> Resolution:
 def large_session() -> Iterator[Store]:
     """A session of 300 resolutions and 12,000 paragraphs."""
     with TemporaryDirectory(prefix="drafting-bench-") as folder:
-        path = Path(folder) / "session"
-        with Store.create(path, SessionInfo("bench", "Bench", "ccpcj"), RECORD) as store:
-            for number in range(RESOLUTIONS):
-                store.add(f"L.{number + 1}", resolution(number), RECORD)
+        path = shutil.copytree(_made_once(), Path(folder) / "session")
+        with Store.open(path) as store:
             yield store
+
+
+@cache
+def _made_once() -> Path:
+    """Such a session, for all programs of one run to copy."""
+    folder = Path(mkdtemp(prefix="drafting-bench-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "session"
+    info = SessionInfo("bench", "Bench", "ccpcj")
+    with Store.create(path, info, RECORD) as store:
+        for number in range(RESOLUTIONS):
+            store.add(f"L.{number + 1}", resolution(number), RECORD)
+    return path
 
 
 def lengthen(path: Path, commits: int) -> None:

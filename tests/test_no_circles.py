@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -24,8 +25,17 @@ def modules() -> dict[str, Path]:
 @cache
 def imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
     """What a file imports: at once, inside a function, or to check types."""
-    nodes = ast.walk(ast.parse(path.read_bytes()))
+    nodes = statements(ast.parse(path.read_bytes()))
     return tuple(node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)))
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements in a module or below a statement: no import stands in an expression."""
+    for blocks in ("body", "orelse", "finalbody", "handlers", "cases"):
+        below = getattr(node, blocks, ())
+        for one in below if isinstance(below, list) else ():
+            yield one
+            yield from statements(one)
 
 
 def imported(path: Path, known: set[str]) -> set[str]:

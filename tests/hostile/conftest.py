@@ -1,18 +1,10 @@
-"""Mutants are many: the disk is spared, and none may take the processor for long."""
+"""Mutants are many: how many there were is told."""
 
 from __future__ import annotations
-
-import os
 
 import pytest
 
 from hostile.each_mutant import tried
-
-
-@pytest.fixture(autouse=True)
-def _unflushed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are not flushed to the disk: under load that took nearly all of the time."""
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

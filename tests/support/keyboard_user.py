@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
+from support.quick_textual import quick_textual
+
 if TYPE_CHECKING:
-    from textual.css.model import RuleSet
-    from textual.css.tokenizer import Token
+    from textual.message_pump import MessagePump
     from textual.pilot import Pilot
-    from textual.screen import Screen
 
     from drafting.tui.app import DraftingApp
     from drafting.tui.screens.desk.screen import DeskScreen
 
-    Tokens = Mapping[str, list[Token]]
-
-_STEPS = 2
-_RULES: dict[Hashable, list[RuleSet]] = {}
-"""Style sheets that were read, by their words and the colours that they name."""
+_QUIET_LOOKS = 4
+"""What one turn of the loop has done, the next ones may hand on."""
+_LOOKS_AT_ONCE = 200
+_LOOKS_BEFORE_GIVING_UP = 30_000
 _CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
+
+
+def _is_busy(pump: MessagePump) -> bool:
+    """Whether it does anything but wait for its next message."""
+    queue = pump._message_queue
+    waits = queue.ready_event._waiters and queue.empty()
+    return not (waits or pump._closing or pump._closed)
 
 
 class User:
@@ -84,14 +90,29 @@ class User:
     async def rest(self) -> None:
         """Wait until the application, and all that is on the screen, have nothing left to do.
 
-        Not until the processor idles, as a pilot does: other programs may keep it busy. A key
-        goes through the application to whoever has the focus, and what comes of it to the screen.
+        Not until the processor idles, as a pilot does: other programs may keep it busy. Nor is
+        each widget asked to answer, which takes longer than what the test is about.
         """
-        for _ in range(_STEPS):
-            if not await self.pilot._wait_for_screen():
-                return
-        self.app.screen._on_timer_update()
-        await self.pilot._wait_for_screen()
+        if await self._all_wait():
+            self.app.screen._on_timer_update()
+            await self._all_wait()
+
+    async def _all_wait(self) -> bool:
+        """Wait until no pump has a message or works on one; whether nothing failed meanwhile."""
+        busy: MessagePump | None = None
+        looks = quiet = 0
+        while quiet < _QUIET_LOOKS:
+            # What takes long is done by other threads, which need the processor.
+            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else 0.001)
+            looks += 1
+            if self.app._exception_event.is_set() or not self.app.screen_stack:
+                return False
+            if busy is None or not _is_busy(busy):
+                pumps = (self.app, *self.app.screen.walk_children(with_self=True))
+                busy = next(filter(_is_busy, pumps), None)
+            quiet = 0 if busy else quiet + 1
+            assert looks < _LOOKS_BEFORE_GIVING_UP, f"{busy} never came to rest"
+        return True
 
     async def answers(self, verb: str, words: str) -> None:
         """Do a verb of the screen, with a key or without one, and answer what it asks."""
@@ -150,47 +171,9 @@ class User:
 Driven = Callable[..., AbstractAsyncContextManager[User]]
 
 
-@contextmanager
-def _drawn_when_looked_at() -> Iterator[None]:
-    """No frame is drawn for a terminal that is none: `User.screen` draws what is looked at.
-
-    That is a third of the time that a test takes.
-    """
-    from textual._compositor import Compositor, visible_screen_stack
-
-    def update(compositor: Compositor, *, screen_stack: list[Screen[object]] | None = None) -> None:
-        visible_screen_stack.set(screen_stack or [])
-        compositor._dirty_regions.clear()
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", update)
-        yield
-
-
-@contextmanager
-def _style_sheets_read_once() -> Iterator[None]:
-    """What one application has read of style sheets is not read again for the next one."""
-    from textual.css import stylesheet
-
-    parse, known = stylesheet.parse, _RULES
-
-    def parsed(*where: Hashable, variable_tokens: Tokens, **how: Hashable) -> list[RuleSet]:
-        values = (
-            (name, tuple(one.value for one in told)) for name, told in variable_tokens.items()
-        )
-        key = (where, tuple(values), *how.items())
-        if key not in known:
-            known[key] = list(parse(*where, variable_tokens=variable_tokens, **how))
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stylesheet, "parse", parsed)
-        yield
-
-
 @asynccontextmanager
 async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
-    with _drawn_when_looked_at(), _style_sheets_read_once():
+    with quick_textual():
         async with _driven(app, size) as user:
             yield user
 

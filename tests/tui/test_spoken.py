@@ -33,16 +33,16 @@ NO_SENTENCES = {
 
 def sentences(path: Path) -> Iterator[str]:
     """The texts of a module that a person may read, each value in them as “X”."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     told = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             told.add(id(node.value))
         if isinstance(node, ast.JoinedStr):
             told |= {id(part) for part in node.values}
             parts = (p.value if isinstance(p, ast.Constant) else "X" for p in node.values)
             yield "".join(map(str, parts))
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield node.value
 

@@ -167,13 +167,16 @@ def test_what_is_not_packed_yet_is_there_all_the_same_while_two_processes_tidy_u
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a loop of the shell")
 def test_edits_go_on_while_another_program_packs_without_a_pause(store: Store, path: Path):
+    enough = path.parent / "enough"
     packing = subprocess.Popen(
-        ["sh", "-c", "while :; do git repack -adq && git prune-packed; done"], cwd=path
+        ["sh", "-c", 'until [ -e "$0" ]; do git repack -adq && git prune-packed; done', enough],
+        cwd=path,
     )
     try:
         reword_often(store, 120)
     finally:
-        packing.kill()
+        # Not killed: what it started would go on while git looks through the session.
+        enough.touch()
         packing.wait()
     assert len(store.history("L.6")) == 121
     assert "error" not in git(path, "fsck", "--strict")

@@ -18,8 +18,17 @@ _NOTHING = Token(Sort.MARK, "")
 
 
 @cache
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The words of each phrase, in the order of the phrases, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _heard(token: Token) -> str:
+    return token.text.casefold() if token.sort in (Sort.WORD, Sort.MARK) else ""
 
 
 class Cursor:
@@ -27,6 +36,8 @@ class Cursor:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
+        self._heard = [_heard(token) for token in tokens]
+        """The words and marks in small letters: nearly all of reading is to compare them."""
         self.at = 0
         self.part = TargetPart.ANY
         """The part of the text that a heading named."""
@@ -64,16 +75,13 @@ class Cursor:
 
     def accept(self, *phrases: str) -> bool:
         """Step over the first of the phrases that stands here; a mark stands for itself."""
-        for phrase in phrases:
-            words = _words(phrase)
-            if self._is(words[0], 0) and all(map(self._is, words, range(len(words)))):
+        at = self.at
+        here = self._heard[at] if at < len(self._heard) else ""
+        for words in _by_first_word(phrases).get(here, ()):
+            if self._heard[at : at + len(words)] == words:
                 self.at += len(words)
                 return True
         return False
-
-    def _is(self, word: str, ahead: int) -> bool:
-        token = self.peek(ahead)
-        return token.sort in (Sort.WORD, Sort.MARK) and token.text.casefold() == word
 
     def skip(self, words: frozenset[str]) -> None:
         """Step over any of these words."""

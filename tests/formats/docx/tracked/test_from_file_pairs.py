@@ -34,9 +34,10 @@ class Trio:
         assert write_comparison(self.old, self.new, self.made, REVISION).differs
 
 
-@pytest.fixture
-def trio(request: pytest.FixtureRequest, tmp_path: Path) -> Trio:
-    return Trio(request.param, tmp_path)
+@pytest.fixture(scope="module")
+def trio(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Trio:
+    """Made once for all tests that look at it."""
+    return Trio(request.param, tmp_path_factory.mktemp("trio"))
 
 
 def _root(path: Path, part: str = "word/document.xml") -> etree._Element:
