@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import DeleteUnit, Edit, EditText, Several
+from drafting.dataclasses import replace
+from drafting.model.edits import DeleteUnit, Edit, EditText, Several, identities
 from drafting.model.inline import plain
 from drafting.model.tree import order, place_of
 from drafting.redline.conflict_wording import STAYS, bracketed
@@ -33,9 +34,18 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
         why = "The paragraph stands elsewhere now." if elsewhere else "Its neighbours have changed."
         return case.made(made, why)
     reason = "The paragraph reads differently now."
-    if not case.policy.keeps or case.base.knows(here):
+    if not case.policy.keeps:
         return case.made(made, reason)
-    return _kept([here], reason, case)
+    if not case.base.knows(here):
+        return _kept([here], reason, case)
+    if _stays_beneath(edit.unit, here):
+        return _kept([replace(here, children=())], reason, case)
+    return case.made(made, reason)
+
+
+def _stays_beneath(taken: Unit, here: Unit) -> bool:
+    """Whether something stands beneath a paragraph that was to go elsewhere before it went."""
+    return not identities([here]) <= identities([taken])
 
 
 def _stands_elsewhere(edit: DeleteUnit, parent: str, case: Case) -> bool:

@@ -18,6 +18,7 @@ from drafting.patterns import regex
 from drafting.redline import identified, merge_text
 from drafting.redline.identities import renamed
 from drafting.workspace.incoming.comparable_words import folded, likeness, same_words
+from drafting.workspace.incoming.parts import with_preamble_of
 from drafting.workspace.incoming.views import Found, How
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def match(returned: Returned, base: Resolution) -> Matched:
     def state(text: Resolution) -> Resolution:
         # Several authors begin from one text: it is looked at once, and stays one.
         if id(text) not in states:
-            states[id(text)] = settle(names.of(returned, text))
+            named = with_preamble_of(names.original, names.of(returned, text))
+            states[id(text)] = settle(named)
         return states[id(text)]
 
     return Matched(

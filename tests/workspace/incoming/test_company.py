@@ -129,3 +129,16 @@ def test_paragraphs_that_one_joined_and_another_moved_between_lose_no_words(
     taken(session, reviewed(session, user, tmp_path))
     left = " ".join(one.text for one in session.text(HANDLE).walk()).split()
     assert set(session_words) <= set(left)
+
+
+def test_subparagraphs_stay_where_both_paragraphs_that_could_hold_them_go(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    """One takes out the line above them, another the paragraph that they come to stand under."""
+    below = [child.text for child in session.text(HANDLE).find("ob").children]
+    user.delete_paragraph("count them", "Peru")
+    user.delete_paragraph("Decides", "Norway")
+    taken(session, reviewed(session, user, tmp_path))
+    left = [one.text for one in session.text(HANDLE).walk()]
+    assert below
+    assert set(below) <= set(left)

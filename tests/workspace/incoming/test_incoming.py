@@ -279,6 +279,20 @@ def test_a_change_of_words_that_others_left_alone_applies(
     assert text == "*Urges* States to keep lamps bright and to number them;"
 
 
+def test_a_paragraph_put_into_the_preamble_stays_there_whatever_it_opens_with(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("charter", "Notes the report of the harbour master;", "Peru")
+    found = reviewed(session, user, tmp_path)
+    assert labelled(found) == [("Peru", "PP2", "inserted")]
+    before = list(said(session.text(HANDLE)).values())
+    taken(session, found)
+    before.insert(1, "Notes the report of the harbour master;")
+    after = said(session.text(HANDLE))
+    assert list(after.values()) == before
+    assert list(after)[:4] == ["PP1", "PP2", "PP3", "OP1"]
+
+
 def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     session: Session, user: WordUser, tmp_path: Path
 ):
