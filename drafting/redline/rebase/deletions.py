@@ -34,18 +34,21 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
         why = "The paragraph stands elsewhere now." if elsewhere else "Its neighbours have changed."
         return case.made(made, why)
     reason = "The paragraph reads differently now."
+    kept = _to_keep(edit.unit, here, case)
+    return _kept([kept], reason, case) if kept else case.made(made, reason)
+
+
+def _to_keep(taken: Unit, here: Unit, case: Case) -> Unit | None:
+    """What of a paragraph of today nobody has seen go; None if all of it may go.
+
+    What stands beneath it and was to go elsewhere before it went keeps it where it is.
+    """
     if not case.policy.keeps:
-        return case.made(made, reason)
+        return None
     if not case.base.knows(here):
-        return _kept([here], reason, case)
-    if _stays_beneath(edit.unit, here):
-        return _kept([replace(here, children=())], reason, case)
-    return case.made(made, reason)
-
-
-def _stays_beneath(taken: Unit, here: Unit) -> bool:
-    """Whether something stands beneath a paragraph that was to go elsewhere before it went."""
-    return not identities([here]) <= identities([taken])
+        return here
+    stays = not identities([here]) <= identities([taken])
+    return replace(here, children=()) if stays else None
 
 
 def _stands_elsewhere(edit: DeleteUnit, parent: str, case: Case) -> bool:

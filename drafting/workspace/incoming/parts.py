@@ -1,4 +1,4 @@
-"""Where the operative part of a file begins: known paragraphs tell it, not the words of new ones."""
+"""Where the operative part of a file begins: paragraphs that are known tell it."""
 
 from __future__ import annotations
 
