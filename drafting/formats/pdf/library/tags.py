@@ -32,14 +32,15 @@ class PageTags:
         if not element or depth > _DEEPEST or len(self._elements) >= _MOST_ELEMENTS:
             return
         number = len(self._elements)
-        count = pdfium.FPDF_StructElement_GetMarkedContentIdCount(element)
-        passages = [
-            passage
-            for index in range(count)
-            if (passage := pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index)) >= 0
-        ]
-        self._elements.append([self._type(element), parent, passages])
+        own: list[int] = []
+        self._elements.append([self._type(element), parent, own])
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            # Each page counts its passages anew. Only this call leaves out those that a paragraph
+            # or a table has on another page: under their numbers other words stand here.
+            passage = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            if passage >= 0:
+                own.append(passage)
+                continue
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
             self._take(child, number, depth + 1)
 
