@@ -74,12 +74,16 @@ def test_words_of_a_paragraph_on_another_page_say_nothing_of_this_one(tmp_path: 
     text = reading.resolution
     assert (text.title, text.enacting) == ("Care of lighthouses", "*The General Assembly*,")
     assert [unit.text for unit in text.preamble] == [
-        "*Noting* the lamps of all lighthouses on the northern coasts, "
-        "those of the islands among them,"
+        (
+            "*Noting* the lamps of all lighthouses on the northern coasts, "
+            "those of the islands among them,"
+        )
     ]
     assert printed(reading)[1:] == [
-        "1. *Urges* all States to keep the lamps of their lighthouses lit at night, as in "
-        "resolution 70/1, and through all the storms of the north;",
+        (
+            "1. *Urges* all States to keep the lamps of their lighthouses lit at night, as in "
+            "resolution 70/1, and through all the storms of the north;"
+        ),
         "2. *Decides* to remain seized of the matter.",
     ]
 
