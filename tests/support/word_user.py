@@ -179,6 +179,17 @@ class WordUser:
             self._mark(there, tag, author, date)
         target.addprevious(arrived)
 
+    def put_into_table(self, first: str, last: str) -> None:
+        """Lay out a stretch of paragraphs in the one cell of a table."""
+        begin, end = self.paragraph(first), self.paragraph(last)
+        table = etree.Element(W + "tbl")
+        begin.addprevious(table)
+        cell = etree.SubElement(etree.SubElement(table, W + "tr"), W + "tc")
+        while (moved := table.getnext()) is not None:
+            cell.append(moved)
+            if moved is end:
+                break
+
     def forget_identities(self) -> None:
         """What some programs do on saving: all bookmarks go."""
         for root in (self.document, self.notes):

@@ -293,6 +293,19 @@ def test_a_paragraph_put_into_the_preamble_stays_there_whatever_it_opens_with(
     assert list(after)[:4] == ["PP1", "PP2", "PP3", "OP1"]
 
 
+def test_a_text_that_somebody_put_into_a_table_is_the_same_text(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    before = said(session.text(HANDLE))
+    user.replace("count them", "number them", "Peru")
+    user.put_into_table("The Economic", "harbour master to report")
+    found = reviewed(session, user, tmp_path)
+    assert labelled(found) == [("Peru", "OP1", "edited")]
+    taken(session, found)
+    before["OP1"] = before["OP1"].replace("count", "number")
+    assert said(session.text(HANDLE)) == before
+
+
 def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     session: Session, user: WordUser, tmp_path: Path
 ):
