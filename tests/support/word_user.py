@@ -91,6 +91,18 @@ class WordUser:
         """Take out words that stand in one run."""
         self.replace(words, "", author, date)
 
+    def reject(self, words: str) -> None:
+        """Reject the tracked insertion of words and the deletions beside it: no trace is left."""
+        change = next(one for one in self.document.iter(W + "ins") if words in _text(one))
+        for beside in (change.getprevious(), change.getnext()):
+            if beside is not None and beside.tag == W + "del":
+                for run in list(beside):
+                    beside.addprevious(run)
+                    for part in run.iter(W + "delText"):
+                        part.tag = W + "t"
+                _remove(beside)
+        _remove(change)
+
     def look(self, words: str, author: str) -> None:
         """Make a run bold, tracked."""
         run, _ = self._run(words)

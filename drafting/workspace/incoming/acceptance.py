@@ -91,7 +91,7 @@ class _Trial:
         if change.mark in self._accepted or met.fate is Fate.MADE:
             self._made.add(change.number)
             self.said.append(f"Change {change.number} is in the text already: nothing was changed.")
-        elif met.fate is Fate.LOST:
+        elif met.fate is Fate.LOST or self._comes_too_early(change, met.fate):
             error = NotAcceptedError(change.number, waiting(change) or met.advice)
             self.refused.append(str(error))
         else:
@@ -104,6 +104,10 @@ class _Trial:
             self.said.append(f"{said} Recorded as {author}. {met.advice}".rstrip())
             return said
         return ""
+
+    def _comes_too_early(self, change: Change, fate: Fate) -> bool:
+        """Whether words that it changes are still to come, so that it would bring them in."""
+        return fate is Fate.CONFLICT and not self._made.issuperset(change.rests_on)
 
     def _others_if_made(self, change: Change) -> tuple[Change, ...]:
         """The changes that one meets in its passages, if no other one of them is still to come."""

@@ -57,6 +57,9 @@ def _in_company(
     changes: Sequence[Change], texts: Texts, accepted: Container[str]
 ) -> Iterator[Change]:
     """Changes with what becomes of those that only ones which are made meet."""
+    if all(change.is_open for change in changes):
+        yield from changes
+        return
     company = Company(changes)
     for change in changes:
         others = company.others(change)

@@ -21,6 +21,7 @@ from drafting.workspace.incoming.errors import (
 from drafting.workspace.incoming.fates import Texts, held_against
 from drafting.workspace.incoming.identities import match
 from drafting.workspace.incoming.origin import find_origin
+from drafting.workspace.incoming.taken_back import taken_back
 from drafting.workspace.incoming.views import (
     UNKNOWN,
     UNTRACKED,
@@ -83,7 +84,7 @@ def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str
         changes=changes,
         comments=tuple(_comments(returned, matched.name_of, matched.original, now)),
         looks=tuple((author, count) for author, count in listing.looks.items() if count),
-        remarks=returned.remarks,
+        remarks=(*returned.remarks, *filter(None, [taken_back(session, matched, origin)])),
         text=now,
         accepted=matched.accepted,
     )

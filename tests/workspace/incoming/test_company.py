@@ -142,3 +142,20 @@ def test_subparagraphs_stay_where_both_paragraphs_that_could_hold_them_go(
     left = [one.text for one in session.text(HANDLE).walk()]
     assert below
     assert set(below) <= set(left)
+
+
+def test_words_struck_in_an_insertion_wait_until_that_is_accepted(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.insert("keep lamps", " brightly and safely", "Peru")
+    user.delete(" and safely", "Norway")
+    found = reviewed(session, user, tmp_path)
+    (early,) = (one for one in found.changes if one.author == "Norway")
+    assert early.fate is Fate.WAITS
+    before = first_operative(session)
+    done = accept(session, found, [early])
+    assert not done.made
+    assert "first" in " ".join(done.refused)
+    assert first_operative(session) == before
+    taken(session, found)
+    assert first_operative(session) == before.replace("keep lamps", "keep lamps brightly")

@@ -20,6 +20,7 @@ from drafting.workspace.incoming.errors import (
     UnknownOriginError,
 )
 from drafting.workspace.incoming.review import chosen, refreshed, review, written_by
+from drafting.workspace.incoming.sentences import heading
 from drafting.workspace.incoming.views import Accepted, Change, Fate, How, Incoming
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
@@ -318,6 +319,24 @@ def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     text = session.text(HANDLE).find("oa").text
     assert text == "*Urges* States to keep lamps [burning][bright] and to count them;"
     assert not reviewed(session, user, tmp_path).open_changes
+
+
+def test_a_redline_that_comes_back_without_some_of_its_changes_says_which(
+    session: Session, draft: str, tmp_path: Path
+):
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.replace_words(HANDLE, "OP2 (a)", "hinges", "locks")
+    session.editing.make_draft(HANDLE, "L.90/Rev.1", {"symbol"})
+    session.files.export_redline(HANDLE, draft, "L.90/Rev.1", tmp_path / "redline.docx")
+    user = WordUser(tmp_path / "redline.docx")
+    assert not reviewed(session, user, tmp_path).remarks
+    user.reject("bright")
+    found = reviewed(session, user, tmp_path)
+    (remark,) = found.remarks
+    assert "L.90/Rev.1" in remark
+    assert "OP1" in remark
+    assert "OP2" not in remark
+    assert remark in list(heading(found))
 
 
 def test_a_change_that_somebody_made_already_is_said_to_be_there(
