@@ -15,8 +15,8 @@ _COVERED = 0.5
 """Which part of some words a line through them covers."""
 _LONG = 1.5
 """In em: a line so long goes through words, however many stand beside these in one piece."""
-_LARGEST_LETTERS = 40
-"""Points: the look for lines near letters goes no farther."""
+_REACH = 40
+"""Points: letters whose foot is farther beneath a line are not looked at."""
 
 
 def struck_words(page: Page) -> str:
@@ -37,10 +37,10 @@ def struck_words(page: Page) -> str:
     return " ".join(_runs(page, found))
 
 
-def _strikes(rule: tuple[float, float], middle: float, thick: float, piece: Piece) -> bool:
-    left, right = rule
-    size = piece.size
-    if thick > _THICKEST * size or not _LOWEST * size < piece.y - middle < _HIGHEST * size:
+def _strikes(rule: tuple[float, float, float, float], piece: Piece) -> bool:
+    left, top, right, bottom = rule
+    size, height = piece.size, piece.y - (top + bottom) / 2
+    if bottom - top > _THICKEST * size or not _LOWEST * size < height < _HIGHEST * size:
         return False
     shared = min(right, piece.end) - max(left, piece.x)
     return shared > min(_COVERED * (piece.end - piece.x), _LONG * size)
