@@ -27,12 +27,10 @@ def struck_words(page: Page) -> str:
     )
     feet = [piece.y for piece in pieces]
     struck: set[int] = set()
-    for left, top, right, bottom in page.rules:
-        middle = (top + bottom) / 2
-        here = range(bisect_left(feet, middle), bisect_right(feet, middle + _LARGEST_LETTERS))
-        struck.update(
-            at for at in here if _strikes((left, right), middle, bottom - top, pieces[at])
-        )
+    for rule in page.rules:
+        middle = (rule[1] + rule[3]) / 2
+        here = range(bisect_left(feet, middle), bisect_right(feet, middle + _REACH))
+        struck.update(at for at in here if _strikes(rule, pieces[at]))
     found = {id(pieces[at]) for at in struck}
     return " ".join(_runs(page, found))
 
