@@ -87,6 +87,31 @@ class WordUser:
                 run.addprevious(piece)
         _remove(run)
 
+    def new_note(self, after: str, words: str, author: str, date: str = "") -> None:
+        """Add a footnote behind words; the reference and the words of the note are tracked."""
+        assert self.notes is not None
+        number = str(next(self._ids))
+        run, start = self._run(after)
+        end = start + len(after)
+        reference = etree.Element(W + "r")
+        etree.SubElement(reference, W + "footnoteReference", {W + "id": number})
+        came = self._change("ins", author, date, reference)
+        for piece in (_cut(run, 0, end), came, _cut(run, end, None)):
+            if piece is not None:
+                run.addprevious(piece)
+        _remove(run)
+        note = etree.SubElement(self.notes, W + "footnote", {W + "id": number})
+        mark = etree.Element(W + "r")
+        etree.SubElement(mark, W + "footnoteRef")
+        paragraph = etree.SubElement(note, W + "p")
+        for one in (mark, _run_of(f" {words}")):
+            paragraph.append(self._change("ins", author, date, one))
+
+    def rename_author_at(self, words: str, author: str) -> None:
+        """Have the tracked change around words under another name."""
+        run, _ = self._run(words)
+        next(run.iterancestors(W + "ins", W + "del")).set(W + "author", author)
+
     def delete(self, words: str, author: str = "", date: str = "") -> None:
         """Take out words that stand in one run."""
         self.replace(words, "", author, date)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import dataclass, replace
-from drafting.model.edits import identities
+from drafting.model.edits import EditNote, InsertNote, identities
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
@@ -165,7 +165,9 @@ class Listing:
 
     def _resting(self, change: Change, others: _Others) -> Change:
         """A change with the numbers of those that brought in what it changes."""
-        needed = (name for name in needs(change) if not self._base.has(name))
+        changed = {part.before.id for part in change.edit.each() if isinstance(part, EditNote)}
+        needed = [name for name in needs(change) if not self._base.has(name)]
+        needed += (name for name in changed if not self._base.note(name))
         found = {number for name in needed for number in others.that_brought.get(name, ())}
         rests_on = self._rests_on.get(id(change.before), ())
         if rests_on:
@@ -189,7 +191,8 @@ class _Others:
         self.of_unit: dict[str, list[Change]] = {}
         for change in changes:
             self.of_unit.setdefault(change.unit, []).append(change)
-            for name in identities(change.edit.brought):
+            notes = (one.note.id for one in change.edit.each() if isinstance(one, InsertNote))
+            for name in (*identities(change.edit.brought), *notes):
                 self.that_brought.setdefault(name, []).append(change.number)
 
 

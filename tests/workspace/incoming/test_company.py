@@ -159,3 +159,28 @@ def test_words_struck_in_an_insertion_wait_until_that_is_accepted(
     assert first_operative(session) == before
     taken(session, found)
     assert first_operative(session) == before.replace("keep lamps", "keep lamps brightly")
+
+
+def test_words_of_one_in_the_new_footnote_of_another_are_there_and_wait_for_it(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_note("keep lamps", "As in the yearly report.", "Peru")
+    user.delete("yearly ", "Norway")
+    found = reviewed(session, user, tmp_path)
+    assert [(one.author, one.fate) for one in found.changes] == [
+        ("Peru", Fate.READY), ("Norway", Fate.WAITS),
+    ]  # fmt: skip
+    taken(session, found)
+    notes = [note.text for note in session.text(HANDLE).notes_in_order()]
+    assert "As in the report." in notes
+
+
+def test_the_words_of_a_new_footnote_are_kept_that_stand_under_another_name(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    """Some programs lose the name of whoever wrote the words, and keep that of the reference."""
+    user.new_note("keep lamps", "As in the yearly report.", "Peru")
+    user.rename_author_at("yearly", "0")
+    taken(session, reviewed(session, user, tmp_path))
+    notes = [note.text for note in session.text(HANDLE).notes_in_order()]
+    assert "As in the yearly report." in notes
