@@ -165,9 +165,9 @@ class Listing:
 
     def _resting(self, change: Change, others: _Others) -> Change:
         """A change with the numbers of those that brought in what it changes."""
-        changed = {part.before.id for part in change.edit.each() if isinstance(part, EditNote)}
+        noted = {part.before.id for part in change.edit.each() if isinstance(part, EditNote)}
         needed = [name for name in needs(change) if not self._base.has(name)]
-        needed += (name for name in changed if not self._base.note(name))
+        needed += (name for name in noted if not self._base.note(name))
         found = {number for name in needed for number in others.that_brought.get(name, ())}
         rests_on = self._rests_on.get(id(change.before), ())
         if rests_on:

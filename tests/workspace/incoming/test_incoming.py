@@ -294,6 +294,16 @@ def test_a_paragraph_put_into_the_preamble_stays_there_whatever_it_opens_with(
     assert list(after)[:4] == ["PP1", "PP2", "PP3", "OP1"]
 
 
+def test_a_figure_that_a_new_paragraph_begins_with_is_kept(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("count them", "1.5 million people need lamps;", "Peru")
+    taken(session, reviewed(session, user, tmp_path))
+    rows = Numbering(session.text(HANDLE))
+    printed = [f"{row.number} {plain(row.unit.text)}" for row in rows]
+    assert "1.5 million people need lamps;" in printed
+
+
 def test_a_text_that_somebody_put_into_a_table_is_the_same_text(
     session: Session, user: WordUser, tmp_path: Path
 ):
