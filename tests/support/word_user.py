@@ -199,6 +199,23 @@ class WordUser:
         self._mark(first, "ins", author, date)
         paragraph.addprevious(first)
 
+    def split_unseen(self, words: str) -> None:
+        """Press Enter before words with nothing tracked; the second half keeps the bookmarks."""
+        run, start = self._run(words)
+        paragraph = next(run.iterancestors(W + "p"))
+        first = etree.Element(W + "p")
+        if (properties := paragraph.find(W + "pPr")) is not None:
+            first.append(deepcopy(properties))
+        for element in list(run.itersiblings(preceding=True))[::-1]:
+            if element.tag not in (W + "pPr", W + "bookmarkStart"):
+                first.append(element)
+        if (head := _cut(run, 0, start)) is not None:
+            first.append(head)
+        if (tail := _cut(run, start, None)) is not None:
+            run.addprevious(tail)
+        _remove(run)
+        paragraph.addprevious(first)
+
     def join_with_next(self, words: str, author: str, date: str = "") -> None:
         """Delete the mark at the end of a paragraph."""
         self._mark(self.paragraph(words), "del", author, date)

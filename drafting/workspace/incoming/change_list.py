@@ -28,6 +28,7 @@ from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Returned, TrackedChange
     from drafting.workspace.incoming.identities import Matched
+    from drafting.workspace.incoming.untracked import Untracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Listing:
     def __init__(
         self,
         returned: Returned,
-        matched: Matched,
+        untracked: Untracked,
         origin: Origin,
         now: Resolution,
         accepted: frozenset[str],
     ) -> None:
+        matched = untracked.matched
         self._matched, self._base, self._now = matched, origin.text, now
         self._accepted, self._carried = accepted, returned.carried
         self._numbering = now.once(Numbering)
@@ -64,7 +66,7 @@ class Listing:
             _Part(one.author, True, grouped(one.before, one.after), one.rests_on)
             for one in sorted(matched.proposed, key=lambda one: not one.author)
         ]
-        self._parts.append(_Part("", False, grouped(origin.text, matched.original)))
+        self._parts.append(_Part("", False, untracked.done))
         self._rests_on = {id(part.done.before): part.rests_on for part in reversed(self._parts)}
 
     def changes(self) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ first and what stays: the file with everything accepted does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from drafting.dataclasses import replace
 from drafting.model.edits import EditText, identities
@@ -70,9 +70,12 @@ def read_alike(one: Resolution, other: Resolution, names: Iterable[str]) -> bool
 def as_in(text: Resolution, file: Resolution, names: Iterable[str]) -> Resolution | None:
     """A text with passages worded as they are in `file`.
 
-    None where one of the two has a paragraph that the other has not, or where a note is missing:
-    words that stand elsewhere in the one would be lost, or stand twice.
+    None where one of the two has a paragraph that the other has not, or has it in another place,
+    or where a note is missing: words that stand elsewhere in the one would be lost, or stand twice.
     """
+    names = frozenset(names)
+    if _order(text, names) != _order(file, names):
+        return None
     cited = {note.id for note in text.notes}
     for name in sorted(names):
         said, says = _said(text, name), _said(file, name)
@@ -81,6 +84,10 @@ def as_in(text: Resolution, file: Resolution, names: Iterable[str]) -> Resolutio
         if said != says:
             text = _with(text, file, name)
     return text
+
+
+def _order(text: Resolution, names: Container[str]) -> list[str]:
+    return [unit.id for unit in text.walk() if unit.id in names]
 
 
 def _with(text: Resolution, file: Resolution, name: str) -> Resolution:

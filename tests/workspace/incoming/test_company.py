@@ -184,3 +184,18 @@ def test_the_words_of_a_new_footnote_are_kept_that_stand_under_another_name(
     taken(session, reviewed(session, user, tmp_path))
     notes = [note.text for note in session.text(HANDLE).notes_in_order()]
     assert "As in the yearly report." in notes
+
+
+def test_halves_that_exchanged_their_names_unseen_take_the_words_of_their_own(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    """The second half has the identity, the first one words that went unseen and came tracked."""
+    user.delete(" States to keep")
+    user.insert("Urges", " States to keep", "Peru")
+    user.split_unseen("and to count")
+    taken(session, reviewed(session, user, tmp_path))
+    said = [one.text.replace("*", "") for one in session.text(HANDLE).walk()]
+    at = next(at for at, text in enumerate(said) if "Urges" in text)
+    assert [text.strip() for text in said[at : at + 2]] == [
+        "Urges States to keep lamps lit", "and to count them;",
+    ]  # fmt: skip
