@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 612, 792
 EDGE, INDENT = 123.4, 147.1
 
 
+_OVER = " over"
 _SWITCH = re.compile(r"<(/?)(i|b|sup)>")
 
 
@@ -33,7 +34,10 @@ class Text:
     font: str = UPRIGHT
     size: float = 10
     tag: tuple[str, ...] = ()
-    """The tags around it, from the outermost: ("Note",); texts of one tag in a row share it."""
+    """The tags around it, from the outermost: ("Note",); texts of one tag in a row share it.
+
+    One that ends in "over" ("P#3 over") is one element on all its pages.
+    """
     mode: int = 0
     spread: float = 0
     """Points that are set between any two letters."""
@@ -48,8 +52,6 @@ class PdfFile:
     """A picture covers each page."""
     rules: tuple[tuple[float, float, float], ...] = ()
     """Rules drawn on each page: where they begin, from the left and the top, and how long."""
-    goes_on: bool = False
-    """Tags of one name are one element over all pages, as of a paragraph that goes on."""
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.content())
@@ -82,9 +84,13 @@ class _Writer:
         resources = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
         self._resources = f"/Font<<{resources}>>" + (f"/XObject<</I {image} 0 R>>" if image else "")
         self._roots: list[int] = []
-        self._made: dict[tuple[str, ...], _Element] = {}
+        self._over_pages: dict[str, _Element] = {}
         self._numbers = ""
         kids = [self._page(index, texts, image) for index, texts in enumerate(self._file.pages)]
+        for tag, element in self._over_pages.items():
+            inside = " ".join(element.inside)
+            kind = f"<</Type/StructElem/S/{_kind((tag,))}/P {self._tree} 0 R"
+            self._set(element.number, f"{kind}/K[{inside}]>>")
         self._set(self._pages, f"<</Type/Pages/Kids[{_references(kids)}]/Count {len(kids)}>>")
         self._set(
             self._tree,
@@ -114,11 +120,16 @@ class _Writer:
     def _tag(self, groups: Sequence[Sequence[Text]], page: int) -> list[int]:
         """The elements that hold the marked passages of a page, passage by passage."""
         holders: list[int] = []
-        made = self._made if self._file.goes_on else {}
+        made: dict[tuple[str, ...], _Element] = {}
         for number, path in enumerate(group[0].tag for group in groups if group[0].tag):
+            if path[-1].endswith(_OVER):
+                element = self._over(path[-1])
+                element.inside.append(f"<</Type/MCR/Pg {page} 0 R/MCID {number}>>")
+                holders.append(element.number)
+                continue
             for depth in range(1, len(path) + 1):
                 self._make(path[:depth], made)
-            made[path].inside.append(f"<</Type/MCR/Pg {page} 0 R/MCID {number}>>")
+            made[path].inside.append(str(number))
             holders.append(made[path].number)
         for path, element in made.items():
             self._set(
@@ -127,6 +138,12 @@ class _Writer:
                 f"/K[{' '.join(element.inside)}]>>",
             )
         return holders
+
+    def _over(self, tag: str) -> _Element:
+        if tag not in self._over_pages:
+            self._over_pages[tag] = _Element(self._reserve(), self._tree)
+            self._roots.append(self._over_pages[tag].number)
+        return self._over_pages[tag]
 
     def _make(self, path: tuple[str, ...], made: dict[tuple[str, ...], _Element]) -> None:
         if path in made:

@@ -87,9 +87,46 @@ class WordUser:
                 run.addprevious(piece)
         _remove(run)
 
+    def new_note(self, after: str, words: str, author: str, date: str = "") -> None:
+        """Add a footnote behind words; the reference and the words of the note are tracked."""
+        assert self.notes is not None
+        number = str(next(self._ids))
+        run, start = self._run(after)
+        end = start + len(after)
+        reference = etree.Element(W + "r")
+        etree.SubElement(reference, W + "footnoteReference", {W + "id": number})
+        came = self._change("ins", author, date, reference)
+        for piece in (_cut(run, 0, end), came, _cut(run, end, None)):
+            if piece is not None:
+                run.addprevious(piece)
+        _remove(run)
+        note = etree.SubElement(self.notes, W + "footnote", {W + "id": number})
+        mark = etree.Element(W + "r")
+        etree.SubElement(mark, W + "footnoteRef")
+        paragraph = etree.SubElement(note, W + "p")
+        for one in (mark, _run_of(f" {words}")):
+            paragraph.append(self._change("ins", author, date, one))
+
+    def rename_author_at(self, words: str, author: str) -> None:
+        """Have the tracked change around words under another name."""
+        run, _ = self._run(words)
+        next(run.iterancestors(W + "ins", W + "del")).set(W + "author", author)
+
     def delete(self, words: str, author: str = "", date: str = "") -> None:
         """Take out words that stand in one run."""
         self.replace(words, "", author, date)
+
+    def reject(self, words: str) -> None:
+        """Reject the tracked insertion of words and the deletions beside it: no trace is left."""
+        change = next(one for one in self.document.iter(W + "ins") if words in _text(one))
+        for beside in (change.getprevious(), change.getnext()):
+            if beside is not None and beside.tag == W + "del":
+                for run in list(beside):
+                    beside.addprevious(run)
+                    for part in run.iter(W + "delText"):
+                        part.tag = W + "t"
+                _remove(beside)
+        _remove(change)
 
     def look(self, words: str, author: str) -> None:
         """Make a run bold, tracked."""
@@ -162,6 +199,23 @@ class WordUser:
         self._mark(first, "ins", author, date)
         paragraph.addprevious(first)
 
+    def split_unseen(self, words: str) -> None:
+        """Press Enter before words with nothing tracked; the second half keeps the bookmarks."""
+        run, start = self._run(words)
+        paragraph = next(run.iterancestors(W + "p"))
+        first = etree.Element(W + "p")
+        if (properties := paragraph.find(W + "pPr")) is not None:
+            first.append(deepcopy(properties))
+        for element in list(run.itersiblings(preceding=True))[::-1]:
+            if element.tag not in (W + "pPr", W + "bookmarkStart"):
+                first.append(element)
+        if (head := _cut(run, 0, start)) is not None:
+            first.append(head)
+        if (tail := _cut(run, start, None)) is not None:
+            run.addprevious(tail)
+        _remove(run)
+        paragraph.addprevious(first)
+
     def join_with_next(self, words: str, author: str, date: str = "") -> None:
         """Delete the mark at the end of a paragraph."""
         self._mark(self.paragraph(words), "del", author, date)
@@ -178,6 +232,17 @@ class WordUser:
                 parent.insert(place, self._change(tag, author, date, run))
             self._mark(there, tag, author, date)
         target.addprevious(arrived)
+
+    def put_into_table(self, first: str, last: str) -> None:
+        """Lay out a stretch of paragraphs in the one cell of a table."""
+        begin, end = self.paragraph(first), self.paragraph(last)
+        table = etree.Element(W + "tbl")
+        begin.addprevious(table)
+        cell = etree.SubElement(etree.SubElement(table, W + "tr"), W + "tc")
+        while (moved := table.getnext()) is not None:
+            cell.append(moved)
+            if moved is end:
+                break
 
     def forget_identities(self) -> None:
         """What some programs do on saving: all bookmarks go."""

@@ -8,6 +8,7 @@ from math import hypot
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.pages import Page, Piece
+from drafting.formats.pdf.struck import struck_words
 from drafting.formats.reading import FURNITURE, Passage, Remark
 from drafting.lexicon.small_figures import set_high, set_low
 
@@ -22,6 +23,10 @@ _BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text;
 _NAMELESS_TOLD = (
     "The file does not say which letters some signs of page {0} are; they were left out: hold the "
     "text against the page."
+)
+_STRUCK_TOLD = (
+    "Words on page {0} are struck through, as tracked changes are printed; they were read as text: "
+    "ask for the Word file, or take them out."
 )
 _PICTURE_TOLD = "Page {0} is a picture without letters; it was left out: ask for the Word file."
 
@@ -91,4 +96,6 @@ def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remar
     for page in pages:
         if page.nameless:
             yield Remark(0, _NAMELESS_TOLD.format(page.number))
+        if struck := struck_words(page):
+            yield Remark(0, _STRUCK_TOLD.format(page.number), struck)
         yield from (Remark(0, _BESIDE_TOLD, text) for text in page.beside)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import DeleteUnit, Edit, EditText, Several
+from drafting.dataclasses import replace
+from drafting.model.edits import DeleteUnit, Edit, EditText, Several, identities
 from drafting.model.inline import plain
 from drafting.model.tree import order, place_of
 from drafting.redline.conflict_wording import STAYS, bracketed
@@ -33,9 +34,21 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
         why = "The paragraph stands elsewhere now." if elsewhere else "Its neighbours have changed."
         return case.made(made, why)
     reason = "The paragraph reads differently now."
-    if not case.policy.keeps or case.base.knows(here):
-        return case.made(made, reason)
-    return _kept([here], reason, case)
+    kept = _to_keep(edit.unit, here, case)
+    return _kept([kept], reason, case) if kept else case.made(made, reason)
+
+
+def _to_keep(taken: Unit, here: Unit, case: Case) -> Unit | None:
+    """What of a paragraph of today nobody has seen go; None if all of it may go.
+
+    What stands beneath it and was to go elsewhere before it went keeps it where it is.
+    """
+    if not case.policy.keeps:
+        return None
+    if not case.base.knows(here):
+        return here
+    stays = not identities([here]) <= identities([taken])
+    return replace(here, children=()) if stays else None
 
 
 def _stands_elsewhere(edit: DeleteUnit, parent: str, case: Case) -> bool:

@@ -12,6 +12,7 @@ from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
+from drafting.workspace.incoming.company import Company
 from drafting.workspace.incoming.errors import NotAcceptedError
 from drafting.workspace.incoming.fates import Texts, meet_with, waiting
 from drafting.workspace.incoming.sentences import change_sentence
@@ -66,6 +67,8 @@ class _Trial:
         self._incoming, self._now = incoming, session.text(handle)
         self._reading = session.store.reading(handle)
         self._accepted = set(accepted_before(session, handle))
+        self._company = Company(incoming.changes)
+        self._made = {change.number for change in incoming.changes if not change.is_open}
         self.found = [*_remarks_on(incoming)]
         """What a person is to check once it is made."""
         self.said: list[str] = []
@@ -84,21 +87,32 @@ class _Trial:
     def _make(self, change: Change, author: str) -> str:
         """Make one change and give its sentence, or note why not."""
         texts = Texts(self._incoming.accepted, self._incoming.origin.text, self._now)
-        met = meet_with(change, texts)
+        met = meet_with(change, texts, self._others_if_made(change))
         if change.mark in self._accepted or met.fate is Fate.MADE:
+            self._made.add(change.number)
             self.said.append(f"Change {change.number} is in the text already: nothing was changed.")
-        elif met.fate is Fate.LOST:
+        elif met.fate is Fate.LOST or self._comes_too_early(change, met.fate):
             error = NotAcceptedError(change.number, waiting(change) or met.advice)
             self.refused.append(str(error))
         else:
             said = change_sentence(change)
             self._now = met.text
             self._accepted.add(change.mark)
+            self._made.add(change.number)
             if met.advice:
                 self.found.append(_found(change, met.advice, self._incoming.file))
             self.said.append(f"{said} Recorded as {author}. {met.advice}".rstrip())
             return said
         return ""
+
+    def _comes_too_early(self, change: Change, fate: Fate) -> bool:
+        """Whether words that it changes are still to come, so that it would bring them in."""
+        return fate is Fate.CONFLICT and not self._made.issuperset(change.rests_on)
+
+    def _others_if_made(self, change: Change) -> tuple[Change, ...]:
+        """The changes that one meets in its passages, if no other one of them is still to come."""
+        others = self._company.others(change)
+        return others if all(one.number in self._made for one in others) else ()
 
 
 def _in_turn(changes: Sequence[Change]) -> list[Change]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import dataclass, replace
-from drafting.model.edits import identities
+from drafting.model.edits import EditNote, InsertNote, identities
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
@@ -28,6 +28,7 @@ from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Returned, TrackedChange
     from drafting.workspace.incoming.identities import Matched
+    from drafting.workspace.incoming.untracked import Untracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Listing:
     def __init__(
         self,
         returned: Returned,
-        matched: Matched,
+        untracked: Untracked,
         origin: Origin,
         now: Resolution,
         accepted: frozenset[str],
     ) -> None:
+        matched = untracked.matched
         self._matched, self._base, self._now = matched, origin.text, now
         self._accepted, self._carried = accepted, returned.carried
         self._numbering = now.once(Numbering)
@@ -64,7 +66,7 @@ class Listing:
             _Part(one.author, True, grouped(one.before, one.after), one.rests_on)
             for one in sorted(matched.proposed, key=lambda one: not one.author)
         ]
-        self._parts.append(_Part("", False, grouped(origin.text, matched.original)))
+        self._parts.append(_Part("", False, untracked.done))
         self._rests_on = {id(part.done.before): part.rests_on for part in reversed(self._parts)}
 
     def changes(self) -> tuple[Change, ...]:
@@ -165,7 +167,9 @@ class Listing:
 
     def _resting(self, change: Change, others: _Others) -> Change:
         """A change with the numbers of those that brought in what it changes."""
-        needed = (name for name in needs(change) if not self._base.has(name))
+        noted = {part.before.id for part in change.edit.each() if isinstance(part, EditNote)}
+        needed = [name for name in needs(change) if not self._base.has(name)]
+        needed += (name for name in noted if not self._base.note(name))
         found = {number for name in needed for number in others.that_brought.get(name, ())}
         rests_on = self._rests_on.get(id(change.before), ())
         if rests_on:
@@ -189,7 +193,8 @@ class _Others:
         self.of_unit: dict[str, list[Change]] = {}
         for change in changes:
             self.of_unit.setdefault(change.unit, []).append(change)
-            for name in identities(change.edit.brought):
+            notes = (one.note.id for one in change.edit.each() if isinstance(one, InsertNote))
+            for name in (*identities(change.edit.brought), *notes):
                 self.that_brought.setdefault(name, []).append(change.number)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import replace
@@ -11,6 +11,7 @@ from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.workspace.incoming.company import Company, as_in, passages, read_alike
 from drafting.workspace.incoming.comparable_words import folded
 from drafting.workspace.incoming.order import States, among_others
 from drafting.workspace.incoming.views import Change, Fate
@@ -47,14 +48,56 @@ def held_against(
             fate, _, advice = meet_with(change, texts)
             same = (fate, advice) == (change.fate, change.advice)
             met.append(change if same else replace(change, fate=fate, advice=advice))
+    met = [*_in_company(met, texts, accepted)]
     is_open = {change.number for change in met if change.is_open}
     return tuple(_waiting(change, is_open) for change in met)
 
 
-def meet_with(change: Change, texts: Texts) -> Met:
-    """What becomes of the text of today if a change is made on it."""
+def _in_company(
+    changes: Sequence[Change], texts: Texts, accepted: Container[str]
+) -> Iterator[Change]:
+    """Changes with what becomes of those that only ones which are made meet."""
+    if all(change.is_open for change in changes):
+        yield from changes
+        return
+    company = Company(changes)
+    for change in changes:
+        others = company.others(change)
+        if change.mark in accepted or not others or any(one.is_open for one in others):
+            yield change
+        else:
+            fate, _, advice = meet_with(change, texts, others)
+            yield replace(change, fate=fate, advice=advice)
+
+
+def meet_with(change: Change, texts: Texts, others: Sequence[Change] = ()) -> Met:
+    """What becomes of the text of today if a change is made on it.
+
+    `others` are those of the file that it meets in its passages, once all of them are made.
+    Where nothing but these has changed the passages, they read as in the file then.
+    """
     states = States(change.after, change.before, texts.accepted, texts.base)
-    return _met(change.edit, needs(change), states, texts.now)
+    met = _met(change.edit, needs(change), states, texts.now)
+    if not others or met.fate is Fate.LOST or not _only_they_changed(others, texts):
+        return met
+    text = as_in(met.text, texts.accepted, _passages((change, *others)))
+    if text is None or (text == met.text and not met.advice):
+        return met
+    return Met(Fate.MADE if text == texts.now else Fate.READY, text)
+
+
+def _only_they_changed(others: Sequence[Change], texts: Texts) -> bool:
+    """Whether the text of today has in their passages what these changes alone make of the base."""
+    alone = texts.base
+    for change in others:
+        # Words that nobody saw go are in the base still, so what brings them back does nothing.
+        if meet_with(change, texts._replace(now=texts.base)).fate is not Fate.MADE:
+            alone = meet_with(change, texts._replace(now=alone)).text
+    return read_alike(alone, texts.now, _passages(others))
+
+
+def _passages(changes: Iterable[Change]) -> frozenset[str]:
+    return frozenset().union(*map(passages, changes))
 
 
 def _waiting(change: Change, is_open: set[int]) -> Change:

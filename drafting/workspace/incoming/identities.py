@@ -18,6 +18,7 @@ from drafting.patterns import regex
 from drafting.redline import identified, merge_text
 from drafting.redline.identities import renamed
 from drafting.workspace.incoming.comparable_words import folded, likeness, same_words
+from drafting.workspace.incoming.parts import with_preamble_of
 from drafting.workspace.incoming.views import Found, How
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _COUNTED = frozenset({"s", "new"})
 """What counted names begin with: those of the reading, and those that make room for others."""
 _OWN_NUMBER = regex(rf"\b{latin.BETWEEN}", re.IGNORECASE)
 """A typed number that no order gives."""
+_DECIMAL = regex(r"\d+\.\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def match(returned: Returned, base: Resolution) -> Matched:
     def state(text: Resolution) -> Resolution:
         # Several authors begin from one text: it is looked at once, and stays one.
         if id(text) not in states:
-            states[id(text)] = settle(names.of(returned, text))
+            named = with_preamble_of(names.original, names.of(returned, text))
+            states[id(text)] = settle(named)
         return states[id(text)]
 
     return Matched(
@@ -228,9 +231,13 @@ _UNREAD = frozenset({"language", "sponsors_note"})
 
 
 def _own_number(number: str) -> str:
-    """A number that was typed, if no order gives it; nearly all are figures with a full stop."""
+    """A number that was typed, if no order gives it; nearly all are figures with a full stop.
+
+    Two figures with a stop between them may be no number at all: "1.5 million".
+    """
     is_ordinary = not number or number[:-1].isdigit()
-    return "" if is_ordinary or not _OWN_NUMBER.search(number) else number
+    is_own = not is_ordinary and (_OWN_NUMBER.search(number) or _DECIMAL.match(number))
+    return number if is_own else ""
 
 
 def _says_no_other(base: FieldValue, raw: FieldValue) -> bool:

@@ -21,6 +21,8 @@ from drafting.workspace.incoming.errors import (
 from drafting.workspace.incoming.fates import Texts, held_against
 from drafting.workspace.incoming.identities import match
 from drafting.workspace.incoming.origin import find_origin
+from drafting.workspace.incoming.taken_back import taken_back
+from drafting.workspace.incoming.untracked import untracked_in
 from drafting.workspace.incoming.views import (
     UNKNOWN,
     UNTRACKED,
@@ -73,9 +75,10 @@ def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str
     """
     origin = find_origin(session, returned, path, handle)
     now = session.text(origin.handle)
-    matched = match(returned, origin.text)
+    untracked = untracked_in(origin.text, match(returned, origin.text))
+    matched = untracked.matched
     accepted = accepted_before(session, origin.handle)
-    listing = Listing(returned, matched, origin, now, accepted)
+    listing = Listing(returned, untracked, origin, now, accepted)
     changes = listing.changes()
     return Incoming(
         file=name_as_text(path),
@@ -83,7 +86,7 @@ def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str
         changes=changes,
         comments=tuple(_comments(returned, matched.name_of, matched.original, now)),
         looks=tuple((author, count) for author, count in listing.looks.items() if count),
-        remarks=returned.remarks,
+        remarks=(*returned.remarks, *filter(None, [taken_back(session, matched, origin)])),
         text=now,
         accepted=matched.accepted,
     )

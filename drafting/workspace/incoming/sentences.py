@@ -11,7 +11,7 @@ from drafting.workspace.wording import counted, describe_rewriting, listed, quot
 
 
 def heading(found: Incoming) -> Iterator[str]:
-    """What the file is, what it was made from, and what was left out, in sentences."""
+    """What the file is, what it was made from, what was left out, and what its reading told."""
     origin = found.origin
     by = {"name": "as you say", "content": "by its words"}.get(origin.by, f"by {origin.by}")
     exact = "" if origin.exact else ", with something changed that was not tracked"
@@ -30,6 +30,8 @@ def heading(found: Incoming) -> Iterator[str]:
         yield f"{counted(made, 'change')} {verb} in the text already."
     for author, count in found.looks:
         yield f"Left out: {counted(count, 'change')} of look alone by {author or 'nobody’s name'}."
+    for remark in found.remarks:
+        yield remark if remark.endswith((".", "?", "!")) else f"{remark}."
 
 
 def heading_of(author: str, *, tracked: bool) -> str:

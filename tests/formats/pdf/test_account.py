@@ -58,6 +58,25 @@ def test_words_divided_at_the_end_of_a_line_are_joined_where_the_text_has_them_w
     assert "on the development of roads and on the well-being of those" in said
 
 
+STRUCK = Text(INDENT, 311, "3. <i>Thanks</i> all keepers;")
+
+
+@pytest.mark.parametrize(
+    ("height", "length", "told"), [(308.5, 90, True), (313, 90, False), (300, 400, False)]
+)
+def test_words_that_are_struck_through_are_told(
+    tmp_path: Path, height: float, length: float, told: bool
+):
+    """A PDF of tracked changes has them; a line beneath words, or between two lines, is none."""
+    rule = (INDENT, height, length)
+    path = PdfFile([[*ABOVE, STRUCK]], rules=(rule,)).write(tmp_path / "text.pdf")
+    reading = read_file(path, counting_ids())
+    remarks = [one for one in reading.remarks if "struck through" in one.message]
+    assert bool(remarks) is told
+    assert all("Thanks" in one.text for one in remarks)
+    assert "Thanks all keepers;" in words(reading)
+
+
 @pytest.fixture
 def with_pieces(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Read:
     """Reads a page to which pieces, or other words, are added behind the back of the reader."""

@@ -58,6 +58,36 @@ def test_paragraphs_hang_beside_the_numbers_of_a_list(tmp_path: Path):
     ]
 
 
+def test_words_of_a_paragraph_on_another_page_say_nothing_of_this_one(tmp_path: Path):
+    """The passages of each page are counted anew: that the first has a number tells no place."""
+    over = ("P#9 over",)
+    reading = read(
+        [Text(LEFT, 160, "1. Urges all States to keep the lamps of their lighthouses", tag=over)],
+        [
+            Text(LEFT, 72, "lit at night, as in", tag=over),
+            Text(156, 72, "resolution 70/1,", tag=("Link#1",)),
+            Text(LEFT, 84, "and through all the storms of the north;", tag=over),
+            Text(LEFT, 106, "2. Decides to remain seized of the matter.", tag=("P#12",)),
+        ],
+        folder=tmp_path,
+    )
+    text = reading.resolution
+    assert (text.title, text.enacting) == ("Care of lighthouses", "*The General Assembly*,")
+    assert [unit.text for unit in text.preamble] == [
+        (
+            "*Noting* the lamps of all lighthouses on the northern coasts, "
+            "those of the islands among them,"
+        )
+    ]
+    assert printed(reading)[1:] == [
+        (
+            "1. *Urges* all States to keep the lamps of their lighthouses lit at night, as in "
+            "resolution 70/1, and through all the storms of the north;"
+        ),
+        "2. *Decides* to remain seized of the matter.",
+    ]
+
+
 @pytest.mark.parametrize("pages", [1, 2])
 def test_endnotes_have_roman_numerals_and_stand_on_the_last_pages(tmp_path: Path, pages: int):
     cited = [

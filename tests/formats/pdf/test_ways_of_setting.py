@@ -182,32 +182,6 @@ def test_words_at_a_place_beyond_all_numbers_are_kept_and_told(tmp_path: Path):
     assert told == "Notingthelampsofthenorth,"
 
 
-def test_a_paragraph_tagged_over_two_pages_takes_no_line_of_the_first_to_itself(tmp_path: Path):
-    lines = [
-        (("P#2",), "Recalling its resolution on lamps,"),
-        (("P#3",), "Noting the report on the lamps of the harbours,"),
-        (("P#4",), "1. Urges all States to keep the lamps lit,"),
-    ]
-    first = [Text(LEFT, 110 + 30 * at, words, tag=tag) for at, (tag, words) in enumerate(lines, 1)]
-    pieces = ((0, "and to"), (30, "mend them"), (78, "before"), (109, "the winter."))
-    second = [
-        Text(LEFT + x, 72, words, tag=("P#4", f"Link#{number}") if number % 2 else ("P#4",))
-        for number, (x, words) in enumerate(pieces)
-    ]
-    title = [
-        Text(250, 72, "<b>Care of lighthouses</b>", tag=("P#0",)),
-        Text(LEFT, 110, "<i>The General Assembly</i>,", tag=("P#1",)),
-    ]
-    file = PdfFile([[*title, *first], second], goes_on=True)
-    text = read_file(file.write(tmp_path / "t.pdf"), counting_ids()).resolution
-    assert text.title == "Care of lighthouses"
-    assert [unit.text.replace("*", "") for unit in text.walk()] == [
-        "Recalling its resolution on lamps,",
-        "Noting the report on the lamps of the harbours,",
-        "Urges all States to keep the lamps lit, and to mend them before the winter.",
-    ]
-
-
 @pytest.mark.parametrize(
     ("before", "after", "whole"),
     [

@@ -20,6 +20,7 @@ from drafting.workspace.incoming.errors import (
     UnknownOriginError,
 )
 from drafting.workspace.incoming.review import chosen, refreshed, review, written_by
+from drafting.workspace.incoming.sentences import heading
 from drafting.workspace.incoming.views import Accepted, Change, Fate, How, Incoming
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
@@ -279,6 +280,43 @@ def test_a_change_of_words_that_others_left_alone_applies(
     assert text == "*Urges* States to keep lamps bright and to number them;"
 
 
+def test_a_paragraph_put_into_the_preamble_stays_there_whatever_it_opens_with(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("charter", "Notes the report of the harbour master;", "Peru")
+    found = reviewed(session, user, tmp_path)
+    assert labelled(found) == [("Peru", "PP2", "inserted")]
+    before = list(said(session.text(HANDLE)).values())
+    taken(session, found)
+    before.insert(1, "Notes the report of the harbour master;")
+    after = said(session.text(HANDLE))
+    assert list(after.values()) == before
+    assert list(after)[:4] == ["PP1", "PP2", "PP3", "OP1"]
+
+
+def test_a_figure_that_a_new_paragraph_begins_with_is_kept(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("count them", "1.5 million people need lamps;", "Peru")
+    taken(session, reviewed(session, user, tmp_path))
+    rows = Numbering(session.text(HANDLE))
+    printed = [f"{row.number} {plain(row.unit.text)}" for row in rows]
+    assert "1.5 million people need lamps;" in printed
+
+
+def test_a_text_that_somebody_put_into_a_table_is_the_same_text(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    before = said(session.text(HANDLE))
+    user.replace("count them", "number them", "Peru")
+    user.put_into_table("The Economic", "harbour master to report")
+    found = reviewed(session, user, tmp_path)
+    assert labelled(found) == [("Peru", "OP1", "edited")]
+    taken(session, found)
+    before["OP1"] = before["OP1"].replace("count", "number")
+    assert said(session.text(HANDLE)) == before
+
+
 def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     session: Session, user: WordUser, tmp_path: Path
 ):
@@ -291,6 +329,24 @@ def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     text = session.text(HANDLE).find("oa").text
     assert text == "*Urges* States to keep lamps [burning][bright] and to count them;"
     assert not reviewed(session, user, tmp_path).open_changes
+
+
+def test_a_redline_that_comes_back_without_some_of_its_changes_says_which(
+    session: Session, draft: str, tmp_path: Path
+):
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.replace_words(HANDLE, "OP2 (a)", "hinges", "locks")
+    session.editing.make_draft(HANDLE, "L.90/Rev.1", {"symbol"})
+    session.files.export_redline(HANDLE, draft, "L.90/Rev.1", tmp_path / "redline.docx")
+    user = WordUser(tmp_path / "redline.docx")
+    assert not reviewed(session, user, tmp_path).remarks
+    user.reject("bright")
+    found = reviewed(session, user, tmp_path)
+    (remark,) = found.remarks
+    assert "L.90/Rev.1" in remark
+    assert "OP1" in remark
+    assert "OP2" not in remark
+    assert remark in list(heading(found))
 
 
 def test_a_change_that_somebody_made_already_is_said_to_be_there(

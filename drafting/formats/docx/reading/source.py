@@ -56,6 +56,7 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _TAKEN_OUT = "footnote whose mark a tracked change takes out"
+_BOOKMARK = W + "bookmarkStart"
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -399,12 +400,12 @@ def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
 
 
 def _identity(element: etree._Element, prefix: str) -> str:
-    """What our own writer left around a paragraph or in a note, if it did."""
-    for name in bookmarks(element):
-        identity = name.removeprefix(prefix)
-        if not name.startswith(prefix) or not is_identity(identity):
-            continue
-        # A table has an identity of its own, or none: that of a paragraph in it says nothing.
-        if element.tag != TBL or not identity.startswith(GIVEN):
-            return identity
-    return ""
+    """What our own writer left around a paragraph or a table, or in a note, if it did."""
+    found = (name.removeprefix(prefix) for name in bookmarks(element) if name.startswith(prefix))
+    identities = dict.fromkeys(filter(is_identity, found))
+    if element.tag == TBL:
+        # A table has an identity of its own, or none: those of paragraphs in it say nothing.
+        identities = dict.fromkeys(one for one in identities if not one.startswith(GIVEN))
+        if len(identities) > 1 and element.find(_BOOKMARK) is None:
+            return ""
+    return next(iter(identities), "")

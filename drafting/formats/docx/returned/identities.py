@@ -7,7 +7,7 @@ first of them that has words of its own. Every other paragraph gets a bookmark a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from lxml import etree
 
@@ -118,6 +118,7 @@ def _spans(root: etree._Element, prefix: str) -> Iterator[tuple[str, list[etree.
     opened: dict[str, tuple[str, list[etree._Element]]] = {}
     found: list[tuple[str, list[etree._Element]]] = []
     beside: etree._Element | None = None
+    layout = _layout_tables(root, prefix)
     for element in root.iter(_START, _END, R):
         tag = element.tag
         if tag == _START:
@@ -131,7 +132,7 @@ def _spans(root: etree._Element, prefix: str) -> Iterator[tuple[str, list[etree.
             opened.pop(element.get(ID, ""), None)
         elif opened and (parent := element.getparent()) is not beside:
             beside = parent  # What stands beside this run stands in the same block.
-            if (block := _block(element)) is None:
+            if (block := _block(element, layout)) is None:
                 continue
             for _, blocks in opened.values():
                 if block not in blocks[-1:]:
@@ -139,11 +140,23 @@ def _spans(root: etree._Element, prefix: str) -> Iterator[tuple[str, list[etree.
     yield from found
 
 
-def _block(element: etree._Element) -> etree._Element | None:
-    """The outermost paragraph or table that an element stands in."""
+def _layout_tables(root: etree._Element, prefix: str) -> set[etree._Element]:
+    """The tables into which somebody put paragraphs of ours: several identities begin in them."""
+    begun: dict[etree._Element, set[str]] = {}
+    for mark in root.iter(_START):
+        identity = (name := mark.get(_NAME, "")).removeprefix(prefix)
+        if name.startswith(prefix) and is_identity(identity):
+            for table in mark.iterancestors(TBL):
+                begun.setdefault(table, set()).add(identity)
+    return {table for table, identities in begun.items() if len(identities) > 1}
+
+
+def _block(element: etree._Element, layout: Container[etree._Element]) -> etree._Element | None:
+    """The outermost paragraph or table that an element stands in, but for tables of layout."""
     found = None
     for ancestor in element.iterancestors(P, TBL):
-        found = ancestor
+        if ancestor not in layout:
+            found = ancestor
     return found
 
 

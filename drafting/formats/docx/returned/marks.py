@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.docx.markup.names import PPR, RPR, P, T, W, each_of
+from drafting.formats.docx.markup.names import ID, PPR, RPR, P, T, W, each_of
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.returned.grounds import Grounds
 from drafting.formats.docx.returned.identities import Named
@@ -32,6 +32,8 @@ _PARAGRAPHS = {
 _WORDS = frozenset({T, W + "delText"})
 _OF_WORDS = frozenset({What.INSERTED, What.DELETED})
 _ROWS = {_INS: What.ROW_INSERTED, _DEL: What.ROW_DELETED}
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_NOTES = (W + "footnote", W + "endnote")
 _OF_PARAGRAPHS = frozenset({W + "pPrChange", W + "numberingChange"})
 """Changes of look that may make a paragraph another one: its style, its level, its number."""
 
@@ -47,18 +49,29 @@ class Marks:
     """By author and paragraph, the changes of words; and all that an author moved."""
     _looks: set[int] = field(default_factory=set)
     """Changes that leave the words and the paragraphs as they are."""
+    _citing: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    """By kind and number of a note, the changes that brought its reference into the text."""
 
     def find(self, root: etree._Element, named: Named) -> None:
-        """Number the tracked changes of a part."""
+        """Number the tracked changes of a part; that of the text comes before that of its notes."""
         found = list(root.iter(*REVISIONS))
         for element in found:
             self._take(element, named.identity_at(element))
+        for reference in root.iter(*_REFERENCES):
+            came = map(number_of, reference.iterancestors(_INS, _TO))
+            note = (reference.tag.removesuffix("Reference"), reference.get(ID, ""))
+            self._citing.setdefault(note, set()).update(came)
         grounds = Grounds()
         for element in found:
             number = number_of(element)
-            others = {number_of(other) for other in grounds.of(element)}
+            others = {number_of(other) for other in grounds.of(element)} | self._cited_by(element)
             author = self.changes[number].author
             self._rests_on[number] = {one for one in others if self.changes[one].author != author}
+
+    def _cited_by(self, change: etree._Element) -> set[int]:
+        """What brought in the reference to the note that a change stands in."""
+        note = next(change.iterancestors(*_NOTES), None)
+        return set() if note is None else self._citing.get((note.tag, note.get(ID, "")), set())
 
     def _take(self, element: etree._Element, unit: str) -> None:
         number, what = len(self.changes), _what(element)

@@ -32,7 +32,9 @@ class TableParts:
         numbers = count(1)
         for row in self.xml(self.main).iter(_ROW):
             if next(row.iterancestors(_ROW), None) is None:
-                self._name(row, f"row{next(numbers)}")
+                name = f"row{next(numbers)}"
+                self._name(row, name)
+                _keep_whole(row, name)
 
     def __contains__(self, part: str) -> bool:
         return part in self._package
@@ -67,6 +69,13 @@ class TableParts:
             at = 0 if properties is None else paragraph.index(properties) + 1
             paragraph.insert(at, w("bookmarkStart", id=name, name=UNIT_BOOKMARK + name))
         self.named.give(row, name, carried=name in self.carried)
+
+
+def _keep_whole(row: etree._Element, name: str) -> None:
+    """Give a table the name of its first row for its own: no reader takes it apart then."""
+    table = row.getparent()
+    if table is not None and table.find(_START) is None:
+        table.insert(0, w("bookmarkStart", id=name, name=UNIT_BOOKMARK + name))
 
 
 def _identity(mark: etree._Element) -> str:

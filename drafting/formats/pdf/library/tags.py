@@ -32,16 +32,15 @@ class PageTags:
         if not element or depth > _DEEPEST or len(self._elements) >= _MOST_ELEMENTS:
             return
         number = len(self._elements)
-        children = range(pdfium.FPDF_StructElement_CountChildren(element))
-        # Of the passages of this page alone: a paragraph that goes on over the next has passages of
-        # the same numbers there.
-        passages = [
-            passage
-            for index in children
-            if (passage := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)) >= 0
-        ]
-        self._elements.append([self._type(element), parent, passages])
-        for index in children:
+        own: list[int] = []
+        self._elements.append([self._type(element), parent, own])
+        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            # Each page counts its passages anew. Only this call leaves out those that a paragraph
+            # or a table has on another page: under their numbers other words stand here.
+            passage = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            if passage >= 0:
+                own.append(passage)
+                continue
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
             self._take(child, number, depth + 1)
 
