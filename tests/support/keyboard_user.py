@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,8 @@ _QUIET_LOOKS = 4
 """What one turn of the loop has done, the next ones may hand on."""
 _LOOKS_AT_ONCE = 200
 _LOOKS_BEFORE_GIVING_UP = 30_000
+_PATIENCE_WITH_JOBS = 0.1
+"""Seconds: tests hold some jobs up."""
 _CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
 
 
@@ -38,6 +41,8 @@ class User:
     def __init__(self, app: DraftingApp, pilot: Pilot[object]) -> None:
         self.app = app
         self.pilot = pilot
+        self._jobs = 0
+        """How many jobs of the session are under way."""
 
     @property
     def screen(self) -> str:
@@ -91,26 +96,47 @@ class User:
         """Wait until the application, and all that is on the screen, have nothing left to do.
 
         Not until the processor idles, as a pilot does: other programs may keep it busy. Nor is
-        each widget asked to answer, which takes longer than what the test is about.
+        each widget asked to answer, which takes longer than what the test is about. Jobs of the
+        session that are held up are not waited for.
         """
         if await self._all_wait():
             self.app.screen._on_timer_update()
             await self._all_wait()
 
+    @contextmanager
+    def counting_jobs(self) -> Iterator[None]:
+        """Know meanwhile how many jobs are under way in the threads of the application."""
+        from drafting.tui.bridge import Bridge
+
+        begin = Bridge._in_thread
+
+        async def counted(*job: object) -> object:
+            self._jobs += 1
+            try:
+                return await begin(*job)
+            finally:
+                self._jobs -= 1
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Bridge, "_in_thread", counted)
+            yield
+
     async def _all_wait(self) -> bool:
         """Wait until no pump has a message or works on one; whether nothing failed meanwhile."""
         busy: MessagePump | None = None
         looks = quiet = 0
+        until = time.monotonic() + _PATIENCE_WITH_JOBS
         while quiet < _QUIET_LOOKS:
+            works = self._jobs and time.monotonic() < until
             # What takes long is done by other threads, which need the processor.
-            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else 0.001)
+            await asyncio.sleep(0.001 if works or looks >= _LOOKS_AT_ONCE else 0)
             looks += 1
             if self.app._exception_event.is_set() or not self.app.screen_stack:
                 return False
             if busy is None or not _is_busy(busy):
                 pumps = (self.app, *self.app.screen.walk_children(with_self=True))
                 busy = next(filter(_is_busy, pumps), None)
-            quiet = 0 if busy else quiet + 1
+            quiet = 0 if busy or works else quiet + 1
             assert looks < _LOOKS_BEFORE_GIVING_UP, f"{busy} never came to rest"
         return True
 
@@ -182,5 +208,6 @@ async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIte
 async def _driven(app: DraftingApp, size: tuple[int, int]) -> AsyncIterator[User]:
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
-        await user.until(lambda: app.screen_stack)
-        yield user
+        with user.counting_jobs():
+            await user.until(lambda: app.screen_stack)
+            yield user
