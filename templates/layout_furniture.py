@@ -183,6 +183,8 @@ def _running_head(story: BlockItemContainer, measures: Measures, *, odd: bool) -
     columns = measures["columns"][::step]
     row = _table(story, columns).rows[0]
     _set_row(row, measures["row"], bottom=True)
+    # In issued files it is exact; the titles of some texts take more lines than that leaves room.
+    row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
     left, right = row.cells
     lines = _line(left, "header", after=80), _line(right, "header", after=80, align="right")
     symbol, title = lines[::step]

@@ -29,6 +29,8 @@ class PageNote:
     key: str
     mark: str
     page: int
+    is_raised: bool
+    """Whether its mark is set above the line."""
     lines: list[Line] = field(default_factory=list)
     """Its lines, without the mark."""
 
@@ -50,7 +52,8 @@ def take_out_notes(pages: Sequence[PageLines], size: float) -> Parted:
         for line in foot:
             mark, rest = _marked(line, notes)
             if mark or not notes:
-                notes.append(PageNote(f"{TYPED}{len(notes) + 1}", mark, line.page))
+                key = f"{TYPED}{len(notes) + 1}"
+                notes.append(PageNote(key, mark, line.page, bool(_mark_of(line))))
             notes[-1].lines.append(rest)
     return Parted(body, notes)
 
@@ -125,10 +128,18 @@ def _marked(line: Line, notes: Sequence[PageNote]) -> tuple[str, Line]:
 
 
 def _next_of(notes: Sequence[PageNote]) -> tuple[str, str]:
-    """The figures, and the Roman numeral, that the next note may have: endnotes have these."""
-    numbers = [int(note.mark) for note in notes if note.mark.isdigit()]
+    """The figures, and the Roman numeral, that the next note may have on the line.
+
+    Endnotes have these. Where the figures of the last one are raised, a line may begin with others.
+    """
+    numbers = [note for note in notes if note.mark.isdigit()]
     numerals = [value for note in notes if (value := roman_value(note.mark))]
-    return str(max(numbers[-1:], default=0) + 1), roman(max(numerals[-1:], default=0) + 1)
+    figures = "" if any(note.is_raised for note in numbers[-1:]) else str(_last(numbers) + 1)
+    return figures, roman(max(numerals[-1:], default=0) + 1)
+
+
+def _last(numbers: Sequence[PageNote]) -> int:
+    return int(numbers[-1].mark) if numbers else 0
 
 
 def _after(spans: Iterable[Span], length: int) -> Iterator[Span]:

@@ -77,3 +77,22 @@ def test_no_spaces_stand_between_figures_and_letters_of_scripts_without_them(tmp
     ]
     made = read_file(PdfFile([texts]).write(tmp_path / "t.pdf"), counting_ids()).resolution
     assert "欢迎于2024年召开灯塔会议" in "".join(unit.text for unit in made.walk())
+
+
+def test_a_line_of_a_note_may_begin_with_the_next_number_where_marks_are_raised(tmp_path: Path):
+    small = [
+        "<sup>1</sup> Report of the Conference on Lamps and Harbours, held there, 3–",
+        "2 June 1992, part one.",
+        "<sup>2</sup> Ibid., part two.",
+    ]
+    texts = [
+        Text(250, 72, "<b>Care of lighthouses</b>"),
+        Text(INDENT, 110, "<i>The General Assembly</i>,"),
+        Text(INDENT, 140, "Noting the report<sup>1</sup> and its second part,<sup>2</sup>"),
+        *(Text(EDGE, 640 + 10 * at, line, size=8) for at, line in enumerate(small)),
+    ]
+    made = read_file(PdfFile([texts]).write(tmp_path / "t.pdf"), counting_ids()).resolution
+    assert [note.text.replace("*", "") for note in made.notes] == [
+        "Report of the Conference on Lamps and Harbours, held there, 3–2 June 1992, part one.",
+        "Ibid., part two.",
+    ]
