@@ -87,8 +87,8 @@ def test_a_line_of_a_note_may_begin_with_the_next_number_where_marks_are_raised(
     ]
     texts = [
         Text(250, 72, "<b>Care of lighthouses</b>"),
-        Text(INDENT, 110, "<i>The General Assembly</i>,"),
-        Text(INDENT, 140, "Noting the report<sup>1</sup> and its second part,<sup>2</sup>"),
+        *(Text(EDGE, 110 + 12 * at, line.strip()) for at, line in enumerate(OPENING)),
+        Text(INDENT, 160, "Noting the report<sup>1</sup> and its second part,<sup>2</sup>"),
         *(Text(EDGE, 640 + 10 * at, line, size=8) for at, line in enumerate(small)),
     ]
     made = read_file(PdfFile([texts]).write(tmp_path / "t.pdf"), counting_ids()).resolution
