@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,16 @@ from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
 from drafting.dataclasses import replace
 from drafting.tui.bridge import Bridge
+from drafting.tui.screens.views import base_text
 from drafting.workspace.environment.context import Context
+from drafting.workspace.files.issued_words import facts
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from drafting.tui.app import DraftingApp
+    from drafting.workspace.files.views import BaseOnDisk, BaseRow
 
 Compare = Callable[..., bool]
 Keys = Sequence[str | Sequence[str]]
@@ -114,10 +117,16 @@ class Drawn:
         return self._compare(app, terminal_size=size, run_before=arrange)
 
 
+def _facts_of_any_file(row: BaseRow, found: BaseOnDisk) -> Iterator[tuple[str, str]]:
+    return facts(replace(row, size=12_345, fingerprint=64 * "0"), found)
+
+
 @pytest.fixture
 def drawn(context: Context, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> Drawn:
     # The proposed path of an export is the folder of the run, which differs by machine.
     monkeypatch.setattr(Path, "cwd", lambda: Path("/home/delegate"))
+    # Word files that are written differ with each change of the layout.
+    monkeypatch.setattr(base_text, "facts", _facts_of_any_file)
     return Drawn(context, snap_compare)
 
 
