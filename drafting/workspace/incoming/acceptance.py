@@ -12,9 +12,9 @@ from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
-from drafting.workspace.incoming.company import Company
 from drafting.workspace.incoming.errors import NotAcceptedError
 from drafting.workspace.incoming.fates import Texts, meet_with, waiting
+from drafting.workspace.incoming.meeting_changes import MeetingChanges
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import UNKNOWN, Accepted, Change, Fate, Incoming
 from drafting.workspace.procedure.readings import adjusted_in
@@ -67,7 +67,7 @@ class _Trial:
         self._incoming, self._now = incoming, session.text(handle)
         self._reading = session.store.reading(handle)
         self._accepted = set(accepted_before(session, handle))
-        self._company = Company(incoming.changes)
+        self._meeting = MeetingChanges(incoming.changes)
         self._made = {change.number for change in incoming.changes if not change.is_open}
         self.found = [*_remarks_on(incoming)]
         """What a person is to check once it is made."""
@@ -111,7 +111,7 @@ class _Trial:
 
     def _others_if_made(self, change: Change) -> tuple[Change, ...]:
         """The changes that one meets in its passages, if no other one of them is still to come."""
-        others = self._company.others(change)
+        others = self._meeting.others(change)
         return others if all(one.number in self._made for one in others) else ()
 
 

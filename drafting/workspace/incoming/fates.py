@@ -11,8 +11,8 @@ from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
-from drafting.workspace.incoming.company import Company, as_in, passages, read_alike
 from drafting.workspace.incoming.comparable_words import folded
+from drafting.workspace.incoming.meeting_changes import MeetingChanges, as_in, passages, read_alike
 from drafting.workspace.incoming.order import States, among_others
 from drafting.workspace.incoming.views import Change, Fate
 from drafting.workspace.wording import listed
@@ -48,21 +48,21 @@ def held_against(
             fate, _, advice = meet_with(change, texts)
             same = (fate, advice) == (change.fate, change.advice)
             met.append(change if same else replace(change, fate=fate, advice=advice))
-    met = [*_in_company(met, texts, accepted)]
+    met = [*_where_they_meet(met, texts, accepted)]
     is_open = {change.number for change in met if change.is_open}
     return tuple(_waiting(change, is_open) for change in met)
 
 
-def _in_company(
+def _where_they_meet(
     changes: Sequence[Change], texts: Texts, accepted: Container[str]
 ) -> Iterator[Change]:
     """Changes with what becomes of those that only ones which are made meet."""
     if all(change.is_open for change in changes):
         yield from changes
         return
-    company = Company(changes)
+    meeting = MeetingChanges(changes)
     for change in changes:
-        others = company.others(change)
+        others = meeting.others(change)
         if change.mark in accepted or not others or any(one.is_open for one in others):
             yield change
         else:

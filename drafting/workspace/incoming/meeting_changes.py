@@ -18,7 +18,7 @@ from drafting.workspace.incoming.comparable_words import same_words
 from drafting.workspace.incoming.views import Change
 
 
-class Company:
+class MeetingChanges:
     """Which changes of a file meet in the same passages."""
 
     def __init__(self, changes: Iterable[Change]) -> None:
