@@ -63,6 +63,14 @@ def test_the_page_has_the_official_measures():
     assert Document(str(NEW_YORK.with_suffix(".docx"))).settings.odd_and_even_pages_header_footer
 
 
+@pytest.mark.parametrize("layout", sorted(path.stem for path in LAYOUTS.glob("*.docx")))
+def test_a_running_head_has_room_for_a_title_of_any_length(layout: str):
+    section = Document(str(LAYOUTS / f"{layout}.docx")).sections[-1]
+    for head in (section.header, section.even_page_header):
+        (row,) = head.tables[0].rows
+        assert row.height_rule == WD_ROW_HEIGHT_RULE.AT_LEAST
+
+
 def _foot_height(foot: _Footer) -> int:
     """Of a table of one row and the paragraph after it, each of a fixed height."""
     (row,), (end,) = foot.tables[0].rows, foot.paragraphs
