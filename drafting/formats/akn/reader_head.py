@@ -17,6 +17,8 @@ from drafting.patterns import regex
 _FINAL_STOP = regex(r"\s*[.。](?=(?:\[\^\w+\])*$)")
 _SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
 _LETTER, _REFERS_TO_LETTER = regex(r"[^\W\d_]"), "#letter"
+_TITLES = ("docTitle", "longTitle", "shortTitle", "heading")
+"""What a title stands in: the first of these that has words."""
 _PUBLISHER = "publisher"
 _LANGUAGE = "language"
 """What the text is written in: printed on a translation, known from the metadata."""
@@ -76,12 +78,11 @@ class HeadReader:
 
     def title(self) -> str:
         """The title, which has no look of its own."""
-        if self._letters:
-            both = self._in_preface("docTitle", "docNumber")
-            of_title = (one for one in both if local(one) == "docTitle" or one in self._letters)
-            return self._texts(of_title)
-        names = ("docTitle", "longTitle", "shortTitle", "heading")
-        said = next(filter(None, map(self._of_preface, names)), "")
+        name = next(filter(self._of_preface, _TITLES), "")
+        if name and self._letters:
+            both = self._in_preface(name, "docNumber")
+            return self._texts(one for one in both if local(one) == name or one in self._letters)
+        said = self._of_preface(name) if name else ""
         return said or self.printed.value("title")[0] or self._of_preface("p")
 
     def numbered_title(self) -> str:
@@ -104,6 +105,8 @@ class HeadReader:
     @cached_property
     def _letters(self) -> list[etree._Element]:
         """What tells the parts of a resolution apart: "B" under the number and title of all."""
+        if not any(map(self._of_preface, _TITLES)):
+            return []
         numbers = list(self._in_preface("docNumber"))
         return list(filter(self._is_letter, numbers[1:]))
 

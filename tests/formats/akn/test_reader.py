@@ -358,6 +358,13 @@ def test_the_letter_of_a_part_stands_under_the_title_of_all_parts(said: str, let
     assert text.title == f"Lamps\n{said}[^{called.id}]\nHarbours"
 
 
+def test_the_letter_of_a_part_stands_under_a_long_title_too():
+    head = """<preface><longTitle><p>Lamps</p></longTitle><p><docNumber>80/7.</docNumber></p>
+      <p><docNumber>B</docNumber></p></preface>"""
+    text = read(statement(paragraph("Urges.", "1."), head=head)).resolution
+    assert (text.masthead.number, text.title) == ("80/7", "Lamps\nB")
+
+
 def test_letters_of_other_alphabets_are_subparagraphs_and_keep_their_form():
     def point(number: str, text: str) -> str:
         return f"<point><num>{number}</num><content><p>{text}</p></content></point>"
