@@ -146,7 +146,10 @@ def _takes(left: Counter[str], text: str) -> bool:
 
 
 def _not_among(left: Counter[str], texts: Iterable[str]) -> list[str]:
-    """Take texts out that are passages as a whole; the others."""
+    """Take texts out that are passages as a whole; the others.
+
+    For each text this does what `_takes` does: to call that for each takes three times as long.
+    """
     missed: list[str] = []
     for text in texts:
         count = left.get(text)

@@ -1,4 +1,4 @@
-"""What bookmarks hold: references to notes, and words."""
+"""What bookmarks hold: references to notes, words, and the identities of our own writer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from drafting.formats.docx.markup.bookmarks import GIVEN
 from drafting.formats.docx.markup.names import ID, TBL, R, W, each_of
 from drafting.formats.docx.reading.text import REFERENCES, note_key
+from drafting.model.identity import is_identity
 
 _START = W + "bookmarkStart"
 _OF_BLOCK = frozenset((_START, W + "bookmarkEnd", R))
@@ -50,3 +52,15 @@ def bookmarks(block: etree._Element) -> Iterator[str]:
             opened.clear()
         else:
             opened.pop(element.get(ID, ""), None)
+
+
+def identity_of(element: etree._Element, prefix: str) -> str:
+    """What our own writer left around a paragraph or a table, or in a note, if it did."""
+    found = (name.removeprefix(prefix) for name in bookmarks(element) if name.startswith(prefix))
+    identities = dict.fromkeys(filter(is_identity, found))
+    if element.tag == TBL:
+        # A table has an identity of its own, or none: those of paragraphs in it say nothing.
+        identities = dict.fromkeys(one for one in identities if not one.startswith(GIVEN))
+        if len(identities) > 1 and element.find(_START) is None:
+            return ""
+    return next(iter(identities), "")

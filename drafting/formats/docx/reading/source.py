@@ -14,7 +14,6 @@ from drafting.dataclasses import dataclass, field
 from drafting.formats.docx.active.removal import harmless
 from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.bookmarks import (
-    GIVEN,
     NOTE_BOOKMARK,
     UNCITED_BOOKMARK,
     UNIT_BOOKMARK,
@@ -23,7 +22,7 @@ from drafting.formats.docx.markup.names import ID, RELATIONS, TBL, VAL, P, T, W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.reading.alternatives import is_shown, text_boxes
-from drafting.formats.docx.reading.bookmarks import bookmarks, notes_by_bookmark
+from drafting.formats.docx.reading.bookmarks import identity_of, notes_by_bookmark
 from drafting.formats.docx.reading.contents import is_contents
 from drafting.formats.docx.reading.figures import FIGURES, figure_words
 from drafting.formats.docx.reading.initials import with_initials
@@ -42,7 +41,6 @@ from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
 from drafting.lexicon import note_marks
-from drafting.model.identity import is_identity
 from drafting.model.inline import Run
 from drafting.patterns import regex
 
@@ -56,7 +54,6 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _TAKEN_OUT = "footnote whose mark a tracked change takes out"
-_BOOKMARK = W + "bookmarkStart"
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -293,7 +290,7 @@ class _Reader:
         return found
 
     def _said(self, element: etree._Element) -> WordParagraph:
-        runs, unit = self._text.runs(element), _identity(element, UNIT_BOOKMARK)
+        runs, unit = self._text.runs(element), identity_of(element, UNIT_BOOKMARK)
         return wordless(element, self._styles)._replace(runs=runs, unit=unit)
 
     def _table(self, element: etree._Element) -> Iterator[WordParagraph]:
@@ -306,7 +303,7 @@ class _Reader:
         rows = tuple(line for row in cells if (line := printed_row(row)))
         if rows:
             self._remark_on_form(element, place)
-            identity, origin = _identity(element, UNIT_BOOKMARK), origin_of(element)
+            identity, origin = identity_of(element, UNIT_BOOKMARK), origin_of(element)
             yield WordParagraph(
                 place, (), Style(), unit=identity, rows=rows, origin=origin, cells=cells
             )
@@ -344,8 +341,8 @@ class _Reader:
         if key in known:
             known[key] += passages(note, Told(), {})
             return
-        self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
-        if _identity(note, UNCITED_BOOKMARK):
+        self._source.identities[key] = identity_of(note, NOTE_BOOKMARK)
+        if identity_of(note, UNCITED_BOOKMARK):
             self._uncited.append(key)
         yield key, tuple(self._note_runs(note))
         known[key] = list(passages(note, self._text.told, {}))
@@ -397,15 +394,3 @@ def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
     """A paragraph without the reference at its end that only keeps a note in the file."""
     is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
     return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
-
-
-def _identity(element: etree._Element, prefix: str) -> str:
-    """What our own writer left around a paragraph or a table, or in a note, if it did."""
-    found = (name.removeprefix(prefix) for name in bookmarks(element) if name.startswith(prefix))
-    identities = dict.fromkeys(filter(is_identity, found))
-    if element.tag == TBL:
-        # A table has an identity of its own, or none: those of paragraphs in it say nothing.
-        identities = dict.fromkeys(one for one in identities if not one.startswith(GIVEN))
-        if len(identities) > 1 and element.find(_BOOKMARK) is None:
-            return ""
-    return next(iter(identities), "")
