@@ -24,7 +24,7 @@ _CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _GATHERING = {
     "akn.reader": ("source_of",),
-    "akn.own_reader": ("source_of",),
+    "akn.own_reader": ("own_source_of",),
     "json.reader": ("source_of",),
     "canonical.front_matter": ("front_passages",),
     "canonical.reader": ("_source",),

@@ -18,6 +18,8 @@ from drafting.page.words import council_heading, label, own_name, united_nations
 from drafting.patterns import regex
 
 _REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
+_APART = "\0"
+"""What no text has, to set several apart."""
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 _MASTHEAD = tuple((entry.name, MASTHEAD_PREFIX + entry.name) for entry in fields(Masthead))
 _CLOSING = "closing"
@@ -74,27 +76,44 @@ def _own_values(resolution: Resolution) -> list[str]:
     return [getattr(resolution, name) for name in _OWN]
 
 
-def printed_in_order(resolution: Resolution) -> tuple[list[tuple[str, bool]], list[str]]:
-    """The texts that must stand in the source, in order, as inline markup without references.
+class Stretch(NamedTuple):
+    """Texts that are printed one after the other, without their looks."""
 
-    A note stands behind its first mark; with each text is said whether it is one. Then the
-    references, in order.
+    texts: list[str]
+    note: str | None = None
+    """The note whose mark stands behind the last of them; empty where it was said before."""
+
+
+def printed_in_order(resolution: Resolution) -> tuple[list[Stretch], list[str]]:
+    """The texts that must stand in the source, in order, without references; then these.
+
+    A note stands behind its first mark; those that have none, behind all.
     """
-    texts: list[tuple[str, bool]] = []
-    references: list[str] = []
-    notes = {note.id: note.text for note in resolution.notes}
-    for inline in (*_own_values(resolution), *(unit.text for unit in resolution.walk())):
-        if "[^" not in inline:
-            texts.append((inline, False))
-            continue
-        for index, piece in enumerate(_REFERENCE.split(inline)):
-            if not index % 2:
-                texts.append((piece, False))
-                continue
-            references.append(piece)
-            texts.append((notes.pop(piece, ""), True))
-    texts += ((text, True) for text in notes.values())
-    return texts, references
+    inlines = _own_values(resolution)
+    inlines += [unit.text for unit in resolution.walk()]
+    first, *others = _REFERENCE.split(_without_looks(inlines))
+    references = others[::2]
+    words = _without_looks([note.text for note in resolution.notes]).split(_APART)
+    notes = dict(zip((note.id for note in resolution.notes), words, strict=False))
+    stretches: list[Stretch] = []
+    for name, following in zip(references, others[1::2], strict=True):
+        stretches.append(Stretch(_each(first), notes.pop(name, "").strip()))
+        first = following
+    stretches.append(Stretch(_each(first)))
+    stretches += [Stretch([], text.strip()) for text in notes.values()]
+    return stretches, references
+
+
+def _without_looks(inlines: Sequence[str]) -> str:
+    """Texts set apart, without looks: for all at once this takes a third of the time."""
+    joined = _APART.join(inlines)
+    if "\\" in joined:
+        return _APART.join(map(without_looks, inlines))
+    return without_looks(joined)
+
+
+def _each(joined: str) -> list[str]:
+    return list(map(str.strip, joined.split(_APART)))
 
 
 def own_numbers(resolution: Resolution) -> list[str]:
@@ -102,10 +121,20 @@ def own_numbers(resolution: Resolution) -> list[str]:
     return [unit.number for unit in resolution.walk() if unit.number]
 
 
-def said_elsewhere(resolution: Resolution) -> Iterator[str]:
-    """The words of the others."""
+def other_inlines(resolution: Resolution) -> list[str]:
+    """The others as inline markup, each sponsor and line of the masthead by itself."""
+    masthead = [getattr(resolution.masthead, name) for name, _ in _MASTHEAD]
+    single = [value for value in masthead if type(value) is str]
+    return [
+        *single, *resolution.masthead.other, *resolution.sponsors,
+        resolution.kind, resolution.submitted_by, resolution.closing,
+    ]  # fmt: skip
+
+
+def said_elsewhere(resolution: Resolution) -> list[str]:
+    """The words of the others; those of several lines together."""
     values = [text for name, text in _single(resolution) if text and name in _SAID_ELSEWHERE]
-    return (without_looks(text).strip() for text in (*values, resolution.closing))
+    return _each(_without_looks((*values, resolution.closing)))
 
 
 class _Marks:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from drafting.formats.account.made import (
     Made,
     MadeText,
+    other_inlines,
     own_inlines,
     own_numbers,
     printed_beside,
@@ -45,6 +46,8 @@ def without_whole(source: Source, made: Made) -> Rest:
     if source.is_inline:
         # What is the same in markup is the same in words.
         texts, own = _without_same(texts, own)
+        if not own and not _not_among(Counter(other_inlines(made.resolution)), texts):
+            return Rest([], [], [], Counter())
         texts = list(map(without_looks, texts))
     texts, must = _without_same(_trimmed(texts), [without_looks(text).strip() for text in own])
     left = Counter(texts)

@@ -10,7 +10,7 @@ from drafting.dataclasses import fields
 from drafting.formats.account import accounted
 from drafting.formats.akn.names import FIELD, KIND, LEVEL, NUMBER, VERSION, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
-from drafting.formats.akn.passages import source_of
+from drafting.formats.akn.passages import own_source_of
 from drafting.formats.akn.proceedings import language
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.tables import rows_in
@@ -68,7 +68,7 @@ class _Own:
                 values[field] = self._inline.exact(element)
         whole.discard(self._text)
         reading = Reading(self._resolution(values, lists), tuple(self._remarks))
-        return accounted(reading, source_of(self._text, self._inline.note, whole), self._ids)
+        return accounted(reading, own_source_of(self._text, self._inline.note, whole), self._ids)
 
     def _resolution(self, values: dict[str, str], lists: dict[str, list[str]]) -> Resolution:
         masthead = {name: value for name, value in values.items() if name in _MASTHEAD}

@@ -37,9 +37,12 @@ _PARTS = tuple(map(akn, ("preamble", "mainBody")))
 _NOT_RUNNING = frozenset((*_LEVELS, _META, _FOREIGN, _CLOSING, _COVER))
 """What is more than its words, or set aside; a part without them can be had at once."""
 _RUNNING = "words of a part, one after the other"
-_TO_FIND = (*_ODD, *_LEVELS, *_PARTS)
 _MARK = regex(r"\[\^([a-z0-9]{1,32})\]")
 _OF_ITS_OWN = _APART | _LEVELS | {*NOTES, _REFERENCE, _LINE_END, _FOREIGN}
+_REFERRING = frozenset((*NOTES, _REFERENCE))
+_TELLING = (*_REFERRING, *_LEVELS, _FOREIGN, _LINE_END)
+"""What says more than the letters in it: which note it is, or how they are set."""
+_TO_FIND = (*_ODD, *_LEVELS, *_PARTS, _LINE_END)
 
 
 class NoteOf(Protocol):
@@ -57,10 +60,38 @@ def source_of(
 
     Running words, where nothing in them is more than its letters.
     """
+    found = _gone_through(root, note_of, values)
+    return found.running() or found.apart()
+
+
+def own_source_of(
+    text: etree._Element, note_of: NoteOf, values: Container[etree._Element]
+) -> Source | Running:
+    """The same of a text that our writer made: all its words, one after the other."""
+    referring: list[etree._Element] = []
+    for element in text.iter(*_TELLING):
+        if (tag := element.tag) == _LINE_END:
+            _end_line(element)
+        elif tag in _REFERRING:
+            referring.append(element)
+        else:
+            return source_of(text, note_of, values)
+    references = [note_of(element) for element in referring]
+    notes = [note_of(element) for element in referring if element.tag in NOTES]
+    if "" in references or len({*notes}) < len(notes):
+        return source_of(text, note_of, values)
+    return Running(
+        _letters(text), references, (), lambda: _gone_through(text, note_of, values).apart()
+    )
+
+
+def _gone_through(
+    root: etree._Element, note_of: NoteOf, values: Container[etree._Element]
+) -> _Passages:
     found = _Passages(root, note_of, values)
     found.take(root, "")
     found.take_notes()
-    return found.running() or found.apart()
+    return found
 
 
 Element = etree._Element  # noqa: SLF001 (lxml has no other name for it)
@@ -93,9 +124,11 @@ class _Passages:
         """What is not gone through like all others: to ask each for its name takes longer."""
         for element in root.iter(*_TO_FIND):
             tag = element.tag
-            if tag in _PARTS:
+            if tag == _LINE_END:
+                _end_line(element)
+            elif tag in _PARTS:
                 self._parts.add(element)
-            elif tag in _ODD:
+            if tag in _ODD:
                 self._odd.add(element)
             if tag in _NOT_RUNNING:
                 self._parts.difference_update(element.iterancestors(*_PARTS))
@@ -183,15 +216,14 @@ class _Passages:
         if tag in NOTES:
             self.notes.append(element)
         elif tag in _PARTS:
-            words = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-            self.made.append((element, words, _RUNNING))
+            self.made.append((element, _letters(element), _RUNNING))
         elif tag == _CLOSING:
             self._take_closing(element)
         elif tag == _COVER:
             self._take_cover(element)
         elif tag == _META:
-            words = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-            self.made.append((element, " ".join(words.split()), _METADATA))
+            if words := " ".join(_letters(element).split()):
+                self.made.append((element, words, _METADATA))
         else:
             self.made.append((element, " ".join(map(str, element.itertext())), aside))
 
@@ -283,6 +315,17 @@ class _Passages:
             self.notes.append(element)
         identity = self._note_of(element)
         return f"[^{identity}]" if identity else element.get("marker") or ""
+
+
+def _end_line(element: etree._Element) -> None:
+    """Give a line end the letter of one: it has no words, and no reader asks for them."""
+    if not element.text:
+        element.text = "\n"
+
+
+def _letters(element: etree._Element) -> str:
+    """All that is written within an element."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def _kind(element: etree._Element) -> tuple[str, str]:

@@ -94,7 +94,7 @@ class HeadWriter:
             yield self._line(*values)
 
     def _line(self, *values: _Value) -> etree._Element:
-        """A line of the head with the elements of its values."""
+        """A line of the head with the elements of its values, which begin lines of the file."""
         line = self._inline.paragraph("")
         for field, name, attributes, value in values:
             element = etree.SubElement(line, akn(name), attributes)
@@ -102,6 +102,6 @@ class HeadWriter:
             if name == "docDate":
                 element.set("date", date_in(plain(value)))
             self._inline.fill(element, value)
-            element.tail = " "
+            element.tail = "\n"
         line[-1].tail = None
         return line

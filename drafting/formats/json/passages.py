@@ -12,7 +12,8 @@ from drafting.model.inline import escape
 _NO_WORDS = frozenset({"id", "language", "label", "level", "number", "mark", "sponsors_note"})
 """What says what a text is, or is computed from its place."""
 _SELDOM_WORDS = frozenset({"kind", "plain"})
-_NO_WORDS_OF_UNIT = _NO_WORDS | _SELDOM_WORDS
+_USUAL = _NO_WORDS | {"kind", "text", "plain", "children"}
+"""What units and notes have, of which the text and the units below have words of their own."""
 _UNKNOWN = "a value of a name that is not known"
 
 
@@ -43,17 +44,13 @@ class _Found:
 
     def take(self, values: dict[str, Any]) -> None:
         """All texts in an object."""
-        if self._unknown or "masthead" in values or values.get("text") is None:
+        text = values.get("text")
+        if type(text) is str and values.keys() <= _USUAL and not self._unknown:
+            self.inlines.append(text)
+            if below := values.get("children"):
+                self._take_within(below)
+        else:
             self._take_any(values)
-            return
-        # Nearly all are units, and have their words twice.
-        for name, value in values.items():
-            if name in _NO_WORDS_OF_UNIT:
-                continue
-            if type(value) is str:
-                self.inlines.append(value)
-            elif value:
-                self._take_within(value)
 
     def _take_any(self, values: dict[str, Any]) -> None:
         masthead = values.get("masthead")
