@@ -86,8 +86,8 @@ class HeadReader:
         return said or self.printed.value("title")[0] or self._of_preface("p")
 
     def numbered_title(self) -> str:
-        """Number and title of a text that is one of several: "A Lamps"."""
-        return " ".join(filter(None, (self._number(), self.title())))
+        """The letter of a text that is one of several, and its title on a line below."""
+        return "\n".join(filter(None, (self._number(), self.title())))
 
     def closing(self) -> str:
         """Meeting, date and printed vote."""

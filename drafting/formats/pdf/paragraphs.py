@@ -29,7 +29,8 @@ _SPARE = 1.0
 """In em: room that the next word must leave on a line to have fitted."""
 _CLOSED = frozenset(".;:")
 _LABEL = regex(r"(?:Section|Part|Chapter|Article|Appendix|Enclosure)\s+[\w.]{1,6}")
-_FIRST_WORD = regex(r"\S+")
+_FIRST_WORD = regex(r"[\u3000-\u9fff]|[^\s\u3000-\u9fff]+")
+"""What is not divided between lines; of a script without spaces a sign."""
 _DIVIDED = regex(r"[^\W\d_]-$")
 
 

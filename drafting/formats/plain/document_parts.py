@@ -25,6 +25,10 @@ _MASTHEAD = regex(
     r"General Assembly|Economic and Social Council|Security Council|Distr|Original:|Agenda item|"
     r"\[(?:on|without)\b|Resolution adopted|Item \d"
 )
+_FIRST_TEXT = regex(r"A(?:\s|$)")
+_SECOND_TEXT = regex(r"B(?:\s|$)")
+_TITLE_LINES = 8
+"""Lines over which a letter and the title behind it go, at most."""
 _OF_MASTHEAD = regex(
     r"(?:General Assembly|Economic and Social Council|Security Council)$|Distr\b|Original:|"
     r"Agenda item \d|\[(?:on|without)\b|Resolution adopted"
@@ -39,6 +43,13 @@ class DocumentParts(NamedTuple):
     enacting: list[SourceLine]
     body: list[SourceLine]
     amendment: bool = False
+    several: list[SourceLine] = []
+    """The enacting words of the first of several texts under one title, which are all body."""
+
+    @property
+    def speaking(self) -> list[SourceLine]:
+        """The words that say who speaks, and in which language; of several texts the first."""
+        return self.enacting or self.several
 
 
 def find_opening(lines: list[SourceLine], *, piece: bool = False) -> DocumentParts:
@@ -50,12 +61,32 @@ def find_opening(lines: list[SourceLine], *, piece: bool = False) -> DocumentPar
     for index in range(min(len(lines), _HEAD_LINES)):
         if length := _enacting_length(lines, index):
             end = index + length
+            if start := _first_letter(lines, index, end):
+                return DocumentParts(lines[:start], [], lines[start:], several=lines[index:end])
             return DocumentParts(lines[:index], lines[index:end], lines[end:])
         if _begins_sentence(lines, index):
             return DocumentParts(lines[:index], [], lines[index:])
     headless = piece and sponsors is None and not _names_document(lines)
     start = 0 if headless else _without_enacting(lines, sponsors)
     return DocumentParts(lines[:start], [], lines[start:])
+
+
+def _first_letter(lines: list[SourceLine], enacting: int, end: int) -> int:
+    """Where "A" stands over the first of several texts; 0 if no "B" stands over another."""
+    for start in range(enacting - 1, max(enacting - _TITLE_LINES, 0), -1):
+        if _FIRST_TEXT.match(lines[start].bare):
+            return start if _has_second_text(lines, end) else 0
+    return 0
+
+
+def _has_second_text(lines: list[SourceLine], start: int) -> bool:
+    """Whether the letter and the title of another text stand over enacting words."""
+    return any(
+        _enacting_length(lines, index)
+        for at in range(start, len(lines))
+        if _SECOND_TEXT.match(lines[at].bare)
+        for index in range(at + 1, min(at + _TITLE_LINES, len(lines)))
+    )
 
 
 def _amends(lines: list[SourceLine], sponsors: SponsorLine) -> bool:

@@ -22,10 +22,10 @@ _CLOSING = regex(
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
     r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
 )
-_CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
-_MEETING_AND_DATE = regex(
-    r"(?P<meeting>[^\n]{1,80}\bmeeting),?\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
-)
+_CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}\.\s+[A-ZÄÖÜ][a-zä]+\s+\d{4}")
+_MEETING = rf"(?:{_CLOSING.pattern}|{foreign.CLOSING.pattern})[^\n\[,.;]{{0,24}}?"
+_DATE = rf"(?:{_CLOSING_DATE.pattern}|{foreign.CLOSING_DATE.pattern})"
+_MEETING_AND_DATE = regex(rf"(?P<meeting>{_MEETING}),?\s*(?P<date>{_DATE})(?=\s|\[|$)")
 _CHANGE = regex(
     r"(?:\([a-z]{1,4}\)\s*)*[\s:,–—-]*(?:\((?:new|alt)\)|new\b|delete\b|del\b|remove\b|strike\b|omit\b|"
     r"replace\b|insert\b|add\b|after\b|before\b|at\s+the\s|in\s+the\s|in\s+line|change\b|amend\b|"
@@ -67,7 +67,7 @@ def is_annex(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether the line names the meeting that adopted the text, or how it voted."""
-    words = text.lstrip("*_")
+    words = text.replace("*", "").lstrip("_")
     return (_CLOSING.match(words) or foreign.CLOSING.match(words)) is not None
 
 
@@ -78,6 +78,7 @@ def is_closing_date(text: str) -> bool:
 
 
 _VOTES = regex(r"(?:In favour|Against|Abstaining|Abstentions?|Not voting)\s?:")
+_VOTE_HEADING = regex(rf"(?<=\s)({_VOTES.pattern})(?=\s)")
 
 
 def vote_goes_on(closing: list[str], text: str) -> bool:
@@ -89,9 +90,21 @@ def vote_goes_on(closing: list[str], text: str) -> bool:
 
 
 def closing_lines(text: str) -> list[str]:
-    """The lines that a closing is printed on: the meeting, and the date beneath it."""
-    match = _MEETING_AND_DATE.fullmatch(text)
-    return [match["meeting"], match["date"]] if match else [text]
+    """The lines that a closing is printed on: the meeting, the date beneath it, and the vote.
+
+    Of several texts each may have its own, one after the other.
+    """
+    lines: list[str] = []
+    rest = text.replace("*", "") if "\\" not in text else text
+    while match := _MEETING_AND_DATE.match(rest):
+        lines += [match["meeting"], match["date"]]
+        rest = rest[match.end() :].strip()
+    return [*lines, *_vote_lines(rest)] if rest or not lines else lines
+
+
+def _vote_lines(text: str) -> list[str]:
+    """How many voted how, and each list under its own heading."""
+    return [line for line in map(str.strip, _VOTE_HEADING.split(text)) if line] or [text]
 
 
 def is_instruction(text: str) -> bool:

@@ -29,12 +29,18 @@ from drafting.formats.plain.paragraphs import Paragraph, breaks_off, end_of, has
 from drafting.formats.plain.quoted import is_quoted
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
 __all__ = ["Node", "Outline", "bare_heading", "outline"]
 
 _BROKEN_OFF = (
     "The paragraph before this one breaks off within a sentence; look whether the two are one."
 )
+
+
+_LETTER_OF_TEXT = regex(r"^([A-Z])\s+(?=\S)")
+_BEFORE_OPERATIVE = frozenset((Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR))
+"""What stands before the first operative paragraph of a whole resolution within the text."""
 
 
 def outline(
@@ -44,10 +50,17 @@ def outline(
     amendment: bool,
     enacted: bool,
     english: bool = True,
+    several: bool = False,
 ) -> Outline:
-    """The outline that the paragraphs make; opening words are known in English only."""
+    """The outline that the paragraphs make; opening words are known in English only.
+
+    Of `several` texts one after the other each has its own title and enacting words.
+    """
     found = numbered_or_labelled(found, amendment=amendment, enacted=enacted)
-    return _Outliner(found, report, amendment=amendment, enacted=enacted, english=english).run()
+    outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
+    if several:
+        outliner.begin_several()
+    return outliner.run()
 
 
 class _Outliner:
@@ -67,6 +80,7 @@ class _Outliner:
         self._amendment = amendment
         self._enacted = enacted
         self._english = english
+        self._several = False
         self._made = Outline()
         self._preamble = not amendment and (enacted or has_preambular(found))
         first_part = self._made.preamble if self._preamble else self._made.operative
@@ -76,6 +90,11 @@ class _Outliner:
         self._closing = False
         self._index = 0
         self._last_number = last_numbered(found)
+
+    def begin_several(self) -> None:
+        """Begin without a preamble: each of several texts has its own."""
+        self._several, self._preamble = True, False
+        self._place = InsertionPoint(self._made.operative)
 
     def run(self) -> Outline:
         while self._index < len(self._found):
@@ -261,7 +280,7 @@ class _Outliner:
         return False
 
     def _add_operative(self, paragraph: Paragraph) -> None:
-        first = not self._place.home
+        first = all(node.kind in _BEFORE_OPERATIVE for node in self._place.home)
         kind = Kind.PARAGRAPH if self._amendment else Kind.OPERATIVE
         node = Node(kind, paragraph.text, paragraph.line)
         self._place.begin(node)
@@ -365,6 +384,8 @@ class _Outliner:
         nested = Node(Kind.RESOLUTION, "", paragraph.line)
         if titles:
             text = join_lines([f"{node.printed} {node.text}".strip() for node in titles])
+            if self._several:
+                text = _LETTER_OF_TEXT.sub(r"\1\n", text)
             nested.children.append(Node(Kind.TITLE, text, titles[0].line))
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
         outer = self._outer or self._place

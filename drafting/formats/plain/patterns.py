@@ -72,7 +72,7 @@ NUMBER_ONLY = regex(
 NUMBERED_TITLE = regex(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
     r"|(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)(?=\.))"
-    r"(?:\.\s+|\s+(?=\D))(?P<title>\S.*)",
+    r"(?:\.\s+|\s+(?=\D)|\.(?=[\u3400-\u9fff《“]))(?P<title>\S.*)",
     re.DOTALL,
 )
 RECOMMENDS = regex(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)

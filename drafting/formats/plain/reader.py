@@ -91,14 +91,15 @@ class _Reading:
         self._ids = ids
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
+        head = read_head(self._opening.head, enacts=bool(self._opening.speaking))
         enacting, body = self._body()
         made = outline(
             body,
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
-            english=language_of(enacting) == "",
+            english=self._language() == "",
+            several=bool(self._opening.several),
         )
         resolution, maker = self._make(head, enacting, made)
         resolution = keep_typed_numbers(resolution, maker, self._remarks.append)
@@ -124,7 +125,7 @@ class _Reading:
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""
         enacting = join_lines([line.text for line in self._opening.enacting])
-        if language_of(enacting):
+        if self._language():
             found = paragraphs(self._opening.body, english=False)
             return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
@@ -167,9 +168,13 @@ class _Reading:
             annexes=maker.part(made.annexes),
             closing=read("\n".join(text for text, _ in made.closing), 0),
             notes=self._made_notes(),
-            language=language_of(enacting) or "en",
+            language=self._language() or "en",
         )
         return resolution, maker
+
+    def _language(self) -> str:
+        """The language of the enacting words; empty if it is English."""
+        return language_of(join_lines([line.text for line in self._opening.speaking]))
 
     def _made_notes(self) -> tuple[Note, ...]:
         """The notes; of a report those that the text refers to."""

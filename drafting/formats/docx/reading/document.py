@@ -129,14 +129,15 @@ class _Reading:
         return [*header, *body]
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
+        head = read_head(self._opening.head, enacts=bool(self._opening.speaking))
         enacting, body = self._body()
         made = outline(
             body,
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
-            english=language_of(enacting) == "",
+            english=self._language() == "",
+            several=bool(self._opening.several),
         )
         settle_typed_numbers(made)
         self._remark_on_numbers()
@@ -258,11 +259,15 @@ class _Reading:
             annexes=maker.part(made.annexes),
             closing="\n".join(self._closing(text) for text, _ in made.closing),
             notes=tuple(self._note(key, pieces) for key, pieces in self._source.notes.items()),
-            language=language_of(enacting) or "en",
+            language=self._language() or "en",
         )
         if self._chosen.one_of_several:
             resolution = _apart_from_report(resolution)
         return keep_typed_numbers(resolution, maker, self._remarks.append), maker
+
+    def _language(self) -> str:
+        """The language of the enacting words; empty if it is English."""
+        return language_of(" ".join(line.text for line in self._opening.speaking))
 
     def read(self, text: str, line: int) -> str:  # noqa: ARG002 (the stages say the line)
         """Inline markup of a text that a stage of the plain reader gives back."""
