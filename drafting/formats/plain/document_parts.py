@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting, language_of
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
@@ -43,11 +45,11 @@ class DocumentParts(NamedTuple):
     enacting: list[SourceLine]
     body: list[SourceLine]
     amendment: bool = False
-    several: list[SourceLine] = []
+    several: Sequence[SourceLine] = ()
     """The enacting words of the first of several texts under one title, which are all body."""
 
     @property
-    def speaking(self) -> list[SourceLine]:
+    def speaking(self) -> Sequence[SourceLine]:
         """The words that say who speaks, and in which language; of several texts the first."""
         return self.enacting or self.several
 

@@ -12,6 +12,8 @@ from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
+_BESIDE = 3
+"""Lines after which the rest of a divided name stands at the latest: others are beside it."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,10 @@ def _is_loose_amendment(found: SponsorLine) -> bool:
     """Whether a line speaks of amendments, and says neither whose nor to which document."""
     is_said_of = found.names or found.names_apart or found.submitted_by or "/" in found.kind
     return "amendment" in found.kind.casefold() and not is_said_of
+
+
+def _parts(line: SourceLine) -> tuple[str, ...]:
+    return (line.bare, *line.columns)
 
 
 class _HeadReader:
@@ -147,7 +153,19 @@ class _HeadReader:
                 if not self._take_stamp(rest, line):
                     self._head.other.append((rest, line))
                 return True
-        return False
+        return self._take_divided_organ(text, line)
+
+    def _take_divided_organ(self, text: str, line: int) -> bool:
+        """A name beside the emblem that goes over two lines."""
+        begun, _ = self._head.value("organ")
+        if f"{begun} {text}" in PRINCIPAL_ORGANS:
+            self._head.append("organ", text, line, apart=False)
+            return True
+        ahead = {part for one in self._lines[self._index :][:_BESIDE] for part in _parts(one)}
+        rests = (
+            organ[len(text) + 1 :] for organ in PRINCIPAL_ORGANS if organ.startswith(f"{text} ")
+        )
+        return any(rest in ahead for rest in rests) and self._head.set("organ", text, line)
 
     def _take_stamp(self, text: str, line: int) -> bool:
         """What the secretariat stamps on a document: distribution, date, language."""

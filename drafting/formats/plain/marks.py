@@ -82,11 +82,16 @@ def _bracketed(words: str) -> re.Pattern[str]:
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}}|[1-9](?:[,\u00a0\u202f]?\d{{3}}))(?P<suffix>{_SUFFIX}*)"
 """A number; from 1,000 on with or without a sign between its thousands."""
-_NO_ORDINAL = rf"(?!\s+[*_]{{0,3}}(?:Plenarsitzung\b|(?:{'|'.join(BY_LANGUAGE['de'])})\s+\d{{4}}(?:\D|$)))"
+_NO_ORDINAL = (
+    rf"(?!\s+[*_]{{0,3}}(?:Plenarsitzung\b|(?:{'|'.join(BY_LANGUAGE['de'])})\s+\d{{4}}(?:\D|$)))"
+)
 """German has a point behind the number of a meeting and of a day."""
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
-    (Form.NUMBER, _pattern(rf"{_COUNT}(?:\s?\\?\.{_NO_ORDINAL}(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT)),
+    (
+        Form.NUMBER,
+        _pattern(rf"{_COUNT}(?:\s?\\?\.{_NO_ORDINAL}(?:\s?[-–—](?=\s))?|．|、)", _CLOSE_TIGHT),
+    ),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\[“«\"*_]{{0,7}}[\u0600-\u06ff])")),
     (Form.NUMBER, _label(rf"{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}")),
     (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),

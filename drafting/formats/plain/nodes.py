@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.dataclasses import dataclass, field
+from drafting.formats.plain.lines import join_lines
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
+_LETTER = regex(r"^([A-Z])\s+(?=\S)")
 _NUMBERED = frozenset((Kind.OPERATIVE, Kind.NUMBERED))
 
 
@@ -42,6 +45,26 @@ class Outline:
     def is_empty(self) -> bool:
         """Whether no paragraph has come yet."""
         return not (self.preamble or self.operative or self.annexes)
+
+
+def take_title(nodes: list[Node], *, lettered: bool) -> Node | None:
+    """Take the headings at the end of `nodes` as the title of a text that begins behind them.
+
+    Of one of several texts a letter says where its title begins: it stands on a line of its own.
+    """
+    first = len(nodes)
+    while first and _may_be_title(nodes[first - 1], lettered=lettered):
+        first -= 1
+    taken, nodes[first:] = nodes[first:], []
+    if not taken:
+        return None
+    words = join_lines([f"{node.printed} {node.text}".strip() for node in taken])
+    title = _LETTER.sub(r"\1\n", words) if lettered else words
+    return Node(Kind.TITLE, title, taken[0].line)
+
+
+def _may_be_title(node: Node, *, lettered: bool) -> bool:
+    return node.kind is Kind.HEADING or (lettered and node.kind is Kind.PARAGRAPH and not node.end)
 
 
 def settle_sections(made: Outline) -> None:

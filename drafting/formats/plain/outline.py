@@ -16,29 +16,21 @@ from drafting.formats.plain.headings import (
     numbered_or_labelled,
 )
 from drafting.formats.plain.insertion_point import InsertionPoint
-from drafting.formats.plain.landmarks import (
-    annex_parts,
-    closing_lines,
-    is_closing,
-)
-from drafting.formats.plain.lines import bare_heading, join_lines
+from drafting.formats.plain.landmarks import annex_parts, closing_lines, is_closing
+from drafting.formats.plain.lines import bare_heading
 from drafting.formats.plain.marks import Form, Mark, heading_mark
-from drafting.formats.plain.nodes import Node, Outline, settle_sections
+from drafting.formats.plain.nodes import Node, Outline, settle_sections, take_title
 from drafting.formats.plain.openers import Opener, opener, part_opened, participle
 from drafting.formats.plain.paragraphs import Paragraph, breaks_off, end_of, has_preambular
 from drafting.formats.plain.quoted import is_quoted
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
-from drafting.patterns import regex
 
 __all__ = ["Node", "Outline", "bare_heading", "outline"]
 
 _BROKEN_OFF = (
     "The paragraph before this one breaks off within a sentence; look whether the two are one."
 )
-
-
-_LETTER_OF_TEXT = regex(r"^([A-Z])\s+(?=\S)")
 _BEFORE_OPERATIVE = frozenset((Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR))
 """What stands before the first operative paragraph of a whole resolution within the text."""
 
@@ -378,18 +370,12 @@ class _Outliner:
     def _begin_nested(self, paragraph: Paragraph) -> None:
         """A whole resolution within the text, with the headings before it as its title."""
         self._leave_preamble()
-        titles: list[Node] = []
-        while self._place.home and self._place.home[-1].kind is Kind.HEADING:
-            titles.insert(0, self._place.home.pop())
+        title = take_title(self._place.home, lettered=self._several)
         nested = Node(Kind.RESOLUTION, "", paragraph.line)
-        if titles:
-            text = join_lines([f"{node.printed} {node.text}".strip() for node in titles])
-            if self._several:
-                text = _LETTER_OF_TEXT.sub(r"\1\n", text)
-            nested.children.append(Node(Kind.TITLE, text, titles[0].line))
+        nested.children += [title] if title else []
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
         outer = self._outer or self._place
-        self._host_of_nested(outer, titled=bool(titles)).append(nested)
+        self._host_of_nested(outer, titled=title is not None).append(nested)
         self._place, self._outer = InsertionPoint(nested.children), outer
         self._preamble = True
 

@@ -319,12 +319,12 @@ def test_resolutions_that_share_a_number_are_all_read_each_with_its_own_parts():
     assert reading.resolution.title == "Lighthouses of small harbours"
     assert [row[1:] for row in rows(reading)] == [
         ("resolution", "", ""),
-        ("title", "", "A On lamp A"),
+        ("title", "", "A\nOn lamp A"),
         ("enacting", "", "The General Assembly,"),
         ("preambular", "", "Recalling its lamps,"),
         ("operative", "", "Decides to light it."),
         ("resolution", "", ""),
-        ("title", "", "B On lamp B"),
+        ("title", "", "B\nOn lamp B"),
         ("enacting", "", "The General Assembly,"),
         ("preambular", "", "Recalling its lamps,"),
         ("operative", "1.", "Notes it;"),

@@ -79,6 +79,28 @@ def test_no_spaces_stand_between_figures_and_letters_of_scripts_without_them(tmp
     assert "欢迎于2024年召开灯塔会议" in "".join(unit.text for unit in made.walk())
 
 
+def test_chinese_paragraphs_end_with_their_page_where_the_last_line_has_room(tmp_path: Path):
+    pages = [
+        [
+            Text(250, 72, "91/10.灯塔的维护", font=CHINESE),
+            Text(INDENT, 110, "大会，", font=CHINESE),
+            Text(INDENT, 140, "欢迎召开灯塔会议及其后续会议并注意到" * 2, font=CHINESE),
+            Text(EDGE, 152, "要求点亮这些灯塔，", font=CHINESE),
+        ],
+        [
+            Text(INDENT, 110, "注意到灯塔会议的报告，", font=CHINESE),
+            Text(INDENT, 140, "1. 决定采取行动。", font=CHINESE),
+        ],
+    ]  # fmt: skip
+    made = read_file(PdfFile(pages).write(tmp_path / "t.pdf"), counting_ids()).resolution
+    assert (made.masthead.number, made.title) == ("91/10", "灯塔的维护")
+    assert [unit.text.replace("*", "")[:3] for unit in made.walk()] == [
+        "欢迎召",
+        "注意到",
+        "决定采",
+    ]
+
+
 def test_a_line_of_a_note_may_begin_with_the_next_number_where_marks_are_raised(tmp_path: Path):
     small = [
         "<sup>1</sup> Report of the Conference on Lamps and Harbours, held there, 3–",
