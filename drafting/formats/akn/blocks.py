@@ -23,6 +23,9 @@ _WRAPPERS = frozenset(
 _AROUND_LIST = frozenset({"intro", "wrapUp", "listIntroduction", "listWrapUp"})
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
 _BULLET = "•"
+_COUNT = regex(r"[1-9]\d{0,2}")
+_MOST_CELLS = 63
+"""Columns of a table in Word, at most."""
 _STYLE = regex(r"H(?P<degree>[1-6])\d*")
 _NOTE = regex(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
@@ -175,13 +178,43 @@ def _is_text(block: XmlBlock) -> bool:
 
 
 def table_rows(element: etree._Element, inline: InlineReader) -> str:
-    """The text of a table: one row a line, cells between bars."""
-    rows = []
+    """The text of a table: one row a line, cells between bars.
+
+    Behind a cell that goes over several columns or rows stand empty ones, so that all others
+    keep their columns.
+    """
+    rows: list[str] = []
+    below: dict[int, int] = {}
     for row in element.iter(akn("tr")):
         if next(row.iterancestors(element.tag)) is element:
-            cells = [_cell(cell, inline) for cell in row if local(cell) in ("td", "th")]
+            cells: list[str] = []
+            for cell in row:
+                if local(cell) in ("td", "th"):
+                    _fill(cells, below)
+                    _over_rows(cell, len(cells), below)
+                    cells += [_cell(cell, inline), *[""] * (_span(cell, "colspan") - 1)]
+            _fill(cells, below)
             rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
+
+
+def _fill(cells: list[str], below: dict[int, int]) -> None:
+    """Put empty cells where those of rows above go on."""
+    while below.get(len(cells), 0):
+        below[len(cells)] -= 1
+        cells.append("")
+
+
+def _over_rows(cell: etree._Element, column: int, below: dict[int, int]) -> None:
+    """Note in how many rows below a cell goes on."""
+    for over in range(_span(cell, "colspan")):
+        below[column + over] = _span(cell, "rowspan") - 1
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """Over how many columns or rows a cell goes."""
+    value = cell.get(name, "")
+    return max(1, min(int(value), _MOST_CELLS)) if _COUNT.fullmatch(value) else 1
 
 
 def _cell(cell: etree._Element, inline: InlineReader) -> str:

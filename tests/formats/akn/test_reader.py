@@ -499,6 +499,22 @@ def test_a_component_is_an_annex():
     assert [unit.text for unit in annex.children] == ["Lamps are lit."]
 
 
+def test_cells_keep_their_columns_beside_one_that_goes_over_several_columns_or_rows():
+    rows = (
+        "<tr><th colspan='2'><p>Lamp</p></th><th><p>Cost</p></th></tr>"
+        "<tr><td rowspan='2'><p>North</p></td><td><p>Red</p></td><td><p>5</p></td></tr>"
+        "<tr><td><p>Green</p></td><td><p>6</p></td></tr>"
+        "<tr><td colspan='9999999999'><p>Total</p></td></tr>"
+    )
+    table = f"<paragraph><content><table>{rows}</table></content></paragraph>"
+    unit = next(
+        unit for unit in read(statement(INFORMAL + table)).resolution.walk() if "|" in unit.text
+    )
+    *lines, total = unit.text.split("\n")
+    assert lines == ["| Lamp |  | Cost |", "| North | Red | 5 |", "|  | Green | 6 |"]
+    assert total == "| Total |"
+
+
 def test_a_table_under_more_text_of_a_paragraph_stays_a_table():
     cells = "<tr><th>Year</th><th>Lamps</th></tr><tr><td>2040</td><td>forty</td></tr>"
     table = (

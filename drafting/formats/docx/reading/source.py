@@ -35,7 +35,7 @@ from drafting.formats.docx.reading.passages import passages, words_of
 from drafting.formats.docx.reading.properties import number_blocks, origin_of, wordless
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.docx.reading.table_rows import nearest, printed_row
+from drafting.formats.docx.reading.table_rows import nearest, printed_rows
 from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
@@ -300,7 +300,7 @@ class _Reader:
             tuple(self._cell(cell) for cell in nearest(row, W + "tc"))
             for row in nearest(element, W + "tr")
         )
-        rows = tuple(line for row in cells if (line := printed_row(row)))
+        rows = printed_rows(cells)
         if rows:
             self._remark_on_form(element, place)
             identity, origin = identity_of(element, UNIT_BOOKMARK), origin_of(element)

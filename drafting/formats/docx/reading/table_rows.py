@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -20,12 +20,12 @@ def nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from nearest(child, tag)
 
 
-def printed_row(row: Row) -> str:
-    """The cells of a row between bars; empty where no cell has words."""
-    texts = [_words(cell) for cell in row]
-    if not any(texts):
-        return ""
-    return "".join(f"| {text} " if text else "|  " for text in texts) + "|"
+def printed_rows(rows: Iterable[Row]) -> tuple[str, ...]:
+    """The cells of each row between bars, of one without words too; none if no cell has any."""
+    texts = [[_words(cell) for cell in row] for row in rows]
+    if not any(map(any, texts)):
+        return ()
+    return tuple("".join(f"| {text} " if text else "|  " for text in row) + "|" for row in texts)
 
 
 def _words(cell: Cell) -> str:

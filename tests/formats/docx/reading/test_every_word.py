@@ -206,6 +206,16 @@ def test_merged_cells_and_tables_within_tables_are_told_of_and_keep_their_words(
     assert "within cells" in messages(reading)
 
 
+def test_a_row_without_words_stays_in_a_table_that_has_some(tmp_path: Path):
+    empty = "<w:tc><w:p/></w:tc>"
+    row = f"<w:tc><w:p>{run('left')}</w:p></w:tc><w:tc><w:p>{run('right')}</w:p></w:tc>"
+    table = f"<w:tbl><w:tr>{row}</w:tr><w:tr>{empty}{empty}</w:tr></w:tbl>"
+    nothing = f"<w:tbl><w:tr>{empty}</w:tr></w:tbl>"
+    reading = read(tmp_path, line(verb("Noting"), run(" it,")) + ACT + table + nothing)
+    tables = [unit.text for unit in reading.resolution.walk() if "|" in unit.text]
+    assert tables == ["| left | right |\n|  |  |"]
+
+
 # Notes, titles, styles
 
 
