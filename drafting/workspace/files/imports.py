@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.dataclasses import fields, replace
@@ -160,9 +161,12 @@ def _draft(session: SessionRecord, handle: str, name: str, *, asked: bool) -> st
 
 
 def _extent(resolution: Resolution) -> str:
-    preambular = sum(unit.kind is Kind.PREAMBULAR for unit in resolution.preamble)
-    operative = sum(unit.kind is Kind.OPERATIVE for unit in resolution.operative)
+    """How many paragraphs there are, those of several texts under one title together."""
+    texts = [unit for unit in resolution.operative if unit.kind is Kind.RESOLUTION]
+    units = (*resolution.preamble, *resolution.operative, *chain(*(one.children for one in texts)))
+    preambular = sum(unit.kind is Kind.PREAMBULAR for unit in units)
+    operative = sum(unit.kind is Kind.OPERATIVE for unit in units)
     return (
         f"{counted(preambular, 'preambular paragraph')} and "
         f"{counted(operative, 'operative paragraph')}"
-    )
+    ) + (f" in {counted(len(texts), 'text')}" if len(texts) > 1 else "")

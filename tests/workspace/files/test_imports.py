@@ -37,6 +37,16 @@ def test_an_imported_text_takes_handle_and_draft_from_its_symbol(session: Sessio
     assert session.text("L.90", "L.90") == session.text("L.90")
 
 
+def test_the_paragraphs_of_several_texts_under_one_title_are_counted(
+    session: Session, tmp_path: Path
+):
+    text = "The General Assembly,\n\nNoting rain,\n\n1. Welcomes it;\n\n2. Requests more.\n\n"
+    path = tmp_path / "several.txt"
+    path.write_text(f"Weather\n\nA\n\nRain\n\n{text}B\n\nSnow\n\n{text}", encoding="utf-8")
+    message = session.files.import_file(path).message
+    assert "2 preambular paragraphs and 4 operative paragraphs in 2 texts." in message
+
+
 def test_a_taken_handle_is_avoided_and_said(session: Session, file: Path):
     session.files.import_file(file)
     again = session.files.import_file(file)
