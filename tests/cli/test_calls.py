@@ -135,3 +135,14 @@ def test_a_reader_that_stops_early_is_no_error():
     )
     outcome = python("-c", script)
     assert (outcome.returncode, outcome.stdout) == (0, "")
+
+
+def test_the_file_to_write_may_be_named_as_other_verbs_have_it(call: Call, tmp_path: Path):
+    source = tmp_path / "rain.txt"
+    text = "The General Assembly,\n\nNoting rain,\n\n1. Welcomes it.\n"
+    source.write_text(text, encoding="utf-8")
+    for words in (("a.md",), ("-o", "b.md"), ("--output", "c.md")):
+        assert call("convert", str(source), *words).code == 0
+        assert Path(words[-1]).read_text(encoding="utf-8").count("Welcomes") == 1
+    assert call("convert", str(source)).code == 2
+    assert call("convert", str(source), "d.md", "-o", "e.md").code == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import SUPPRESS
+
 from drafting.cli.arguments.options import (
     Parser,
     aside,
@@ -113,8 +115,23 @@ def rollover(parser: Parser) -> None:
 def convert(parser: Parser) -> None:
     """What “convert” takes."""
     parser.add_argument("source", type=file_name, metavar="IN")
-    parser.add_argument(
-        "target", type=file_name, metavar="OUT", help="the format follows the file's name"
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument(
+        "target",
+        nargs="?",
+        type=file_name,
+        default=SUPPRESS,
+        metavar="OUT",
+        help="the format follows the file's name",
+    )
+    target.add_argument(
+        "-o",
+        "--output",
+        dest="target",
+        type=file_name,
+        default=SUPPRESS,
+        metavar="FILE",
+        help="the same, as other verbs have it",
     )
     parser.add_argument(
         "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
