@@ -35,6 +35,7 @@ h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; } h3, h4, h5 { font-size: 1re
 .depth-3 { margin-inline-start: 4rem; } .depth-4 { margin-inline-start: 5rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 td { border: 1px solid var(--quiet); padding: .2rem .5rem; vertical-align: top; }
+td.figure { text-align: end; }
 sup, sub { line-height: 0; }
 .notes { border-top: 1px solid; font-size: .85rem; margin-top: 2rem; }
 .preambular, .operative, .enacting { break-inside: avoid-page; }

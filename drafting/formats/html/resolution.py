@@ -7,10 +7,11 @@ from html import escape
 from itertools import pairwise
 
 from drafting.formats.html.page import heading_of, page, run_html
-from drafting.model.inline import Run, runs
+from drafting.model.inline import Run, plain, runs
 from drafting.model.resolution import Resolution
 from drafting.page.blocks import ANY_BODY, HEAD, Block, BodyFacts, Role, note_marks
 from drafting.page.composition import compose
+from drafting.page.figure_columns import figure_columns
 from drafting.page.links import Link, Links
 
 _TAGS = {
@@ -64,10 +65,16 @@ class _ResolutionBody:
         return f"<{tag} {names}>{number}{self._inline(block.text)}</{tag}>"
 
     def _rows(self, block: Block) -> str:
-        return "".join(
-            "<tr>" + "".join(f"<td>{self._inline(cell)}</td>" for cell in row) + "</tr>"
+        figures = figure_columns([[plain(cell) for cell in row] for row in block.rows])
+        rows = (
+            "".join(self._cell(cell, is_figure=at in figures) for at, cell in enumerate(row))
             for row in block.rows
         )
+        return "".join(f"<tr>{row}</tr>" for row in rows)
+
+    def _cell(self, cell: str, *, is_figure: bool) -> str:
+        name = ' class="figure"' if is_figure else ""
+        return f"<td{name}>{self._inline(cell)}</td>"
 
     def _note(self, block: Block) -> str:
         identity = escape(block.source, quote=True)

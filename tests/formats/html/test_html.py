@@ -94,6 +94,13 @@ def test_a_table_has_its_cells():
     assert "<tr><td>a</td><td>b</td></tr><tr><td>c | d</td><td><i>e</i></td></tr>" in source
 
 
+def test_columns_of_figures_are_named_so():
+    table = Unit("t", Kind.TABLE, "| Part | Cost |\n| Lamps | 1 200 |")
+    source = resolution_html(Resolution(operative=(table,)))
+    assert '<td>Part</td><td class="figure">Cost</td>' in source
+    assert '<td>Lamps</td><td class="figure">1 200</td>' in source
+
+
 def test_an_arabic_text_runs_from_right_to_left():
     assert '<html lang="ar" dir="rtl">' in resolution_html(Resolution(language="ar"))
 

@@ -12,6 +12,7 @@ from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.runs import text_run
+from drafting.page.figure_columns import figure_columns
 from drafting.patterns import regex
 
 _BAR = regex(r"(?<!\\)\|")
@@ -35,24 +36,25 @@ class Tables:
         columns = max(least, *map(len, rows))
         widths = column_widths(rows, columns, self._text.width, self._text.table_face)
         table = w("tbl", table_properties(self._text), table_grid(widths))
+        figures = columns_of_figures(rows)
         for index, row in enumerate(rows):
             made = w("tr", row_properties(widths[len(row) :]))
-            for cell, width in zip(row, widths, strict=False):
+            for at, (cell, width) in enumerate(zip(row, widths, strict=False)):
                 look = cell_properties(width, heads=index == 0)
-                made.append(w("tc", look, self._paragraph(cell)))
+                made.append(w("tc", look, self._paragraph(cell, is_figure=at in figures)))
             table.append(made)
         if bookmark:
             self._name(table, bookmark)
         return table
 
-    def _paragraph(self, cell: Cell) -> etree._Element:
+    def _paragraph(self, cell: Cell, *, is_figure: bool) -> etree._Element:
         content: list[etree._Element] = []
         for piece in cell:
             if piece.run.note:
                 content.extend(self._notes.reference(piece.run.note))
             else:
                 content.append(text_run(piece.run))
-        return w("p", w("pPr", w("pStyle", val=self._text.table_style)), *content)
+        return w("p", cell_paragraph(self._text.table_style, is_figure=is_figure), *content)
 
     def _name(self, table: etree._Element, bookmark: str) -> None:
         paragraph = next(table.iter("{*}p"))
@@ -79,6 +81,10 @@ def table_rows(pieces: Iterable[Piece]) -> tuple[Row, ...]:
     return tuple(tuple(_trimmed(cell) for cell in _inner(row)) for row in rows)
 
 
+def _words(cell: Cell) -> str:
+    return "".join(piece.run.text for piece in cell)
+
+
 def _inner(row: list[list[Piece]]) -> list[list[Piece]]:
     """Cells between the bars where a row begins and ends with one."""
     if len(row) > 2 and not _says(row[0]) and not _says(row[-1]):
@@ -97,6 +103,20 @@ def _trimmed(cell: list[Piece]) -> Cell:
     if cell and not cell[-1].run.note:
         cell[-1] = cell[-1]._replace(run=cell[-1].run._replace(text=cell[-1].run.text.rstrip(" ")))
     return tuple(piece for piece in cell if piece.run.text or piece.run.note)
+
+
+def columns_of_figures(rows: Sequence[Row]) -> frozenset[int]:
+    """The columns that are set to the right."""
+    return figure_columns([[_words(cell) for cell in row] for row in rows])
+
+
+def cell_paragraph(style: str, *, is_figure: bool) -> etree._Element:
+    """How the paragraph of a cell is set; without a style if that is empty."""
+    return w(
+        "pPr",
+        w("pStyle", val=style) if style else None,
+        w("jc", val="right") if is_figure else None,
+    )
 
 
 def table_properties(text: TextBlock) -> etree._Element:

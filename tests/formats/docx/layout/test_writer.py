@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -352,6 +353,18 @@ def test_a_table_is_carried_as_a_table(tmp_path: Path):
     path = _written(Resolution(operative=(table, Unit("o", Kind.OPERATIVE, "Ends."))), tmp_path)
     rows = [[cell.text for cell in row.cells] for row in Document(str(path)).tables[0].rows]
     assert rows == [["Year", "Lamps"], ["2025", "12"], ["2026"]]
+
+
+def test_columns_of_figures_stand_to_the_right_with_their_head(tmp_path: Path):
+    table = Unit(
+        "t1", Kind.TABLE, "| Section | Part | Cost |\n| 1 | Lamps | 1 200 |\n| 2 | Oil | – |"
+    )
+    path = _written(Resolution(operative=(table, Unit("o", Kind.OPERATIVE, "Ends."))), tmp_path)
+    sides = [
+        [cell.paragraphs[0].alignment for cell in row.cells]
+        for row in Document(str(path)).tables[0].rows
+    ]
+    assert sides == [[None, None, WD_ALIGN_PARAGRAPH.RIGHT]] * 3
 
 
 def test_signs_that_word_writes_as_elements_stay_what_they_are(tmp_path: Path):

@@ -13,7 +13,9 @@ from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.layout.tables import (
     Cell,
     Row,
+    cell_paragraph,
     cell_properties,
+    columns_of_figures,
     row_properties,
     table_grid,
     table_properties,
@@ -188,12 +190,12 @@ class TableTracker:
         columns = max((len(row) for row in rows), default=1)
         widths = column_widths(rows, columns, self._text.width, self._text.table_face)
         table = w("tbl", table_properties(self._text), table_grid(widths))
-        style = self._text.table_style
-        known = style in self._issued.styles
+        style = self._text.table_style if self._text.table_style in self._issued.styles else ""
+        figures = columns_of_figures(rows)
         for at, row in enumerate(rows):
             made = w("tr", row_properties(widths[len(row) :]))
-            for cell, width in zip(row, widths, strict=False):
-                properties = w("pPr", w("pStyle", val=style)) if known else None
+            for column, (cell, width) in enumerate(zip(row, widths, strict=False)):
+                properties = cell_paragraph(style, is_figure=column in figures)
                 look = cell_properties(width, heads=at == 0)
                 made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
             self._tracker.under(block.by).mark_row(made, "ins")
