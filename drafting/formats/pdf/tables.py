@@ -10,6 +10,8 @@ from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece
 
 Cell = list[Line]
+_SAME_EDGE = 1.5
+"""Points by which lines of one edge may differ."""
 
 
 @dataclass(slots=True)
@@ -54,9 +56,41 @@ def _filled(page: Page, rows: Iterable[Iterable[int]]) -> int:
 def _table(page: Page, table: int, cells: defaultdict[int, list[Piece]]) -> Table:
     rows = [[lines_of(page, cells.pop(cell, [])) for cell in row] for row in page.grids[table]]
     rows += [[lines_of(page, pieces)] for pieces in cells.values()]
-    rows = [row for row in rows if any(row)]
+    rows = _in_columns([row for row in rows if any(row)])
     top = min(line.y for row in rows for cell in row for line in cell) if rows else 0.0
     return Table(page.number, top, rows, grid=table)
+
+
+def _in_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows with empty cells where some have no tags, or are merged with those before them.
+
+    As they are, where columns cannot be told from the rows that have all their cells.
+    """
+    count = max(map(len, rows), default=0)
+    edges = _edges([row for row in rows if len(row) == count], count)
+    return [_placed(row, edges) if len(row) < count else row for row in rows] if edges else rows
+
+
+def _edges(rows: list[list[Cell]], count: int) -> list[float]:
+    """Midway between each column and the next; none if they overlap, or one is empty."""
+    columns = [[line for row in rows for line in row[at]] for at in range(count)]
+    if not all(columns):
+        return []
+    ends = [max(line.end for line in column) for column in columns]
+    begins = [min(line.x for line in column) for column in columns[1:]]
+    pairs = list(zip(ends, begins, strict=False))
+    return [(end + begin) / 2 for end, begin in pairs] if all(e < b for e, b in pairs) else []
+
+
+def _placed(row: list[Cell], edges: list[float]) -> list[Cell]:
+    """A row with each of its cells in its column; as it is, if two would be in one."""
+    placed: list[Cell] = [[] for _ in range(len(edges) + 1)]
+    for cell in filter(None, row):
+        column = sum(edge < cell[0].x + _SAME_EDGE for edge in edges)
+        if placed[column]:
+            return row
+        placed[column] = cell
+    return placed
 
 
 def joined_over_pages(before: Table, after: Table) -> bool:
@@ -72,9 +106,30 @@ def joined_over_pages(before: Table, after: Table) -> bool:
     ) == _words(after.rows[repeated]):
         repeated += 1
     before.repeated += (line for row in after.rows[:repeated] for cell in row for line in cell)
-    before.rows += after.rows[repeated:]
+    begun, rest = before.rows[-1], after.rows[repeated:]
+    if rest and (columns := _goes_on(begun, rest[0])):
+        for column, cell in zip(columns, filter(None, rest[0]), strict=True):
+            begun[column] += cell
+        del rest[0]
+    before.rows += rest
     before.page = after.page
     return True
+
+
+def _goes_on(row: list[Cell], after: list[Cell]) -> list[int]:
+    """The columns in which words of a page's last row go on in the first row of the next.
+
+    None, unless all that stands there goes on within a sentence, at the edge of its column.
+    """
+    columns: list[int] = []
+    for cell in filter(None, after):
+        edge = cell[0].x
+        found = (at for at, one in enumerate(row) if one and abs(one[-1].x - edge) < _SAME_EDGE)
+        column = next(found, -1)
+        if column < 0 or column in columns or not cell[0].text[:1].islower():
+            return []
+        columns.append(column)
+    return columns
 
 
 def _words(row: Iterable[Cell]) -> list[str]:

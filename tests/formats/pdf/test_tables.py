@@ -66,6 +66,28 @@ def test_a_table_that_goes_on_over_the_page_is_one_and_its_head_stands_once(tmp_
     assert [passage.text for passage in reading.aside] == ["Category\nPosts\nTotal"]
 
 
+def test_words_stay_in_their_columns_where_empty_cells_have_no_tags(tmp_path: Path):
+    parts = [["", "Part I", ""], ["", "565", "2"], ["P-1", "", "7"]]
+    reading = read([[*ABOVE, *table([HEAD, *FIRST, *parts], 160)]], tmp_path)
+    assert rows(reading)[3:] == ["|  | Part I |  |", "|  | 565 | 2 |", "| P-1 |  | 7 |"]
+
+
+def test_a_row_goes_on_over_the_page_within_a_sentence(tmp_path: Path):
+    first = [HEAD, ["Keepers of lamps in", "the north", "5"]]
+    rest = [["small harbours of", "", ""], ["P-3", "1 579", "1 959"]]
+    reading = read([[*ABOVE, *table(first, 160)], table([HEAD, *rest], 90)], tmp_path)
+    assert rows(reading)[1:] == [
+        "| Keepers of lamps in small harbours of | the north | 5 |", "| P-3 | 1 579 | 1 959 |",
+    ]  # fmt: skip
+
+
+def test_a_row_that_begins_a_page_with_a_capital_letter_is_one_of_its_own(tmp_path: Path):
+    first = [HEAD, ["Keepers", "north", "5"]]
+    rest = [["Lighters", "", ""], ["P-3", "1 579", "1 959"]]
+    reading = read([[*ABOVE, *table(first, 160)], table([HEAD, *rest], 90)], tmp_path)
+    assert rows(reading)[1:3] == ["| Keepers | north | 5 |", "| Lighters |  |  |"]
+
+
 def test_a_table_of_one_column_lays_out_the_text(tmp_path: Path):
     cell = ("Table#1", "TR#1", "TD#1")
     lines = [Text(INDENT, 131, "1. <i>Decides</i> to meet again.", tag=cell)]
