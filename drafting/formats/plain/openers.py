@@ -99,7 +99,7 @@ _FAMILIES = {
     "draw": ("Drawing", "Draws"),
     "have": ("Having",),
     "express": ("Expressing", "Expresses", "Voicing", "Voices"),
-    "remain": ("Remaining", "Remains"),
+    "remain": ("Remaining", "Remains", "Being"),
 }
 _FAMILY = {verb: family for family, verbs in _FAMILIES.items() for verb in verbs}
 

@@ -411,3 +411,10 @@ def test_a_numbered_paragraph_that_an_amendment_quotes_is_no_instruction():
         ("numbered", "1."), ("numbered", "4."), ("numbered", "2."),
     ]  # fmt: skip
     assert len(resolution_of(text).operative) == 2
+
+
+@pytest.mark.parametrize("words", ["Being gravely concerned", "Being satisfied", "Being aware"])
+def test_being_opens_a_preambular_paragraph_with_what_it_says(words: str):
+    reading = reading_of(f"Rain\n\nThe General Assembly,\n\n{words} at the rain,\n\n1. Ends.\n")
+    assert [unit.text for unit in reading.resolution.preamble] == [f"*{words}* at the rain,"]
+    assert reading.remarks == ()
