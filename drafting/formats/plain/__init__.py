@@ -8,7 +8,8 @@ The stages, in the order in which `reader` calls them:
    `bullets`: signs that stand before all paragraphs are taken out;
    `unusual_numbers`: numbers such as "§ 3" are typed as others are;
    `nested_numbers`: those of a list within a paragraph are letters;
-   `run_together`: one that holds a whole text is cut into its paragraphs;
+   `run_together`: one that holds a whole text, or several paragraphs, is cut into these;
+   `note_forms`: marks of notes as old documents and web pages have them are typed as others are;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
    `letters`: what a message puts around a text too;
 3. `footnotes`: notes are taken out of the flow, wherever a page has put them;

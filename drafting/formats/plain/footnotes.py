@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.furniture import is_rule
+from drafting.formats.plain.landmarks import is_closing, is_closing_date
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.reading import FURNITURE
 from drafting.lexicon import latin
@@ -25,7 +26,14 @@ _NUMBERED = regex(rf"(\d{{1,3}})\s+(?!{latin.BETWEEN}\.)([^\W\d_“\"‘(\[].*|[
 _BARE_MARK = regex(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
 _EMPHASIZED = regex(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
 _STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
-_SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
+_SMALL_REFERENCE = regex(
+    r"(?:(?<=[^\W\d_])|(?<=\b(?:19|20)\d\d)|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)"
+)
+_CITES = regex(
+    r"(?:Official\s+Records|United\s+Nations,|See\b|Ibid\b|Resolutions?\s+\d|General\s+Assembly\s+"
+    r"resolution|Adopted\b|(?:[A-Z]{1,4}/)+\d)"
+)
+"""What notes mostly begin with: where a document is found."""
 _A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _LONGEST_ZONE = 80
@@ -136,12 +144,20 @@ class _Sorter:
     def _plain_definition(self, line: SourceLine) -> FoundNote | None:
         """A note with a mark of plain digits: the next of its series, apart from the text."""
         match = _NUMBERED.fullmatch(line.text)
-        if match is None or not (line.gap or self._cut or self._open):
+        if match is None or not (line.gap or self._cut or self._open or self._is_closed()):
             return None
         expected = 1 + sum(note.mark.isdigit() for note in self._notes)
-        if int(match[1]) != expected or match[1] not in self._small or _A_DATE.match(line.text):
+        if int(match[1]) != expected or _A_DATE.match(line.text):
+            return None
+        goes_on = self._open is not None and _CITES.match(match[2])
+        if match[1] not in self._small and not goes_on:
             return None
         return FoundNote(match[1], line.number, [match[2]], printed_small=True)
+
+    def _is_closed(self) -> bool:
+        """Whether the last line of the text names the meeting, or its date."""
+        last = self._kept[-1].text if self._kept else ""
+        return is_closing(last) or is_closing_date(last)
 
     def _end_of_zone(self, index: int) -> int:
         """Where the notes under a rule end; `index` itself if there is no such zone.

@@ -27,7 +27,7 @@ _EMPHASIS = {
     "_": regex(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
 }
 _SMALL = regex(
-    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?))"
+    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?)|(?P<year>(?<=\b(?:19|20)\d\d)))"
     r"(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
 )
 _COUNTING_WORDS = frozenset(
@@ -159,6 +159,8 @@ class InlineParser:
         attached = number == self._next and number < 100 and before.endswith(",")
         if re.search(r"(?<!\d)\d{1,3}[,.]?$|/\S*[\w.]$", before) and not attached:
             return False
+        if match["year"] is not None:
+            return number == self._next
         if _UNITS.match(text, match.end()):
             return False
         spaced = match["gap"] == " "

@@ -20,7 +20,8 @@ _ANNEX = regex(
 _CLOSING = regex(
     r"(?:\d{1,4}\.\s+Plenarsitzung\b|\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
-    r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
+    r"|unanimously\s+(?:at|by)|by\s+\d{1,3}\s+votes?\b|(?:by\s+the\s+[A-Z][\w ]{3,60}\s)?at\s+(?:the|its)\s+"
+    r"\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting))"
 )
 _CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _MEETING_AND_DATE = regex(
@@ -73,7 +74,7 @@ def is_closing(text: str) -> bool:
 
 def is_closing_date(text: str) -> bool:
     """Whether the line is a date alone, as it stands under the meeting."""
-    words = text.strip("*_ ")
+    words = text.strip("*_ ").rstrip(".")
     return (_CLOSING_DATE.fullmatch(words) or foreign.CLOSING_DATE.fullmatch(words)) is not None
 
 

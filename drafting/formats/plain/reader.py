@@ -21,6 +21,7 @@ from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
 from drafting.formats.plain.lost_marks import with_lost_marks
 from drafting.formats.plain.nested_numbers import with_letters_within
 from drafting.formats.plain.nodes import Outline
+from drafting.formats.plain.note_forms import with_usual_notes
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.ones import with_ones_counted
 from drafting.formats.plain.outline import outline
@@ -76,7 +77,7 @@ class _Reading:
         lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
         lines, told = with_ones_counted(lines)
         self._remarks += told
-        lines = list(taken_apart(with_letters_within(lines)))
+        lines = with_usual_notes(taken_apart(with_letters_within(lines)))
         self._symbol = own_symbol(lines)
         marked = mark_letter(mark_furniture(lines, self._symbol))
         self._lines = [

@@ -19,7 +19,7 @@ _A_FEW = 5
 """One in so many."""
 _LONGEST_WORD = 40
 _ENDS = (".", ";")
-_NOT_WITHIN = frozenset('.,;:?!)]”"’')
+_NOT_WITHIN = frozenset('.,;:?!)]”"’，；：。、？！）》،؛؟')
 """Letters that a line does not end with where it was broken within a sentence."""
 _MOST_SAMPLED = 4000
 """Lines that are looked at: more tell nothing new."""
