@@ -255,7 +255,7 @@ class _HeadReader:
 
     def _take_chapeau(self, line: SourceLine) -> bool:
         """The sentence of a recommending body, over as many lines as it has."""
-        if not line.bare.startswith("The ") or "chapeau" in self._head.values:
+        if not line.bare.startswith(("The ", "At ")) or "chapeau" in self._head.values:
             return False
         texts, end = [line.text], self._index
         while not texts[-1].endswith(":") and end < len(self._lines) and end < self._index + 6:

@@ -41,6 +41,11 @@ _CHANGE = regex(
     r"\((?:amended|revised)\)|\((?:existing|old|former|formerly|current|previously)\s)|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
 )
+_RECORDS = regex(
+    r"At\s+(?:its|the)\s+\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+|plenary\s+)?meeting\b"
+    r".{0,200}\bdecided\b",
+    re.DOTALL,
+)
 _DECLARES = regex(r"[*_“]{0,3}We,\s")
 _GOES_ON_DECLARING = regex(r"(?:^We\stherefore\b[^:]{0,120}|\bwe(?:\s(?:will|shall))?):$")
 _LONGEST_TITLE = 400
@@ -103,6 +108,11 @@ def is_instruction(text: str) -> bool:
 def goes_on_as_instruction(text: str) -> bool:
     """Whether what stands behind "OP3:" tells how to amend it, and is not its text."""
     return not text or _CHANGE.match(text) is not None
+
+
+def records_decision(text: str) -> bool:
+    """Whether this is a decision as reports record it: "At its 9th meeting, the Council decided"."""
+    return _RECORDS.match(text.lstrip("*_")) is not None
 
 
 def opens_declaration(text: str) -> bool:

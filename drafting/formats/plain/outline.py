@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.headings import (
     QUOTES,
+    begins_preamble,
     ends_preamble,
     follows_paragraph,
     goes_on_closing,
@@ -20,6 +21,7 @@ from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
     is_closing,
+    records_decision,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
@@ -68,7 +70,8 @@ class _Outliner:
         self._enacted = enacted
         self._english = english
         self._made = Outline()
-        self._preamble = not amendment and (enacted or has_preambular(found))
+        begins = has_preambular(found) if english else begins_preamble(found)
+        self._preamble = not amendment and (enacted or begins)
         first_part = self._made.preamble if self._preamble else self._made.operative
         self._place = InsertionPoint(first_part)
         self._outer: InsertionPoint | None = None
@@ -240,7 +243,7 @@ class _Outliner:
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
-        elif known is not None and known[0] is Opener.OPERATIVE:
+        elif (known is not None and known[0] is Opener.OPERATIVE) or records_decision(text):
             self._leave_preamble()
             self._add_operative(paragraph)
         elif known is not None or (self._preamble and participle(text)):

@@ -57,7 +57,7 @@ AGENDA = regex(
     r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*")
+ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*")
 REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
@@ -75,7 +75,9 @@ NUMBERED_TITLE = regex(
     r"(?:\.\s+|\s+(?=\D))(?P<title>\S.*)",
     re.DOTALL,
 )
-RECOMMENDS = regex(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
+RECOMMENDS = regex(
+    r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$|\bdecided\s+to\s+adopt\b.*:$", re.DOTALL
+)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from drafting.dataclasses import fields, replace
 from drafting.formats.account import accounted, source_of
@@ -35,6 +35,7 @@ from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
+from drafting.lexicon.tongues import tongue_of
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -43,6 +44,8 @@ from drafting.patterns import regex
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
+_SAMPLED = 60
+"""Lines of the body that tell its language."""
 _ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
@@ -73,6 +76,7 @@ class _Reading:
         taken_in: Container[int],
     ) -> None:
         self._remarks: list[Remark] = []
+        self._language = "en"
         lines = list(with_stamps_apart(split_lines(text)))
         lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
         lines, told = with_ones_counted(lines)
@@ -99,7 +103,7 @@ class _Reading:
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
-            english=language_of(enacting) == "",
+            english=self._language == "en",
         )
         resolution, maker = self._make(head, enacting, made)
         resolution = keep_typed_numbers(resolution, maker, self._remarks.append)
@@ -125,7 +129,8 @@ class _Reading:
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""
         enacting = join_lines([line.text for line in self._opening.enacting])
-        if language_of(enacting):
+        self._language = language_of(enacting) or self._tongue(enacting)
+        if self._language != "en":
             found = paragraphs(self._opening.body, english=False)
             return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
@@ -136,6 +141,12 @@ class _Reading:
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence
         return enacting, found if amendment else with_lost_marks(found)
+
+    def _tongue(self, enacting: str) -> str:
+        """The language of a text whose enacting words, if it has any, do not tell it."""
+        if enacting or self._opening.amendment:
+            return "en"
+        return tongue_of(join_lines([line.text for line in self._opening.body[:_SAMPLED]]), "en") or "en"
 
     def _make(
         self, head: DocumentHead, enacting: str, made: Outline
@@ -158,7 +169,7 @@ class _Reading:
             masthead=masthead,
             sponsors=sponsors,
             sponsors_note=star[3:-1] if star.startswith("x[^") else "",
-            kind=values["kind"] or _kind_of(masthead, made.closing),
+            kind=values["kind"] or _kind_of(masthead, made.closing, sponsors),
             submitted_by=values["submitted_by"],
             chapeau=values["chapeau"],
             title=values["title"],
@@ -168,7 +179,7 @@ class _Reading:
             annexes=maker.part(made.annexes),
             closing=read("\n".join(text for text, _ in made.closing), 0),
             notes=self._made_notes(),
-            language=language_of(enacting) or "en",
+            language=self._language,
         )
         return resolution, maker
 
@@ -222,7 +233,7 @@ class _Reading:
             self._remarks.append(Remark(note.line, message, text))
 
 
-def _kind_of(masthead: Masthead, closing: object) -> str:
-    """What a text is that does not say so: one with its number and its meeting is adopted."""
-    adopted = masthead.adoption or (masthead.number and closing and "/L." not in masthead.symbol)
-    return ADOPTED if adopted else DRAFT
+def _kind_of(masthead: Masthead, closing: object, sponsors: Collection[str]) -> str:
+    """What a text is that does not say so: one that names its meeting is adopted."""
+    is_draft = "/L." in masthead.symbol or bool(sponsors)
+    return ADOPTED if masthead.adoption or (closing and not is_draft) else DRAFT

@@ -79,7 +79,9 @@ def _full_width(lines: list[SourceLine]) -> int:
 
 
 def _few_are_broken(lines: Sequence[SourceLine]) -> bool:
-    return _A_FEW * sum(line.text[-1] not in _NOT_WITHIN for line in lines) < len(lines)
+    widest = max(len(line.text) for line in lines)
+    broken = (line.text[-1] not in _NOT_WITHIN and 2 * len(line.text) > widest for line in lines)
+    return _A_FEW * sum(broken) < len(lines)
 
 
 def _is_unbroken(lines: Sequence[SourceLine]) -> bool:
