@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from drafting.lexicon.kinds import FOREIGN
+from drafting.lexicon.mastheads import COUNCIL_RESOLUTION
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED, WITH_AND
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
@@ -87,6 +88,27 @@ def names_in(text: str, language: str) -> list[str]:
     return [part.strip().replace(_MASK, joint) for part in parts if part.strip()]
 
 
+@cache
+def _numbers_of_council() -> re.Pattern[str]:
+    number = r"(?P<number>\d{1,4})\s?[(（](?P<year>(?:19|20)\d\d)[)）]"
+    forms = (form for language, form in COUNCIL_RESOLUTION.items() if language != "en")
+    parts = [tuple(map(re.escape, form.split("{number}"))) for form in forms]
+    wholes = (rf"{before}{number}{after}" for before, after in parts)
+    apart = (whole.replace("?P<number>", f"?P<number{at}>").replace("?P<year>", f"?P<year{at}>")
+             for at, whole in enumerate(wholes))
+    return re.compile(rf"(?:{'|'.join(apart)})[.,]?", re.IGNORECASE)
+
+
+def number_of_council(text: str) -> str:
+    """The number of a resolution of the Security Council that is a line of its own: "5 (1946)"."""
+    match = _numbers_of_council().fullmatch(text) if len(text) < _LONGEST_NUMBER else None
+    if match is None:
+        return ""
+    number, year = (one for one in match.groups() if one)
+    return f"{number} ({year})"
+
+
+_LONGEST_NUMBER = 60
 SESSION = regex(
     r"(?i:[^\W\d_][\w’' -]{2,60}\ssession(?:\s+(?:extraordinaire|ordinaire|de fond)[\w ]*)?)"
     r"|(?i:[\w ]{4,70}\sper[ií]odo\s+(?:extraordinario\s+|ordinario\s+)?de\s+sesiones[\w ]{0,60})"

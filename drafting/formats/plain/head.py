@@ -12,6 +12,8 @@ from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
+_LAST_OLD = 3541
+"""The last number of a resolution of the Assembly before numbers told the session."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,12 @@ class DocumentHead:
         if apart and groups[-1]:
             groups.append([])
         groups[-1].append(text)
+
+
+def _says_no_title(text: str) -> bool:
+    """Whether a line is a date, or what a catalogue says of a text."""
+    bare = text.strip("*_ ")
+    return (patterns.DATE_ALONE.fullmatch(bare) or patterns.CATALOGUE.fullmatch(bare)) is not None
 
 
 def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
@@ -204,7 +212,8 @@ class _HeadReader:
         if match["title"]:
             apart = "agenda_title" in self._head.values
             self._head.append("agenda_title", match["title"], line, apart=apart)
-        self._stage = "agenda"
+        # Behind a colon stands the whole name of the item.
+        self._stage = "adopted" if match["title"] and f"{item}:" in match.string else "agenda"
         return True
 
     def _take_adopted(self, line: SourceLine, bare: str) -> bool:
@@ -219,20 +228,36 @@ class _HeadReader:
             self._stage = "adopted"
         elif match := patterns.NUMBER_ONLY.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
+            if match["organ"]:
+                self._head.set("organ", match["organ"], line.number)
             if match["dated"] and "adoption" not in self._head.values:
                 self._head.set("adoption", bare, line.number)
             self._stage = "adopted"
         elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
             self._take_numbered(match["number"], match["title"], line.number)
+        elif number := foreign.number_of_council(bare):
+            self._head.set("number", number, line.number)
+            self._stage = "adopted"
+        elif match := self._counted_title(bare):
+            self._take_numbered(match["number"], match["title"], line.number)
         elif (
             self._stage == "adopted"
-            and patterns.DATE.fullmatch(bare)
+            and patterns.DATE.fullmatch(bare.removeprefix("on "))
             and "adoption" in self._head.values
         ):
             self._head.append("adoption", bare, line.number, apart=False)
         else:
             return False
         return True
+
+    def _counted_title(self, bare: str) -> re.Match[str] | None:
+        """A title behind the number of an old resolution, whose session may stand above it."""
+        if self._stage == "title" or self._sponsors is not None or not self._enacts:
+            return None
+        match = patterns.COUNTED_TITLE.fullmatch(bare)
+        above = self._head.value("number")[0]
+        known = match is not None and above.partition(" ")[0] == match["number"]
+        return match if match is not None and (known or int(match["number"]) <= _LAST_OLD) else None
 
     def _take_numbered(self, number: str, title: str, line: int) -> None:
         """The number of a resolution, and its title beside it."""
@@ -259,7 +284,7 @@ class _HeadReader:
             return False
         texts, end = [line.text], self._index
         while not texts[-1].endswith(":") and end < len(self._lines) and end < self._index + 6:
-            if self._lines[end].gap:
+            if self._lines[end].gap and not self._lines[end].text[:1].islower():
                 break
             texts.append(self._lines[end].text)
             end += 1
@@ -292,7 +317,9 @@ class _HeadReader:
 
     def _take_unknown(self, line: SourceLine, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
-        if before_title or (line.heading and self._stage != "agenda"):
+        if before_title and self._stage != "title" and _says_no_title(bare):
+            self._head.other.append((line.text, line.number))
+        elif before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
         elif self._stage == "agenda" and self._belongs_to_agenda(line):
             apart = line.gap and line.text != bare and "agenda_title" in self._head.values
@@ -324,14 +351,26 @@ class _HeadReader:
             return
         if self._stage in ("sponsors", "chapeau", "adopted"):
             return
-        text, line = head.other[-1]
-        if any(later.number > line for later in self._lines if later.text not in text):
+        named = len(head.other)
+        while named and _says_no_title(head.other[named - 1][0]):
+            named -= 1
+        if not named:
             return
-        start = len(head.other) - 1
+        apart = head.other[named:]
+        text, line = head.other[named - 1]
+        said = (text, *(part for part, _ in apart))
+        if any(
+            later.number > line
+            and not _says_no_title(later.text)
+            and not any(later.text in part for part in said)
+            for later in self._lines
+        ):
+            return
+        start = named - 1
         while start > 0 and not self._gap_at(head.other[start][1]):
             start -= 1
-        block = head.other[start:]
-        del head.other[start:]
+        block = head.other[start:named]
+        head.other[start:named] = []
         head.set("title", join_lines([part for part, _ in block]), block[0][1])
 
     def _is_titled_under_agenda(self) -> bool:

@@ -30,6 +30,8 @@ _SMALL = regex(
     r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?)|(?P<year>(?<=\b(?:19|20)\d\d)))"
     r"(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
 )
+_YEAR = 4
+"""Figures of a year."""
 _COUNTING_WORDS = frozenset(
     (
         "article", "articles", "paragraph", "paragraphs", "para", "paras", "section",
@@ -146,6 +148,8 @@ class InlineParser:
             if match["number"] not in self._small or not self._is_reference(text, match):
                 continue
             identity = self._notes.resolve(match["number"], line)
+            if match["year"] is not None:
+                self._notes.glued.add(text[match.start() - _YEAR : match.end()])
             self._next = max(self._next, int(match["number"]) + 1)
             yield Run(text[done : match.start()], *look)
             yield Run("", *look, note=identity)

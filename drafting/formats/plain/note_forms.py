@@ -96,6 +96,8 @@ def _list_at_end(lines: Sequence[SourceLine]) -> range:
             break
         start -= 1
         marks.insert(0, int(match["mark"]))
+        if marks[0] == 1:
+            break
     counts = marks == list(range(1, len(marks) + 1))
     return range(start, len(lines)) if counts else range(0)
 

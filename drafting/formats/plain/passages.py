@@ -19,6 +19,7 @@ from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
 _SQUARE = regex(r"(?:^|(?<=[^\s\\]))\\?\[(\d{1,3})\\?\]")
+_GLUED = regex(r"\b((?:19|20)\d\d)(\d{1,3})\b")
 _CONNECTING = "words that say whose amendments follow"
 _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
@@ -36,11 +37,13 @@ def passages(
     *,
     unknown: Container[str] = (),
     square: Container[str] = (),
+    glued: Container[str] = (),
 ) -> Iterator[Passage]:
     """Each line; `furniture` was set aside. Of a report only what is `chosen` is read.
 
     `chosen` has what is read of a line, by its number; `unknown` are marks that no note has,
-    which stay as they are typed; `square` are marks of notes in square brackets.
+    which stay as they are typed; `square` are marks of notes in square brackets, `glued` years with
+    the mark of a note behind them.
     """
     aside = {(line.number, line.text) for line in furniture}
     for line in _with_whole_words(list(lines), aside) if chosen is None else lines:
@@ -48,7 +51,7 @@ def passages(
         if (number, text) in aside:
             yield Passage(number, text, line.reason)
         elif chosen is None or text == (read := chosen.get(number, "")):
-            yield Passage(number, _words(text, unknown, square))
+            yield Passage(number, _words(_unglued(text, glued), unknown, square))
         else:
             yield Passage(number, text.replace(read, "", 1), ANOTHER_PART)
             yield Passage(number, _words(read, unknown, square))
@@ -125,6 +128,11 @@ def _taken(said: Counter[str], key: str) -> bool:
 def _joined(text: str, words: Iterable[Word], kept: Iterable[bool]) -> str:
     """Those of the words of a text that are kept, with what stands between them."""
     return " ".join(text[word.start : word.end] for word in compress(words, kept))
+
+
+def _unglued(text: str, glued: Container[str]) -> str:
+    """The text with a space between a year and the mark of a note behind it."""
+    return _GLUED.sub(lambda found: f"{found[1]} {found[2]}" if found[0] in glued else found[0], text) if glued else text
 
 
 def _words(text: str, unknown: Container[str], square: Container[str]) -> str:

@@ -30,6 +30,7 @@ from drafting.formats.plain.passages import chosen_lines, passages, without_conn
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
+from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
@@ -78,7 +79,8 @@ class _Reading:
         self._remarks: list[Remark] = []
         self._language = "en"
         lines = list(with_stamps_apart(split_lines(text)))
-        lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
+        lines = without_common_bullets(without_repeated_quotes(lines))
+        lines = with_usual_numbers(single_spaced(lines))
         lines, told = with_ones_counted(lines)
         self._remarks += told
         lines = with_usual_notes(taken_apart(with_letters_within(lines)))
@@ -121,7 +123,8 @@ class _Reading:
         unknown = frozenset(printed for _, printed in self._notes.unknown)
         square = self._notes.square()
         if not self._chosen.one_of_several:
-            return passages(self._lines, aside, unknown=unknown, square=square)
+            glued = self._notes.glued
+            return passages(self._lines, aside, unknown=unknown, square=square, glued=glued)
         uncited = self._notes.unreferred()
         read = chosen_lines(self._lines, self._parted, self._chosen.lines, uncited)
         return passages(self._lines, aside, read, unknown=unknown, square=square)
@@ -234,6 +237,7 @@ class _Reading:
 
 
 def _kind_of(masthead: Masthead, closing: object, sponsors: Collection[str]) -> str:
-    """What a text is that does not say so: one that names its meeting is adopted."""
+    """What a text is that does not say so: one with its number or its meeting is adopted."""
     is_draft = "/L." in masthead.symbol or bool(sponsors)
-    return ADOPTED if masthead.adoption or (closing and not is_draft) else DRAFT
+    numbered = masthead.number[-1:].isalnum() or masthead.number.endswith(")")
+    return ADOPTED if masthead.adoption or ((closing or numbered) and not is_draft) else DRAFT

@@ -34,6 +34,7 @@ _MAY_BEGIN = regex(
 _NOTE_BEGINS = regex(r"(?:\d{1,3}|\*{1,3})/\s")
 _FEWEST = 2
 _SHORTEST = 100
+_SHORTEST_WHOLE = 60
 _HEAD = 160
 _SHORTEST_PARAGRAPH = 25
 """Letters of one that has no number: fewer may be a name in a list."""
@@ -68,7 +69,7 @@ def _enacts_here(line: str, match: re.Match[str]) -> bool:
     """Whether a paragraph follows the enacting words, or they end a line with the masthead."""
     if match.end() == len(line):
         return _BEHIND_HEAD.search(line[: match.start()].rstrip()) is not None
-    return len(line) > _SHORTEST and _is_known(line[match.end() :])
+    return len(line) > _SHORTEST_WHOLE and _is_known(line[match.end() :])
 
 
 def _is_known(text: str) -> bool:

@@ -79,8 +79,8 @@ def _full_width(lines: list[SourceLine]) -> int:
 
 
 def _few_are_broken(lines: Sequence[SourceLine]) -> bool:
-    widest = max(len(line.text) for line in lines)
-    broken = (line.text[-1] not in _NOT_WITHIN and 2 * len(line.text) > widest for line in lines)
+    widest = min(COLUMN.stop, max(len(line.text) for line in lines))
+    broken = (line.text[-1] not in _NOT_WITHIN and 3 * len(line.text) > widest for line in lines)
     return _A_FEW * sum(broken) < len(lines)
 
 
