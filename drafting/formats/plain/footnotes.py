@@ -36,6 +36,7 @@ _CITES = regex(
 """What notes mostly begin with: where a document is found."""
 _A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
+_HEADING = regex(r"(?:(?:Foot|End)?[Nn]otes?|NOTES?|References|Notas|Примечания|注|الحواشي)[.:]?")
 _LONGEST_ZONE = 80
 
 
@@ -109,6 +110,8 @@ class _Sorter:
             self._apart = True
             # Paragraphs go on over the end of a page, but not from one message to the next.
             self._cut = self._cut or line.reason == FURNITURE
+        elif self._heads_notes(line):
+            self._aside.append(line)
         elif (note := self._definition(line)) is not None:
             self._open, self._cut = self._add(note), True
         elif self._open is not None and not line.gap:
@@ -118,6 +121,14 @@ class _Sorter:
             apart = line.gap or self._cut or self._apart
             self._kept.append(line._replace(cut=line.cut or self._cut, gap=apart))
             self._cut = self._apart = False
+
+    def _heads_notes(self, line: SourceLine) -> bool:
+        """Whether this is the heading of the notes, with the first of them below it."""
+        if _HEADING.fullmatch(line.bare) is None:
+            return False
+        following = (one for one in self._lines if one.number > line.number and not one.furniture)
+        after = next(following, None)
+        return after is not None and self._definition(after._replace(gap=True)) is not None
 
     def _add(self, note: FoundNote) -> FoundNote:
         """The note as it joins the others: a broken line may have made its number a mark."""

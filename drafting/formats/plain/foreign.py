@@ -156,7 +156,7 @@ CLOSING = regex(
     r"\d{1,5}e\s+séance\b|\d{1,5}[aª]\s+sesión\b|\d{1,5}[-‑]?е\s+(?:пленарное\s+)?заседание"
     r"|第\d{1,5}次[^，。]{0,8}会议|الجلسة\s+(?:العامة\s+)?\d"
     r"|Adoptée?s?\s+(?:à\s+l[’']unanimité|par\s+\d+\s+voix|à\s+la\s+\d)"
-    r"|(?:Aprobad|Adoptad)[oa]s?\s+(?:por\s+(?:unanimidad|\d+\s+votos)|en\s+la\s+\d)"
+    r"|(?:Aprobad|Adoptad)[oa]s?\s+(?:por\s+(?:unanimidad|\d+\s+votos)|en\s+la\s+(?:\d|[^\W\d_]+\s+sesión))"
     r"|Принят[аоы]?\s+(?:единогласно|\d+\s+голосами|на\s+\d)"
 )
 CLOSING_DATE = regex(

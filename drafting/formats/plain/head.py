@@ -12,6 +12,7 @@ from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
+_LONGEST_WITH_POINT = 80
 _LAST_OLD = 3541
 """The last number of a resolution of the Assembly before numbers told the session."""
 
@@ -53,6 +54,11 @@ def _says_no_title(text: str) -> bool:
     """Whether a line is a date, or what a catalogue says of a text."""
     bare = text.strip("*_ ")
     return (patterns.DATE_ALONE.fullmatch(bare) or patterns.CATALOGUE.fullmatch(bare)) is not None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words tell of a text and do not name it: a title is no sentence and leads to none."""
+    return text.endswith((":", "：")) or (text.endswith(".") and len(text) > _LONGEST_WITH_POINT)
 
 
 def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
@@ -217,6 +223,11 @@ class _HeadReader:
         return True
 
     def _take_adopted(self, line: SourceLine, bare: str) -> bool:
+        if match := patterns.NUMBER_AND_ADOPTION.fullmatch(bare):
+            self._head.set("number", match["number"], line.number)
+            self._head.set("adoption", match["adoption"], line.number)
+            self._stage = "adopted"
+            return True
         if len(bare) < 300 and (
             patterns.ADOPTED.fullmatch(bare) or foreign.ADOPTED.fullmatch(bare)
         ):
@@ -317,7 +328,8 @@ class _HeadReader:
 
     def _take_unknown(self, line: SourceLine, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
-        if before_title and self._stage != "title" and _says_no_title(bare):
+        is_date = patterns.DATE_ALONE.fullmatch(bare) is not None
+        if before_title and (is_date or (self._stage != "title" and _says_no_title(bare))):
             self._head.other.append((line.text, line.number))
         elif before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
@@ -368,7 +380,11 @@ class _HeadReader:
             return
         start = named - 1
         while start > 0 and not self._gap_at(head.other[start][1]):
+            if _says_no_title(head.other[start - 1][0]):
+                break
             start -= 1
+        if _is_prose(join_lines([part for part, _ in head.other[start:named]])):
+            return
         block = head.other[start:named]
         head.other[start:named] = []
         head.set("title", join_lines([part for part, _ in block]), block[0][1])

@@ -57,7 +57,7 @@ AGENDA = regex(
     r"(?P<star>\\?\*{0,3})(?:\s*:)?\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*")
+ADOPTED = regex(r"(?i:(?:Resolutions?|Decisions?)\s+adopted\s+(?:by|on)\s+the)\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*")
 REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
@@ -67,9 +67,13 @@ NUMBER = regex(rf"{_COUNTED}\.?")
 """The number of a resolution, "80/9", and nothing else."""
 NUMBER_ONLY = regex(
     r"(?:(?:(?:United\s+Nations\s+)?(?P<organ>General\s+Assembly|Security\s+Council)\s+)?"
-    r"(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\)"
+    r"(?i:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\)"
     rf"|{_OLD}|{_COUNTED}(?=\.$))\.?"
     r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
+)
+NUMBER_AND_ADOPTION = regex(
+    r"(?i:resolution)\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\)),?\s+(?P<adoption>Adopted\s+(?:unanimously\s+)?"
+    r"by\s+the\s+.*)"
 )
 NUMBERED_TITLE = regex(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"

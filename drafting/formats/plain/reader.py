@@ -29,7 +29,7 @@ from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
-from drafting.formats.plain.run_together import taken_apart
+from drafting.formats.plain.run_together import parted, taken_apart
 from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
@@ -80,7 +80,7 @@ class _Reading:
         self._language = "en"
         lines = list(with_stamps_apart(split_lines(text)))
         lines = without_common_bullets(without_repeated_quotes(lines))
-        lines = with_usual_numbers(single_spaced(lines))
+        lines = with_usual_numbers(with_usual_notes(single_spaced(lines)))
         lines, told = with_ones_counted(lines)
         self._remarks += told
         lines = with_usual_notes(taken_apart(with_letters_within(lines)))
@@ -134,10 +134,11 @@ class _Reading:
         enacting = join_lines([line.text for line in self._opening.enacting])
         self._language = language_of(enacting) or self._tongue(enacting)
         if self._language != "en":
-            found = paragraphs(self._opening.body, english=False)
+            found = list(parted(paragraphs(self._opening.body, english=False)))
             return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
         amendment = self._opening.amendment
+        found = found if amendment else list(parted(found))
         found = numbered_or_labelled(found, amendment=amendment, enacted=enacting != "")
         found = repair_numbers(found, self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None

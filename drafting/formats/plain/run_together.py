@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from drafting.dataclasses import dataclass, field
+from drafting.dataclasses import dataclass, field, replace
 from drafting.formats.plain.enacting import is_enacting, language_of
 from drafting.formats.plain.landmarks import is_closing
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import Opener, opener
+from drafting.formats.plain.paragraphs import Paragraph
 from drafting.lexicon.organs import KNOWN_ENACTING
 from drafting.lexicon.small_figures import RAISED
 from drafting.patterns import regex
@@ -32,6 +33,10 @@ _MAY_BEGIN = regex(
     r"|[\[*_]{0,3}[A-Z]|\d{1,5}(?:st|nd|rd|th)\s|(?:\d{1,3}|\*{1,3})/\s)"
 )
 _NOTE_BEGINS = regex(r"(?:\d{1,3}|\*{1,3})/\s")
+_FOREIGN_PARTICIPLE = regex(
+    r"(?:(?:Se |S[’'])?[^\W\d_a-z][a-zé]+ant|[^\W\d_a-z][a-záé]+(?:ando|iendo))\s"
+)
+"""How paragraphs of a preamble open in French and in Spanish: with a gerund."""
 _FEWEST = 2
 _SHORTEST = 100
 _SHORTEST_WHOLE = 60
@@ -61,8 +66,23 @@ def _cut(line: str, *, enacted: bool) -> list[str]:
         if len(found) > _FEWEST or not line[match.end() :]:
             return [*([head] if head else []), *found]
     if not enacted and (words := _FOREIGN_ENACTING.match(line)) and language_of(words[0]):
-        return [words[0], line[words.end() :].lstrip()]
+        return [words[0], *_Cutter(line[words.end() :].lstrip()).rest()]
     return _Cutter(line).rest() if len(line) > _SHORTEST else [line]
+
+
+def parted(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; one that holds several, wherever its lines broke, as these."""
+    for one in found:
+        text = f"{one.mark.printed} {one.text}" if one.mark is not None else one.text
+        whole = one.table or one.heading or len(text) <= _SHORTEST
+        parts = [text] if whole else _Cutter(text).rest()
+        if len(parts) == 1:
+            yield one
+            continue
+        for part in parts:
+            marked = leading_mark(part)
+            mark, words = marked if marked is not None else (None, part)
+            yield replace(one, text=words, mark=mark, parts=[words], last=words, gap=True)
 
 
 def _enacts_here(line: str, match: re.Match[str]) -> bool:
@@ -77,7 +97,10 @@ def _is_known(text: str) -> bool:
 
 
 def _opens(text: str) -> Opener | None:
-    known = opener(text[:_HEAD].lstrip("*_["))
+    words = text[:_HEAD].lstrip("*_[")
+    known = opener(words)
+    if known is None and _FOREIGN_PARTICIPLE.match(words):
+        return Opener.PREAMBULAR
     return known[0] if known else None
 
 
