@@ -10,10 +10,11 @@ from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.landmarks import is_closing, is_closing_date
 from drafting.formats.plain.lines import SourceLine, join_lines
+from drafting.formats.plain.note_forms import CITES
 from drafting.formats.reading import FURNITURE
 from drafting.lexicon import latin
 from drafting.lexicon.months import SPELLED
-from drafting.lexicon.small_figures import RAISED, level
+from drafting.lexicon.small_figures import RAISED, level, raised
 from drafting.patterns import regex
 
 _LABELLED = regex(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
@@ -26,14 +27,7 @@ _NUMBERED = regex(rf"(\d{{1,3}})\s+(?!{latin.BETWEEN}\.)([^\W\d_“\"‘(\[].*|[
 _BARE_MARK = regex(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
 _EMPHASIZED = regex(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
 _STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
-_SMALL_REFERENCE = regex(
-    r"(?:(?<=[^\W\d_])|(?<=\b(?:19|20)\d\d)|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)"
-)
-_CITES = regex(
-    r"(?:Official\s+Records|United\s+Nations,|See\b|Ibid\b|Resolutions?\s+\d|General\s+Assembly\s+"
-    r"resolution|Adopted\b|(?:[A-Z]{1,4}/)+\d)"
-)
-"""What notes mostly begin with: where a document is found."""
+_SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
 _A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _HEADING = regex(r"(?:(?:Foot|End)?[Nn]otes?|NOTES?|References|Notas|Примечания|注|الحواشي)[.:]?")
@@ -160,10 +154,13 @@ class _Sorter:
         expected = 1 + sum(note.mark.isdigit() for note in self._notes)
         if int(match[1]) != expected or _A_DATE.match(line.text):
             return None
-        goes_on = self._open is not None and _CITES.match(match[2])
-        if match[1] not in self._small and not goes_on:
+        goes_on = self._open is not None and CITES.match(match[2])
+        if match[1] not in self._small and not goes_on and not self._raised(match[1]):
             return None
         return FoundNote(match[1], line.number, [match[2]], printed_small=True)
+
+    def _raised(self, mark: str) -> bool:
+        return any(raised(mark) in line.text for line in self._kept)
 
     def _is_closed(self) -> bool:
         """Whether the last line of the text names the meeting, or its date."""

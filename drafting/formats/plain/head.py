@@ -29,6 +29,8 @@ class DocumentHead:
     sponsors_star: str = ""
     connecting: frozenset[int] = frozenset()
     """Lines with words that only connect values: "amendments submitted by … to …"."""
+    labelled: frozenset[int] = frozenset()
+    """Lines with a label before their value: "Topic: …", a number that stands above already."""
 
     def set(self, name: str, text: str, line: int) -> bool:
         """Fill a value once; whether it was still empty."""
@@ -98,6 +100,8 @@ class _HeadReader:
 
     def _take(self, line: SourceLine) -> None:
         bare = line.bare
+        if self._take_labelled(bare, line.number):
+            return
         first, *others = line.columns or (bare,)
         if others and self._stage != "title" and patterns.NUMBER.fullmatch(first):
             self._take_numbered(first, " ".join(others), line.number)
@@ -107,6 +111,22 @@ class _HeadReader:
         if self._take_adopted(line, bare) or self._take_chapeau(line):
             return
         self._take_unknown(line, bare)
+
+    def _take_labelled(self, bare: str, line: int) -> bool:
+        """A value behind its label, as heads of Model United Nations have them."""
+        tabled = self._sponsors and (self._sponsors.names or self._sponsors.submitted_by)
+        match = patterns.LABELLED.fullmatch(bare) if self._enacts and not tabled else None
+        if match is None or not match["value"]:
+            return False
+        name = patterns.LABELLED_VALUES.get(match["label"].casefold())
+        if name == "sponsors":
+            self._head.sponsors += split_sponsors(match["value"])
+            self._head.sponsor_line = line
+        elif name is None or not self._head.set(name, match["value"], line):
+            return False
+        self._head.labelled |= {line}
+        self._stage = "labelled"
+        return True
 
     def _may_be_masthead(self) -> bool:
         if self._sponsors is not None:
@@ -250,6 +270,8 @@ class _HeadReader:
             self._head.set("number", number, line.number)
             self._stage = "adopted"
         elif match := self._counted_title(bare):
+            if "number" in self._head.values:
+                self._head.labelled |= {line.number}
             self._take_numbered(match["number"], match["title"], line.number)
         elif (
             self._stage == "adopted"
@@ -318,7 +340,7 @@ class _HeadReader:
             self._head.set("kind", found.kind, number)
             if found.connects:
                 lines = self._lines[found.first : found.end]
-                self._head.connecting = frozenset(line.number for line in lines)
+                self._head.connecting |= {line.number for line in lines}
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)

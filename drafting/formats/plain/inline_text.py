@@ -27,11 +27,9 @@ _EMPHASIS = {
     "_": regex(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
 }
 _SMALL = regex(
-    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?)|(?P<year>(?<=\b(?:19|20)\d\d)))"
+    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?))"
     r"(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
 )
-_YEAR = 4
-"""Figures of a year."""
 _COUNTING_WORDS = frozenset(
     (
         "article", "articles", "paragraph", "paragraphs", "para", "paras", "section",
@@ -148,8 +146,6 @@ class InlineParser:
             if match["number"] not in self._small or not self._is_reference(text, match):
                 continue
             identity = self._notes.resolve(match["number"], line)
-            if match["year"] is not None:
-                self._notes.glued.add(text[match.start() - _YEAR : match.end()])
             self._next = max(self._next, int(match["number"]) + 1)
             yield Run(text[done : match.start()], *look)
             yield Run("", *look, note=identity)
@@ -163,8 +159,6 @@ class InlineParser:
         attached = number == self._next and number < 100 and before.endswith(",")
         if re.search(r"(?<!\d)\d{1,3}[,.]?$|/\S*[\w.]$", before) and not attached:
             return False
-        if match["year"] is not None:
-            return number == self._next
         if _UNITS.match(text, match.end()):
             return False
         spaced = match["gap"] == " "

@@ -7,15 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.openers import Opener, opener
+from drafting.lexicon.small_figures import raised
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
+CITES = regex(
+    r"(?:Official\s+Records|United\s+Nations,|See\b|Ibid\b|Resolutions?\s+\d|General\s+Assembly\s+"
+    r"resolution|Adopted\b|(?:[A-Z]{1,4}/)+\d)"
+)
+"""What notes mostly begin with: where a document is found."""
 _END = r"(?=[\s,.;:)\]”\"|]|$)"
-_SLASHED = regex(r"(?P<mark>\d{1,3}|\*{1,4})/\s+(?P<text>\S.*)", re.DOTALL)
-_SLASHED_REFERENCE = regex(rf"(?<=[^\s\d*/])\s?(?P<mark>\d{{1,3}}|\*{{1,4}})/{_END}")
+_SLASHED = regex(r"(?P<mark>\d{1,3}|\*{1,4})/\s+(?P<text>(?![a-zа-я])\S.*)", re.DOTALL)
+_SLASHED_REFERENCE = regex(rf"(?:(?<=[^\s\d*/])\s?|^)(?P<mark>\d{{1,3}}|\*{{1,4}})/{_END}")
 _SQUARE = regex(r"\[(?P<mark>\d{1,3})\]\s+(?P<text>\S.*)", re.DOTALL)
 _SQUARE_REFERENCE = regex(rf"(?<=\S)\s?\[(?P<mark>\d{{1,3}})\](?:(?={_END})|(?=\[\d))")
 _LISTED = regex(r"(?P<mark>\d{1,3})\.\s+(?:[↑^]\s*)?(?P<text>\S.*)", re.DOTALL)
+_PLAIN = regex(r"(?P<mark>\d{1,2})\s+(?P<text>\S.*)", re.DOTALL)
+_YEAR_WITH_MARK = regex(r"(?<=[a-z] )((?:19|20)\d\d)(\d{1,2})(?=[\s,.;:)])")
 _NEXT_SQUARE = regex(r"\s+(?=\[\d{1,3}\]\s)")
 
 
@@ -35,7 +43,7 @@ _OF_LISTS = _Form(_LISTED, _SQUARE_REFERENCE)
 
 def with_usual_notes(lines: Iterable[SourceLine]) -> list[SourceLine]:
     """The lines, marks of notes in one spelling where notes and references have them alike."""
-    lines = [part for line in lines for part in _apart(line)]
+    lines = _with_years_apart([part for line in lines for part in _apart(line)])
     lines = _rewritten(lines, _OLD, range(len(lines)))
     if any(_SQUARE_REFERENCE.search(line.text) for line in lines):
         lines = _rewritten(lines, _OF_PAGES, range(len(lines)))
@@ -50,6 +58,21 @@ def _apart(line: SourceLine) -> Iterator[SourceLine]:
         return
     for part in _NEXT_SQUARE.split(line.text):
         yield line._replace(text=part, columns=(part,))
+
+
+def _with_years_apart(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines; the mark of a note close behind a year raised, where such a note is cited."""
+    found = (_PLAIN.fullmatch(line.text) for line in lines)
+    marks = {match["mark"] for match in found if match is not None and CITES.match(match["text"])}
+
+    def apart(match: re.Match[str]) -> str:
+        return f"{match[1]}{raised(match[2])}" if match[2] in marks else match[0]
+
+    def written(line: SourceLine) -> SourceLine:
+        columns = tuple(_YEAR_WITH_MARK.sub(apart, column) for column in line.columns)
+        return line._replace(text=_YEAR_WITH_MARK.sub(apart, line.text), columns=columns)
+
+    return list(map(written, lines)) if marks else lines
 
 
 def _rewritten(
@@ -69,7 +92,7 @@ def _rewritten(
 
 
 def _as_note(line: SourceLine, match: re.Match[str], cited: set[str]) -> SourceLine:
-    if match["mark"] not in cited:
+    if match["mark"] not in cited and not CITES.match(match["text"]):
         return line
     text = f"[^{match['mark']}]: {match['text']}"
     return line._replace(text=text, columns=(text,))

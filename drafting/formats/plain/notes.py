@@ -23,8 +23,6 @@ class SourceNotes:
             self._ids[note.mark].append(identity)
         self._lists = dict(self._by_list())
         self.referred: set[str] = set()
-        self.glued: set[str] = set()
-        """Years with the mark of a note that stands close behind them."""
         self.unknown: list[tuple[int, str]] = []
 
     def _by_list(self) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,7 @@ from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
     is_closing,
+    is_closing_date,
     records_decision,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
@@ -117,6 +118,9 @@ class _Outliner:
         return True
 
     def _take_closing(self, text: str, line: int) -> bool:
+        after = self._after()
+        if is_closing_date(text) and after is not None and is_closing(after.text):
+            self._closing = True  # Chinese has the date above the meeting.
         so_far = [part for part, _ in self._made.closing]
         if is_closing(text) or (self._closing and goes_on_closing(so_far, text)):
             self._closing = True

@@ -14,12 +14,10 @@ from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
 from drafting.formats.reading import ANOTHER_PART, Passage
 from drafting.lexicon.small_figures import raised
-from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
 _SQUARE = regex(r"(?:^|(?<=[^\s\\]))\\?\[(\d{1,3})\\?\]")
-_GLUED = regex(r"\b((?:19|20)\d\d)(\d{1,3})\b")
 _CONNECTING = "words that say whose amendments follow"
 _FIRST = frozenset(f"[(*_OoPp0{BULLETS}")
 _LABEL = regex(
@@ -37,13 +35,11 @@ def passages(
     *,
     unknown: Container[str] = (),
     square: Container[str] = (),
-    glued: Container[str] = (),
 ) -> Iterator[Passage]:
     """Each line; `furniture` was set aside. Of a report only what is `chosen` is read.
 
     `chosen` has what is read of a line, by its number; `unknown` are marks that no note has,
-    which stay as they are typed; `square` are marks of notes in square brackets, `glued` years with
-    the mark of a note behind them.
+    which stay as they are typed; `square` are marks of notes in square brackets.
     """
     aside = {(line.number, line.text) for line in furniture}
     for line in _with_whole_words(list(lines), aside) if chosen is None else lines:
@@ -51,7 +47,7 @@ def passages(
         if (number, text) in aside:
             yield Passage(number, text, line.reason)
         elif chosen is None or text == (read := chosen.get(number, "")):
-            yield Passage(number, _words(_unglued(text, glued), unknown, square))
+            yield Passage(number, _words(text, unknown, square))
         else:
             yield Passage(number, text.replace(read, "", 1), ANOTHER_PART)
             yield Passage(number, _words(read, unknown, square))
@@ -96,16 +92,18 @@ def chosen_lines(
 
 
 def without_connecting(
-    source: Iterable[Passage], lines: Collection[int], resolution: Resolution
+    source: Iterable[Passage],
+    lines: Collection[int],
+    values: Iterable[str],
+    reason: str = _CONNECTING,
 ) -> Iterable[Passage]:
-    """The passages; on some lines, the words that stand in no value of the head are set aside."""
-    return _without_connecting(source, lines, resolution) if lines else source
+    """The passages; on some lines, the words that stand in none of these values are set aside."""
+    return _without_connecting(source, lines, values, reason) if lines else source
 
 
 def _without_connecting(
-    source: Iterable[Passage], lines: Container[int], resolution: Resolution
+    source: Iterable[Passage], lines: Container[int], values: Iterable[str], reason: str
 ) -> Iterator[Passage]:
-    values = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
     said = counted(map(without_looks, values))
     for passage in source:
         if passage.line in lines and not passage.aside:
@@ -114,7 +112,7 @@ def _without_connecting(
             yield passage._replace(text=_joined(passage.text, words, kept))
             apart = _joined(passage.text, words, [not one for one in kept])
             if apart:
-                yield passage._replace(text=apart, aside=_CONNECTING)
+                yield passage._replace(text=apart, aside=reason)
         else:
             yield passage
 
@@ -128,11 +126,6 @@ def _taken(said: Counter[str], key: str) -> bool:
 def _joined(text: str, words: Iterable[Word], kept: Iterable[bool]) -> str:
     """Those of the words of a text that are kept, with what stands between them."""
     return " ".join(text[word.start : word.end] for word in compress(words, kept))
-
-
-def _unglued(text: str, glued: Container[str]) -> str:
-    """The text with a space between a year and the mark of a note behind it."""
-    return _GLUED.sub(lambda found: f"{found[1]} {found[2]}" if found[0] in glued else found[0], text) if glued else text
 
 
 def _words(text: str, unknown: Container[str], square: Container[str]) -> str:

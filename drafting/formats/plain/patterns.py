@@ -58,6 +58,15 @@ AGENDA = regex(
     re.DOTALL,
 )
 ADOPTED = regex(r"(?i:(?:Resolutions?|Decisions?)\s+adopted\s+(?:by|on)\s+the)\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*")
+LABELLED_VALUES = {
+    "committee": "committee", "council": "committee", "forum": "committee", "organ": "committee",
+    "topic": "title", "question of": "title", "issue": "title", "subject": "title",
+    "sponsors": "sponsors", "sponsor": "sponsors", "main submitter": "sponsors",
+    "main submitters": "sponsors", "co-submitters": "sponsors", "cosubmitters": "sponsors",
+    "co-sponsors": "sponsors", "cosponsors": "sponsors", "submitters": "sponsors",
+}  # fmt: skip
+"""What the labels of a head in lines such as "Topic: Lighthouses" stand for."""
+LABELLED = regex(rf"(?P<label>(?i:{'|'.join(LABELLED_VALUES)}))\s*:\s*(?P<value>.*)")
 REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
@@ -72,7 +81,7 @@ NUMBER_ONLY = regex(
     r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
 )
 NUMBER_AND_ADOPTION = regex(
-    r"(?i:resolution)\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\)),?\s+(?P<adoption>Adopted\s+(?:unanimously\s+)?"
+    r"(?:(?i:resolution)\s+)?(?P<number>\d{1,4}\s*\((?:19|20)\d\d\)),?\s+(?P<adoption>Adopted\s+(?:unanimously\s+)?"
     r"by\s+the\s+.*)"
 )
 NUMBERED_TITLE = regex(

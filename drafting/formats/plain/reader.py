@@ -34,7 +34,7 @@ from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
-from drafting.formats.reading import Passage, Reading, Remark
+from drafting.formats.reading import LABEL, Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.lexicon.tongues import tongue_of
 from drafting.model.identity import IdSource
@@ -112,7 +112,10 @@ class _Reading:
         self._remark_on_head(head)
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        source = without_connecting(self._passages(), head.connecting, resolution)
+        tabled = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
+        source = without_connecting(self._passages(), head.connecting, tabled)
+        named = (resolution.title, resolution.masthead.committee, *resolution.sponsors)
+        source = without_connecting(source, head.labelled, named, LABEL)
         return accounted(
             Reading(resolution, remarks), source_of(source), self._ids, typed_marks=True
         )
@@ -123,8 +126,7 @@ class _Reading:
         unknown = frozenset(printed for _, printed in self._notes.unknown)
         square = self._notes.square()
         if not self._chosen.one_of_several:
-            glued = self._notes.glued
-            return passages(self._lines, aside, unknown=unknown, square=square, glued=glued)
+            return passages(self._lines, aside, unknown=unknown, square=square)
         uncited = self._notes.unreferred()
         read = chosen_lines(self._lines, self._parted, self._chosen.lines, uncited)
         return passages(self._lines, aside, read, unknown=unknown, square=square)

@@ -170,7 +170,7 @@ class _Cutter:
         ends = self.text[match.start() - 1]
         if value != self.number + 1 or not behind.lstrip("*_“[")[:1].isupper():
             return False
-        if ends not in ",;" and _opens(behind) is not Opener.OPERATIVE:
+        if not (ends in ",;" or (ends == ":" and value == 1)) and _opens(behind) is not Opener.OPERATIVE:
             return False
         self.number, self.operative = value, True
         return True
