@@ -41,4 +41,3 @@ def one_language(document: Document, _: Profile) -> Iterator[Hit]:
             if other != own and other:
                 message = f"This reads as {ENGLISH_NAMES[other]}."
                 yield Hit(message, 0, passage.text.end, None, passage)
-

@@ -94,8 +94,10 @@ def _numbers_of_council() -> re.Pattern[str]:
     forms = (form for language, form in COUNCIL_RESOLUTION.items() if language != "en")
     parts = [tuple(map(re.escape, form.split("{number}"))) for form in forms]
     wholes = (rf"{before}{number}{after}" for before, after in parts)
-    apart = (whole.replace("?P<number>", f"?P<number{at}>").replace("?P<year>", f"?P<year{at}>")
-             for at, whole in enumerate(wholes))
+    apart = (
+        whole.replace("?P<number>", f"?P<number{at}>").replace("?P<year>", f"?P<year{at}>")
+        for at, whole in enumerate(wholes)
+    )
     return re.compile(rf"(?:{'|'.join(apart)})[.,]?", re.IGNORECASE)
 
 

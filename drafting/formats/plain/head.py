@@ -243,21 +243,32 @@ class _HeadReader:
         return True
 
     def _take_adopted(self, line: SourceLine, bare: str) -> bool:
+        if self._take_adoption(line, bare) or self._take_number(line, bare):
+            return True
+        dated = self._stage == "adopted" and "adoption" in self._head.values
+        if dated and patterns.DATE.fullmatch(bare.removeprefix("on ")):
+            self._head.append("adoption", bare, line.number, apart=False)
+            return True
+        return False
+
+    def _take_adoption(self, line: SourceLine, bare: str) -> bool:
+        """Who adopted the text, and on which report."""
         if match := patterns.NUMBER_AND_ADOPTION.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
             self._head.set("adoption", match["adoption"], line.number)
-            self._stage = "adopted"
-            return True
-        if len(bare) < 300 and (
+        elif len(bare) < 300 and (
             patterns.ADOPTED.fullmatch(bare) or foreign.ADOPTED.fullmatch(bare)
         ):
             self._stage = "adopted"
-            if "adoption" in self._head.values:
-                return False
-            self._head.set("adoption", bare, line.number)
-        elif bare.startswith("[") and self._take_report(line):
-            self._stage = "adopted"
-        elif match := patterns.NUMBER_ONLY.fullmatch(bare):
+            return self._head.set("adoption", bare, line.number)
+        elif not (bare.startswith("[") and self._take_report(line)):
+            return False
+        self._stage = "adopted"
+        return True
+
+    def _take_number(self, line: SourceLine, bare: str) -> bool:
+        """The number of the text, alone or with its title."""
+        if match := patterns.NUMBER_ONLY.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
             if match["organ"]:
                 self._head.set("organ", match["organ"], line.number)
@@ -273,12 +284,6 @@ class _HeadReader:
             if "number" in self._head.values:
                 self._head.labelled |= {line.number}
             self._take_numbered(match["number"], match["title"], line.number)
-        elif (
-            self._stage == "adopted"
-            and patterns.DATE.fullmatch(bare.removeprefix("on "))
-            and "adoption" in self._head.values
-        ):
-            self._head.append("adoption", bare, line.number, apart=False)
         else:
             return False
         return True

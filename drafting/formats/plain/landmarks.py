@@ -20,7 +20,8 @@ _ANNEX = regex(
 _CLOSING = regex(
     r"(?:\d{1,4}\.\s+Plenarsitzung\b|\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
-    r"|unanimously\s+(?:at|by)|by\s+\d{1,3}\s+votes?\b|(?:by\s+the\s+[A-Z][\w ]{3,60}\s)?at\s+(?:the|its)\s+"
+    r"|unanimously\s+(?:at|by)|by\s+\d{1,3}\s+votes?\b"
+    r"|(?:by\s+the\s+[A-Z][\w ]{3,60}\s)?at\s+(?:the|its)\s+"
     r"\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting))"
 )
 _CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
@@ -42,8 +43,8 @@ _CHANGE = regex(
     re.IGNORECASE,
 )
 _RECORDS = regex(
-    r"At\s+(?:its|the)\s+\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+|plenary\s+)?meeting\b"
-    r".{0,200}\bdecided\b",
+    r"At\s+(?:its|the)\s+\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+|plenary\s+)?"
+    r"meeting\b.{0,200}\bdecided\b",
     re.DOTALL,
 )
 _DECLARES = regex(r"[*_“]{0,3}We,\s")

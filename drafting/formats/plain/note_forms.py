@@ -75,9 +75,7 @@ def _with_years_apart(lines: list[SourceLine]) -> list[SourceLine]:
     return list(map(written, lines)) if marks else lines
 
 
-def _rewritten(
-    lines: Sequence[SourceLine], form: _Form, where: Sequence[int]
-) -> list[SourceLine]:
+def _rewritten(lines: Sequence[SourceLine], form: _Form, where: Sequence[int]) -> list[SourceLine]:
     """The lines; notes that stand at certain of them, with what refers to them."""
     found = {index: form.note.fullmatch(lines[index].text) for index in where}
     notes = {index: match for index, match in found.items() if match is not None}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.divided_words import SOFT_HYPHEN
 from drafting.formats.plain.footnotes import FoundNote, Parted
+from drafting.formats.plain.head import DocumentHead
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
-from drafting.formats.reading import ANOTHER_PART, Passage
+from drafting.formats.reading import ANOTHER_PART, VALUE_LABEL, Passage
 from drafting.lexicon.small_figures import raised
+from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
@@ -92,18 +94,23 @@ def chosen_lines(
 
 
 def without_connecting(
-    source: Iterable[Passage],
-    lines: Collection[int],
-    values: Iterable[str],
-    reason: str = _CONNECTING,
+    source: Iterable[Passage], head: DocumentHead, resolution: Resolution
 ) -> Iterable[Passage]:
-    """The passages; on some lines, the words that stand in none of these values are set aside."""
-    return _without_connecting(source, lines, values, reason) if lines else source
+    """The passages; on some lines, the words that stand in no value of the head are set aside."""
+    sponsors = resolution.sponsors
+    if head.connecting:
+        tabled = (resolution.kind, resolution.submitted_by, *sponsors)
+        source = _without_others(source, head.connecting, tabled, _CONNECTING)
+    if head.labelled:
+        named = (resolution.title, resolution.masthead.committee, *sponsors)
+        source = _without_others(source, head.labelled, named, VALUE_LABEL)
+    return source
 
 
-def _without_connecting(
+def _without_others(
     source: Iterable[Passage], lines: Container[int], values: Iterable[str], reason: str
 ) -> Iterator[Passage]:
+    """The passages; on these lines, words that are in none of the values are set aside."""
     said = counted(map(without_looks, values))
     for passage in source:
         if passage.line in lines and not passage.aside:

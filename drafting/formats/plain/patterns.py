@@ -57,7 +57,9 @@ AGENDA = regex(
     r"(?P<star>\\?\*{0,3})(?:\s*:)?\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = regex(r"(?i:(?:Resolutions?|Decisions?)\s+adopted\s+(?:by|on)\s+the)\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*")
+ADOPTED = regex(
+    r"(?i:(?:Resolutions?|Decisions?)\s+adopted\s+(?:by|on)\s+the)\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*"
+)
 LABELLED_VALUES = {
     "committee": "committee", "council": "committee", "forum": "committee", "organ": "committee",
     "topic": "title", "question of": "title", "issue": "title", "subject": "title",
@@ -106,7 +108,8 @@ CATALOGUE = regex(
 )
 """What a catalogue or a web page says of a text above it."""
 RECOMMENDS = regex(
-    r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$|\bdecided\s+to\s+adopt\b.*:$", re.DOTALL
+    r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$|\bdecided\s+to\s+adopt\b.*:$",
+    re.DOTALL,
 )
 
 

@@ -34,7 +34,7 @@ from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
-from drafting.formats.reading import LABEL, Passage, Reading, Remark
+from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.lexicon.tongues import tongue_of
 from drafting.model.identity import IdSource
@@ -112,10 +112,7 @@ class _Reading:
         self._remark_on_head(head)
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        tabled = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
-        source = without_connecting(self._passages(), head.connecting, tabled)
-        named = (resolution.title, resolution.masthead.committee, *resolution.sponsors)
-        source = without_connecting(source, head.labelled, named, LABEL)
+        source = without_connecting(self._passages(), head, resolution)
         return accounted(
             Reading(resolution, remarks), source_of(source), self._ids, typed_marks=True
         )
@@ -152,7 +149,10 @@ class _Reading:
         """The language of a text whose enacting words, if it has any, do not tell it."""
         if enacting or self._opening.amendment:
             return "en"
-        return tongue_of(join_lines([line.text for line in self._opening.body[:_SAMPLED]]), "en") or "en"
+        return (
+            tongue_of(join_lines([line.text for line in self._opening.body[:_SAMPLED]]), "en")
+            or "en"
+        )
 
     def _make(
         self, head: DocumentHead, enacting: str, made: Outline

@@ -129,9 +129,10 @@ class _Cutter:
         is_numbered = marked is not None and marked[0].form is Form.NUMBER and marked[0].plain
         if marked is not None and is_numbered and not marked[0].label:
             self.number, self.operative = marked[0].value, True
-        elif marked is not None or _opens(self.text) is not Opener.PREAMBULAR:
-            if not self._goes_on_counting():
-                return [self.text]
+        elif not self._goes_on_counting() and (
+            marked is not None or _opens(self.text) is not Opener.PREAMBULAR
+        ):
+            return [self.text]
         return self._run(self._begins_in_rest)
 
     def _goes_on_counting(self) -> bool:
@@ -170,7 +171,10 @@ class _Cutter:
         ends = self.text[match.start() - 1]
         if value != self.number + 1 or not behind.lstrip("*_“[")[:1].isupper():
             return False
-        if not (ends in ",;" or (ends == ":" and value == 1)) and _opens(behind) is not Opener.OPERATIVE:
+        if (
+            not (ends in ",;" or (ends == ":" and value == 1))
+            and _opens(behind) is not Opener.OPERATIVE
+        ):
             return False
         self.number, self.operative = value, True
         return True

@@ -147,7 +147,7 @@ class _Reading:
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         typed = any(key.startswith(TYPED) for key in self._source.notes)
         reading = Reading(resolution, remarks)
-        source = without_connecting(self._passages(resolution), head.connecting, resolution)
+        source = without_connecting(self._passages(resolution), head, resolution)
         return accounted(reading, source_of(source), self._ids, typed_marks=typed)
 
     def _passages(self, resolution: Resolution) -> Iterator[Passage]:
