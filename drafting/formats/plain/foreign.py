@@ -150,7 +150,7 @@ AGENDA = regex(
 ADOPTED = regex(
     r"(?:Résolution|Décision)s?\s+adoptées?\s+par\s.*|Adoptée\s+par\s.*"
     r"|(?:Resolución|Decisión|Resoluciones)\s+(?:aprobada|adoptada)s?\s.*|Aprobada\s+por\s.*"
-    r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*"
+    r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*|принят(?:ая|ое)\s.*"
     r"|\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,30}(?:决议|决定)|[^，。]{0,60}通过"
     r"|(?:قرار|مقرر)\s+اتخذت?ه\s.*|اتخذه?\s.*"
 )

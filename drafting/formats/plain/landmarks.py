@@ -112,7 +112,7 @@ def goes_on_as_instruction(text: str) -> bool:
 
 
 def records_decision(text: str) -> bool:
-    """Whether this is a decision as reports record it: "At its 9th meeting, the Council decided"."""
+    """Whether this is a decision as a record has it: "At its 9th meeting, the Council decided"."""
     return _RECORDS.match(text.lstrip("*_")) is not None
 
 

@@ -168,6 +168,8 @@ class _Joiner:
             return True
         if is_enacting(line.text) or is_closing(line.text):
             return apart
+        if "年" in line.text and is_closing_date(line.text):
+            return before.end == "."
         if heading_mark(line.bare) and len(line.bare) <= 6:
             return apart and line.bare[:1].isupper()
         if is_annex(line.bare):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Container, Iterator
 
 from drafting.dataclasses import fields, replace
 from drafting.formats.account import accounted, source_of
@@ -32,11 +32,11 @@ from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import parted, taken_apart
 from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unsaid import is_adopted, tongue
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
 from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
-from drafting.lexicon.tongues import tongue_of
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -45,8 +45,6 @@ from drafting.patterns import regex
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
-_SAMPLED = 60
-"""Lines of the body that tell its language."""
 _ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
@@ -131,7 +129,9 @@ class _Reading:
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""
         enacting = join_lines([line.text for line in self._opening.enacting])
-        self._language = language_of(enacting) or self._tongue(enacting)
+        self._language = language_of(enacting) or "en"
+        if not enacting and not self._opening.amendment:
+            self._language = tongue(line.text for line in self._opening.body)
         if self._language != "en":
             found = list(parted(paragraphs(self._opening.body, english=False)))
             return enacting, with_lost_marks(found, english=False)
@@ -144,15 +144,6 @@ class _Reading:
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence
         return enacting, found if amendment else with_lost_marks(found)
-
-    def _tongue(self, enacting: str) -> str:
-        """The language of a text whose enacting words, if it has any, do not tell it."""
-        if enacting or self._opening.amendment:
-            return "en"
-        return (
-            tongue_of(join_lines([line.text for line in self._opening.body[:_SAMPLED]]), "en")
-            or "en"
-        )
 
     def _make(
         self, head: DocumentHead, enacting: str, made: Outline
@@ -175,7 +166,8 @@ class _Reading:
             masthead=masthead,
             sponsors=sponsors,
             sponsors_note=star[3:-1] if star.startswith("x[^") else "",
-            kind=values["kind"] or _kind_of(masthead, made.closing, sponsors),
+            kind=values["kind"]
+            or (ADOPTED if is_adopted(masthead, made.closing, sponsors) else DRAFT),
             submitted_by=values["submitted_by"],
             chapeau=values["chapeau"],
             title=values["title"],
@@ -237,10 +229,3 @@ class _Reading:
                 message = f"Nothing refers to note {note.mark}; it was kept."
                 text = plain(note.text)[:120]
             self._remarks.append(Remark(note.line, message, text))
-
-
-def _kind_of(masthead: Masthead, closing: object, sponsors: Collection[str]) -> str:
-    """What a text is that does not say so: one with its number or its meeting is adopted."""
-    is_draft = "/L." in masthead.symbol or bool(sponsors)
-    numbered = masthead.number[-1:].isalnum() or masthead.number.endswith(")")
-    return ADOPTED if masthead.adoption or ((closing or numbered) and not is_draft) else DRAFT
