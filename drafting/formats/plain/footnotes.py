@@ -31,6 +31,8 @@ _SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=
 _A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _HEADING = regex(r"(?:(?:Foot|End)?[Nn]otes?|NOTES?|References|Notas|Примечания|注|الحواشي)[.:]?")
+_BELOW_HEADING = 4
+"""Lines of the page that may stand between the heading of notes and these."""
 _LONGEST_ZONE = 80
 
 
@@ -93,7 +95,10 @@ class _Sorter:
                 self._read_zone(self._lines[index + 1 : zone_end])
                 index = zone_end
                 continue
-            self._place(self._lines[index])
+            if self._heads_notes(index):
+                self._aside.append(self._lines[index])
+            else:
+                self._place(self._lines[index])
             index += 1
         return Parted(self._kept, self._notes, self._aside)
 
@@ -104,8 +109,6 @@ class _Sorter:
             self._apart = True
             # Paragraphs go on over the end of a page, but not from one message to the next.
             self._cut = self._cut or line.reason == FURNITURE
-        elif self._heads_notes(line):
-            self._aside.append(line)
         elif (note := self._definition(line)) is not None:
             self._open, self._cut = self._add(note), True
         elif self._open is not None and not line.gap:
@@ -116,12 +119,13 @@ class _Sorter:
             self._kept.append(line._replace(cut=line.cut or self._cut, gap=apart))
             self._cut = self._apart = False
 
-    def _heads_notes(self, line: SourceLine) -> bool:
+    def _heads_notes(self, index: int) -> bool:
         """Whether this is the heading of the notes, with the first of them below it."""
-        if _HEADING.fullmatch(line.bare) is None:
+        line = self._lines[index]
+        if line.furniture or _HEADING.fullmatch(line.bare) is None:
             return False
-        following = (one for one in self._lines if one.number > line.number and not one.furniture)
-        after = next(following, None)
+        following = self._lines[index + 1 : index + 1 + _BELOW_HEADING]
+        after = next((one for one in following if not one.furniture), None)
         return after is not None and self._definition(after._replace(gap=True)) is not None
 
     def _add(self, note: FoundNote) -> FoundNote:

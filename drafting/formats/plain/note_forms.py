@@ -45,8 +45,8 @@ def with_usual_notes(lines: Iterable[SourceLine]) -> list[SourceLine]:
     """The lines, marks of notes in one spelling where notes and references have them alike."""
     lines = _with_years_apart([part for line in lines for part in _apart(line)])
     lines = _rewritten(lines, _OLD, range(len(lines)))
+    lines = _rewritten(lines, _OF_PAGES, range(len(lines)))
     if any(_SQUARE_REFERENCE.search(line.text) for line in lines):
-        lines = _rewritten(lines, _OF_PAGES, range(len(lines)))
         lines = _rewritten(lines, _OF_LISTS, _list_at_end(lines))
     return lines
 
@@ -84,13 +84,16 @@ def _rewritten(lines: Sequence[SourceLine], form: _Form, where: Sequence[int]) -
     texts = (line.text for index, line in enumerate(lines) if index not in notes)
     cited = {match["mark"] for text in texts for match in form.reference.finditer(text)}
     return [
-        _as_note(line, notes[index], cited) if index in notes else _as_text(line, form, notes)
+        _as_note(line, notes[index], cited, sure=form is not _OF_LISTS)
+        if index in notes
+        else _as_text(line, form, notes)
         for index, line in enumerate(lines)
     ]
 
 
-def _as_note(line: SourceLine, match: re.Match[str], cited: set[str]) -> SourceLine:
-    if match["mark"] not in cited and not CITES.match(match["text"]):
+def _as_note(line: SourceLine, match: re.Match[str], cited: set[str], *, sure: bool) -> SourceLine:
+    """The line as a note that is cited; in a `sure` form what begins as notes do is one anyway."""
+    if match["mark"] not in cited and not (sure and CITES.match(match["text"])):
         return line
     text = f"[^{match['mark']}]: {match['text']}"
     return line._replace(text=text, columns=(text,))

@@ -159,15 +159,14 @@ class _Cutter:
     def _begins_in_rest(self, match: re.Match[str]) -> bool:
         if match["count"]:
             return self._is_next_number(match)
-        if match["number"] or self._is_in_quotes(match):
+        if match["number"]:
             return False
-        if self._ends_text(match):
-            return True
-        return not self.operative and self._opens_paragraph(match)
+        return self._ends_text(match) or (not self.operative and self._opens_paragraph(match))
 
     def _is_next_number(self, match: re.Match[str]) -> bool:
         """Whether a number goes on from the last one; behind a full stop it may be another's."""
-        value, behind = int(match["count"]), self.text[match.end("number") :].lstrip()
+        end = match.end("number")
+        value, behind = int(match["count"]), self.text[end : end + _HEAD].lstrip()
         ends = self.text[match.start() - 1]
         if value != self.number + 1 or not behind.lstrip("*_“[")[:1].isupper():
             return False
@@ -181,10 +180,12 @@ class _Cutter:
 
     def _opens_paragraph(self, match: re.Match[str]) -> bool:
         """Whether a preambular paragraph opens here, or an only operative one without a number."""
-        known = _opens(self.text[match.end() :])
+        known = _opens(self.text[match.end() : match.end() + _HEAD])
         if known is None or self.text[match.start() - 1] not in ",;":
             return False
         if min(match.start() - self.start, len(self.text) - match.end()) < _SHORTEST_PARAGRAPH:
+            return False
+        if self._is_in_quotes(match):
             return False
         self.operative = known is Opener.OPERATIVE
         return True
