@@ -9,6 +9,7 @@ from drafting.named_tuples import NamedTuple
 FURNITURE = "page number, running head or the like"
 MESSAGE = "greeting, farewell or header of a message"
 LABEL = "number of a paragraph, in words"
+VALUE_LABEL = "label of a value, or a number that stands above"
 HEADER = "header or footer of a page"
 HIDDEN = "hidden words"
 ABOVE_NOTES = "what stands above footnotes"

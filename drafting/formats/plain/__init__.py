@@ -5,10 +5,12 @@ The stages, in the order in which `reader` calls them:
 1. `copies`: what mail, Word and web pages put into a copy is taken out;
    `lines`: the lines of the source, and the gaps and page breaks between them;
    `chats`: what a chat sets before each message is set aside;
+   `spoken`: quotation marks that a press release sets before each paragraph are taken out;
    `bullets`: signs that stand before all paragraphs are taken out;
    `unusual_numbers`: numbers such as "§ 3" are typed as others are;
    `nested_numbers`: those of a list within a paragraph are letters;
-   `run_together`: one that holds a whole text is cut into its paragraphs;
+   `run_together`: one that holds a whole text, or several paragraphs, is cut into these;
+   `note_forms`: marks of notes as old documents and web pages have them are typed as others are;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
    `letters`: what a message puts around a text too;
 3. `footnotes`: notes are taken out of the flow, wherever a page has put them;

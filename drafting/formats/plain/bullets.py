@@ -22,13 +22,18 @@ def without_common_bullets(lines: list[SourceLine]) -> list[SourceLine]:
         return lines
     sign = first.text[0]
     return [
-        _without_bullet(line) if line.text[0] == sign and _has_bullet(line) else line
+        _without_bullet(line) if line.text[0] == sign and _lists_nothing(line) else line
         for line in lines
     ]
 
 
 def _has_bullet(line: SourceLine) -> bool:
     return line.text[0] in _MAY_LIST and line.text[1:2].isspace()
+
+
+def _lists_nothing(line: SourceLine) -> bool:
+    """Whether a bullet stands before a paragraph; what begins with a small letter is listed."""
+    return _has_bullet(line) and not line.text[1:].lstrip()[:1].islower()
 
 
 def _opening(line: SourceLine) -> Opener | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting, language_of
+from drafting.formats.plain.landmarks import records_decision
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import opener
-from drafting.formats.plain.paragraphs import UNFINISHED
+from drafting.formats.plain.paragraphs import UNFINISHED, end_of
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
+from drafting.lexicon.tongues import is_dense
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
@@ -21,6 +23,7 @@ _INSTRUCTION = regex(
 _HEAD_LINES = 400
 _LONGEST_NAME = 4
 _MASTHEAD_LINES = 30
+_SHORTEST_CLAUSE = 80
 _FEWEST_WORDS = 6
 """Words of the shortest sentence; a title may end with a point by mistake."""
 _MASTHEAD = regex(
@@ -107,6 +110,8 @@ def _enacting_length(lines: list[SourceLine], index: int) -> int:
     """Over how many lines the enacting words run that begin here; 0 if none do."""
     if not lines[index].text.lstrip('*_“"').strip() or _is_rest_of_sentence(lines, index):
         return 0
+    if _is_bare_enacting(lines, index):
+        return 1
     for length in range(1, _LONGEST_NAME):
         part = lines[index : index + length]
         if len(part) < length or any(line.gap for line in part[1:]):
@@ -114,6 +119,13 @@ def _enacting_length(lines: list[SourceLine], index: int) -> int:
         if is_enacting(join_lines([line.text for line in part])):
             return length
     return 0
+
+
+def _is_bare_enacting(lines: list[SourceLine], index: int) -> bool:
+    """Whether a name without its comma enacts: a paragraph of the preamble follows at once."""
+    if index + 1 == len(lines) or not language_of(lines[index].text):
+        return False
+    return is_dense(lines[index].text) and end_of(lines[index + 1].text) == ","
 
 
 def _is_rest_of_sentence(lines: list[SourceLine], index: int) -> bool:
@@ -162,11 +174,19 @@ def _without_enacting(lines: list[SourceLine], sponsors: SponsorLine | None) -> 
             return index
         if opener(text.lstrip('*_[“"')) and (text.endswith((",", ";", ".", ":")) or len(text) > 60):
             return index
+        if records_decision(text) or _is_clause(text):
+            return index
     if sponsors:
         end = min(_end_of_block(lines, start), len(lines))
         return start if _is_sentence(lines[start:end]) else end
     known = [i for i, line in enumerate(lines[:_MASTHEAD_LINES]) if _MASTHEAD.match(line.bare)]
     return known[-1] + 1 if known else 0
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a line is a paragraph of a preamble, whatever it opens with: no title ends so."""
+    shortest = _SHORTEST_CLAUSE // 4 if is_dense(text) else _SHORTEST_CLAUSE
+    return len(text) > shortest and end_of(text) in (",", ";") and not _MASTHEAD.match(text)
 
 
 def _is_sentence(block: list[SourceLine]) -> bool:

@@ -27,6 +27,8 @@ _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for n
 _UNSEEN = regex("[\u00ad\u061c\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without width, and the vowel marks of Arabic, which few type."""
 _NOTES = regex(rf"(?:\[\^[^\]\s]{{1,32}}\]|[{RAISED}])+$")
+_LEFT_OUT = regex(r"(?<=[^\W\d_]),?\s?[(\[]?(?:\.{3}|…)[)\]]?$")
+"""What says that words behind the enacting ones are left out."""
 _WITHOUT_HAMZA = regex(r"^ان(?=\s)")
 _BODY = r"[^.,;:،؛]{0,140}"
 _FOREIGN_GENERIC = {
@@ -106,7 +108,7 @@ def language_of(text: str) -> str:
 
 def _spelled(text: str) -> str:
     """The words as they are mostly spelled: keyboards have no curved apostrophe, few a hamza."""
-    words = bare(_NOTES.sub("", text))
+    words = bare(_LEFT_OUT.sub(",", _NOTES.sub("", text)))
     if words.isascii():
         return words.replace("'", "’")
     return _WITHOUT_HAMZA.sub("إن", bare(_UNSEEN.sub("", words)).replace("'", "’"))

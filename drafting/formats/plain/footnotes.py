@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from drafting.dataclasses import dataclass, field
 from drafting.formats.plain.furniture import is_rule
+from drafting.formats.plain.landmarks import is_closing, is_closing_date
 from drafting.formats.plain.lines import SourceLine, join_lines
+from drafting.formats.plain.note_forms import CITES
 from drafting.formats.reading import FURNITURE
 from drafting.lexicon import latin
 from drafting.lexicon.months import SPELLED
-from drafting.lexicon.small_figures import RAISED, level
+from drafting.lexicon.small_figures import RAISED, level, raised
 from drafting.patterns import regex
 
 _LABELLED = regex(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
@@ -28,6 +30,9 @@ _STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
 _SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
 _A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
+_HEADING = regex(r"(?:(?:Foot|End)?[Nn]otes?|NOTES?|References|Notas|Примечания|注|الحواشي)[.:]?")
+_BELOW_HEADING = 4
+"""Lines of the page that may stand between the heading of notes and these."""
 _LONGEST_ZONE = 80
 
 
@@ -90,7 +95,10 @@ class _Sorter:
                 self._read_zone(self._lines[index + 1 : zone_end])
                 index = zone_end
                 continue
-            self._place(self._lines[index])
+            if self._heads_notes(index):
+                self._aside.append(self._lines[index])
+            else:
+                self._place(self._lines[index])
             index += 1
         return Parted(self._kept, self._notes, self._aside)
 
@@ -110,6 +118,15 @@ class _Sorter:
             apart = line.gap or self._cut or self._apart
             self._kept.append(line._replace(cut=line.cut or self._cut, gap=apart))
             self._cut = self._apart = False
+
+    def _heads_notes(self, index: int) -> bool:
+        """Whether this is the heading of the notes, with the first of them below it."""
+        line = self._lines[index]
+        if line.furniture or _HEADING.fullmatch(line.bare) is None:
+            return False
+        following = self._lines[index + 1 : index + 1 + _BELOW_HEADING]
+        after = next((one for one in following if not one.furniture), None)
+        return after is not None and self._definition(after._replace(gap=True)) is not None
 
     def _add(self, note: FoundNote) -> FoundNote:
         """The note as it joins the others: a broken line may have made its number a mark."""
@@ -136,12 +153,23 @@ class _Sorter:
     def _plain_definition(self, line: SourceLine) -> FoundNote | None:
         """A note with a mark of plain digits: the next of its series, apart from the text."""
         match = _NUMBERED.fullmatch(line.text)
-        if match is None or not (line.gap or self._cut or self._open):
+        if match is None or not (line.gap or self._cut or self._open or self._is_closed()):
             return None
         expected = 1 + sum(note.mark.isdigit() for note in self._notes)
-        if int(match[1]) != expected or match[1] not in self._small or _A_DATE.match(line.text):
+        if int(match[1]) != expected or _A_DATE.match(line.text):
+            return None
+        goes_on = self._open is not None and CITES.match(match[2])
+        if match[1] not in self._small and not goes_on and not self._raised(match[1]):
             return None
         return FoundNote(match[1], line.number, [match[2]], printed_small=True)
+
+    def _raised(self, mark: str) -> bool:
+        return any(raised(mark) in line.text for line in self._kept)
+
+    def _is_closed(self) -> bool:
+        """Whether the last line of the text names the meeting, or its date."""
+        last = self._kept[-1].text if self._kept else ""
+        return is_closing(last) or is_closing_date(last)
 
     def _end_of_zone(self, index: int) -> int:
         """Where the notes under a rule end; `index` itself if there is no such zone.

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from drafting.lexicon.kinds import FOREIGN
+from drafting.lexicon.mastheads import COUNCIL_RESOLUTION
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED, WITH_AND
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
@@ -87,6 +88,29 @@ def names_in(text: str, language: str) -> list[str]:
     return [part.strip().replace(_MASK, joint) for part in parts if part.strip()]
 
 
+@cache
+def _numbers_of_council() -> re.Pattern[str]:
+    number = r"(?P<number>\d{1,4})\s?[(（](?P<year>(?:19|20)\d\d)[)）]"
+    forms = (form for language, form in COUNCIL_RESOLUTION.items() if language != "en")
+    parts = [tuple(map(re.escape, form.split("{number}"))) for form in forms]
+    wholes = (rf"{before}{number}{after}" for before, after in parts)
+    apart = (
+        whole.replace("?P<number>", f"?P<number{at}>").replace("?P<year>", f"?P<year{at}>")
+        for at, whole in enumerate(wholes)
+    )
+    return re.compile(rf"(?:{'|'.join(apart)})[.,]?", re.IGNORECASE)
+
+
+def number_of_council(text: str) -> str:
+    """The number of a resolution of the Security Council that is a line of its own: "5 (1946)"."""
+    match = _numbers_of_council().fullmatch(text) if len(text) < _LONGEST_NUMBER else None
+    if match is None:
+        return ""
+    number, year = (one for one in match.groups() if one)
+    return f"{number} ({year})"
+
+
+_LONGEST_NUMBER = 60
 SESSION = regex(
     r"(?i:[^\W\d_][\w’' -]{2,60}\ssession(?:\s+(?:extraordinaire|ordinaire|de fond)[\w ]*)?)"
     r"|(?i:[\w ]{4,70}\sper[ií]odo\s+(?:extraordinario\s+|ordinario\s+)?de\s+sesiones[\w ]{0,60})"
@@ -126,13 +150,16 @@ AGENDA = regex(
 ADOPTED = regex(
     r"(?:Résolution|Décision)s?\s+adoptées?\s+par\s.*|Adoptée\s+par\s.*"
     r"|(?:Resolución|Decisión|Resoluciones)\s+(?:aprobada|adoptada)s?\s.*|Aprobada\s+por\s.*"
-    r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*"
+    r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*|принят(?:ая|ое)\s.*"
     r"|\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,30}(?:决议|决定)|[^，。]{0,60}通过"
     r"|(?:قرار|مقرر)\s+اتخذت?ه\s.*|اتخذه?\s.*"
 )
 CLOSING = regex(
     r"\d{1,5}e\s+séance\b|\d{1,5}[aª]\s+sesión\b|\d{1,5}[-‑]?е\s+(?:пленарное\s+)?заседание"
     r"|第\d{1,5}次[^，。]{0,8}会议|الجلسة\s+(?:العامة\s+)?\d"
+    r"|Adoptée?s?\s+(?:à\s+l[’']unanimité|par\s+\d+\s+voix|à\s+la\s+\d)"
+    r"|(?:Aprobad|Adoptad)[oa]s?\s+(?:por\s+(?:unanimidad|\d+\s+votos)|en\s+la\s+(?:\d|[^\W\d_]+\s+sesión))"
+    r"|Принят[аоы]?\s+(?:единогласно|\d+\s+голосами|на\s+\d)"
 )
 CLOSING_DATE = regex(
     r"\d{1,2}(?:er)?\s+(?:de\s+)?[^\W\d_][^\W\d]{2,20}\s+(?:de\s+)?\d{4}(?:\sгода)?"

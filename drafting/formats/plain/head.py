@@ -14,6 +14,9 @@ from drafting.lexicon.organs import PRINCIPAL_ORGANS
 _LONGEST_NAME = 160
 _BESIDE = 3
 """Lines after which the rest of a divided name stands at the latest: others are beside it."""
+_LONGEST_WITH_POINT = 80
+_LAST_OLD = 3541
+"""The last number of a resolution of the Assembly before numbers told the session."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,8 @@ class DocumentHead:
     sponsors_star: str = ""
     connecting: frozenset[int] = frozenset()
     """Lines with words that only connect values: "amendments submitted by … to …"."""
+    labelled: frozenset[int] = frozenset()
+    """Lines with a label before their value: "Topic: …", a number that stands above already."""
 
     def set(self, name: str, text: str, line: int) -> bool:
         """Fill a value once; whether it was still empty."""
@@ -47,6 +52,17 @@ class DocumentHead:
         if apart and groups[-1]:
             groups.append([])
         groups[-1].append(text)
+
+
+def _says_no_title(text: str) -> bool:
+    """Whether a line is a date, or what a catalogue says of a text."""
+    bare = text.strip("*_ ")
+    return (patterns.DATE_ALONE.fullmatch(bare) or patterns.CATALOGUE.fullmatch(bare)) is not None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words tell of a text and do not name it: a title is no sentence and leads to none."""
+    return text.endswith((":", "：")) or (text.endswith(".") and len(text) > _LONGEST_WITH_POINT)
 
 
 def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
@@ -90,6 +106,8 @@ class _HeadReader:
 
     def _take(self, line: SourceLine) -> None:
         bare = line.bare
+        if self._take_labelled(bare, line.number):
+            return
         first, *others = line.columns or (bare,)
         if others and self._stage != "title" and patterns.NUMBER.fullmatch(first):
             self._take_numbered(first, " ".join(others), line.number)
@@ -99,6 +117,22 @@ class _HeadReader:
         if self._take_adopted(line, bare) or self._take_chapeau(line):
             return
         self._take_unknown(line, bare)
+
+    def _take_labelled(self, bare: str, line: int) -> bool:
+        """A value behind its label, as heads of Model United Nations have them."""
+        tabled = self._sponsors and (self._sponsors.names or self._sponsors.submitted_by)
+        match = patterns.LABELLED.fullmatch(bare) if self._enacts and not tabled else None
+        if match is None or not match["value"]:
+            return False
+        name = patterns.LABELLED_VALUES.get(match["label"].casefold())
+        if name == "sponsors":
+            self._head.sponsors += split_sponsors(match["value"])
+            self._head.sponsor_line = line
+        elif name is None or not self._head.set(name, match["value"], line):
+            return False
+        self._head.labelled |= {line}
+        self._stage = "labelled"
+        return True
 
     def _may_be_masthead(self) -> bool:
         if self._sponsors is not None:
@@ -222,35 +256,64 @@ class _HeadReader:
         if match["title"]:
             apart = "agenda_title" in self._head.values
             self._head.append("agenda_title", match["title"], line, apart=apart)
-        self._stage = "agenda"
+        # Behind a colon stands the whole name of the item.
+        self._stage = "adopted" if match["title"] and f"{item}:" in match.string else "agenda"
         return True
 
     def _take_adopted(self, line: SourceLine, bare: str) -> bool:
-        if len(bare) < 300 and (
+        if self._take_adoption(line, bare) or self._take_number(line, bare):
+            return True
+        dated = self._stage == "adopted" and "adoption" in self._head.values
+        if dated and patterns.DATE.fullmatch(bare.removeprefix("on ")):
+            self._head.append("adoption", bare, line.number, apart=False)
+            return True
+        return False
+
+    def _take_adoption(self, line: SourceLine, bare: str) -> bool:
+        """Who adopted the text, and on which report."""
+        if match := patterns.NUMBER_AND_ADOPTION.fullmatch(bare):
+            self._head.set("number", match["number"], line.number)
+            self._head.set("adoption", match["adoption"], line.number)
+        elif len(bare) < 300 and (
             patterns.ADOPTED.fullmatch(bare) or foreign.ADOPTED.fullmatch(bare)
         ):
             self._stage = "adopted"
-            if "adoption" in self._head.values:
-                return False
-            self._head.set("adoption", bare, line.number)
-        elif bare.startswith("[") and self._take_report(line):
-            self._stage = "adopted"
-        elif match := patterns.NUMBER_ONLY.fullmatch(bare):
+            return self._head.set("adoption", bare, line.number)
+        elif not (bare.startswith("[") and self._take_report(line)):
+            return False
+        self._stage = "adopted"
+        return True
+
+    def _take_number(self, line: SourceLine, bare: str) -> bool:
+        """The number of the text, alone or with its title."""
+        if match := patterns.NUMBER_ONLY.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
+            if match["organ"]:
+                self._head.set("organ", match["organ"], line.number)
             if match["dated"] and "adoption" not in self._head.values:
                 self._head.set("adoption", bare, line.number)
             self._stage = "adopted"
         elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
             self._take_numbered(match["number"], match["title"], line.number)
-        elif (
-            self._stage == "adopted"
-            and patterns.DATE.fullmatch(bare)
-            and "adoption" in self._head.values
-        ):
-            self._head.append("adoption", bare, line.number, apart=False)
+        elif number := foreign.number_of_council(bare):
+            self._head.set("number", number, line.number)
+            self._stage = "adopted"
+        elif match := self._counted_title(bare):
+            if "number" in self._head.values:
+                self._head.labelled |= {line.number}
+            self._take_numbered(match["number"], match["title"], line.number)
         else:
             return False
         return True
+
+    def _counted_title(self, bare: str) -> re.Match[str] | None:
+        """A title behind the number of an old resolution, whose session may stand above it."""
+        if self._stage == "title" or self._sponsors is not None or not self._enacts:
+            return None
+        match = patterns.COUNTED_TITLE.fullmatch(bare)
+        above = self._head.value("number")[0]
+        known = match is not None and above.partition(" ")[0] == match["number"]
+        return match if match is not None and (known or int(match["number"]) <= _LAST_OLD) else None
 
     def _take_numbered(self, number: str, title: str, line: int) -> None:
         """The number of a resolution, and its title beside it."""
@@ -273,11 +336,11 @@ class _HeadReader:
 
     def _take_chapeau(self, line: SourceLine) -> bool:
         """The sentence of a recommending body, over as many lines as it has."""
-        if not line.bare.startswith("The ") or "chapeau" in self._head.values:
+        if not line.bare.startswith(("The ", "At ")) or "chapeau" in self._head.values:
             return False
         texts, end = [line.text], self._index
         while not texts[-1].endswith(":") and end < len(self._lines) and end < self._index + 6:
-            if self._lines[end].gap:
+            if self._lines[end].gap and not self._lines[end].text[:1].islower():
                 break
             texts.append(self._lines[end].text)
             end += 1
@@ -300,7 +363,7 @@ class _HeadReader:
             self._head.set("kind", found.kind, number)
             if found.connects:
                 lines = self._lines[found.first : found.end]
-                self._head.connecting = frozenset(line.number for line in lines)
+                self._head.connecting |= {line.number for line in lines}
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)
@@ -310,7 +373,10 @@ class _HeadReader:
 
     def _take_unknown(self, line: SourceLine, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
-        if before_title or (line.heading and self._stage != "agenda"):
+        is_date = patterns.DATE_ALONE.fullmatch(bare) is not None
+        if before_title and (is_date or (self._stage != "title" and _says_no_title(bare))):
+            self._head.other.append((line.text, line.number))
+        elif before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
         elif self._stage == "agenda" and self._belongs_to_agenda(line):
             apart = line.gap and line.text != bare and "agenda_title" in self._head.values
@@ -342,14 +408,30 @@ class _HeadReader:
             return
         if self._stage in ("sponsors", "chapeau", "adopted"):
             return
-        text, line = head.other[-1]
-        if any(later.number > line for later in self._lines if later.text not in text):
+        named = len(head.other)
+        while named and _says_no_title(head.other[named - 1][0]):
+            named -= 1
+        if not named:
             return
-        start = len(head.other) - 1
+        apart = head.other[named:]
+        text, line = head.other[named - 1]
+        said = (text, *(part for part, _ in apart))
+        if any(
+            later.number > line
+            and not _says_no_title(later.text)
+            and not any(later.text in part for part in said)
+            for later in self._lines
+        ):
+            return
+        start = named - 1
         while start > 0 and not self._gap_at(head.other[start][1]):
+            if _says_no_title(head.other[start - 1][0]):
+                break
             start -= 1
-        block = head.other[start:]
-        del head.other[start:]
+        if _is_prose(join_lines([part for part, _ in head.other[start:named]])):
+            return
+        block = head.other[start:named]
+        head.other[start:named] = []
         head.set("title", join_lines([part for part, _ in block]), block[0][1])
 
     def _is_titled_under_agenda(self) -> bool:

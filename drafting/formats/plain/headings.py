@@ -63,6 +63,11 @@ def ends_preamble(paragraph: Paragraph) -> bool:
     return paragraph.end in (".", ";", ":")
 
 
+def begins_preamble(found: Sequence[Paragraph]) -> bool:
+    """Whether a text of unknown openings begins as a preamble does, with a comma at the end."""
+    return bool(found) and found[0].mark is None and found[0].end == ","
+
+
 def follows_paragraph(host: Node | None, paragraph: Paragraph) -> bool:
     """Whether a text that ends as a paragraph does begins one, and goes on no other."""
     return ends_preamble(paragraph) and (host is None or host.end in (";", "."))

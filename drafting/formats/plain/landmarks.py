@@ -20,7 +20,9 @@ _ANNEX = regex(
 _CLOSING = regex(
     r"(?:\d{1,4}\.\s+Plenarsitzung\b|\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
-    r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
+    r"|unanimously\s+(?:at|by)|by\s+\d{1,3}\s+votes?\b"
+    r"|(?:by\s+the\s+[A-Z][\w ]{3,60}\s)?at\s+(?:the|its)\s+"
+    r"\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting))"
 )
 _CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}\.\s+[A-ZÄÖÜ][a-zä]+\s+\d{4}")
 _MEETING = rf"(?:{_CLOSING.pattern}|{foreign.CLOSING.pattern})[^\n\[,.;]{{0,24}}?"
@@ -39,6 +41,11 @@ _CHANGE = regex(
     r"(?:end|begin|start)\s+(?:the\s+paragraph\b|with\b|after\b)|"
     r"\((?:amended|revised)\)|\((?:existing|old|former|formerly|current|previously)\s)|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
+)
+_RECORDS = regex(
+    r"At\s+(?:its|the)\s+\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+|plenary\s+)?"
+    r"meeting\b.{0,200}\bdecided\b",
+    re.DOTALL,
 )
 _DECLARES = regex(r"[*_“]{0,3}We,\s")
 _GOES_ON_DECLARING = regex(r"(?:^We\stherefore\b[^:]{0,120}|\bwe(?:\s(?:will|shall))?):$")
@@ -73,7 +80,7 @@ def is_closing(text: str) -> bool:
 
 def is_closing_date(text: str) -> bool:
     """Whether the line is a date alone, as it stands under the meeting."""
-    words = text.strip("*_ ")
+    words = text.strip("*_ ").rstrip(".")
     return (_CLOSING_DATE.fullmatch(words) or foreign.CLOSING_DATE.fullmatch(words)) is not None
 
 
@@ -115,6 +122,11 @@ def is_instruction(text: str) -> bool:
 def goes_on_as_instruction(text: str) -> bool:
     """Whether what stands behind "OP3:" tells how to amend it, and is not its text."""
     return not text or _CHANGE.match(text) is not None
+
+
+def records_decision(text: str) -> bool:
+    """Whether this is a decision as a record has it: "At its 9th meeting, the Council decided"."""
+    return _RECORDS.match(text.lstrip("*_")) is not None
 
 
 def opens_declaration(text: str) -> bool:

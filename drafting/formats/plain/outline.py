@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.headings import (
     QUOTES,
+    begins_preamble,
     ends_preamble,
     follows_paragraph,
     goes_on_closing,
@@ -16,7 +17,13 @@ from drafting.formats.plain.headings import (
     numbered_or_labelled,
 )
 from drafting.formats.plain.insertion_point import InsertionPoint
-from drafting.formats.plain.landmarks import annex_parts, closing_lines, is_closing
+from drafting.formats.plain.landmarks import (
+    annex_parts,
+    closing_lines,
+    is_closing,
+    is_closing_date,
+    records_decision,
+)
 from drafting.formats.plain.lines import bare_heading
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections, take_title
@@ -74,7 +81,8 @@ class _Outliner:
         self._english = english
         self._several = False
         self._made = Outline()
-        self._preamble = not amendment and (enacted or has_preambular(found))
+        begins = has_preambular(found) if english else begins_preamble(found)
+        self._preamble = not amendment and (enacted or begins)
         first_part = self._made.preamble if self._preamble else self._made.operative
         self._place = InsertionPoint(first_part)
         self._outer: InsertionPoint | None = None
@@ -125,6 +133,9 @@ class _Outliner:
         return True
 
     def _take_closing(self, text: str, line: int) -> bool:
+        after = self._after()
+        if is_closing_date(text) and after is not None and is_closing(after.text):
+            self._closing = True  # Chinese has the date above the meeting.
         so_far = [part for part, _ in self._made.closing]
         if is_closing(text) or (self._closing and goes_on_closing(so_far, text)):
             self._closing = True
@@ -251,7 +262,7 @@ class _Outliner:
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
-        elif known is not None and known[0] is Opener.OPERATIVE:
+        elif (known is not None and known[0] is Opener.OPERATIVE) or records_decision(text):
             self._leave_preamble()
             self._add_operative(paragraph)
         elif known is not None or (self._preamble and participle(text)):

@@ -26,6 +26,7 @@ from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.widths import COLUMN, Widths
 from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.small_figures import RAISED
+from drafting.lexicon.tongues import is_dense
 from drafting.patterns import regex
 
 _UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -167,6 +168,8 @@ class _Joiner:
             return True
         if is_enacting(line.text) or is_closing(line.text):
             return apart
+        if "年" in line.text and is_closing_date(line.text):
+            return before.end == "."
         if heading_mark(line.bare) and len(line.bare) <= 6:
             return apart and line.bare[:1].isupper()
         if is_annex(line.bare):
@@ -189,6 +192,8 @@ class _Joiner:
 
     def _number_begins(self, before: Paragraph, mark: Mark, rest: str) -> bool:
         """Whether a number within close lines counts a paragraph and is not part of one."""
+        if mark.value == self._number + 1 and is_dense(rest):
+            return True
         if mark.value in (self._number + 1, 1) or not mark.plain:
             return before.end != "" or not rest or rest[0].isupper()
         after_end = before.end in (";", ".", ":") or not before.prose

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.divided_words import SOFT_HYPHEN
 from drafting.formats.plain.footnotes import FoundNote, Parted
+from drafting.formats.plain.head import DocumentHead
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
-from drafting.formats.reading import ANOTHER_PART, Passage
+from drafting.formats.reading import ANOTHER_PART, VALUE_LABEL, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -93,16 +94,23 @@ def chosen_lines(
 
 
 def without_connecting(
-    source: Iterable[Passage], lines: Collection[int], resolution: Resolution
+    source: Iterable[Passage], head: DocumentHead, resolution: Resolution
 ) -> Iterable[Passage]:
     """The passages; on some lines, the words that stand in no value of the head are set aside."""
-    return _without_connecting(source, lines, resolution) if lines else source
+    sponsors = resolution.sponsors
+    if head.connecting:
+        tabled = (resolution.kind, resolution.submitted_by, *sponsors)
+        source = _without_others(source, head.connecting, tabled, _CONNECTING)
+    if head.labelled:
+        named = (resolution.title, resolution.masthead.committee, *sponsors)
+        source = _without_others(source, head.labelled, named, VALUE_LABEL)
+    return source
 
 
-def _without_connecting(
-    source: Iterable[Passage], lines: Container[int], resolution: Resolution
+def _without_others(
+    source: Iterable[Passage], lines: Container[int], values: Iterable[str], reason: str
 ) -> Iterator[Passage]:
-    values = (resolution.kind, resolution.submitted_by, *resolution.sponsors)
+    """The passages; on these lines, words that are in none of the values are set aside."""
     said = counted(map(without_looks, values))
     for passage in source:
         if passage.line in lines and not passage.aside:
@@ -111,7 +119,7 @@ def _without_connecting(
             yield passage._replace(text=_joined(passage.text, words, kept))
             apart = _joined(passage.text, words, [not one for one in kept])
             if apart:
-                yield passage._replace(text=apart, aside=_CONNECTING)
+                yield passage._replace(text=apart, aside=reason)
         else:
             yield passage
 

@@ -50,32 +50,67 @@ _DAY = rf"\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
 _UNTIL = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)"
 _NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
 AGENDA = regex(
-    rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
+    rf"(?P<item>Agenda\s+[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
     rf"|(?:Provisional\s+agenda\s+)?[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+){_NUMBERS})*"
     r"(?:\s+of\s+the\s+(?:provisional\s+|preliminary\s+|draft\s+)?(?:annotated\s+)?(?:agenda|list))?"
     r"|Point\s+\d+[^.]{0,40}l’ordre\s+du\s+jour|Tema\s+\d+[^.]{0,40}(?:del\s+programa)?)"
-    r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
+    r"(?P<star>\\?\*{0,3})(?:\s*:)?\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*")
+ADOPTED = regex(
+    r"(?i:(?:Resolutions?|Decisions?)\s+adopted\s+(?:by|on)\s+the)\s+.*|Adopted\s+(?:unanimously\s+)?by\s+the\s+.*"
+)
+LABELLED_VALUES = {
+    "committee": "committee", "council": "committee", "forum": "committee", "organ": "committee",
+    "topic": "title", "question of": "title", "issue": "title", "subject": "title",
+    "sponsors": "sponsors", "sponsor": "sponsors", "main submitter": "sponsors",
+    "main submitters": "sponsors", "co-submitters": "sponsors", "cosubmitters": "sponsors",
+    "co-sponsors": "sponsors", "cosponsors": "sponsors", "submitters": "sponsors",
+}  # fmt: skip
+"""What the labels of a head in lines such as "Topic: Lighthouses" stand for."""
+LABELLED = regex(rf"(?P<label>(?i:{'|'.join(LABELLED_VALUES)}))\s*:\s*(?P<value>.*)")
 REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
 _COUNTED = r"(?:[SE]{0,2}-?\d{1,4})/\d{1,4}(?:\s[A-Z]{1,2})?"
+_OLD = r"(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)"
 NUMBER = regex(rf"{_COUNTED}\.?")
 """The number of a resolution, "80/9", and nothing else."""
 NUMBER_ONLY = regex(
-    r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\)"
-    rf"|{_COUNTED}(?=\.$))\.?"
+    r"(?:(?:(?:United\s+Nations\s+)?(?P<organ>General\s+Assembly|Security\s+Council)\s+)?"
+    r"(?i:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\)"
+    rf"|{_OLD}|{_COUNTED}(?=\.$))\.?"
     r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
+)
+NUMBER_AND_ADOPTION = regex(
+    r"(?:(?i:resolution)\s+)?(?P<number>\d{1,4}\s*\((?:19|20)\d\d\)),?\s+(?P<adoption>Adopted\s+(?:unanimously\s+)?"
+    r"by\s+the\s+.*)"
 )
 NUMBERED_TITLE = regex(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
-    r"|(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)(?=\.))"
-    r"(?:\.\s+|\s+(?=\D)|\.(?=[\u3400-\u9fff《“]))(?P<title>\S.*)",
+    rf"|{_OLD}(?=\.))"
+    r"(?:\.\s*(?:\|\s*)?(?=[^\W\d《“])|\.\s+|\s+(?=\D))(?P<title>\S.*)",
     re.DOTALL,
 )
-RECOMMENDS = regex(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
+COUNTED_TITLE = regex(r"(?P<number>\d{3,4})\.\s+(?P<title>[A-Z].*)", re.DOTALL)
+"""The number of an old resolution without its session: "925. Report of …"."""
+DATE_ALONE = regex(
+    rf"(?:{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE.pattern})[.,]?", re.IGNORECASE
+)
+"""A date with nothing beside it, in the order of any country."""
+CATALOGUE = regex(
+    r"(?i:(?:sample\s+|draft\s+)?resolution)"
+    r"|(?:[-•*]\s*)?(?:Author|Publisher|Document\s+source|Date|Publication\s+Date|Reference|Cite\s+as|"
+    r"Citation(?:\s*/\s*Document\s+Symbol)?|Member\s+Name)\b\s*[:|].*|[-•*|]"
+    r"|(?:UN|U\.N\.|United\s+Nations)?\s*(?:Security\s+Council|General\s+Assembly)\s+Resolution\s+\S*\d\S*"
+    r"(?:\s+[–-]\s.*)?"
+    r"|(?:Full\s+)?[Tt]ext\s+of\s+.*|The\s+full\s+text\s+of\s+.*:"
+)
+"""What a catalogue or a web page says of a text above it."""
+RECOMMENDS = regex(
+    r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$|\bdecided\s+to\s+adopt\b.*:$",
+    re.DOTALL,
+)
 
 
 @cache

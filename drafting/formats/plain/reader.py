@@ -21,6 +21,7 @@ from drafting.formats.plain.lines import bare_heading, join_lines, split_lines
 from drafting.formats.plain.lost_marks import with_lost_marks
 from drafting.formats.plain.nested_numbers import with_letters_within
 from drafting.formats.plain.nodes import Outline
+from drafting.formats.plain.note_forms import with_usual_notes
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.ones import with_ones_counted
 from drafting.formats.plain.outline import outline
@@ -28,8 +29,10 @@ from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
-from drafting.formats.plain.run_together import taken_apart
+from drafting.formats.plain.run_together import parted, taken_apart
+from drafting.formats.plain.spoken import without_repeated_quotes
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unsaid import is_adopted, tongue
 from drafting.formats.plain.unusual_numbers import with_usual_numbers
 from drafting.formats.plain.widths import single_spaced
 from drafting.formats.reading import Passage, Reading, Remark
@@ -72,11 +75,13 @@ class _Reading:
         taken_in: Container[int],
     ) -> None:
         self._remarks: list[Remark] = []
+        self._language = "en"
         lines = list(with_stamps_apart(split_lines(text)))
-        lines = with_usual_numbers(single_spaced(without_common_bullets(lines)))
+        lines = without_common_bullets(without_repeated_quotes(lines))
+        lines = with_usual_numbers(with_usual_notes(single_spaced(lines)))
         lines, told = with_ones_counted(lines)
         self._remarks += told
-        lines = list(taken_apart(with_letters_within(lines)))
+        lines = with_usual_notes(taken_apart(with_letters_within(lines)))
         self._symbol = own_symbol(lines)
         marked = mark_letter(mark_furniture(lines, self._symbol))
         self._lines = [
@@ -98,7 +103,7 @@ class _Reading:
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
-            english=self._language() == "",
+            english=self._language == "en",
             several=bool(self._opening.several),
         )
         resolution, maker = self._make(head, enacting, made)
@@ -106,7 +111,7 @@ class _Reading:
         self._remark_on_head(head)
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
-        source = without_connecting(self._passages(), head.connecting, resolution)
+        source = without_connecting(self._passages(), head, resolution)
         return accounted(
             Reading(resolution, remarks), source_of(source), self._ids, typed_marks=True
         )
@@ -125,11 +130,16 @@ class _Reading:
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""
         enacting = join_lines([line.text for line in self._opening.enacting])
-        if self._language():
-            found = paragraphs(self._opening.body, english=False)
+        speaking = join_lines([line.text for line in self._opening.speaking])
+        self._language = language_of(speaking) or "en"
+        if not speaking and not self._opening.amendment:
+            self._language = tongue(line.text for line in self._opening.body)
+        if self._language != "en":
+            found = list(parted(paragraphs(self._opening.body, english=False)))
             return enacting, with_lost_marks(found, english=False)
         found = paragraphs(self._opening.body)
         amendment = self._opening.amendment
+        found = found if amendment else list(parted(found))
         found = numbered_or_labelled(found, amendment=amendment, enacted=enacting != "")
         found = repair_numbers(found, self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None
@@ -158,7 +168,8 @@ class _Reading:
             masthead=masthead,
             sponsors=sponsors,
             sponsors_note=star[3:-1] if star.startswith("x[^") else "",
-            kind=values["kind"] or _kind_of(masthead, made.closing),
+            kind=values["kind"]
+            or (ADOPTED if is_adopted(masthead, made.closing, sponsors) else DRAFT),
             submitted_by=values["submitted_by"],
             chapeau=values["chapeau"],
             title=values["title"],
@@ -168,13 +179,9 @@ class _Reading:
             annexes=maker.part(made.annexes),
             closing=read("\n".join(text for text, _ in made.closing), 0),
             notes=self._made_notes(),
-            language=self._language() or "en",
+            language=self._language,
         )
         return resolution, maker
-
-    def _language(self) -> str:
-        """The language of the enacting words; empty if it is English."""
-        return language_of(join_lines([line.text for line in self._opening.speaking]))
 
     def _made_notes(self) -> tuple[Note, ...]:
         """The notes; of a report those that the text refers to."""
@@ -224,9 +231,3 @@ class _Reading:
                 message = f"Nothing refers to note {note.mark}; it was kept."
                 text = plain(note.text)[:120]
             self._remarks.append(Remark(note.line, message, text))
-
-
-def _kind_of(masthead: Masthead, closing: object) -> str:
-    """What a text is that does not say so: one with its number and its meeting is adopted."""
-    adopted = masthead.adoption or (masthead.number and closing and "/L." not in masthead.symbol)
-    return ADOPTED if adopted else DRAFT

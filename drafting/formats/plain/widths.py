@@ -19,7 +19,7 @@ _A_FEW = 5
 """One in so many."""
 _LONGEST_WORD = 40
 _ENDS = (".", ";")
-_NOT_WITHIN = frozenset('.,;:?!)]”"’')
+_NOT_WITHIN = frozenset('.,;:?!)]”"’，；：。、？！）》،؛؟')
 """Letters that a line does not end with where it was broken within a sentence."""
 _MOST_SAMPLED = 4000
 """Lines that are looked at: more tell nothing new."""
@@ -79,7 +79,9 @@ def _full_width(lines: list[SourceLine]) -> int:
 
 
 def _few_are_broken(lines: Sequence[SourceLine]) -> bool:
-    return _A_FEW * sum(line.text[-1] not in _NOT_WITHIN for line in lines) < len(lines)
+    widest = min(COLUMN.stop, max(len(line.text) for line in lines))
+    broken = (line.text[-1] not in _NOT_WITHIN and 3 * len(line.text) > widest for line in lines)
+    return _A_FEW * sum(broken) < len(lines)
 
 
 def _is_unbroken(lines: Sequence[SourceLine]) -> bool:

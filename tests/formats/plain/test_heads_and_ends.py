@@ -36,9 +36,16 @@ def test_the_number_is_no_part_of_the_title(number: str):
     assert text.title == "Lighthouses of the northern seas"
 
 
-def test_a_text_with_its_number_and_its_meeting_is_adopted():
+def test_a_text_with_its_number_or_its_meeting_is_adopted():
     assert read("2624 (XXV)").kind == "resolution"
-    assert read("2624 (XXV)", closing="").kind == "draft resolution"
+    assert read("2624 (XXV)", closing="").kind == "resolution"
+    assert read("31/…", closing="").kind == "draft resolution"
+
+
+def test_a_text_that_says_it_is_a_draft_is_none_that_was_adopted():
+    head = "A/80/L.3\n\nFiji and Malta: draft resolution\n\n"
+    text = head + TEXT.format(number="80/9", closing="\n1864th plenary meeting,\n13 October 2025")
+    assert read_plain(text, counting_ids()).resolution.kind == "draft resolution"
 
 
 def test_the_closing_line_tells_the_year_of_the_house_style():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from drafting.dataclasses import fields, replace
@@ -37,10 +37,11 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.passages import without_connecting, without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
+from drafting.formats.plain.unsaid import is_adopted, tongue
 from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
-from drafting.lexicon.kinds import DRAFT
+from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, note_references, runs
@@ -136,7 +137,7 @@ class _Reading:
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
-            english=self._language() == "",
+            english=self._language == "en",
             several=bool(self._opening.several),
         )
         settle_typed_numbers(made)
@@ -148,7 +149,7 @@ class _Reading:
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         typed = any(key.startswith(TYPED) for key in self._source.notes)
         reading = Reading(resolution, remarks)
-        source = without_connecting(self._passages(resolution), head.connecting, resolution)
+        source = without_connecting(self._passages(resolution), head, resolution)
         return accounted(reading, source_of(source), self._ids, typed_marks=typed)
 
     def _passages(self, resolution: Resolution) -> Iterator[Passage]:
@@ -191,6 +192,8 @@ class _Reading:
     def _claim_fields(self, head: DocumentHead, made: Outline, body: Sequence[Paragraph]) -> None:
         claims = self._claims
         for name, (_, line) in head.values.items():
+            if line in head.labelled:
+                continue  # The line says more than the value.
             claims.field(f"{MASTHEAD_PREFIX}{name}" if name in _MASTHEAD_FIELDS else name, line)
         for _, line in head.other:
             claims.field("masthead.other", line)
@@ -213,6 +216,10 @@ class _Reading:
         first_one = found[0] if found and found[0].mark is None and not enacting else None
         if first_one is not None and (sentence := enacting_sentence(first_one.text)):
             enacting, first_one.text = sentence
+        speaking = enacting or " ".join(line.text for line in self._opening.several)
+        self._language = language_of(speaking) or "en"
+        if not speaking and not self._opening.amendment:
+            self._language = tongue(paragraph.text for paragraph in found)
         return enacting, found
 
     def _remark_on_numbers(self) -> None:
@@ -249,7 +256,7 @@ class _Reading:
             masthead=masthead,
             sponsors=tuple(self._head_value(name) for name in head.sponsors),
             sponsors_note=self._names.get(self._marked.get(head.sponsors_star, ""), ""),
-            kind=kind or _kind_unsaid(masthead, enacting),
+            kind=kind or _kind_unsaid(masthead, enacting, made.closing, head.sponsors),
             submitted_by=self._value(head, "submitted_by"),
             chapeau=self._chapeau(head),
             title=self._title(head),
@@ -259,15 +266,11 @@ class _Reading:
             annexes=maker.part(made.annexes),
             closing="\n".join(self._closing(text) for text, _ in made.closing),
             notes=tuple(self._note(key, pieces) for key, pieces in self._source.notes.items()),
-            language=self._language() or "en",
+            language=self._language,
         )
         if self._chosen.one_of_several:
             resolution = _apart_from_report(resolution)
         return keep_typed_numbers(resolution, maker, self._remarks.append), maker
-
-    def _language(self) -> str:
-        """The language of the enacting words; empty if it is English."""
-        return language_of(" ".join(line.text for line in self._opening.speaking))
 
     def read(self, text: str, line: int) -> str:  # noqa: ARG002 (the stages say the line)
         """Inline markup of a text that a stage of the plain reader gives back."""
@@ -360,10 +363,12 @@ def _without(ids: IdSource, source: Source) -> IdSource:
     return draw
 
 
-def _kind_unsaid(masthead: Masthead, enacting: str) -> str:
+def _kind_unsaid(
+    masthead: Masthead, enacting: str, closing: object, sponsors: Collection[str]
+) -> str:
     """The kind of a document that does not say it."""
-    if masthead.adoption:
-        return "resolution"
+    if is_adopted(masthead, closing, sponsors):
+        return ADOPTED
     return DRAFT if enacting else ""
 
 
