@@ -102,7 +102,7 @@ class DeskScreen(WorkScreen):
         checks, story = self.checks, self.story
         text.followers = (
             arrivals, negotiation, drafts, checks, checklist, private, outline, story,
-            self.precedents,
+            self.precedents, self.editor,
         )  # fmt: skip
         handle = text.handle
         self.add_features(

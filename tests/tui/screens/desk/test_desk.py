@@ -457,7 +457,11 @@ async def test_what_was_typed_on_a_paragraph_that_somebody_took_out_is_kept(
         await user.type(" Kept!")
         with Session.open(store, context.as_author("Norland")) as session:
             session.editing.delete("L.4", "oc")
-        await user.hears("Somebody else")
+        await user.hears("took out the paragraph that you are writing. esc keeps it")
+        # It is written on where it stood, and what is typed is seen.
+        await user.type(" All of it.")
+        await user.sees("Kept! All of it.")
+        assert user.row_of("All of it.") > user.row_of("To report on what was counted;")
         await user.press("escape")
         await user.until(lambda: any("Kept!" in unit.text for unit in working_text().walk()))
 
