@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
@@ -42,6 +43,8 @@ _PATIENCE = 30.0
 """Seconds that a key waits at most for a screen which is still being read."""
 _GRACE = 0.5
 """Seconds that a key waits which leads out of such a screen, and what was typed before it."""
+_READ = 1.5
+"""Seconds that a refusal stays in any case, however fast one types."""
 _LEADS_OUT = frozenset({"back", "leave", "quit"})
 
 
@@ -78,6 +81,7 @@ class WorkScreen(Screen[object]):
         self.refusals = 0
         """How often it said why something could not be done."""
         self._hurried = asyncio.Event()
+        self._refused_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""
@@ -171,6 +175,18 @@ class WorkScreen(Screen[object]):
         else:
             self.refuse(f"{named} does nothing here: {_KEYS}")
 
+    def on_screen_suspend(self) -> None:
+        """What was done is read once another screen is gone to; over a dialog it stays."""
+        shown = self.app.screen
+        is_refusal = self.status.has_class("-bad")
+        if isinstance(shown, WorkScreen) and shown is not self and not is_refusal:
+            self.status.say("")
+
+    def go_on(self) -> None:
+        """A key is pressed: what was refused before would seem to be said of that."""
+        if self.status.has_class("-bad") and time.monotonic() - self._refused_at > _READ:
+            self.status.say("")
+
     # Speaking to the person and to the session
 
     def say(self, message: str, *, whole: bool = True) -> None:
@@ -191,6 +207,7 @@ class WorkScreen(Screen[object]):
         message = spoken(message, self.tools.keymap)
         self.status.say(message, bad=True)
         self.refusals += 1
+        self._refused_at = time.monotonic()
         self.tools.messages.add(message, refused=True)
 
     def refuse_file(self, message: str) -> None:

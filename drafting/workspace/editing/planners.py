@@ -7,6 +7,7 @@ it; nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from drafting.dataclasses import replace
 from drafting.model.edits import (
@@ -20,7 +21,7 @@ from drafting.model.edits import (
 )
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource, identity_of_part
-from drafting.model.inline import plain, tidy
+from drafting.model.inline import normalized, plain, tidy
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
@@ -69,7 +70,54 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     if not has_words(first):
         raise EmptyTextError(row.label)
     first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
-    return _reworded(resolution, row, first, rest, ids)
+    divided = _divided(resolution, row, first, rest, ids) if len(rest) == 1 else None
+    return divided or _reworded(resolution, row, first, rest, ids)
+
+
+def _divided(
+    resolution: Resolution, row: Numbered, first: str, rest: list[str], ids: IdSource
+) -> Plan | None:
+    """A paragraph that was divided while it was written, and hardly changed else; or None.
+
+    The words at both sides of the break may be fitted to it: by a mark, by a capital letter.
+    """
+    unit = row.unit
+    [portion, *more] = portions(resolution, rest[0], find_spot(resolution, f"after {unit.id}"))
+    second = typed_paragraph(rest[0], unit.text)
+    before, head, tail = (text.split(" ") for text in (unit.text, first, second))
+    at = len(head)
+    same_words = [*before[: at - 1], *before[at + 1 :]] == [*head[:-1], *tail[1:]]
+    same_kind = not more and portion.spot.kind is unit.kind and not is_lettered(rest[0])
+    if len(before) != at + len(tail) or not same_words or not same_kind:
+        return None
+    fitted = (head[-1] != before[at - 1] and first, tail[0] != before[at] and second)
+    if any(text and normalized(text) != text for text in fitted):
+        return None
+    return _split_and_fitted(resolution, row, len(" ".join(before[:at])), fitted, ids)
+
+
+def _split_and_fitted(
+    resolution: Resolution,
+    row: Numbered,
+    at: int,
+    fitted: tuple[str | Literal[False], str | Literal[False]],
+    ids: IdSource,
+) -> Plan:
+    """A unit divided at an offset of its markup; where one is given, a part has that wording."""
+    plan = split(resolution, row.unit.id, at, ids)
+    text = plan.edit.apply(resolution)
+    parts = (text.find(row.unit.id), text.find(plan.unit))
+    edits = [
+        EditText(part.id, part.text, words)
+        for part, words in zip(parts, fitted, strict=True)
+        if words and words != part.text
+    ]
+    if not edits:
+        return plan
+    edit = Several((plan.edit, *edits))
+    begins = quoted(fitted[1] or parts[1].text)
+    said = f"Split {row.label}: {Numbering(text).label(plan.unit)} now begins {begins}."
+    return replace(plan, edit=edit, message=said)
 
 
 def _reworded(

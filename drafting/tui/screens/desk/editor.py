@@ -185,7 +185,9 @@ class DeskEditor(Feature):
         except RefusedError as error:
             return await self._not_saved(subject, error)
         await self._leave(subject)
-        self.text.accept(done, saved=True)
+        self.text.accept(
+            done, saved=True, at=subject.key if subject.is_value and text.strip() else ""
+        )
         return True
 
     async def save_and_write_on(self) -> None:

@@ -84,7 +84,7 @@ class DeskScreen(WorkScreen):
         self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
         self.precedents = DeskPrecedents(self.text, self.editor, self.completion, self.story)
-        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
+        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion)
         self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
 

@@ -53,7 +53,6 @@ class DeskText:
         self.followers: Sequence[Follower] = ()
         """They look at every new text one after the other; set by the screen."""
         self._state = ""
-        self._invitation = ""
 
     # Where one stands
 
@@ -125,14 +124,7 @@ class DeskText:
         """Say how to begin where nothing is written yet."""
         if not len(self.document.numbering):
             key = self._key_of("desk.insert-after")
-            self._invitation = f"Nothing is written yet: {key} begins the first paragraph."
-            self.screen.say(self._invitation)
-
-    def invited(self) -> None:
-        """Take that away, which would stand where it is told what is being written."""
-        if self._invitation:
-            self._invitation = ""
-            self.screen.say("")
+            self.screen.say(f"Nothing is written yet: {key} begins the first paragraph.")
 
     async def _read(self) -> Document | None:
         return await self.screen.ask(lambda session: _document(session, self.handle))
@@ -231,14 +223,19 @@ class DeskText:
             return job
         return lambda session: job(session.proposing(terms))
 
-    def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
-        """Show the text after a verb, say what was done, and how to take it `back`."""
+    def accept(
+        self, done: Done, *, saved: bool = False, back: str = "u undo", at: str = ""
+    ) -> None:
+        """Show the text after a verb, say what was done, and how to take it `back`.
+
+        One stands then `at` a block, or else where something was done.
+        """
         tools = self.screen.tools
         now = tools.now()
         self.saved_at = f"{now:%H:%M}"
         saved = saved and self.terms is None
         self.terms = None
-        key = done.misfit or done.unit or self._first_changed(done.text)
+        key = at or done.misfit or done.unit or self._first_changed(done.text)
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)

@@ -237,6 +237,48 @@ async def test_title_and_notes_are_written_in_place_as_well(
         await user.until(lambda: working_text().notes[0].text.endswith("See also 1."))
 
 
+async def test_one_stands_at_a_note_still_once_it_was_rewritten(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("note:na")
+        await user.press("enter")
+        await user.type(" And more.")
+        await user.press("escape")
+        await user.hears("Saved")
+        assert user.desk.text.key == "note:na"
+        assert working_text().notes[0].text.endswith("And more.")
+
+
+async def test_a_refusal_is_gone_with_the_next_key_but_not_at_once(
+    app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafting.tui.screens import base
+
+    async with driven(app) as user:
+        await user.at("pa")
+        await user.press("colon")
+        await user.type("op77")
+        await user.press("enter", "escape")
+        await user.hears("There is no paragraph op77")
+        await user.press("down")
+        await user.hears("There is no paragraph op77")
+        monkeypatch.setattr(base, "_READ", 0.0)
+        await user.press("down")
+        assert "op77" not in user.said
+
+
+async def test_what_was_said_does_not_stand_below_what_is_written_afterwards(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("d", "u")
+        await user.hears("Undo")
+        await user.press("enter")
+        assert user.said == ""
+
+
 async def test_the_masthead_is_a_form(
     app: DraftingApp, driven: Driven, working_text: Reader
 ) -> None:
