@@ -45,8 +45,8 @@ FOOTERS = {
         "amendments.make", "amendments.propose", "amendments.back", "amendments.make-all",
     ),
     "a file that came back": (
-        "incoming.accept", "incoming.ignore", "incoming.author", "incoming.back",
-        "incoming.record-as", "incoming.propose",
+        "incoming.accept", "incoming.ignore", "incoming.author", "incoming.undo",
+        "incoming.back", "incoming.propose", "incoming.record-as",
     ),
     "what is new": (
         "new-language.next", "new-language.export", "new-language.back", "new-language.since",
@@ -67,7 +67,7 @@ FOOTERS = {
     ),
     "the findings": (
         "findings.fix", "findings.open", "findings.back", "findings.explain", "findings.fix-all",
-        "findings.let-pass", "findings.fix-like",
+        "findings.undo", "findings.let-pass", "findings.fix-like",
     ),
 }  # fmt: skip
 """The ids of the verbs of each screen, by what is used most."""

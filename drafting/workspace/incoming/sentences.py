@@ -50,7 +50,7 @@ def place_of(comment: Comment) -> str:
 
 def attributed(remark: Reply) -> str:
     """A comment or an answer with who said it."""
-    when = f", {remark.when:%d %B %Y %H:%M}" if remark.when else ""
+    when = f", {remark.when.day} {remark.when:%B %Y %H:%M}" if remark.when else ""
     return f"{remark.author or 'No name'}{when}: {remark.text}"
 
 
