@@ -271,14 +271,16 @@ class WorkScreen(Screen[object]):
         value: str = "",
         complete: Complete | None = None,
         trouble: str = "",
+        left: Callable[[str], None] = lambda _line: None,
     ) -> None:
         """Ask for one line until `attempt` gives no reason against it, or the person leaves."""
 
         async def then(typed: str) -> None:
             if refused := await attempt(typed):
-                self.prompt_until_done(question, attempt, typed, complete, refused)
+                self.prompt_until_done(question, attempt, typed, complete, refused, left)
 
-        self._ask(Question(question, value, complete, begun=Begun(trouble)), then)
+        asked = Question(question, value, complete, begun=Begun(trouble), left=left)
+        self._ask(asked, then)
 
     def offer(self, question: str, verbs: Iterable[Verb]) -> None:
         """Ask which of some verbs is meant, by its key."""
