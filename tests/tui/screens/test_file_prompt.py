@@ -26,6 +26,10 @@ def test_another_ending_is_given_to_names_only() -> None:
     assert with_ending("/", ".md") == "/"
 
 
+def compilations_in(folder: Path) -> list[Path]:
+    return [*folder.glob("*compilation*.docx")]
+
+
 async def test_no_file_is_replaced_by_the_name_that_is_offered(
     app: DraftingApp, driven: Driven, tmp_path: Path
 ) -> None:
@@ -40,7 +44,7 @@ async def test_no_file_is_replaced_by_the_name_that_is_offered(
             await user.press("enter")
             await user.hears(f"compilation{number}.docx")
             await user.press("q")
-    assert len([*tmp_path.glob("*compilation*.docx")]) == 2
+    assert len(compilations_in(tmp_path)) == 2
 
 
 async def test_names_with_hyphens_stay_whole_in_what_is_said(
@@ -51,9 +55,7 @@ async def test_names_with_hyphens_stay_whole_in_what_is_said(
     async with driven(session_app, (60, 20)) as user:
         await user.sees("L.4")
         assert isinstance(user.app.screen, WorkScreen)
-        user.app.screen.say(
-            "Imported the file that came in the mail of yesterday as A-RES-80-102-2."
-        )
+        user.app.screen.say("Imported the file that came in the mail, and is A-RES-80-102-2.")
         await user.sees("A-RES-80-102-2.")
 
 
