@@ -53,6 +53,8 @@ class DeskText:
         self.followers: Sequence[Follower] = ()
         """They look at every new text one after the other; set by the screen."""
         self._state = ""
+        self._is_listed = True
+        """Whether the list of the session has the text: it may be archived or deleted meanwhile."""
 
     # Where one stands
 
@@ -183,6 +185,21 @@ class DeskText:
         # What is on record beside the text may have changed with it, or alone.
         if document is not None:
             await self.look()
+            await self._follow_list()
+
+    async def _follow_list(self) -> None:
+        """Say how the list of the session has the text now, where that was changed."""
+        before = self.handle
+        await self._follow_name()
+        if self.handle != before:
+            self.screen.say(f"{before} is called {self.handle} now.")
+        is_listed = await self.screen.ask(lambda session: self.handle in session.handles())
+        if is_listed is False and self._is_listed:
+            self.screen.say(
+                f"{self.handle} was taken off the list meanwhile. What is written in it is kept on "
+                "record; D in the list of the session brings it back."
+            )
+        self._is_listed = is_listed is not False
 
     async def _show_of_others(self, document: Document, state: str) -> None:
         await self._sign(document.resolution)
@@ -241,7 +258,8 @@ class DeskText:
         words = (record, back, done.message) if saved else (done.message, back)
         if done.misfit:
             words = (self._offer(done), record if saved else done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
+        whole = not saved or done.met_others
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=whole)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()
