@@ -168,12 +168,17 @@ class WorkScreen(Screen[object]):
         if event.key == "ctrl+s":
             self.say("All is saved in the record as you go: there is nothing to save.")
         elif on_desk := _on_desk(event.key, tools):
-            self.refuse(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
+            self._hint(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
         elif event.is_printable and not tools.told_to_write:
             tools.told_to_write = True
             self.say(f"{_how_to_write(self, tools)} {_KEYS}")
         else:
-            self.refuse(f"{named} does nothing here: {_KEYS}")
+            self._hint(f"{named} does nothing here: {_KEYS}")
+
+    def _hint(self, message: str) -> None:
+        """Say of a key what it means; nobody looks that up later."""
+        self.status.say(spoken(message, self.tools.keymap), bad=True)
+        self._refused_at = time.monotonic()
 
     def on_screen_suspend(self) -> None:
         """What was done is read once another screen is gone to; over a dialog it stays."""
@@ -189,11 +194,14 @@ class WorkScreen(Screen[object]):
 
     # Speaking to the person and to the session
 
-    def say(self, message: str, *, whole: bool = True) -> None:
-        """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
+    def say(self, message: str, *, whole: bool = True, passing: bool = False) -> None:
+        """Show one sentence in the status line, to its end; not `whole`, on the one line alone.
+
+        What is `passing`, as that something is being read, is not found again later.
+        """
         message = spoken(message, self.tools.keymap)
         self.status.say(message, whole=whole)
-        if message:
+        if message and not passing:
             self.tools.messages.add(message)
 
     def tell_news(self, message: str, state: str) -> None:

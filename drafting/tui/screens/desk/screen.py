@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from drafting.dataclasses import replace
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.agreed import DeskAgreed
@@ -287,9 +288,18 @@ class DeskScreen(WorkScreen):
     def show_keys(self) -> None:
         """The keys of reading or of writing."""
         if self.panes.writing:
-            self.keys.show(SPLIT if self.editor.splitting else EDITOR)
+            self.keys.show(SPLIT if self.editor.splitting else self._keys_of_editor())
         else:
             self.keys.show(DESK, EVERYWHERE)
+
+    def _keys_of_editor(self) -> tuple[Verb, ...]:
+        """The keys of writing; in a single value enter begins a line."""
+        if self.panes.editor.paragraphs:
+            return EDITOR
+        return tuple(
+            replace(verb, footer="new line") if verb.id == "writing.split-here" else verb
+            for verb in EDITOR
+        )
 
     def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
         """The verbs of reading or of writing."""

@@ -99,7 +99,7 @@ class IncomingScreen(WorkScreen):
     async def begin(self) -> None:
         """Read the file beside the session, and hold it against the text."""
         path, handle = self.path, self.handle
-        self.say(f"Reading {path.name} …")
+        self.say(f"Reading {path.name} …", passing=True)
         try:
             found, self._aside = await read_with_progress(
                 self.app,

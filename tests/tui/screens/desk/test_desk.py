@@ -590,3 +590,29 @@ async def test_escape_never_loses_text_when_the_store_cannot_be_written(
         await user.press("enter")
         assert "Precious" in user.desk.panes.editor.text
         assert app.tools.journal.unsaved()
+
+
+async def test_the_keys_named_while_a_single_value_is_written_are_its_own(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("field:title")
+        await user.press("enter")
+        await user.sees("enter new line")
+        await user.press("escape")
+        await user.at("oa")
+        await user.press("enter")
+        await user.sees("enter new paragraph")
+
+
+async def test_hints_on_keys_are_not_kept_among_what_was_said(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oa")
+        await user.press("X")
+        await user.press("X")
+        assert "X does nothing here" in user.said
+        await user.press("d", "!")
+        await user.sees("Deleted OP1")
+        assert "does nothing here" not in user.screen
