@@ -57,6 +57,8 @@ from drafting.workspace.editing.recast import changed
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
+_SAME = 0.6
+"""Share of words above which a part of a paragraph is what it was, with some words changed."""
 _BEGINNING = 5
 """Words by which a paragraph that was split off is known again."""
 _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
@@ -77,23 +79,37 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
 def _divided(
     resolution: Resolution, row: Numbered, first: str, rest: list[str], ids: IdSource
 ) -> Plan | None:
-    """A paragraph that was divided while it was written, and hardly changed else; or None.
-
-    The words at both sides of the break may be fitted to it: by a mark, by a capital letter.
-    """
+    """A paragraph that was divided while it was written, and is much the same else; or None."""
     unit = row.unit
     [portion, *more] = portions(resolution, rest[0], find_spot(resolution, f"after {unit.id}"))
     second = typed_paragraph(rest[0], unit.text)
     before, head, tail = (text.split(" ") for text in (unit.text, first, second))
-    at = len(head)
-    same_words = [*before[: at - 1], *before[at + 1 :]] == [*head[:-1], *tail[1:]]
-    same_kind = not more and portion.spot.kind is unit.kind and not is_lettered(rest[0])
-    if len(before) != at + len(tail) or not same_words or not same_kind:
+    at = _place_of_break(before, head, tail)
+    if not at or more or portion.spot.kind is not unit.kind or is_lettered(rest[0]):
         return None
-    fitted = (head[-1] != before[at - 1] and first, tail[0] != before[at] and second)
+    fitted = (head != before[:at] and first, tail != before[at:] and second)
     if any(text and normalized(text) != text for text in fitted):
         return None
     return _split_and_fitted(resolution, row, len(" ".join(before[:at])), fitted, ids)
+
+
+def _place_of_break(before: list[str], head: list[str], tail: list[str]) -> int:
+    """How many words of a paragraph went into the first of two that it was made into.
+
+    One of them may read otherwise, by a mark at the break or by words of its own; 0 if they have
+    too little of it.
+    """
+    for at in (len(head), len(before) - len(tail)):
+        halves = ((before[:at], head), (before[at:], tail))
+        if 0 < at < len(before) and all(_much_the_same(*half) for half in halves):
+            return at
+    return 0
+
+
+def _much_the_same(before: list[str], after: list[str]) -> bool:
+    from difflib import SequenceMatcher
+
+    return before == after or SequenceMatcher(None, before, after, autojunk=False).ratio() > _SAME
 
 
 def _split_and_fitted(

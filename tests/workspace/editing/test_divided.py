@@ -32,6 +32,11 @@ TEXT = Resolution(
             "*Urges* States to light lamps;\n\nAnd to keep them lit;",
             ["*Urges* States to light lamps;", "And to keep them lit;"],
         ),
+        (
+            "oa",
+            "*Urges* States to light lamps\n\nand to keep every one of them lit;",
+            ["*Urges* States to light lamps", "and to keep every one of them lit;"],
+        ),
         ("ob", "*Requests* the\n\n*Guide* and the Secretary:", None),
     ],
 )
@@ -52,7 +57,7 @@ def test_a_paragraph_that_is_divided_while_it_is_written_is_split(
 @pytest.mark.parametrize(
     "typed",
     [
-        "*Urges* States to light lamps\n\nand to keep every one of them lit;",
+        "*Urges* States to light lamps\n\nto sing, to dance and to come back tomorrow;",
         "*Urges* States to light lamps\n\n(a) to keep them lit;",
         "*Urges* States to light lamps and to keep them lit;\n\n*Decides* to meet again.",
     ],
