@@ -65,8 +65,6 @@ async def test_left_and_right_walk_the_years_and_tab_the_words(
 async def test_without_a_library_it_says_what_to_do(app: DraftingApp, driven: Driven) -> None:
     async with driven(app, (80, 24)) as user:
         await user.press("percent_sign")
-        await user.hears(
-            "There is no library of agreed language yet: “Agreed language” (L, in the list"
-        )
+        await user.hears("no library of agreed language yet: “Agreed language” (L, in the list of")
         await user.press("q")
         await user.sees("working text")
