@@ -101,3 +101,15 @@ async def test_a_text_that_is_renamed_or_archived_while_it_is_open_says_so(
         with Session.open(store, context.as_author("Norland")) as session:
             session.resolutions.archive("L.9")
         await user.hears("L.9 was taken off the list meanwhile.")
+
+
+async def test_a_draft_that_somebody_else_made_is_the_one_compared_with(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oc")
+        await user.sees("no changes since zero")
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.editing.replace_words("L.4", "oa", "maps", "charts")
+            session.editing.make_draft("L.4", "first")
+        await user.sees("no changes since first")
