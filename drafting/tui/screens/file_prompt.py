@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.dialogs.ask import Begun
-from drafting.workspace.environment.paths import bare_name, exists
+from drafting.workspace.environment.paths import bare_name, exists, name_as_text
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.file_names import free_name
 
@@ -30,6 +30,8 @@ def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") ->
         path = _within_reach(screen, typed)
         if path and name:
             tools.keep_folder(path)
+            # Until it is said what was written.
+            screen.say(f"Writing {name_as_text(path)} …", passing=True)
         return then(path) if path else None
 
     def ask(value: str, begun: Begun | None = None) -> None:

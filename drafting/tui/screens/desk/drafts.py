@@ -115,9 +115,7 @@ class DeskDrafts(Feature):
         told = done.message
         if done.text != before:
             self.text.accept(done)
-            told = (
-                f"{told} {self.tools.signs.dot} u takes that back in the text; the draft keeps it"
-            )
+            told = f"{told} {self.tools.signs.dot} u takes that back; the draft keeps it"
         await self.read()
         self.screen.say(told, whole=True)
 
