@@ -195,8 +195,8 @@ class DeskPanes(Horizontal):
         self.fold()
         return self._shown(name)
 
-    def want(self, name: str, *, shown: bool) -> None:
-        """Show or fold a pane from now on, whatever room there is."""
+    def want(self, name: str, *, shown: bool | None) -> None:
+        """Show or fold a pane from now on, whatever room there is; None: as there is room."""
         self._wanted[name] = shown
         self.fold()
 
