@@ -15,6 +15,8 @@ def heading(found: Incoming) -> Iterator[str]:
     origin = found.origin
     by = {"name": "as you say", "content": "by its words"}.get(origin.by, f"by {origin.by}")
     exact = "" if origin.exact else ", with something changed that was not tracked"
+    if found.doubt:
+        yield found.doubt
     yield f"{found.file} is {origin.handle} ({by}), made from {origin.name}{exact}."
     if origin.since:
         yield f"Since then the working text has changed {listed(list(origin.since))}."

@@ -114,6 +114,8 @@ class IncomingScreen(WorkScreen):
         self.handle = found.origin.handle
         self._page = IncomingPage(found, self.tools)
         self.say("")
+        if found.doubt:
+            self.refuse(found.doubt)
         first = next((str(change.number) for change in self._undecided), ABOUT)
         self.show(first)
 

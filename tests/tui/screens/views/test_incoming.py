@@ -12,6 +12,7 @@ from support.word_user import WordUser
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.tui.screens.views.incoming import IncomingScreen
 from drafting.tui.verbs import EVERYWHERE, INCOMING
 from drafting.workspace.environment.context import Context
@@ -221,3 +222,27 @@ async def test_u_takes_back_what_was_done_last(
         await user.hears("Undo: 2 changes of back.docx accepted.")
         await user.sees("4 changes to decide on")
         assert working_text() == before
+
+
+async def test_a_file_of_another_text_is_told_before_anything_is_accepted(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, back: Path
+) -> None:
+    with Session.open(store, context) as session:
+        session.begin("L.5", "Lamps of all houses")
+        session.editing.insert(
+            "L.5", "last in operative", "*Urges* all States to keep their lamps lit at night."
+        )
+    async with driven(DraftingApp(Bridge(store, context), "L.5", blink=False)) as user:
+        await user.sees("keep their lamps lit")
+        await user.press("c")
+        await user.type(str(back))
+        await user.press("enter")
+        await user.hears("back.docx has next to nothing in common with L.5: it looks like L.4.")
+
+
+async def test_a_file_of_the_text_raises_no_doubt(
+    app: DraftingApp, driven: Driven, back: Path
+) -> None:
+    async with driven(app) as user:
+        await opened(user, back)
+        assert user.said == ""
