@@ -225,7 +225,7 @@ async def test_u_takes_back_what_was_done_last(
 
 
 async def test_a_file_of_another_text_is_told_before_anything_is_accepted(
-    app: DraftingApp, driven: Driven, store: Path, context: Context, back: Path
+    driven: Driven, store: Path, context: Context, back: Path
 ) -> None:
     with Session.open(store, context) as session:
         session.begin("L.5", "Lamps of all houses")
