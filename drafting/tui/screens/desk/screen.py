@@ -52,6 +52,7 @@ from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 from drafting.tui.widgets.page_view import PageView
+from drafting.workspace.session import Session
 
 _POLL = 1.0
 _STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
@@ -155,12 +156,18 @@ class DeskScreen(WorkScreen):
         self.place.settle()
         await self.text.show_remarks()
         self.text.invite()
+        await self._tell_if_read_only()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
+
+    async def _tell_if_read_only(self) -> None:
+        """Say beforehand that nothing can be put on record, where that is so."""
+        if await self.ask(Session.may_be_written) is False:
+            self.say("This session may only be read here: nothing that is changed can be saved.")
 
     def on_unmount(self) -> None:
         """Let memory be looked through again."""
