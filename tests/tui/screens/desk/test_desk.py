@@ -560,8 +560,8 @@ async def test_a_resize_while_writing_keeps_text_and_place(
     async with driven(app) as user:
         await user.at("oa")
         await user.press("enter")
-        await user.type(" and of their many arms and mouths")
-        for size in ((80, 24), (200, 60), (60, 20)):
+        await user.type(f" and of their many {'arms, ' * 60}mouths")
+        for size in ((80, 24), (200, 60), (60, 20), (40, 10), (20, 5)):
             await user.pilot.resize_terminal(*size)
             await user.sees("mouths")
             page, editor = user.desk.panes.page, user.desk.panes.editor
