@@ -216,6 +216,8 @@ class DraftingApp(App[object]):
             if isinstance(event, events.Key):
                 self.screen.hurry(event.key)
             await self.screen.opened()
+            if isinstance(event, events.Key) and isinstance(self.screen, WorkScreen):
+                self.screen.go_on()
             if isinstance(event, events.Paste) and event.text.strip():
                 from drafting.tui.screens.dropped_pack import is_offered
 

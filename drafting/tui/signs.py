@@ -30,6 +30,7 @@ class Signs:
     ellipsis: str
     dot: str
     chosen: str
+    left_out: str
     red_line: str
     private: str
     """Beside what is noted for the delegation alone: with a red line in it, or without."""
@@ -75,14 +76,15 @@ UNICODE = Signs(
     inserted=page.UNICODE[Operation.INSERTED], deleted=page.UNICODE[Operation.DELETED],
     moved=page.UNICODE[Operation.MOVED], divided=page.UNICODE[Operation.SPLIT],
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    chosen="✓", came="↓", red_line="◆", private="◇", superscript=True,
+    chosen="✓", left_out="×", came="↓", red_line="◆", private="◇", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed=page.ASCII[Operation.EDITED],
     inserted=page.ASCII[Operation.INSERTED], deleted=page.ASCII[Operation.DELETED],
     moved=page.ASCII[Operation.MOVED], divided=page.ASCII[Operation.SPLIT],
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    chosen="x", came="<", red_line="R", private="P", superscript=False, wrapped_words=True,
+    chosen="x", left_out="/", came="<", red_line="R", private="P", superscript=False,
+    wrapped_words=True,
 )  # fmt: skip
 
 

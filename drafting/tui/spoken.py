@@ -25,6 +25,7 @@ _VERBS = {
     ("draft", ""): "desk.draft",
     ("import", "--onto"): "session.import-onto",
     ("import", ""): "session.import",
+    ("library", ""): "session.library",
     ("labels", "--renumber"): "desk.renumber",
     ("new", ""): "start.new",
     ("package", "--agree"): "negotiation.package",

@@ -27,6 +27,8 @@ class Done(NamedTuple):
     """A paragraph that was typed and opens as those of the other part do, by its identity."""
     is_same: bool = False
     """Whether changes were to be written, and there are none."""
+    met_others: bool = False
+    """Whether it met what others did meanwhile, which the sentence tells at its end."""
 
 
 def shortened(text: str, limit: int = SHORT) -> str:

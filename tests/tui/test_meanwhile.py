@@ -70,3 +70,46 @@ async def test_only_what_others_changed_is_told_and_signed_as_theirs(
             await user.rest()
             assert "↓OP1" not in user.screen
             assert "Somebody else" not in user.said
+
+
+async def test_what_met_the_words_of_others_is_told_to_the_end(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oc")
+        await user.press("enter")
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.editing.rewrite("L.4", "oc", "*Decides* to return to the question AAA.")
+        await user.hears("Somebody else")
+        await user.press("ctrl+shift+left", "ctrl+shift+left", "ctrl+shift+left")
+        await user.type("BBB.")
+        await user.press("escape")
+        await user.hears("Saved")
+        shown = " ".join(user.screen.split())
+        assert "both" in shown, user.said
+
+
+async def test_a_text_that_is_renamed_or_archived_while_it_is_open_says_so(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oc")
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.resolutions.rename("L.4", "L.9")
+        await user.hears("L.4 is called L.9 now.")
+        await user.sees("L.9 · working text")
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.resolutions.archive("L.9")
+        await user.hears("L.9 was taken off the list meanwhile.")
+
+
+async def test_a_draft_that_somebody_else_made_is_the_one_compared_with(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oc")
+        await user.sees("no changes since zero")
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.editing.replace_words("L.4", "oa", "maps", "charts")
+            session.editing.make_draft("L.4", "first")
+        await user.sees("no changes since first")

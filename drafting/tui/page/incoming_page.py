@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from drafting.model.inline import plain
@@ -14,6 +14,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.signs import Signs
 from drafting.tui.tools import Tools
+from drafting.workspace.incoming.proposals import Decided
 from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming
 
@@ -38,11 +39,11 @@ class IncomingPage:
         """The change of that key, if it is one."""
         return self._by_key.get(key)
 
-    def listed(self, ignored: Collection[int], width: int) -> list[Block]:
+    def listed(self, aside: Mapping[int, Decided], width: int) -> list[Block]:
         """The changes under the names of their authors, then the comments."""
-        return list(self._listed(ignored, width))
+        return list(self._listed(aside, width))
 
-    def _listed(self, ignored: Collection[int], width: int) -> Iterator[Block]:
+    def _listed(self, aside: Mapping[int, Decided], width: int) -> Iterator[Block]:
         name = cut(self.incoming.file, width, self._signs.ellipsis)
         yield Block(ABOUT, (Line((Piece(name, _ACCENT),)), BLANK))
         for (author, tracked), changes in groupby(
@@ -51,24 +52,24 @@ class IncomingPage:
             name = cut(heading_of(author, tracked=tracked), width, self._signs.ellipsis)
             yield Block("", (Line((Piece(name, _STRONG),)),))
             for change in changes:
-                yield self._row(change, change.number in ignored, width)
+                yield self._row(change, aside.get(change.number), width)
         if self.incoming.comments:
             count = f"Comments ({len(self.incoming.comments)})"
             yield Block("", (BLANK,))
             yield Block(COMMENTS, (Line((Piece(count, _STRONG),)),))
 
-    def _row(self, change: Change, ignored: bool, width: int) -> Block:
-        words = f"{change.number:>3} {self.sign(change, ignored)} {change.label}"
-        look = _FAINT if ignored or not change.is_open else Look()
+    def _row(self, change: Change, decided: Decided | None, width: int) -> Block:
+        words = f"{change.number:>3} {self.sign(change, decided)} {change.label}"
+        look = _FAINT if decided or not change.is_open else Look()
         shown = cut(f"{words}  {_gist(change, self._signs)}", width, self._signs.ellipsis)
         return Block(
             str(change.number), (Line((Piece(shown, look),)),), self._signs.of(change.operation)
         )
 
-    def sign(self, change: Change, ignored: bool) -> str:
+    def sign(self, change: Change, decided: Decided | None) -> str:
         """What stands for the fate of a change; "!" and "?" as everywhere."""
-        if ignored and change.is_open:
-            return self._signs.deleted
+        if decided and change.is_open:
+            return self._signs.folded if decided.is_proposal else self._signs.left_out
         return {
             Fate.READY: " ",
             Fate.MADE: self._signs.chosen,
@@ -79,14 +80,14 @@ class IncomingPage:
 
     # One change
 
-    def shown(self, key: str, ignored: Collection[int], width: int) -> list[Block]:
+    def shown(self, key: str, aside: Mapping[int, Decided], width: int) -> list[Block]:
         """The change of a key in the text of its paragraph, with what was said there."""
         change = self.change(key)
         if key == ABOUT:
             return [_block("", (Piece(sentence),), width) for sentence in heading(self.incoming)]
         if change is None:
             return [self._comment(comment, width) for comment in self.incoming.comments]
-        blocks = [self._facts(change, change.number in ignored, width)]
+        blocks = [self._facts(change, aside.get(change.number), width)]
         notes = note_numbers(change.before) | note_numbers(change.after)
         blocks += [
             self._text(row, notes, width, labelled=row is not change.rows[0])
@@ -96,12 +97,12 @@ class IncomingPage:
         here = [one for one in self.incoming.comments if one.unit and one.unit == change.unit]
         return [*blocks, *(self._comment(comment, width) for comment in here)]
 
-    def _facts(self, change: Change, ignored: bool, width: int) -> Block:
+    def _facts(self, change: Change, decided: Decided | None, width: int) -> Block:
         dot = f" {self._signs.dot} "
         what = dot.join(filter(None, (change.label, change.operation.words, change.place)))
         when = self._tools.when(change.when) if change.when else ""
         author = heading_of(change.author, tracked=change.tracked)
-        fate = "left out" if ignored and change.is_open else change.fate.value
+        fate = decided.words if decided and change.is_open else change.fate.value
         lines = [
             *wrap((Piece(what, _ACCENT),), width),
             *wrap((Piece(dot.join(filter(None, (author, when)))),), width),

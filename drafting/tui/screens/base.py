@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
@@ -42,6 +43,8 @@ _PATIENCE = 30.0
 """Seconds that a key waits at most for a screen which is still being read."""
 _GRACE = 0.5
 """Seconds that a key waits which leads out of such a screen, and what was typed before it."""
+_READ = 1.5
+"""Seconds that a refusal stays in any case, however fast one types."""
 _LEADS_OUT = frozenset({"back", "leave", "quit"})
 
 
@@ -78,6 +81,7 @@ class WorkScreen(Screen[object]):
         self.refusals = 0
         """How often it said why something could not be done."""
         self._hurried = asyncio.Event()
+        self._refused_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""
@@ -164,20 +168,40 @@ class WorkScreen(Screen[object]):
         if event.key == "ctrl+s":
             self.say("All is saved in the record as you go: there is nothing to save.")
         elif on_desk := _on_desk(event.key, tools):
-            self.refuse(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
+            self._hint(f"{named} is “{on_desk.name}” on the desk, and nothing here: {_KEYS}")
         elif event.is_printable and not tools.told_to_write:
             tools.told_to_write = True
             self.say(f"{_how_to_write(self, tools)} {_KEYS}")
         else:
-            self.refuse(f"{named} does nothing here: {_KEYS}")
+            self._hint(f"{named} does nothing here: {_KEYS}")
+
+    def _hint(self, message: str) -> None:
+        """Say of a key what it means; nobody looks that up later."""
+        self.status.say(spoken(message, self.tools.keymap), bad=True)
+        self._refused_at = time.monotonic()
+
+    def on_screen_suspend(self) -> None:
+        """What was done is read once another screen is gone to; over a dialog it stays."""
+        shown = self.app.screen
+        is_refusal = self.status.has_class("-bad")
+        if isinstance(shown, WorkScreen) and shown is not self and not is_refusal:
+            self.status.say("")
+
+    def go_on(self) -> None:
+        """A key is pressed: what was refused before would seem to be said of that."""
+        if self.status.has_class("-bad") and time.monotonic() - self._refused_at > _READ:
+            self.status.say("")
 
     # Speaking to the person and to the session
 
-    def say(self, message: str, *, whole: bool = True) -> None:
-        """Show one sentence in the status line, to its end; not `whole`, on the one line alone."""
+    def say(self, message: str, *, whole: bool = True, passing: bool = False) -> None:
+        """Show one sentence in the status line, to its end; not `whole`, on the one line alone.
+
+        What is `passing`, as that something is being read, is not found again later.
+        """
         message = spoken(message, self.tools.keymap)
         self.status.say(message, whole=whole)
-        if message:
+        if message and not passing:
             self.tools.messages.add(message)
 
     def tell_news(self, message: str, state: str) -> None:
@@ -191,6 +215,7 @@ class WorkScreen(Screen[object]):
         message = spoken(message, self.tools.keymap)
         self.status.say(message, bad=True)
         self.refusals += 1
+        self._refused_at = time.monotonic()
         self.tools.messages.add(message, refused=True)
 
     def refuse_file(self, message: str) -> None:
@@ -254,14 +279,16 @@ class WorkScreen(Screen[object]):
         value: str = "",
         complete: Complete | None = None,
         trouble: str = "",
+        left: Callable[[str], None] = lambda _line: None,
     ) -> None:
         """Ask for one line until `attempt` gives no reason against it, or the person leaves."""
 
         async def then(typed: str) -> None:
             if refused := await attempt(typed):
-                self.prompt_until_done(question, attempt, typed, complete, refused)
+                self.prompt_until_done(question, attempt, typed, complete, refused, left)
 
-        self._ask(Question(question, value, complete, begun=Begun(trouble)), then)
+        asked = Question(question, value, complete, begun=Begun(trouble), left=left)
+        self._ask(asked, then)
 
     def offer(self, question: str, verbs: Iterable[Verb]) -> None:
         """Ask which of some verbs is meant, by its key."""

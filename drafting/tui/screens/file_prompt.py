@@ -7,8 +7,9 @@ from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.dialogs.ask import Begun
-from drafting.workspace.environment.paths import bare_name
+from drafting.workspace.environment.paths import bare_name, exists, name_as_text
 from drafting.workspace.errors import WorkspaceError
+from drafting.workspace.files.file_names import free_name
 
 Use = Callable[[Path], Awaitable[None] | None]
 
@@ -16,7 +17,8 @@ Use = Callable[[Path], Awaitable[None] | None]
 def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") -> None:
     """Ask for a file, and go on with its path if it is within reach.
 
-    A `name` is that of a file to write, which is offered in the folder that was used last.
+    A `name` is that of a file to write, which is offered in the folder that was used last; with
+    a number where there is such a file.
     """
     tools = screen.tools
     if tools.files.refusal:
@@ -28,12 +30,14 @@ def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") ->
         path = _within_reach(screen, typed)
         if path and name:
             tools.keep_folder(path)
+            # Until it is said what was written.
+            screen.say(f"Writing {name_as_text(path)} …", passing=True)
         return then(path) if path else None
 
     def ask(value: str, begun: Begun | None = None) -> None:
         screen.prompt(question, use, value, tools.files.completions, begun=begun)
 
-    ask(str(tools.folder / bare_name(name)) if name else "")
+    ask(str(free_name(tools.folder / bare_name(name), exists)) if name else "")
 
 
 def _within_reach(screen: WorkScreen, typed: str) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.tui.verbs.agreed import EVOLUTION, LIBRARY, NEW_LANGUAGE, PRECEDENTS
-from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
+from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, REPLACE_WORDS, SPLIT
 from drafting.tui.verbs.editor import EDITOR
 from drafting.tui.verbs.negotiation import (
     AFTER_A_KEY,
@@ -62,6 +62,7 @@ __all__ = [
     "RECORD",
     "REDLINE",
     "REPLACE",
+    "REPLACE_WORDS",
     "ROOM",
     "SCREENS",
     "SESSION",

@@ -175,6 +175,12 @@ REPLACE = tuple(
     )
 )
 
+_IN_WORDS = {"replacing.do": "go on", "replacing.down": "next line", "replacing.leave": "leave"}
+REPLACE_WORDS = tuple(
+    replace(verb, footer=_IN_WORDS[verb.id]) for verb in REPLACE if verb.id in _IN_WORDS
+)
+"""What keys of it do in the lines for words."""
+
 SPLIT = (
     Verb("splitting.split-here", "enter", "Split here", "Divide the paragraph here.", "split here"),
     Verb("splitting.done", "escape", "Leave", "Leave the paragraph whole.", "leave it whole"),

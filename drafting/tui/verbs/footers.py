@@ -40,13 +40,23 @@ FOOTERS = {
         "redline.whose", "redline.previous", "redline.context", "redline.open",
     ),
     "the history": ("history.restore", "history.back", "history.compare", "history.words"),
+    "the record": (
+        "record.open", "record.unfold", "record.back", "record.every", "record.signed",
+    ),
+    "what is to be checked": (
+        "checklist.open", "checklist.tick", "checklist.back", "checklist.show-all",
+    ),
+    "private notes": (
+        "private.open", "private.add", "private.back", "private.change", "private.use",
+        "private.propose",
+    ),
     "the base text": ("base.check", "base.write-out", "base.back", "base.attach"),
     "amendments": (
         "amendments.make", "amendments.propose", "amendments.back", "amendments.make-all",
     ),
     "a file that came back": (
-        "incoming.accept", "incoming.ignore", "incoming.author", "incoming.back",
-        "incoming.record-as", "incoming.propose",
+        "incoming.accept", "incoming.ignore", "incoming.back", "incoming.author",
+        "incoming.undo", "incoming.propose", "incoming.record-as",
     ),
     "what is new": (
         "new-language.next", "new-language.export", "new-language.back", "new-language.since",
@@ -62,12 +72,12 @@ FOOTERS = {
         "precedents.organ", "precedents.years", "precedents.consensus", "precedents.part",
     ),
     "through the years": (
-        "evolution.earlier", "evolution.later", "evolution.next-word", "evolution.back",
+        "evolution.earlier", "evolution.later", "evolution.back", "evolution.next-word",
         "evolution.export",
     ),
     "the findings": (
         "findings.fix", "findings.open", "findings.back", "findings.explain", "findings.fix-all",
-        "findings.let-pass", "findings.fix-like",
+        "findings.undo", "findings.let-pass", "findings.fix-like",
     ),
 }  # fmt: skip
 """The ids of the verbs of each screen, by what is used most."""

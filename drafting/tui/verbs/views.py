@@ -121,6 +121,7 @@ FINDINGS = (
         "Never again object to this at this place; it is recorded.",
         "let pass",
     ),
+    Verb("findings.undo", "u,ctrl+z", "Undo", "Take back what was put right last.", "undo"),
     *movement("findings"),
     Verb("findings.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
@@ -223,6 +224,7 @@ INCOMING = (
         "propose",
     ),
     Verb("incoming.leave-out", "x", "Leave out, why", "Leave it out, with a reason on record."),
+    Verb("incoming.undo", "u,ctrl+z", "Undo", "Take back what was done last.", "undo"),
     Verb("incoming.more", "space", "More", "Show more of a long paragraph."),
     *movement("incoming"),
     Verb("incoming.back", "q,escape", "Back", "Go back.", "back"),

@@ -24,6 +24,7 @@ from drafting.tui.widgets.named_keys import (
     on_one_row,
 )
 
+NO_BREAK_HYPHEN = "\u2011"
 _NARROWEST = 20
 """Cells below which more lines do not help."""
 
@@ -97,7 +98,10 @@ class StatusLine(Bar):
         said = one_line(self.left)
         if not self._whole or width < _NARROWEST or cell_len(said) + 2 <= width - self._least:
             return []
-        lines = ["".join(piece.text for piece in line) for line in wrap((Piece(said),), width)]
+        # Names of texts have hyphens, and are not taken apart.
+        held = Piece(said.replace("-", NO_BREAK_HYPHEN))
+        wrapped = ("".join(piece.text for piece in line) for line in wrap((held,), width))
+        lines = [line.replace(NO_BREAK_HYPHEN, "-") for line in wrapped]
         most = max(self.app.size.height // 4, 1)
         rest = [cut(" ".join(lines[most - 1 :]), width)] if len(lines) > most else lines[most - 1 :]
         return [*lines[: most - 1], *rest]

@@ -195,8 +195,8 @@ class DeskPanes(Horizontal):
         self.fold()
         return self._shown(name)
 
-    def want(self, name: str, *, shown: bool) -> None:
-        """Show or fold a pane from now on, whatever room there is."""
+    def want(self, name: str, *, shown: bool | None) -> None:
+        """Show or fold a pane from now on, whatever room there is; None: as there is room."""
         self._wanted[name] = shown
         self.fold()
 
@@ -271,3 +271,5 @@ class DeskPanes(Horizontal):
         self.editor.styles.offset = (region.x, top)
         self.editor.styles.width = region.width + 1
         self.editor.styles.height = max(min(region.height, self.page.size.height - top), 1)
+        # In a window that has become small only a part of the text is in view.
+        self.call_after_refresh(self.editor.scroll_cursor_visible)

@@ -18,6 +18,8 @@ from drafting.model.inline import runs, tidy
 from drafting.model.typed_inline import as_typed
 from drafting.tui.verbs import EDITOR, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
+from drafting.tui.widgets.italics import turned
+from drafting.tui.widgets.typed import unseen
 from drafting.tui.widgets.word_keys import WordKeysArea
 from drafting.workspace.editing.clipboard import pasted_paragraphs
 
@@ -178,6 +180,10 @@ class Editor(WordKeysArea):
             event.stop()
             event.prevent_default()
             await self.run_action(action)
+        elif typed := unseen(event):
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(typed, *self.selection)
         else:
             await super()._on_key(event)
 
@@ -281,12 +287,9 @@ class Editor(WordKeysArea):
         """Set the selection in italics or upright; without one, begin or end italics here."""
         start, end = sorted(self.selection)
         words = self.get_text_range(start, end)
-        if len(words) > 2 and words[0] == words[-1] == "*":
-            self._replace_via_keyboard(words[1:-1], start, end)
-        elif words:
-            lead, trail = words[: -len(words.lstrip())], words[len(words.rstrip()) :]
-            bare = words.strip()
-            self._set_in_italics(f"{lead}*{bare}*{trail}" if bare else words, start, end)
+        if words:
+            lead = self.document.get_line(start[0])[: start[1]]
+            self._set_in_italics(turned(lead, words), start, end)
         elif self._empty_pair is not None:
             self._drop_empty_pair()
         elif self._closes_italics(start):

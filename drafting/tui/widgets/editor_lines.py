@@ -14,6 +14,8 @@ from drafting.named_tuples import NamedTuple
 from drafting.tui.text_safety import editable_line
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+ANY = ""
+"""What names every note that has no name of its own: one that was cut out of another paragraph."""
 _FAINT = Style(dim=True)
 _LOOKS = (
     (re.compile(r"(?<![*\\])\*(?![*\s])((?:[^*\\]|\\.)+)(?<!\s)\*(?!\*)"), 1, Style(italic=True)),
@@ -60,7 +62,7 @@ def mark_around(line: str, column: int) -> tuple[int, int] | None:
 
 
 def _named(mark: re.Match[str], names: Mapping[str, str]) -> str:
-    name = names.get(mark[1])
+    name = names.get(mark[1]) or names.get(ANY)
     if name is None:
         return mark[0]
     room = len(mark[0]) - 2

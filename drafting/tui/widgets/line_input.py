@@ -10,7 +10,11 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from drafting.tui.text_safety import Literally, visible
+from drafting.tui.widgets.typed import unseen
 from drafting.tui.widgets.word_stops import word_around
+
+_SCROLLING = ("scroll_", "page_")
+"""How actions begin that scroll."""
 
 
 class LineInput(Input):
@@ -43,10 +47,22 @@ class LineInput(Input):
         self._grows = False
         """Whether letters of one word are being typed, which are taken back together."""
         self._goes_back = False
+        self._leave_scrolling_keys()
+
+    def _leave_scrolling_keys(self) -> None:
+        """Leave keys to what is around that would scroll: one line has nothing to scroll to."""
+        own = self._bindings.key_to_bindings
+        for key in [key for key, (one, *_) in own.items() if one.action.startswith(_SCROLLING)]:
+            del own[key]
 
     async def _on_key(self, event: events.Key) -> None:
         known = self._bindings.key_to_bindings.get(event.key, ())
         action = next((one.action for one in known), "")
+        if not action and (typed := unseen(event)):
+            event.stop()
+            event.prevent_default()
+            self.replace(typed, *self.selection)
+            return
         if not action:
             await super()._on_key(event)
             return

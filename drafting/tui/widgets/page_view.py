@@ -66,6 +66,10 @@ class PageView(BlockView):
         self._landing_sign = landing_sign
         self._printed: Sequence[Block] = ()
         self._hole: Hole | None = None
+        self._above: tuple[str, ...] = ()
+        """Keys of what stood above the hole when its block was seen last."""
+        self._column = 0
+        """Where the text of that block began."""
 
     def on_resize(self) -> None:
         """Keep the current block in view; say that the page must be set anew for another width."""
@@ -92,6 +96,7 @@ class PageView(BlockView):
             self.show(tuple(self._around(hole)), hole.key)
 
     def _around(self, hole: Hole) -> Iterator[Block]:
+        hole = self._placed(hole)
         new = Block(
             hole.key,
             (*(_FREE,) * hole.height, BLANK),
@@ -107,6 +112,19 @@ class PageView(BlockView):
                 yield replace(block, lines=_emptied(block, hole.height))
             if hole.after and block.key == hole.after:
                 yield new
+
+    def _placed(self, hole: Hole) -> Hole:
+        """The hole; where the block that it stood for is gone, behind what stood above that."""
+        if hole.after is not None:
+            return hole
+        keys = [block.key for block in self._printed]
+        if hole.key in keys:
+            at = keys.index(hole.key)
+            self._above, self._column = tuple(keys[:at]), self._printed[at].text_column
+            return hole
+        here = frozenset(keys)
+        after = next((key for key in reversed(self._above) if key in here), "")
+        return replace(hole, after=after, column=self._column)
 
     async def on_click(self, event: events.Click) -> None:
         """While the editor is open, a click elsewhere is for whoever opened it."""

@@ -37,7 +37,7 @@ def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     stand = plan.stand or plan.unit
     here = stand if committed.text.has(stand) else ""
     told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
-    return Done(told, committed.text, here, plan.remarks)
+    return Done(told, committed.text, here, plan.remarks, met_others=bool(committed.notes))
 
 
 def _with_precedent(record: Record, plan: Plan) -> Record:

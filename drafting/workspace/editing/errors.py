@@ -106,8 +106,12 @@ class UnmarkedNoteError(WorkspaceError):
         )
 
 
+class UnfitInstructionError(WorkspaceError):
+    """A change said in words that are understood, and do not fit the text."""
+
+
 class NotUnderstoodError(WorkspaceError):
-    """A change said in words that are not understood, or that do not fit the text."""
+    """A change said in words that are not understood."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(

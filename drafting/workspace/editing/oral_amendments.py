@@ -14,7 +14,7 @@ from drafting.model.typed_inline import as_typed
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
 from drafting.workspace.editing.amending import amend
-from drafting.workspace.editing.errors import NotUnderstoodError
+from drafting.workspace.editing.errors import NotUnderstoodError, UnfitInstructionError
 from drafting.workspace.editing.paragraphs import split_blocks
 from drafting.workspace.editing.plans import Plan, Planner
 
@@ -29,7 +29,8 @@ _NAMES = regex(r"(?P<names>[^“”\":]+):")
 def planner(words: str, ids: IdSource) -> Planner:
     """Plans what an instruction asks for; paragraphs that it brings in follow a blank line.
 
-    Raises NotUnderstoodError for one that is not understood, or does not fit the text.
+    Raises NotUnderstoodError for one that is not understood, UnfitInstructionError for one that
+    does not fit the text.
     """
 
     def plan(text: Resolution) -> Plan:
@@ -37,10 +38,12 @@ def planner(words: str, ids: IdSource) -> Planner:
         result = amend(text, document, ids, follow=True)
         for outcome in result.outcomes:
             if not outcome.applied:
-                raise NotUnderstoodError(outcome.reason)
+                is_understood = not outcome.instruction.reason
+                fault = UnfitInstructionError if is_understood else NotUnderstoodError
+                raise fault(outcome.reason)
         edits = difference(text, result.resolution)
         if not edits:
-            raise NotUnderstoodError("It changes nothing.")
+            raise UnfitInstructionError("It changes nothing.")
         said = " ".join(words.split()).rstrip(".:")
         return Plan(edits[0] if len(edits) == 1 else Several(edits), f"{said}.")
 

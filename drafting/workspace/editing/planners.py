@@ -7,6 +7,7 @@ it; nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from drafting.dataclasses import replace
 from drafting.model.edits import (
@@ -20,7 +21,7 @@ from drafting.model.edits import (
 )
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource, identity_of_part
-from drafting.model.inline import plain, tidy
+from drafting.model.inline import normalized, plain, tidy
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
@@ -56,6 +57,8 @@ from drafting.workspace.editing.recast import changed
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
+_SAME = 0.6
+"""Share of words above which a part of a paragraph is what it was, with some words changed."""
 _BEGINNING = 5
 """Words by which a paragraph that was split off is known again."""
 _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
@@ -69,7 +72,68 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     if not has_words(first):
         raise EmptyTextError(row.label)
     first = typed_paragraph(unnumbered(first, unit.kind, unit.text), unit.text)
-    return _reworded(resolution, row, first, rest, ids)
+    divided = _divided(resolution, row, first, rest, ids) if len(rest) == 1 else None
+    return divided or _reworded(resolution, row, first, rest, ids)
+
+
+def _divided(
+    resolution: Resolution, row: Numbered, first: str, rest: list[str], ids: IdSource
+) -> Plan | None:
+    """A paragraph that was divided while it was written, and is much the same else; or None."""
+    unit = row.unit
+    [portion, *more] = portions(resolution, rest[0], find_spot(resolution, f"after {unit.id}"))
+    second = typed_paragraph(rest[0], unit.text)
+    before, head, tail = (text.split(" ") for text in (unit.text, first, second))
+    at = _place_of_break(before, head, tail)
+    if not at or more or portion.spot.kind is not unit.kind or is_lettered(rest[0]):
+        return None
+    fitted = (head != before[:at] and first, tail != before[at:] and second)
+    if any(text and normalized(text) != text for text in fitted):
+        return None
+    return _split_and_fitted(resolution, row, len(" ".join(before[:at])), fitted, ids)
+
+
+def _place_of_break(before: list[str], head: list[str], tail: list[str]) -> int:
+    """How many words of a paragraph went into the first of two that it was made into.
+
+    One of them may read otherwise, by a mark at the break or by words of its own; 0 if they have
+    too little of it.
+    """
+    for at in (len(head), len(before) - len(tail)):
+        halves = ((before[:at], head), (before[at:], tail))
+        if 0 < at < len(before) and all(_much_the_same(*half) for half in halves):
+            return at
+    return 0
+
+
+def _much_the_same(before: list[str], after: list[str]) -> bool:
+    from difflib import SequenceMatcher
+
+    return before == after or SequenceMatcher(None, before, after, autojunk=False).ratio() > _SAME
+
+
+def _split_and_fitted(
+    resolution: Resolution,
+    row: Numbered,
+    at: int,
+    fitted: tuple[str | Literal[False], str | Literal[False]],
+    ids: IdSource,
+) -> Plan:
+    """A unit divided at an offset of its markup; where one is given, a part has that wording."""
+    plan = split(resolution, row.unit.id, at, ids)
+    text = plan.edit.apply(resolution)
+    parts = (text.find(row.unit.id), text.find(plan.unit))
+    edits = [
+        EditText(part.id, part.text, words)
+        for part, words in zip(parts, fitted, strict=True)
+        if words and words != part.text
+    ]
+    if not edits:
+        return plan
+    edit = Several((plan.edit, *edits))
+    begins = quoted(fitted[1] or parts[1].text)
+    said = f"Split {row.label}: {Numbering(text).label(plan.unit)} now begins {begins}."
+    return replace(plan, edit=edit, message=said)
 
 
 def _reworded(

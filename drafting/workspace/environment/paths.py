@@ -74,3 +74,8 @@ def folder_for_files(store: Path) -> Path:
     """Where files are written unless a person says otherwise: here, but not among the record."""
     here, store = Path.cwd(), store.resolve()
     return store.parent if here == store or store in here.parents else here
+
+
+def exists(path: Path) -> bool:
+    """Whether a file is there already."""
+    return path.is_file()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.dataclasses import fields, replace
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.inline import plain
 from drafting.model.printed_numbers import prints_numbers_of_its_own
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
@@ -61,15 +62,19 @@ def import_file(
     found = found_in_file(reading.remarks, reading.resolution, name_as_text(path))
     session.store.add(name, reading.resolution, signed(session.context, message), base, found)
     if name != wanted:
-        message += _advice(session, wanted, taken, symbol)
+        message += _advice(session, wanted, taken, reading.resolution)
     return _finished(session, name, label, (message, _BASE_NOW if base else ""), source)
 
 
-def _advice(session: SessionRecord, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
+def _advice(
+    session: SessionRecord, wanted: str, taken: tuple[str, ...], brought: Resolution
+) -> str:
     """What to know about a handle that was taken: by a state of the same text, or by another."""
     there = next(handle for handle in taken if handle.casefold() == wanted.casefold())
-    known = session.text(there).masthead.symbol
-    if first_symbol(symbol) and first_symbol(symbol) == first_symbol(known):
+    known, symbol = session.text(there), first_symbol(brought.masthead.symbol)
+    if [*map(plain, known.texts())] == [*map(plain, brought.texts())]:
+        return f" {there} has the same words already: one of the two may be deleted."
+    if symbol and symbol == first_symbol(known.masthead.symbol):
         return (
             f" {there} is an earlier state of it: to go on from there, import with --onto {there}."
         )

@@ -13,6 +13,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.named_tuples import NamedTuple
 from drafting.redline.script import Operation
+from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.incoming.comparable_words import distance, folded, said_by, words_apart
 from drafting.workspace.incoming.errors import UnknownOriginError
 from drafting.workspace.incoming.views import Origin
@@ -49,6 +50,21 @@ def find_origin(session: SessionRecord, returned: Returned, path: Path, handle: 
     state, exact = _state(session, handle, returned.original)
     since = _changed(state.text, session.text(handle))
     return Origin(handle, state.label, state.when, state.text, exact, by, since)
+
+
+def doubt(session: SessionRecord, returned: Returned, path: Path, origin: Origin) -> str:
+    """What speaks against the text that a person took a file for; empty where nothing does."""
+    wanted = _telling(returned.original)
+    shared = (_telling(origin.text) & wanted).total()
+    if origin.by != "name" or shared >= _ALIKE * wanted.total():
+        return ""
+    file = name_as_text(path)
+    said = f"{file} has next to nothing in common with {origin.handle}"
+    try:
+        likely, _ = _resolution(session, returned, path)
+    except UnknownOriginError:
+        likely = ""
+    return f"{said}: it looks like {likely}." if likely not in ("", origin.handle) else f"{said}."
 
 
 # The resolution

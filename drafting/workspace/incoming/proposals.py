@@ -10,14 +10,23 @@ from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.dataclasses import dataclass, replace
 from drafting.model.difference import difference
-from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    MoveUnit,
+    Several,
+    identities,
+)
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
+from drafting.named_tuples import NamedTuple
 from drafting.redline.rebase import rebase
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.completion.delegations import listed_names
 from drafting.workspace.editing.plans import Plan
-from drafting.workspace.incoming.fates import Texts, meet_with, waiting
+from drafting.workspace.incoming.fates import Texts, meet_with, touched, waiting
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiation.errors import NotProposableError
@@ -204,3 +213,44 @@ def leave_out(
 def left_out(session: SessionRecord, handle: str) -> dict[str, LeftOut]:
     """What was left out, by the marks of the changes."""
     return {one.mark: one for one in session.store.negotiation(handle).left_out}
+
+
+class Decided(NamedTuple):
+    """What was decided on a change that no text has."""
+
+    words: str
+    is_proposal: bool = False
+
+
+def decided_before(session: SessionRecord, incoming: Incoming) -> dict[int, Decided]:
+    """What the record has of open changes: left out, or put as a proposal; by their numbers."""
+    gone = left_out(session, incoming.origin.handle)
+    known = {
+        change.number: Decided(f"left out: {gone[change.mark].reason}".removesuffix(": "))
+        for change in incoming.open_changes
+        if change.mark in gone
+    }
+    return known | dict(_proposed(session, incoming))
+
+
+def _proposed(session: SessionRecord, incoming: Incoming) -> Iterator[tuple[int, Decided]]:
+    proceedings = Proceedings(session, incoming.origin.handle)
+    asked = [(row, row.carried.edit) for row in proceedings.rows() if row.carried]
+    for change in incoming.open_changes:
+        near = [(row, edit) for row, edit in asked if _concerns(change, edit)]
+        if not near:
+            continue
+        try:
+            wanted = _edit(incoming, change, proceedings.text)
+        except _RefusedError:
+            continue
+        for row, edit in near:
+            if _is_same(edit, wanted) and _brings(row, wanted):
+                yield change.number, Decided(f"proposal {row.number}", is_proposal=True)
+                break
+
+
+def _concerns(change: Change, edit: Edit) -> bool:
+    """Whether a change may ask for what a proposal does: cheaply, for files of many changes."""
+    both_bring = bool(change.edit.brought and edit.brought)
+    return both_bring or not touched(change).isdisjoint(edit.needs | identities(edit.taken))

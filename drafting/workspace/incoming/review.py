@@ -20,7 +20,7 @@ from drafting.workspace.incoming.errors import (
 )
 from drafting.workspace.incoming.fates import Texts, held_against
 from drafting.workspace.incoming.identities import match
-from drafting.workspace.incoming.origin import find_origin
+from drafting.workspace.incoming.origin import doubt, find_origin
 from drafting.workspace.incoming.taken_back import taken_back
 from drafting.workspace.incoming.untracked import untracked_in
 from drafting.workspace.incoming.views import (
@@ -89,6 +89,7 @@ def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str
         remarks=(*returned.remarks, *filter(None, [taken_back(session, matched, origin)])),
         text=now,
         accepted=matched.accepted,
+        doubt=doubt(session, returned, path, origin),
     )
 
 

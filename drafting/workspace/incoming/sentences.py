@@ -15,6 +15,8 @@ def heading(found: Incoming) -> Iterator[str]:
     origin = found.origin
     by = {"name": "as you say", "content": "by its words"}.get(origin.by, f"by {origin.by}")
     exact = "" if origin.exact else ", with something changed that was not tracked"
+    if found.doubt:
+        yield found.doubt
     yield f"{found.file} is {origin.handle} ({by}), made from {origin.name}{exact}."
     if origin.since:
         yield f"Since then the working text has changed {listed(list(origin.since))}."
@@ -50,7 +52,7 @@ def place_of(comment: Comment) -> str:
 
 def attributed(remark: Reply) -> str:
     """A comment or an answer with who said it."""
-    when = f", {remark.when:%d %B %Y %H:%M}" if remark.when else ""
+    when = f", {remark.when.day} {remark.when:%B %Y %H:%M}" if remark.when else ""
     return f"{remark.author or 'No name'}{when}: {remark.text}"
 
 

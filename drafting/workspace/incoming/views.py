@@ -149,7 +149,11 @@ class Origin:
     @property
     def name(self) -> str:
         """The text as people call it: "draft L.6/Rev.1"."""
-        return f"draft {self.label}" if self.label else f"the working text of {self.when:%d %B}"
+        return (
+            f"draft {self.label}"
+            if self.label
+            else f"the working text of {self.when.day} {self.when:%B}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,8 @@ class Incoming:
     """The working text that the changes were held against."""
     accepted: Resolution = field(repr=False)
     """The file with all of them accepted, under the identities of the session."""
+    doubt: str = ""
+    """What speaks against the text that a person took the file for."""
 
     @property
     def open_changes(self) -> tuple[Change, ...]:

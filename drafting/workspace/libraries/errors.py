@@ -12,7 +12,8 @@ class NoLibraryError(WorkspaceError):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is no library of agreed language yet: add a folder of adopted texts to it first."
+            "There is no library of agreed language yet: “drafting library add” makes one of "
+            "a folder of adopted texts."
         )
 
 

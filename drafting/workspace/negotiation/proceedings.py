@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.footnotes import asked_for, notes_of
@@ -10,7 +10,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.dataclasses import replace
-from drafting.model.edits import Edit, InsertUnit, ReplaceUnits
+from drafting.model.edits import Edit, EditText, InsertUnit, ReplaceUnits
 from drafting.model.numbering import Numbering
 from drafting.model.ranges import label_of_row
 from drafting.model.resolution import Resolution
@@ -51,6 +51,8 @@ from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done, listed, movers
 
+_LAST_MARKS = ",;:."
+
 
 class Proceedings(NegotiationRecord):
     """The negotiation of one resolution, and the verbs on it."""
@@ -68,6 +70,7 @@ class Proceedings(NegotiationRecord):
             look.state.find(terms.on)
         former = [look.state.find(name) for name in dict.fromkeys(terms.supersedes)]
         edits, notes = asked_for(plan.edit)
+        edits = tuple(_without_fitted_marks(edits))
         says = plan.request
         proposals = [
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
@@ -88,7 +91,8 @@ class Proceedings(NegotiationRecord):
             return Settlement(after, None, said, trailers)
 
         done = record_settlement(self.session, self.handle, decide)
-        done = done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+        named = "It is proposal" if len(numbers) == 1 else "They are proposals"
+        done = done._replace(message=f"{done.message} {named} {listed(numbers)}.")
         return self._here(done, proposals[0].unit)
 
     def _event_of(self, stage: Stage, in_place: str) -> Event:
@@ -240,6 +244,22 @@ class Proceedings(NegotiationRecord):
     def _here(self, done: Done, unit: str) -> Done:
         """What was done, with where to stand now."""
         return done._replace(unit=unit if unit in Numbering(done.text) else "")
+
+
+def _without_fitted_marks(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Edits without those that only fit a last mark to where a paragraph goes, comes or went.
+
+    Nobody asks for these; and as proposals of their own they could be agreed without it.
+    """
+    has_others = not all(isinstance(edit, EditText) for edit in edits)
+    for edit in edits:
+        if not (has_others and isinstance(edit, EditText) and _fits_a_mark(edit)):
+            yield edit
+
+
+def _fits_a_mark(edit: EditText) -> bool:
+    before, after = (text.rstrip(_LAST_MARKS) for text in (edit.before, edit.after))
+    return before == after
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:

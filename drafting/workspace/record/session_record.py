@@ -45,6 +45,10 @@ class SessionRecord:
         except FormatError:
             return ""
 
+    def may_be_written(self) -> bool:
+        """Whether changes can be put on record here, as far as the system says so beforehand."""
+        return self.store.may_be_written()
+
     def state(self) -> str:
         """The name of the latest state of the record: another one after every change."""
         return self.store.state()

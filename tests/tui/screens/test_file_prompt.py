@@ -26,6 +26,39 @@ def test_another_ending_is_given_to_names_only() -> None:
     assert with_ending("/", ".md") == "/"
 
 
+def compilations_in(folder: Path) -> list[Path]:
+    return [*folder.glob("*compilation*.docx")]
+
+
+async def test_no_file_is_replaced_by_the_name_that_is_offered(
+    app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    app.tools.keep_folder(tmp_path / "any.docx")
+    async with driven(app, (100, 30)) as user:
+        await user.at("oa")
+        for number in ("", "-2"):
+            await user.press("K")
+            await user.sees("compilation")
+            await user.press("x")
+            await user.sees(f"compilation{number}.docx")
+            await user.press("enter")
+            await user.hears(f"compilation{number}.docx")
+            await user.press("q")
+    assert len(compilations_in(tmp_path)) == 2
+
+
+async def test_names_with_hyphens_stay_whole_in_what_is_said(
+    session_app: DraftingApp, driven: Driven
+) -> None:
+    from drafting.tui.screens.base import WorkScreen
+
+    async with driven(session_app, (60, 20)) as user:
+        await user.sees("L.4")
+        assert isinstance(user.app.screen, WorkScreen)
+        user.app.screen.say("Imported the file that came in the mail, and is A-RES-80-102-2.")
+        await user.sees("A-RES-80-102-2.")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such name is possible there")
 async def test_a_name_that_holds_commands_to_the_terminal_is_completed_and_shown_with_signs(
     session_app: DraftingApp, driven: Driven, tmp_path: Path

@@ -59,3 +59,10 @@ def test_a_wider_window_names_what_a_narrower_one_does_and_more() -> None:
 def test_verbs_that_are_not_ordered_come_behind() -> None:
     other = Verb("desk.other", "X", "Other", "Do another thing.", "other")
     assert in_order_of_use((other, *DESK))[-1] is other
+
+
+@pytest.mark.parametrize(
+    "verbs", [one for one in SCREENS if any(verb.footer == "back" for verb in one)]
+)
+def test_the_way_out_is_named_in_a_narrow_window(verbs: tuple[Verb, ...]) -> None:
+    assert "back" in named(60, verbs).split()

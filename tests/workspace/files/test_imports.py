@@ -51,7 +51,11 @@ def test_a_taken_handle_is_avoided_and_said(session: Session, file: Path):
     session.files.import_file(file)
     again = session.files.import_file(file)
     assert again.handle == "L.90-2"
-    assert "import with --onto L.90." in again.message
+    assert "L.90 has the same words already" in again.message
+    file.write_text(file.read_text(encoding="utf-8").replace("lamps", "lights"), encoding="utf-8")
+    later = session.files.import_file(file)
+    assert later.handle == "L.90-3"
+    assert "import with --onto L.90." in later.message
     other = file.with_name("A_C.3_72_L.90.txt")
     other.write_text(TEXT, encoding="utf-8")
     assert "The handle L.90 was taken." in session.files.import_file(other).message

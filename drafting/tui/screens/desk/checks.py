@@ -102,11 +102,6 @@ class DeskChecks(Feature):
             self._named = f"{here[0].message.rstrip('.')}{more}: e shows why{fixed}."
         self.screen.say(self._named, whole=False)
 
-    def hush(self) -> None:
-        """Say nothing of a finding any more: it names keys, which are text from here on."""
-        if self._named and self.screen.status.left == self._named:
-            self.screen.say("")
-
     # Verbs
 
     def action_checks(self) -> None:

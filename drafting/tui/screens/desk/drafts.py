@@ -54,16 +54,24 @@ class DeskDrafts(Feature):
 
     async def read(self) -> None:
         """Find the draft that was chosen, or else the last one, and what changed since."""
-        drafts = await self.screen.ask(lambda session: session.drafts(self.handle))
-        self._labels = [draft.label for draft in drafts or ()]
-        if self._labels:
-            label = self._chosen if self._chosen in self._labels else self._labels[-1]
-            self.label = label
-            self._base = await self.screen.ask(lambda session: session.text(self.handle, label))
+        await self._find()
         await self.text.look()
+
+    async def _find(self) -> None:
+        """Find the draft to compare with: others may have made a later one meanwhile."""
+        handle, before = self.handle, (self.label, self._base is not None)
+        drafts = await self.screen.ask(lambda session: session.drafts(handle))
+        self._labels = [draft.label for draft in drafts or ()]
+        if not self._labels:
+            return
+        label = self._chosen if self._chosen in self._labels else self._labels[-1]
+        self.label = label
+        if before != (label, True):
+            self._base = await self.screen.ask(lambda session: session.text(handle, label))
 
     async def follow(self) -> None:
         """Sign what differs from that draft."""
+        await self._find()
         handle, label = self.handle, self.label
         count = await self.screen.ask(lambda session: session.history.count(handle, label))
         self._count = count or 0
@@ -107,7 +115,7 @@ class DeskDrafts(Feature):
         told = done.message
         if done.text != before:
             self.text.accept(done)
-            told = f"{told} {self.tools.signs.dot} u puts the old ones back, not in the draft"
+            told = f"{told} {self.tools.signs.dot} u takes that back; the draft keeps it"
         await self.read()
         self.screen.say(told, whole=True)
 

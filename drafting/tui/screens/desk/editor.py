@@ -22,6 +22,9 @@ from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
+from drafting.tui.verbs import EDITOR
+from drafting.tui.verbs.key_names import key_name
+from drafting.tui.widgets.editor_lines import ANY
 from drafting.tui.widgets.page_view import NEW, Hole
 from drafting.workspace.editing.places import Spot, find_spot
 from drafting.workspace.editing.portions import kind_at_end
@@ -30,6 +33,8 @@ from drafting.workspace.errors import UnchangedError, WorkspaceError
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, quoted
 
+_DONE = next(verb for verb in EDITOR if verb.id == "writing.done")
+_GONE = "Somebody else took out the paragraph that you are writing."
 _JOURNAL_DELAY = 0.6
 _KINDS_WRITTEN = {
     Kind.PREAMBULAR: "new preambular paragraph",
@@ -151,6 +156,15 @@ class DeskEditor(Feature):
         handle, journal = self.handle, self.tools.journal
         await self.screen.ask(lambda _session: journal.clear(handle, subject.place))
 
+    async def follow(self) -> None:
+        """The text was changed: say so where the paragraph that is being written is gone."""
+        subject = self.subject
+        if subject is None or subject.is_new or subject.is_value:
+            return
+        if subject.key not in self.text.document.numbering:
+            key = key_name(self.tools.keys_of(_DONE))
+            self.screen.say(f"{_GONE} {key} keeps it, with what you write.")
+
     # Finishing
 
     async def finish(self) -> None:
@@ -171,7 +185,9 @@ class DeskEditor(Feature):
         except RefusedError as error:
             return await self._not_saved(subject, error)
         await self._leave(subject)
-        self.text.accept(done, saved=True)
+        self.text.accept(
+            done, saved=True, at=subject.key if subject.is_value and text.strip() else ""
+        )
         return True
 
     async def save_and_write_on(self) -> None:
@@ -292,7 +308,7 @@ class DeskEditor(Feature):
         if not self.tools.signs.superscript:
             return {}
         known = {name: f"note {number}" for name, number in self.text.document.notes.items()}
-        return known | {note.id: "new note" for note in self._notes}
+        return known | {ANY: "note"} | {note.id: "new note" for note in self._notes}
 
     @property
     def writes_on(self) -> bool:

@@ -14,6 +14,7 @@ from drafting.tui.screens.desk.text import DeskText
 OPEN = "not agreed yet"
 FOUND = "with findings"
 """Names of the outline that shows only what is open, or what the drafting rules object to."""
+_NOTHING_TO_FOLD = "Nothing can be folded here: a paragraph with others beneath it can, or a part."
 
 
 class DeskOutline(Feature):
@@ -52,12 +53,15 @@ class DeskOutline(Feature):
         shown, key = self.panes.shown, fold_of(self.text.document, self.text.unit)
         if key:
             self.panes.show_outline(replace(shown, folded=shown.folded ^ {key}))
+        else:
+            self.screen.refuse(_NOTHING_TO_FOLD)
 
     def action_fold_all(self) -> None:
         """Fold everything in the outline that can be folded, or unfold it."""
-        shown = self.panes.shown
-        folded = frozenset() if shown.folded else foldable(self.text.document)
-        self.panes.show_outline(replace(shown, folded=folded))
+        shown, can_fold = self.panes.shown, foldable(self.text.document)
+        if not can_fold:
+            self.screen.refuse(_NOTHING_TO_FOLD)
+        self.panes.show_outline(replace(shown, folded=frozenset() if shown.folded else can_fold))
 
     def action_filter(self) -> None:
         """Keep the outline to what changed, then to what is open, has findings, then all again."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
-from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
@@ -21,13 +20,10 @@ if TYPE_CHECKING:
 class DeskParagraphs(Feature):
     """Opens the editor, and the form of the single values."""
 
-    def __init__(
-        self, text: DeskText, editor: DeskEditor, completion: DeskCompletion, checks: DeskChecks
-    ) -> None:
+    def __init__(self, text: DeskText, editor: DeskEditor, completion: DeskCompletion) -> None:
         super().__init__(text)
         self._editor = editor
         self._completion = completion
-        self._checks = checks
         self._left_in_form: Mapping[str, str] = {}
         """What was typed in the form of single values and not saved."""
 
@@ -41,7 +37,8 @@ class DeskParagraphs(Feature):
         elif key in (MASTHEAD, SPONSORS):
             self.action_fields()
         elif key:
-            self._checks.hush()
+            # What was said names keys, which are text from here on.
+            self.screen.say("")
             self._editor.open(key)
 
     def action_split(self) -> None:
@@ -107,8 +104,7 @@ class DeskParagraphs(Feature):
         self._open_new(f"first in {PREAMBLE}", self._heads()[-1])
 
     def _open_new(self, where: str, after: str, depth: int = 0) -> None:
-        self._checks.hush()
-        self.text.invited()
+        self.screen.say("")
         self._editor.open_new(where, after, depth)
 
     def _heads(self) -> list[str]:

@@ -100,7 +100,7 @@ class DeskPaste(Feature):
 
     async def _read(self, words: str, where: str) -> _Read | None:
         if len(words) > _TAKES_TIME:
-            self.screen.say("Reading what was pasted…")
+            self.screen.say("Reading what was pasted…", passing=True)
         read = await self.screen.ask(_reading(words, where, self.handle))
         if len(words) > _TAKES_TIME:
             self.screen.say("")

@@ -41,6 +41,8 @@ class DeskPrecedents(Feature):
         self._editor = editor
         self._completion = completion
         self._has_libraries = False
+        self._was_wanted: bool | None = None
+        """Whether the history was asked for when what is near took its place."""
         self._timer: Timer | None = None
 
     async def prepare(self) -> None:
@@ -76,8 +78,7 @@ class DeskPrecedents(Feature):
                 )
             except RefusedError as error:
                 self.screen.refuse(str(error))
-                panes.beside = HISTORY
-                self._story.plan()
+                self._leave_pane()
                 return
         if unit == self.text.unit and panes.beside == PRECEDENTS:
             width = max(panes.story.size.width - 4, 12)
@@ -87,10 +88,20 @@ class DeskPrecedents(Feature):
     def action_precedents_pane(self) -> None:
         """Show what is near in place of the history beside the page, or the history again."""
         panes = self.panes
-        panes.beside = HISTORY if panes.beside == PRECEDENTS else PRECEDENTS
+        if panes.beside == PRECEDENTS:
+            self._leave_pane()
+            return
+        self._was_wanted = panes.wanted("story")
+        panes.beside = PRECEDENTS
         panes.want("story", shown=True)
         panes.story.show([])
         self.plan()
+
+    def _leave_pane(self) -> None:
+        """Have the history beside the page again, if it was there before."""
+        self.panes.beside = HISTORY
+        self.panes.want("story", shown=self._was_wanted)
+        self.panes.story.show([])
         self._story.plan()
 
     # While writing

@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from drafting.dataclasses import replace
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.agreed import DeskAgreed
@@ -51,6 +52,7 @@ from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 from drafting.tui.widgets.page_view import PageView
+from drafting.workspace.session import Session
 
 _POLL = 1.0
 _STAYS = "esc closes nothing more here: q leads back to the list of resolutions."
@@ -84,7 +86,7 @@ class DeskScreen(WorkScreen):
         self.place = DeskPlace(self.text, self.drafts)
         self.story = DeskStory(self.text)
         self.precedents = DeskPrecedents(self.text, self.editor, self.completion, self.story)
-        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
+        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion)
         self.paste = DeskPaste(self.text, self.editor)
         self._arrange()
 
@@ -102,7 +104,7 @@ class DeskScreen(WorkScreen):
         checks, story = self.checks, self.story
         text.followers = (
             arrivals, negotiation, drafts, checks, checklist, private, outline, story,
-            self.precedents,
+            self.precedents, self.editor,
         )  # fmt: skip
         handle = text.handle
         self.add_features(
@@ -154,12 +156,18 @@ class DeskScreen(WorkScreen):
         self.place.settle()
         await self.text.show_remarks()
         self.text.invite()
+        await self._tell_if_read_only()
         await self.unsaved.offer(left)
         await self.completion.prepare()
         await self.precedents.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
+
+    async def _tell_if_read_only(self) -> None:
+        """Say beforehand that nothing can be put on record, where that is so."""
+        if await self.ask(Session.may_be_written) is False:
+            self.say("This session may only be read here: nothing that is changed can be saved.")
 
     def on_unmount(self) -> None:
         """Let memory be looked through again."""
@@ -287,9 +295,18 @@ class DeskScreen(WorkScreen):
     def show_keys(self) -> None:
         """The keys of reading or of writing."""
         if self.panes.writing:
-            self.keys.show(SPLIT if self.editor.splitting else EDITOR)
+            self.keys.show(SPLIT if self.editor.splitting else self._keys_of_editor())
         else:
             self.keys.show(DESK, EVERYWHERE)
+
+    def _keys_of_editor(self) -> tuple[Verb, ...]:
+        """The keys of writing; in a single value enter begins a line."""
+        if self.panes.editor.paragraphs:
+            return EDITOR
+        return tuple(
+            replace(verb, footer="new line") if verb.id == "writing.split-here" else verb
+            for verb in EDITOR
+        )
 
     def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
         """The verbs of reading or of writing."""

@@ -53,7 +53,8 @@ class DeskText:
         self.followers: Sequence[Follower] = ()
         """They look at every new text one after the other; set by the screen."""
         self._state = ""
-        self._invitation = ""
+        self._is_listed = True
+        """Whether the list of the session has the text: it may be archived or deleted meanwhile."""
 
     # Where one stands
 
@@ -125,14 +126,7 @@ class DeskText:
         """Say how to begin where nothing is written yet."""
         if not len(self.document.numbering):
             key = self._key_of("desk.insert-after")
-            self._invitation = f"Nothing is written yet: {key} begins the first paragraph."
-            self.screen.say(self._invitation)
-
-    def invited(self) -> None:
-        """Take that away, which would stand where it is told what is being written."""
-        if self._invitation:
-            self._invitation = ""
-            self.screen.say("")
+            self.screen.say(f"Nothing is written yet: {key} begins the first paragraph.")
 
     async def _read(self) -> Document | None:
         return await self.screen.ask(lambda session: _document(session, self.handle))
@@ -191,6 +185,21 @@ class DeskText:
         # What is on record beside the text may have changed with it, or alone.
         if document is not None:
             await self.look()
+            await self._follow_list()
+
+    async def _follow_list(self) -> None:
+        """Say how the list of the session has the text now, where that was changed."""
+        before = self.handle
+        await self._follow_name()
+        if self.handle != before:
+            self.screen.say(f"{before} is called {self.handle} now.")
+        is_listed = await self.screen.ask(lambda session: self.handle in session.handles())
+        if is_listed is False and self._is_listed:
+            self.screen.say(
+                f"{self.handle} was taken off the list meanwhile. What is written in it is kept on "
+                "record; D in the list of the session brings it back."
+            )
+        self._is_listed = is_listed is not False
 
     async def _show_of_others(self, document: Document, state: str) -> None:
         await self._sign(document.resolution)
@@ -231,20 +240,26 @@ class DeskText:
             return job
         return lambda session: job(session.proposing(terms))
 
-    def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
-        """Show the text after a verb, say what was done, and how to take it `back`."""
+    def accept(
+        self, done: Done, *, saved: bool = False, back: str = "u undo", at: str = ""
+    ) -> None:
+        """Show the text after a verb, say what was done, and how to take it `back`.
+
+        One stands then `at` a block, or else where something was done.
+        """
         tools = self.screen.tools
         now = tools.now()
         self.saved_at = f"{now:%H:%M}"
         saved = saved and self.terms is None
         self.terms = None
-        key = done.misfit or done.unit or self._first_changed(done.text)
+        key = at or done.misfit or done.unit or self._first_changed(done.text)
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
         if done.misfit:
             words = (self._offer(done), record if saved else done.message, back)
-        self.screen.say(f" {tools.signs.dot} ".join(words), whole=not saved)
+        whole = not saved or done.met_others
+        self.screen.say(f" {tools.signs.dot} ".join(words), whole=whole)
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
         self.on_accept()

@@ -44,6 +44,8 @@ class Question(NamedTuple):
     complete: Complete | None = None
     follow: Follow | None = None
     begun: Begun | None = None
+    left: Callable[[str], None] = lambda _line: None
+    """Told what stood in the line when it was left."""
 
 
 class Memory(NamedTuple):
@@ -101,6 +103,7 @@ class AskScreen(ModalScreen[None]):
         self._value = question.value
         self._complete = question.complete
         self._follow = question.follow
+        self._tell_left = question.left
 
     def compose(self) -> ComposeResult:
         """The question, the line, and what it can be completed to."""
@@ -140,6 +143,7 @@ class AskScreen(ModalScreen[None]):
             self._memory.keep(words)
         if self._follow is not None:
             self._follow(None)
+        self._tell_left(words)
         self.dismiss()
 
     def recall(self, step: int) -> bool:

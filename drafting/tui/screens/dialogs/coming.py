@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from drafting.tui.page.coming import coming_blocks
+from drafting.tui.screens.dialogs.list_keys import LIST_KEYS, HasSheet
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
@@ -21,14 +22,13 @@ _FRAME = 8
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 
 
-class ComingScreen(ModalScreen[bool]):
+class ComingScreen(HasSheet, ModalScreen[bool]):
     """Lists what would come; gives whether the person takes it in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "take", "Take it in"),
         Binding("n,escape,q", "leave", "Leave it"),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("up,k", "step(-1)", "Up", show=False),
+        *LIST_KEYS,
     ]
 
     def __init__(self, name: str, found: Coming) -> None:
@@ -62,10 +62,6 @@ class ComingScreen(ModalScreen[bool]):
     def on_paste(self, event: events.Paste) -> None:
         """One file at a time."""
         event.stop()
-
-    def action_step(self, count: int) -> None:
-        """Go to another row."""
-        self._sheet.step(count)
 
     def action_take(self) -> None:
         """Take it in."""

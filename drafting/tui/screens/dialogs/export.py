@@ -22,7 +22,7 @@ from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.tui.widgets.dialog_keys import DialogKeys
 from drafting.tui.widgets.line_input import LineInput
-from drafting.workspace.environment.paths import with_ending
+from drafting.workspace.environment.paths import exists, with_ending
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.exports import RedlineOptions, redline_export, text_export
 from drafting.workspace.files.file_names import (
@@ -35,11 +35,6 @@ from drafting.workspace.files.file_names import (
 from drafting.workspace.files.output import OutputFormat, output_formats
 from drafting.workspace.session import Session
 from drafting.workspace.wording import counted, listed
-
-
-def exists(path: Path) -> bool:
-    """Whether a file is there already."""
-    return path.is_file()
 
 
 class Offer(NamedTuple):

@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Region
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
 
 from drafting.model.fields import MASTHEAD_PREFIX, get_field
 from drafting.model.inline import tidy
@@ -156,6 +158,19 @@ class FieldsScreen(ModalScreen[Filled]):
         if self._left:
             names = listed([called(name) for name in self._left])
             self._tell(f"ctrl+y in {names} types again what you left.")
+
+    @on(TextArea.SelectionChanged)
+    @on(Editor.Grew)
+    def follow_cursor(self) -> None:
+        """Keep the line in view that is being typed, once it has been laid out."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        editor = self.focused
+        if isinstance(editor, ValueEditor) and isinstance(field := editor.parent, Widget):
+            row = editor.wrapped_document.location_to_offset(editor.cursor_location).y
+            line = Region(0, field.virtual_region.y + row, 1, 1)
+            self.query_one(VerticalScroll).scroll_to_region(line, animate=False, immediate=True)
 
     def _tell(self, words: str) -> None:
         self.query_one("#outcome", Static).update(literal_line(words))

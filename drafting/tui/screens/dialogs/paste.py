@@ -16,6 +16,7 @@ from textual.widgets import Static
 from drafting.named_tuples import NamedTuple
 from drafting.tui.page.pasted import passage_of, pasted_blocks
 from drafting.tui.page.pieces import Block
+from drafting.tui.screens.dialogs.list_keys import LIST_KEYS, HasSheet
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.dialog_keys import DialogKeys
@@ -43,7 +44,7 @@ class Decision(NamedTuple):
     """With what is left out of it, and taken in."""
 
 
-class PasteScreen(ModalScreen[Decision | None]):
+class PasteScreen(HasSheet, ModalScreen[Decision | None]):
     """Lists the paragraphs with their numbers; gives what the person chooses, None for nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,8 +52,7 @@ class PasteScreen(ModalScreen[Decision | None]):
         Binding("space,x", "turn", "Leave this out, take it in"),
         Binding("t", "choose('PLAIN')", "As plain text"),
         Binding("escape,q", "leave", "Leave it"),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("up,k", "step(-1)", "Up", show=False),
+        *LIST_KEYS,
     ]
 
     def __init__(self, paste: Paste, offer: Offer, plainly: str) -> None:
@@ -97,10 +97,6 @@ class PasteScreen(ModalScreen[Decision | None]):
     def on_paste(self, event: events.Paste) -> None:
         """One paste at a time."""
         event.stop()
-
-    def action_step(self, count: int) -> None:
-        """Go to another row."""
-        self._sheet.step(count)
 
     async def action_turn(self) -> None:
         """Leave out what the cursor is at, with all beneath it, or take in what is out."""

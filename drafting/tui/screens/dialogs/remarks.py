@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
+from drafting.tui.screens.dialogs.list_keys import LIST_KEYS, HasSheet
 from drafting.tui.spoken import spoken
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -29,13 +30,12 @@ _FRAME = 8
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 
 
-class RemarksScreen(ModalScreen[None]):
+class RemarksScreen(HasSheet, ModalScreen[None]):
     """Lists the places to check in a text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "leave", "Leave"),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("up,k", "step(-1)", "Up", show=False),
+        *LIST_KEYS,
     ]
 
     def __init__(
@@ -83,10 +83,6 @@ class RemarksScreen(ModalScreen[None]):
             said = wrap((Piece(where, Look(role="accent")), Piece(spoken(remark.message))), width)
             text = wrap((Piece(remark.text, _FAINT),), width) if remark.text else []
             yield Block(str(index), (*(Line(line) for line in (*said, *text)), BLANK))
-
-    def action_step(self, count: int) -> None:
-        """Go to another remark."""
-        self._sheet.step(count)
 
     def action_leave(self) -> None:
         """Leave the list."""

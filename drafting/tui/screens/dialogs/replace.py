@@ -18,7 +18,7 @@ from drafting.tui.page.places import more_block, place_blocks
 from drafting.tui.page.wrap import padded
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import REPLACE, Verb, bindings
+from drafting.tui.verbs import REPLACE, REPLACE_WORDS, Verb, bindings
 from drafting.tui.widgets.bars import KeyBar
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
@@ -87,8 +87,15 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     def on_mount(self) -> None:
         """Ask for the words."""
-        self._keys.show(REPLACE)
+        self.show_keys()
         self._old.focus()
+        # What was looked for last is offered; whatever is typed takes its place.
+        self._old.select_all()
+
+    @on(events.DescendantFocus)
+    def show_keys(self) -> None:
+        """Show what the keys do where one stands: in the lines above the list they are text."""
+        self._keys.show(REPLACE if self.places.has_focus else REPLACE_WORDS)
 
     @property
     def _sought(self) -> Sought:

@@ -52,7 +52,7 @@ class AmendmentsScreen(SheetScreen):
     async def load(self) -> None:
         """Read the document beside the session, and hold it against the text."""
         path, handle, context = self._path, self.handle, self.tools.bridge.context
-        self.say(f"Reading {path.name} …")
+        self.say(f"Reading {path.name} …", passing=True)
         try:
             self._found = await read_with_progress(
                 self.app,

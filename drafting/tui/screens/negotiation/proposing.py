@@ -160,8 +160,12 @@ class Proposing:
             self._refused[form.question] = typed if refused else ""
             return refused
 
+        def left(words: str) -> None:
+            if not words:
+                self._refused.pop(form.question, None)
+
         typed = self._refused.get(form.question, "")
-        self._screen.prompt_until_done(form.question, answered, typed, completed_names)
+        self._screen.prompt_until_done(form.question, answered, typed, completed_names, left=left)
 
     async def _answer(self, form: Form, typed: str) -> str:
         """Do what was said; a sentence that says why it cannot be done."""

@@ -202,7 +202,10 @@ class NegotiationSheet(SheetScreen):
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
-        await self.carry_out(lambda session: session.editing.undo(self.handle))
+        await self.carry_out(
+            lambda session: session.editing.undo(self.handle),
+            f"{self.key_of('negotiation.redo')} redo",
+        )
 
     async def action_redo(self) -> None:
         """Make again what was taken back."""

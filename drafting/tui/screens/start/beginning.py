@@ -87,7 +87,7 @@ class SessionBeginning:
         from drafting.workspace.sessions.beginning import surroundings_of
 
         screen, context = self._screen, self._context
-        screen.say(f"Reading {path.name} …")
+        screen.say(f"Reading {path.name} …", passing=True)
         try:
             source = await read_beside_with_progress(
                 screen.app,
@@ -98,6 +98,7 @@ class SessionBeginning:
         except RefusedError as error:
             screen.refuse_file(str(error))
             return
+        screen.say("")
         around = await screen.beside(lambda: surroundings_of(source.reading.resolution, context))
         if around is None:
             return

@@ -21,9 +21,9 @@ from drafting.workspace.completion.delegations import completed_names
 _BEGIN = {
     "start.new": "choose who meets: place and dates are offered",
     "start.from-file": "Word, PDF or text: a session is made around it",
-    "start.folder": "a session that lies elsewhere, or a backup of one",
-    "start.join": "a session that others share through a folder or a host",
-    "start.unpack": "a session that came in a file, by mail or on a stick",
+    "start.folder": "one that lies elsewhere, or the backup of one",
+    "start.join": "one that others share through a folder or a host",
+    "start.unpack": "one that came in a file, by mail or on a stick",
     "start.sample": "look around with a guide; nothing can go wrong",
 }
 """What can be begun, in few words, by the verb that does it."""

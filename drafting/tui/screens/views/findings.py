@@ -89,7 +89,7 @@ class FindingsScreen(SheetScreen):
         done = await self.ask(lambda session: session.checks.fix(handle, findings))
         if done is not None:
             await self.look(key)
-            self.say(f"{done.message} u in the text takes it back.")
+            self.say(f"{done.message} {self.tools.signs.dot} {self.key_of('findings.undo')} undo")
 
     # Verbs
 
@@ -120,7 +120,15 @@ class FindingsScreen(SheetScreen):
         done = await self.ask(lambda session: session.checks.fix_all(handle, wanted))
         if done is not None:
             await self.look(key)
-            self.say(f"{done.message} u in the text takes it back.")
+            self.say(f"{done.message} {self.tools.signs.dot} {self.key_of('findings.undo')} undo")
+
+    async def action_undo(self) -> None:
+        """Take back what was done last on the text."""
+        handle = self.handle
+        done = await self.ask(lambda session: session.editing.undo(handle))
+        if done is not None:
+            await self.look(self.sheet.key)
+            self.say(done.message)
 
     async def action_let_pass(self) -> None:
         """Never again object to this at this place."""

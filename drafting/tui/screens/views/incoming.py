@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
@@ -19,14 +19,26 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import INCOMING, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.incoming.acceptance import accept
-from drafting.workspace.incoming.proposals import leave_out, propose_changes
+from drafting.workspace.incoming.proposals import (
+    Decided,
+    decided_before,
+    leave_out,
+    propose_changes,
+)
 from drafting.workspace.incoming.review import read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
+from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.formats.docx.returned.values import Returned
 
 _NARROWEST, _WIDEST = 26, 90
 _SHARE = 0.42
 """Share of the window that the list takes."""
+
+_FOR_NOW = Decided("left out")
+"""Left out here, and not on record."""
 
 
 class ChangeList(BlockView):
@@ -53,7 +65,10 @@ class IncomingScreen(WorkScreen):
         self.list = ChangeList(identity="incoming-list").use(tools.signs)
         self.sheet = ShownChange(identity="incoming-change").use(tools.signs)
         self._page: IncomingPage | None = None
-        self._ignored: set[int] = set()
+        self._aside: dict[int, Decided] = {}
+        """What was decided on changes that no text has, by their numbers."""
+        self._left_last = 0
+        """The change that was left out last, if nothing was done since."""
         self._recorded_as = ""
         """Whom to record changes under, where not under the names in the file."""
 
@@ -84,14 +99,14 @@ class IncomingScreen(WorkScreen):
     async def begin(self) -> None:
         """Read the file beside the session, and hold it against the text."""
         path, handle = self.path, self.handle
-        self.say(f"Reading {path.name} …")
+        self.say(f"Reading {path.name} …", passing=True)
         try:
-            found = await read_with_progress(
+            found, self._aside = await read_with_progress(
                 self.app,
                 self.tools.bridge,
                 f"Reading {path.name}",
                 lambda: read(path),
-                lambda session, returned: reviewed(session, returned, path, handle),
+                lambda session, returned: _read(session, returned, path, handle),
             )
         except RefusedError as error:
             self.dismiss(str(error))
@@ -99,8 +114,16 @@ class IncomingScreen(WorkScreen):
         self.handle = found.origin.handle
         self._page = IncomingPage(found, self.tools)
         self.say("")
-        first = next((str(change.number) for change in found.open_changes), ABOUT)
+        if found.doubt:
+            self.refuse(found.doubt)
+        first = next((str(change.number) for change in self._undecided), ABOUT)
         self.show(first)
+
+    @property
+    def _undecided(self) -> list[Change]:
+        """The changes to decide on."""
+        changes = self.incoming.open_changes if self.incoming else ()
+        return [change for change in changes if change.number not in self._aside]
 
     # What is shown
 
@@ -110,11 +133,10 @@ class IncomingScreen(WorkScreen):
             return
         width = min(max(int(self.size.width * _SHARE), _NARROWEST), _WIDEST)
         self.list.styles.width = width
-        self.list.show(self._page.listed(self._ignored, width - GUTTER - 1), key)
+        self.list.show(self._page.listed(self._aside, width - GUTTER - 1), key)
         self.show_change()
-        left = [one for one in self._page.incoming.open_changes if one.number not in self._ignored]
         self.head.left = f" {self.tools.signs.dot} {self.handle}, {self._page.incoming.origin.name}"
-        self.status.right = f"{counted(len(left), 'change')} to decide on"
+        self.status.right = f"{counted(len(self._undecided), 'change')} to decide on"
 
     def show_change(self) -> None:
         """Show the change that the cursor stands on."""
@@ -122,7 +144,7 @@ class IncomingScreen(WorkScreen):
             width = self.size.width - (
                 self.list.styles.width.value if self.list.styles.width else 0
             )
-            blocks = self._page.shown(self.list.key, self._ignored, int(width) - GUTTER - 2)
+            blocks = self._page.shown(self.list.key, self._aside, int(width) - GUTTER - 2)
             self.sheet.show(blocks)
             self.sheet.scroll_to(y=0, animate=False, immediate=True)
 
@@ -155,11 +177,7 @@ class IncomingScreen(WorkScreen):
             self.refuse("The cursor stands on no change.")
             return
         same = (here.author, here.tracked)
-        changes = [
-            change
-            for change in self.incoming.open_changes
-            if (change.author, change.tracked) == same and change.number not in self._ignored
-        ]
+        changes = [one for one in self._undecided if (one.author, one.tracked) == same]
         await self._accept(changes)
 
     async def _accept(self, changes: Sequence[Change]) -> None:
@@ -173,7 +191,9 @@ class IncomingScreen(WorkScreen):
         if done is None:
             return
         accepted, now = done
-        self._ignored -= {change.number for change in changes}
+        self._left_last = 0
+        for change in changes:
+            self._aside.pop(change.number, None)
         self._page = IncomingPage(now, self.tools)
         self.show()
         sentences = [*accepted.refused, *accepted.made]
@@ -189,10 +209,13 @@ class IncomingScreen(WorkScreen):
         if (change := self._here) is None:
             self.refuse("The cursor stands on no change.")
             return
-        self._ignored ^= {change.number}
-        self.show()
-        if change.number in self._ignored:
-            self._to_open(1)
+        if self._aside.pop(change.number, None):
+            self.show()
+            self.say(f"Change {change.number} is to be decided on again.")
+        else:
+            self.say(f"Change {change.number} is left out; the record does not tell of it.")
+            self._leave(change, _FOR_NOW)
+            self._left_last = change.number
 
     async def action_propose(self) -> None:
         """Put this change on record as a proposal of its author, or of whom is recorded."""
@@ -205,10 +228,11 @@ class IncomingScreen(WorkScreen):
         if put is not None:
             (self.refuse if put.refused else self.say)(" ".join((*put.refused, *put.made)))
             if put.made:
-                self._leave(change)
+                self._leave(change, Decided("put as a proposal", is_proposal=True))
 
-    def _leave(self, change: Change) -> None:
-        self._ignored |= {change.number}
+    def _leave(self, change: Change, decided: Decided) -> None:
+        self._left_last = 0
+        self._aside[change.number] = decided
         self.show()
         self._to_open(1)
 
@@ -227,7 +251,27 @@ class IncomingScreen(WorkScreen):
         said = await self.ask(lambda session: leave_out(session, found, [change], reason.strip()))
         if said is not None:
             self.say(said)
-            self._leave(change)
+            self._leave(change, Decided(f"left out: {reason.strip()}".removesuffix(": ")))
+
+    async def action_undo(self) -> None:
+        """Take back what was done last: on the text, on record, or to this list alone."""
+        found, last = self.incoming, self._left_last
+        if found is None:
+            return
+        if last:
+            self._left_last = 0
+            self._aside.pop(last, None)
+            self.show(str(last))
+            self.say(f"Change {last} is to be decided on again.")
+            return
+        undone = await self.ask(lambda session: _undone(session, found))
+        if undone is not None:
+            message, now, on_record = undone
+            here = {number: one for number, one in self._aside.items() if one is _FOR_NOW}
+            self._aside = here | on_record
+            self._page = IncomingPage(now, self.tools)
+            self.show()
+            self.say(message)
 
     def action_record_as(self) -> None:
         """Ask whom the changes are to be recorded under."""
@@ -260,9 +304,8 @@ class IncomingScreen(WorkScreen):
         at = keys.index(self.list.key) if self.list.key in keys else -1
         ahead = [
             key
-            for change in self.incoming.open_changes
-            if change.number not in self._ignored
-            and (keys.index(key := str(change.number)) - at) * direction > 0
+            for change in self._undecided
+            if (keys.index(key := str(change.number)) - at) * direction > 0
         ]
         return bool(ahead) and self.list.go(ahead[0] if direction > 0 else ahead[-1])
 
@@ -273,3 +316,18 @@ class IncomingScreen(WorkScreen):
     def action_back(self) -> None:
         """Go back to where the review was opened from."""
         self.dismiss("")
+
+
+def _read(
+    session: Session, returned: Returned, path: Path, handle: str
+) -> tuple[Incoming, dict[int, Decided]]:
+    """The review of a file, and what was decided on its changes before."""
+    found = reviewed(session, returned, path, handle)
+    return found, decided_before(session, found)
+
+
+def _undone(session: Session, found: Incoming) -> tuple[str, Incoming, dict[int, Decided]]:
+    """What was taken back, and the review on the text as it stands then."""
+    done = session.editing.undo(found.origin.handle)
+    now = refreshed(session, found)
+    return done.message, now, decided_before(session, now)

@@ -237,6 +237,48 @@ async def test_title_and_notes_are_written_in_place_as_well(
         await user.until(lambda: working_text().notes[0].text.endswith("See also 1."))
 
 
+async def test_one_stands_at_a_note_still_once_it_was_rewritten(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("note:na")
+        await user.press("enter")
+        await user.type(" And more.")
+        await user.press("escape")
+        await user.hears("Saved")
+        assert user.desk.text.key == "note:na"
+        assert working_text().notes[0].text.endswith("And more.")
+
+
+async def test_a_refusal_is_gone_with_the_next_key_but_not_at_once(
+    app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafting.tui.screens import base
+
+    async with driven(app) as user:
+        await user.at("pa")
+        await user.press("colon")
+        await user.type("op77")
+        await user.press("enter", "escape")
+        await user.hears("There is no paragraph op77")
+        await user.press("down")
+        await user.hears("There is no paragraph op77")
+        monkeypatch.setattr(base, "_READ", 0.0)
+        await user.press("down")
+        assert "op77" not in user.said
+
+
+async def test_what_was_said_does_not_stand_below_what_is_written_afterwards(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("d", "u")
+        await user.hears("Undo")
+        await user.press("enter")
+        assert user.said == ""
+
+
 async def test_the_masthead_is_a_form(
     app: DraftingApp, driven: Driven, working_text: Reader
 ) -> None:
@@ -457,7 +499,11 @@ async def test_what_was_typed_on_a_paragraph_that_somebody_took_out_is_kept(
         await user.type(" Kept!")
         with Session.open(store, context.as_author("Norland")) as session:
             session.editing.delete("L.4", "oc")
-        await user.hears("Somebody else")
+        await user.hears("took out the paragraph that you are writing. esc keeps it")
+        # It is written on where it stood, and what is typed is seen.
+        await user.type(" All of it.")
+        await user.sees("Kept! All of it.")
+        assert user.row_of("All of it.") > user.row_of("To report on what was counted;")
         await user.press("escape")
         await user.until(lambda: any("Kept!" in unit.text for unit in working_text().walk()))
 
@@ -514,8 +560,8 @@ async def test_a_resize_while_writing_keeps_text_and_place(
     async with driven(app) as user:
         await user.at("oa")
         await user.press("enter")
-        await user.type(" and of their many arms and mouths")
-        for size in ((80, 24), (200, 60), (60, 20)):
+        await user.type(f" and of their many {'arms, ' * 60}mouths")
+        for size in ((80, 24), (200, 60), (60, 20), (40, 10), (20, 5)):
             await user.pilot.resize_terminal(*size)
             await user.sees("mouths")
             page, editor = user.desk.panes.page, user.desk.panes.editor
@@ -544,3 +590,29 @@ async def test_escape_never_loses_text_when_the_store_cannot_be_written(
         await user.press("enter")
         assert "Precious" in user.desk.panes.editor.text
         assert app.tools.journal.unsaved()
+
+
+async def test_the_keys_named_while_a_single_value_is_written_are_its_own(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("field:title")
+        await user.press("enter")
+        await user.sees("enter new line")
+        await user.press("escape")
+        await user.at("oa")
+        await user.press("enter")
+        await user.sees("enter new paragraph")
+
+
+async def test_hints_on_keys_are_not_kept_among_what_was_said(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oa")
+        await user.press("X")
+        await user.press("X")
+        assert "X does nothing here" in user.said
+        await user.press("d", "!")
+        await user.sees("Deleted OP1")
+        assert "does nothing here" not in user.screen

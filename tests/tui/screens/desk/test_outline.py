@@ -127,3 +127,10 @@ async def test_news_of_where_the_page_led_the_outline_leads_nobody_back(
         assert panes.page.key == "field:sponsors"
         panes.outline.go("oa")
         await user.until(lambda: panes.page.key == "oa")
+
+
+async def test_where_nothing_can_be_folded_it_is_said(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.at("field:title")
+        await user.press("z")
+        await user.hears("Nothing can be folded here")

@@ -208,3 +208,18 @@ async def test_what_was_set_aside_is_taken_in_by_the_same_key(
         texts = [plain(unit.text) for unit in working_text().walk()]
         assert "Thank you" in texts
         assert "Ana" not in texts
+
+
+async def test_what_is_pasted_is_looked_through_by_the_page_and_to_its_ends(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("pb")
+        lines = [f"{at + 1}. Urges States to light lamp {at};" for at in range(90)]
+        user.app.post_message(events.Paste("\n".join(lines)))
+        await user.sees("light lamp 0;")
+        await user.press("end")
+        await user.sees("light lamp 89;")
+        await user.press("home", "pagedown")
+        await user.sees("light lamp 12;")
+        assert "lamp 89;" not in user.screen

@@ -95,3 +95,11 @@ async def test_typing_without_a_pause_is_kept_all_the_same(
             if app.tools.journal.unsaved():
                 break
         assert app.tools.journal.unsaved()
+
+
+async def test_a_session_that_may_only_be_read_says_so_before_anything_is_written(
+    app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "may_be_written", lambda _session: False)
+    async with driven(app, (80, 24)) as user:
+        await user.hears("This session may only be read here")

@@ -44,6 +44,18 @@ async def test_up_and_down_change_the_field_and_the_cursor_stands_at_its_end(
         assert field(user).text == "Norland\nSudland\nEastland"
 
 
+async def test_what_is_being_typed_stays_in_view_however_long_it_grows(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await in_the_form(user)
+        await user.press(*["down"] * 14)
+        for name in ("Eastland", "Westland", "Farland", "Nearland"):
+            await user.type(f" {name} and its many, many islands, one after the other,")
+        await user.type(" the last")
+        await user.sees("the last")
+
+
 async def test_escape_leaves_it_as_it_was_and_asks_nothing(
     app: DraftingApp, driven: Driven, working_text: Working
 ) -> None:

@@ -55,6 +55,39 @@ async def test_places_are_left_out_by_key(
         assert "brook" in working_text().find("pb").text
 
 
+async def test_arrows_lead_from_line_to_line_and_the_keys_named_are_those_that_act(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.sees("Recalling")
+        await user.press("R")
+        await user.until(lambda: user.app.screen.query("#places"))
+        await user.sees("next line")
+        assert "choose" not in user.screen
+        await user.type("river")
+        await user.press("down")
+        await user.type("great brook")
+        await user.press("down", "down", "down")
+        await user.sees("space choose")
+        await user.press("space", "enter")
+        await user.hears("in 2 places (PP2 and OP1)")
+        assert "great brook beds" in working_text().find("pb").text
+
+
+async def test_what_was_looked_for_last_gives_way_to_what_is_typed(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("pa")
+        await user.press("slash")
+        await user.type("whales")
+        await user.press("enter", "escape", "R")
+        await user.until(lambda: user.app.screen.query("#places"))
+        await user.sees("whales")
+        await user.type("boats")
+        await user.sees("1 of 1 place chosen.")
+
+
 async def test_whole_words_and_any_letters_can_be_asked_for(
     app: DraftingApp, driven: Driven
 ) -> None:

@@ -127,6 +127,49 @@ async def test_whoever_leaves_the_page_again_is_back_in_the_room_and_has_propose
     assert rows(store, context) == ()
 
 
+async def test_a_sentence_whose_line_was_emptied_is_not_offered_again(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await in_the_room(user)
+        await user.press("p")
+        await user.type("Peru: replace “whales” by “eels”")
+        await user.press("enter")
+        # It was understood: how such sentences are said is not told.
+        await user.sees("the words “whales” are not there.")
+        assert "Say it as amendments do" not in user.screen
+        await user.press("ctrl+a", "delete", "escape", "p")
+        await user.type("Peru: delete OP3")
+        await user.press("enter")
+        await user.hears("Peru: delete OP3")
+
+
+@pytest.mark.parametrize("asked", ["move OP3 before OP1", "delete OP3"])
+async def test_what_moves_or_goes_is_one_proposal_and_no_mark_another_one(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, asked: str
+) -> None:
+    async with driven(app, (120, 30)) as user:
+        await in_the_room(user)
+        await user.press("p")
+        await user.type(f"Peru: {asked}")
+        await user.press("enter")
+        await user.hears("It is proposal 1.")
+    assert [row.proposal.says for row in rows(store, context)] == [asked]
+
+
+async def test_undoing_in_the_room_tells_how_to_make_it_again(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (120, 30)) as user:
+        await in_the_room(user)
+        await user.press("p")
+        await user.type("Peru: delete OP3")
+        await user.press("enter")
+        await user.hears("It is proposal 1.")
+        await user.press("u")
+        await user.hears("ctrl+r redo")
+
+
 async def test_another_wording_of_a_paragraph_stands_beside_it(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:

@@ -65,6 +65,17 @@ async def test_left_and_right_walk_the_years_and_tab_the_words(
 async def test_without_a_library_it_says_what_to_do(app: DraftingApp, driven: Driven) -> None:
     async with driven(app, (80, 24)) as user:
         await user.press("percent_sign")
-        await user.hears("There is no library of agreed language yet")
+        await user.hears("no library of agreed language yet: “Agreed language” (L, in the list of")
         await user.press("q")
         await user.sees("working text")
+
+
+async def test_where_there_is_nothing_to_show_beside_the_page_no_room_is_taken_from_it(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (80, 24)) as user:
+        await user.at("oa")
+        width = user.desk.panes.page.size.width
+        await user.press("comma")
+        await user.hears("no library of agreed language yet")
+        await user.until(lambda: user.desk.panes.page.size.width == width)

@@ -43,6 +43,12 @@ async def test_a_finding_is_put_right_by_key_and_undone_in_the_text(
         await user.hears("by the drafting rules")
         await user.until(lambda: "the present resolution" in working_text().find("oc").text)
         assert working_text().find("oc").text.endswith("every year.")
+        # There as in the text.
+        await user.press("u")
+        await user.until(lambda: working_text() == slipped)
+        await user.sees("UN-CI08")
+        await user.press("A")
+        await user.until(lambda: working_text() != slipped)
         await user.press("q", "u")
         await user.until(lambda: working_text() == slipped)
 

@@ -12,6 +12,7 @@ from support.word_user import WordUser
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.tui.screens.views.incoming import IncomingScreen
 from drafting.tui.verbs import EVERYWHERE, INCOMING
 from drafting.workspace.environment.context import Context
@@ -179,3 +180,69 @@ async def test_a_change_is_put_as_a_proposal_or_left_out_with_a_reason(
         state = session.negotiation("L.4").state
         assert [one.by for one in state.proposals] == [("Greece",)]
         assert [one.reason for one in state.left_out] == ["no mandate"]
+
+
+async def test_what_was_decided_is_known_when_the_file_is_opened_again(
+    app: DraftingApp, driven: Driven, back: Path
+) -> None:
+    async with driven(app) as user:
+        await opened(user, back)
+        await user.press("p")
+        await user.hears("It is proposal 1")
+        await user.press("x")
+        await user.type("no mandate")
+        await user.press("enter")
+        await user.sees("2 changes to decide on")
+        await user.press("q")
+        await opened(user, back)
+        await user.sees("2 changes to decide on")
+        await user.sees("1 ▸ ")
+        await user.sees("2 × ")
+        await user.press("home", "down")
+        await user.sees("proposal 1")
+        await user.press("down")
+        await user.sees("left out: no mandate")
+
+
+async def test_u_takes_back_what_was_done_last(
+    app: DraftingApp, driven: Driven, back: Path, working_text: Text
+) -> None:
+    async with driven(app) as user:
+        before = working_text()
+        await opened(user, back)
+        await user.press("A")
+        await user.hears("2 changes")
+        await user.press("i")
+        await user.hears("is left out")
+        await user.sees("1 change to decide on")
+        await user.press("u")
+        await user.hears("is to be decided on again")
+        assert working_text() != before
+        await user.press("u")
+        await user.hears("Undo: 2 changes of back.docx accepted.")
+        await user.sees("4 changes to decide on")
+        assert working_text() == before
+
+
+async def test_a_file_of_another_text_is_told_before_anything_is_accepted(
+    driven: Driven, store: Path, context: Context, back: Path
+) -> None:
+    with Session.open(store, context) as session:
+        session.begin("L.5", "Lamps of all houses")
+        session.editing.insert(
+            "L.5", "last in operative", "*Urges* all States to keep their lamps lit at night."
+        )
+    async with driven(DraftingApp(Bridge(store, context), "L.5", blink=False)) as user:
+        await user.sees("keep their lamps lit")
+        await user.press("c")
+        await user.type(str(back))
+        await user.press("enter")
+        await user.hears("back.docx has next to nothing in common with L.5: it looks like L.4.")
+
+
+async def test_a_file_of_the_text_raises_no_doubt(
+    app: DraftingApp, driven: Driven, back: Path
+) -> None:
+    async with driven(app) as user:
+        await opened(user, back)
+        assert user.said == ""
