@@ -9,11 +9,12 @@ from lxml import etree
 
 from drafting.formats.docx.active.references import remove
 from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, P, R, T, W
-from drafting.formats.docx.traces.looks import Looks, is_seen, runs_unseen
+from drafting.formats.docx.traces.looks import MATH, Looks, is_seen, runs_unseen
 
 _CHARACTER = W + "fldChar"
 _CODES = (W + "instrText", W + "delInstrText")
-_WORDS = (T, W + "delText", *_CODES)
+_WORDS = (T, W + "delText", MATH + "t", *_CODES)
+_PROPERTIES = (RPR, MATH + "rPr")
 _NOTES = {
     W + "footnote": W + "footnoteReference",
     W + "endnote": W + "endnoteReference",
@@ -35,9 +36,9 @@ def take_out_hidden(root: etree._Element, looks: Looks) -> None:
     _take_out_fields(root, unseen)
     for run, why in unseen.items():
         for element in list(run):
-            if element.tag not in (RPR, _CHARACTER, *_CODES) and not is_seen(element, why):
+            if element.tag not in (*_PROPERTIES, _CHARACTER, *_CODES) and not is_seen(element, why):
                 run.remove(element)
-        if all(element.tag == RPR for element in run):
+        if all(element.tag in _PROPERTIES for element in run):
             remove(run)
     for paragraph in touched:
         if _is_to_go(paragraph, looks):

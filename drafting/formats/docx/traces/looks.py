@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, TBL, P, R, W, is_on, value
+from drafting.patterns import regex
 
 HIDDEN = "hidden"
 OF_ITS_GROUND = "in the colour of its ground"
@@ -26,8 +28,18 @@ _HIGHLIGHTS = {
     "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
     "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
+_NARROWEST = 5
+"""Hundredths of their width to which letters are pressed that nobody can read."""
+_WHITE_OF_THEMES = frozenset(("background1", "light1"))
 _CELL, _ROW = W + "tc", W + "tr"
-_LETTERS = tuple(W + name for name in ("t", "delText", "sym", "noBreakHyphen", "softHyphen"))
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MATH_RUN = MATH + "r"
+_SHAPE, _DRAWN = "{urn:schemas-microsoft-com:vml}", "{*}docPr"
+_INVISIBLE = regex(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_LETTERS = (
+    *(W + name for name in ("t", "delText", "sym", "noBreakHyphen", "softHyphen")),
+    MATH + "t",
+)
 """What size and colour hide; a picture in such a run is seen, and a break does its work."""
 _BOX = W + "txbxContent"
 
@@ -54,11 +66,16 @@ class Looks:
         paragraph = next(run.iterancestors(P), None)
         layers = list(self._of_run(run.find(RPR), paragraph))
         row = next(run.iterancestors(_ROW), None)
-        if _toggled(layers, "vanish") or _is_hidden_row(row):
+        if _toggled(layers, "vanish") or _is_hidden_row(row) or _is_in_hidden_shape(run):
             return HIDDEN
         if whole_number(_first(layers, "sz", "val"), _SMALLEST + 1) <= _SMALLEST:
             return TINY
+        if 0 < whole_number(_first(layers, "w", "val").rstrip("%"), 0) <= _NARROWEST:
+            return TINY
         colour = _first(layers, "color", "val")
+        if _first(layers, "color", "themeColor") in _WHITE_OF_THEMES:
+            shaded = (_first(layers, "color", f"theme{how}") for how in ("Shade", "Tint"))
+            colour = colour if any(shaded) else _WHITE
         if is_colour(colour) and _are_alike(colour, self._ground_of(run, layers, paragraph)):
             return OF_ITS_GROUND
         return ""
@@ -137,7 +154,7 @@ def is_seen(element: etree._Element, why: str) -> bool:
 
 def runs_unseen(root: etree._Element, looks: Looks) -> Iterator[tuple[etree._Element, str]]:
     """The runs of a part that nobody sees, each with the reason."""
-    for run in root.iter(R):
+    for run in root.iter(R, MATH_RUN):
         if why := looks.unseen(run):
             yield run, why
 
@@ -152,6 +169,21 @@ def _first(layers: list[etree._Element], name: str, attribute: str) -> str:
         if found is not None:
             return str(found.get(W + attribute, ""))
     return ""
+
+
+def _is_in_hidden_shape(run: etree._Element) -> bool:
+    """Whether a run stands in a box that its own properties hide."""
+    for box in run.iterancestors(_BOX):
+        for holder in box.iterancestors():
+            if holder.tag == P:
+                break
+            style = holder.get("style", "") if holder.tag.startswith(_SHAPE) else ""
+            drawing = holder.find(_DRAWN)
+            if _INVISIBLE.search(style):
+                return True
+            if drawing is not None and drawing.get("hidden") in ("1", "true"):
+                return True
+    return False
 
 
 def _is_hidden_row(row: etree._Element | None) -> bool:

@@ -8,15 +8,17 @@ from lxml import etree
 
 from drafting.formats.docx.active.fields import parsed
 from drafting.formats.docx.markup.names import P, R, T, W
-from drafting.formats.docx.traces.looks import Looks, is_seen
+from drafting.formats.docx.traces.invisible import INVISIBLE
+from drafting.formats.docx.traces.looks import MATH, MATH_RUN, Looks, is_seen
 
 _CHARACTER = W + "fldChar"
 _CODE = W + "instrText"
 _CHARACTERS = {
     W + "tab": " ", W + "ptab": " ", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "\u2011",
 }  # fmt: skip
+_MATH_TEXT = MATH + "t"
 ELSEWHERE = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    _MATH_TEXT,
     "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
     "{urn:schemas-microsoft-com:vml}textpath",
 )
@@ -48,9 +50,14 @@ class _Walk:
                 line = []
             elif element.tag == R:
                 line += self._run(element)
+            elif element.tag == _MATH_TEXT and self._is_unseen(element):
+                continue
             else:
                 line.append(str(element.text or element.get("string", "")))
         yield line
+
+    def _is_unseen(self, text: etree._Element) -> bool:
+        return any(self._looks.unseen(run) for run in text.iterancestors(MATH_RUN))
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         why = self._looks.unseen(run)
@@ -82,7 +89,7 @@ class _Walk:
 
 def _said(element: etree._Element) -> str:
     if element.tag == T:
-        return element.text or ""
+        return INVISIBLE.sub("", element.text or "")
     if element.tag in _REFERENCES:
         return _REFERENCE
     if element.tag == W + "sym":
