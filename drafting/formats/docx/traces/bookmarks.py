@@ -34,12 +34,14 @@ def rename_bookmarks(roots: Collection[etree._Element]) -> None:
     told = {word.casefold() for root in roots for word in _words_of_references(root)}
     names: dict[str, str] = {}
     for root in roots:
-        for start, name in list(_own(root)):
+        gone: list[etree._Element] = []
+        for start, name in _own(root):
             if name.casefold() in told:
                 new = names.setdefault(name.casefold(), f"{_NEW}{len(names) + 1:07d}")
                 start.set(_NAME, new)
             else:
-                _take_out(root, start)
+                gone.append(start)
+        _take_out(root, gone)
     if names:
         any_name = "|".join(map(re.escape, names))
         pattern = re.compile(rf"(?<![\w.])(?:{any_name})(?![\w.])", re.IGNORECASE)
@@ -54,11 +56,10 @@ def _own(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield start, name
 
 
-def _take_out(root: etree._Element, start: etree._Element) -> None:
-    number = start.get(ID)
-    for end in [one for one in root.iter(_END) if one.get(ID) == number]:
-        remove(end)
-    remove(start)
+def _take_out(root: etree._Element, starts: list[etree._Element]) -> None:
+    numbers = {start.get(ID) for start in starts}
+    for one in [*starts, *(end for end in root.iter(_END) if end.get(ID) in numbers)]:
+        remove(one)
 
 
 def _words_of_references(root: etree._Element) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 
 from drafting.formats.docx.active.addresses import address_of
 from drafting.formats.docx.active.fields import Code
-from drafting.formats.docx.active.kinds import HYPERLINK
+from drafting.formats.docx.active.kinds import COMPUTED, HYPERLINK
 from drafting.formats.docx.traces.links import told_less
 from drafting.formats.docx.traces.metadata import KEPT_FIELDS, PATH
 from drafting.patterns import regex
@@ -21,4 +21,5 @@ def becomes_words(code: Code) -> bool:
         address = address_of(code.rest)
         is_plain = told_less(address) == address and not _TIP.search(code.rest)
         return not is_plain or bool(PATH.search(code.rest.encode()))
-    return code.command not in KEPT_FIELDS and not code.command.startswith("=")
+    plain = code.command in KEPT_FIELDS or code.command in ("", COMPUTED)
+    return not plain and not code.command.startswith("=")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -73,18 +73,23 @@ def cited_in(document: etree._Element, kind: str, looks: Looks) -> set[str]:
 
 def _take_out_fields(root: etree._Element, unseen: Collection[etree._Element]) -> None:
     """Take out the codes of fields that begin and end where nobody sees them."""
-    opened: list[list[etree._Element]] = []
-    for element in root.iter(_CHARACTER, *_CODES):
+    held = list(root.iter(_CHARACTER, *_CODES))
+    seen = [0, *accumulate(one.getparent() not in unseen for one in held)]
+    begun: list[int] = []
+    gone: list[tuple[int, int]] = []
+    for at, element in enumerate(held):
         kind = element.get(W + "fldCharType", "")
         if kind == "begin":
-            opened.append([])
-        for one in opened:
-            one.append(element)
-        if kind == "end" and opened:
-            ended = opened.pop()
-            if all(one.getparent() in unseen for one in ended):
-                for character in ended:
-                    remove(character)
+            begun.append(at)
+        elif kind == "end" and begun:
+            begins = begun.pop()
+            if seen[begins] == seen[at + 1]:
+                gone.append((begins, at + 1))
+    left = 0
+    for begins, ends in sorted(gone, key=lambda one: (one[0], -one[1])):
+        for element in held[max(begins, left) : ends]:
+            remove(element)
+        left = max(left, ends)
 
 
 def _is_to_go(paragraph: etree._Element, looks: Looks) -> bool:

@@ -82,7 +82,7 @@ class Looks:
 
     def is_mark_hidden(self, paragraph: etree._Element) -> bool:
         """Whether the mark at the end of a paragraph is hidden."""
-        properties = paragraph.find(PPR)
+        properties = _properties_of(paragraph)
         own = None if properties is None else properties.find(RPR)
         return _toggled(list(self._of_run(own, paragraph)), "vanish")
 
@@ -94,7 +94,7 @@ class Looks:
             yield own
             yield from self._chain(value(own, "rStyle"), RPR)
         if paragraph is not None:
-            style = value(paragraph.find(PPR), "pStyle") or self._default
+            style = value(_properties_of(paragraph), "pStyle") or self._default
             yield from self._chain(style, RPR)
         yield from self._defaults
 
@@ -115,7 +115,7 @@ class Looks:
             return _HIGHLIGHTS[highlight]
         fills = [_first(layers, "shd", "fill")]
         if paragraph is not None:
-            own = paragraph.find(PPR)
+            own = _properties_of(paragraph)
             style = value(own, "pStyle") or self._default
             around = [*([own] if own is not None else []), *self._chain(style, PPR)]
             fills.append(_first(around, "shd", "fill"))
@@ -157,6 +157,12 @@ def runs_unseen(root: etree._Element, looks: Looks) -> Iterator[tuple[etree._Ele
     for run in root.iter(R, MATH_RUN):
         if why := looks.unseen(run):
             yield run, why
+
+
+def _properties_of(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of a paragraph, which stand before all else in it: it may be long."""
+    first = next(paragraph.iterchildren(), None)
+    return first if first is not None and first.tag == PPR else None
 
 
 def _toggled(layers: list[etree._Element], name: str) -> bool:

@@ -40,6 +40,8 @@ class _Walk:
         self._looks = looks
         self._open: list[list[str]] = []
         """For each open field the pieces of its code; the last is "" once its result began."""
+        self._in_code = 0
+        """How many of them are still at their code."""
 
     def lines(self, root: etree._Element) -> Iterator[list[str]]:
         """The words of paragraph after paragraph; those in boxes stand with what holds them."""
@@ -66,25 +68,28 @@ class _Walk:
                 said = self._character(element.get(W + "fldCharType", ""))
                 yield "" if why else said
             elif element.tag == _CODE:
-                if self._open and self._open[-1][-1:] != [""]:
-                    self._open[-1].append(element.text or "")
+                if element.text and self._open and self._open[-1][-1:] != [""]:
+                    self._open[-1].append(element.text)
             elif is_seen(element, why) and not self._is_in_code():
                 yield _said(element)
 
     def _character(self, kind: str) -> str:
         if kind == "begin":
             self._open.append([])
+            self._in_code += 1
         elif self._open and kind == "separate":
+            self._in_code -= self._open[-1][-1:] != [""]
             self._open[-1].append("")
         elif self._open and kind == "end":
             ended = self._open.pop()
+            self._in_code -= ended[-1:] != [""]
             code = parsed("".join(ended))
             if ended[-1:] != [""] and code.command == "MACROBUTTON" and not self._is_in_code():
                 return " ".join(code.rest.split()[1:])
         return ""
 
     def _is_in_code(self) -> bool:
-        return any(one[-1:] != [""] for one in self._open)
+        return self._in_code > 0
 
 
 def _said(element: etree._Element) -> str:
