@@ -35,7 +35,12 @@ _CELL, _ROW = W + "tc", W + "tr"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MATH_RUN = MATH + "r"
 _SHAPE, _DRAWN = "{urn:schemas-microsoft-com:vml}", "{*}docPr"
-_INVISIBLE = regex(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_INVISIBLE = regex(r"visibility\s*:\s*hidden|(?:left|top)\s*:\s*-\d{4,}(?:\.\d+)?pt", re.IGNORECASE)
+"""A shape that is not drawn, or drawn beside every page."""
+_NO_FILL = "{{{0}}}textFill/{{{0}}}noFill".format(
+    "http://schemas.microsoft.com/office/word/2010/wordml"
+)
+"""What letters have that are drawn without any colour."""
 _LETTERS = (
     *(W + name for name in ("t", "delText", "sym", "noBreakHyphen", "softHyphen")),
     MATH + "t",
@@ -72,6 +77,8 @@ class Looks:
             return TINY
         if 0 < whole_number(_first(layers, "w", "val").rstrip("%"), 0) <= _NARROWEST:
             return TINY
+        if any(one.find(_NO_FILL) is not None for one in layers[:1]):
+            return OF_ITS_GROUND
         colour = _first(layers, "color", "val")
         if _first(layers, "color", "themeColor") in _WHITE_OF_THEMES:
             shaded = (_first(layers, "color", f"theme{how}") for how in ("Shade", "Tint"))
@@ -96,6 +103,9 @@ class Looks:
         if paragraph is not None:
             style = value(_properties_of(paragraph), "pStyle") or self._default
             yield from self._chain(style, RPR)
+            table = next(paragraph.iterancestors(TBL), None)
+            if table is not None:
+                yield from self._chain(value(table.find(f"{TBL}Pr"), "tblStyle"), RPR)
         yield from self._defaults
 
     def _chain(self, style: str, kind: str) -> Iterator[etree._Element]:

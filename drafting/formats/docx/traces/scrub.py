@@ -31,11 +31,12 @@ _GONE = tuple(
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "permStart",
         "permEnd", "docVars", "docVar", "rsids", "rsid", "dataBinding", "printerSettings",
         "proofErr", "smartTagPr", "customXmlPr", "alias", "tag", "placeholder", "aliases", "nsid",
-        "tmpl", "helpText", "statusText", "divId", "tblCaption", "tblDescription",
+        "tmpl", "helpText", "statusText", "divId", "tblCaption", "tblDescription", "docPartObj",
+        "docPartList",
     )
 )  # fmt: skip
 _SIGNATURE = f"{{{NAMESPACES['o']}}}signatureline"
-_IDENTITY = "{*}docId"
+_IDENTITIES = ("{*}docId", "{http://schemas.microsoft.com/office/word/2012/wordml}sectionTitle")
 _HOISTED = (W + "smartTag", W + "customXml")
 _NAMES = ("author", "initials", "userId")
 _TIMES = ("date", "dateUtc", "fullDate")
@@ -83,7 +84,7 @@ def scrub(root: etree._Element) -> None:
 
 
 def _take_out(root: etree._Element) -> None:
-    for element in list(root.iter(*_GONE, *SETTINGS, *CHOICES, _SIGNATURE, _IDENTITY)):
+    for element in list(root.iter(*_GONE, *SETTINGS, *CHOICES, _SIGNATURE, *_IDENTITIES)):
         owner = element.getparent()
         remove(element)
         if owner is not None and owner.tag == R and all(child.tag == RPR for child in owner):

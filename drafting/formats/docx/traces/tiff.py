@@ -11,8 +11,8 @@ _TALKATIVE = frozenset((
 ))  # fmt: skip
 """Names of documents and pages, descriptions, cameras, programs, times, people, computers,
 copyright, and the blocks of XMP, IPTC and Photoshop."""
-_LISTS = frozenset((34665, 34853, 40965))
-"""Lists of their own: what a camera notes, and where it stood."""
+_LISTS = frozenset((34665, 34853))
+"""Lists of their own: what a camera notes, and where it stood. A list in them goes with them."""
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _MOST_LISTS = 1000
 
@@ -41,7 +41,7 @@ class _Tiff:
         count = self.number("H", at)
         for entry in range(at + 2, at + 2 + 12 * count, 12):
             tag = self.number("H", entry)
-            if tag in _LISTS:
+            if tag in _LISTS and not is_all:
                 self.blank_list(self.number("I", entry + 8), is_all=True)
             elif is_all or tag in _TALKATIVE:
                 self._blank(entry)

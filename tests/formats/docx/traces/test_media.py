@@ -89,3 +89,8 @@ def test_a_drawing_keeps_its_lines_alone():
 def test_a_damaged_picture_stays_as_it_is(whole: bytes):
     for cut in range(9, len(whole)):
         assert isinstance(without_metadata(whole[:cut]), bytes)
+
+
+def test_lists_of_a_picture_that_lead_to_themselves_come_to_an_end():
+    itself = struct.pack("<IHHHIII", 8, 1, 34665, 4, 1, 8, 8)
+    assert len(without_metadata(b"II*\0" + itself)) == 4 + len(itself)

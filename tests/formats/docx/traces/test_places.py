@@ -48,6 +48,11 @@ CONTENT = {
     'o:suggestedsigner="secret"/></v:shape></w:pict></w:r>',
     "letters pressed together": run("secret", '<w:w w:val="1"/>'),
     "letters in the white of the theme": run("secret", '<w:color w:themeColor="background1"/>'),
+    "letters without a colour": '<w:r><w:rPr><w14:textFill xmlns:w14="http://schemas.microsoft.com/'
+    'office/word/2010/wordml"><w14:noFill/></w14:textFill></w:rPr><w:t>secret</w:t></w:r>',
+    "a box beside the page": f'<w:r><w:pict {VML}><v:rect style="position:absolute;'
+    'left:-9999pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>secret</w:t></w:r></w:p>'
+    "</w:txbxContent></v:textbox></v:rect></w:pict></w:r>",
     "a hidden equation": f"<m:oMath {MATH}><m:r><w:rPr><w:vanish/></w:rPr><m:t>secret</m:t>"
     "</m:r></m:oMath>",
     "a box that is not shown": f'<w:r><w:pict {VML}><v:rect style="visibility: hidden"><v:textbox>'
