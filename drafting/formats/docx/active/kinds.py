@@ -81,10 +81,10 @@ CONTENT_TYPES = {
 FIELDS = frozenset((
     "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "EMBED",
     "MACROBUTTON", "DATABASE", "RD", "PRINT", "CONTROL", "HTMLACTIVEX", "ASK", "FILLIN",
-    "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY", "MERGEFIELD", "ADDRESSBLOCK", "GREETINGLINE",
+    "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY",
 ))  # fmt: skip
-"""Commands of fields that fetch something (from files, templates, a mail merge), run something,
-ask the reader, or talk to the printer."""
+"""Commands of fields that fetch something (from files and templates), run something, ask the
+reader, or talk to the printer. Those of a mail merge do nothing once its source is gone."""
 COMPUTED = "computed"
 """What the command of a field is called that another field makes up."""
 

@@ -110,7 +110,6 @@ def test_a_file_without_any_is_the_same_to_the_byte(sound: Path):
         (field('HYPERLINK "file:///c:/evil.exe"'), "file:///c:/evil.exe"),
         (field("FILLIN evil"), "FILLIN"),
         (field("AUTOTEXT evil"), "AUTOTEXT"),
-        (field("MERGEFIELD evil"), "MERGEFIELD"),
     ],
 )
 def test_a_field_is_known_however_its_code_is_cut(content: str, named: str, tmp_path: Path):
