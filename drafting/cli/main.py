@@ -70,12 +70,18 @@ def _call(arguments: list[str], given: Namespace) -> int:
     if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
     given.store, given.author, given.round = top.store, top.author, top.round
-    call = verb_parser(top.verb).parse_call(top.rest, given)
+    call = verb_parser(top.verb).parse_call(_of_verb(arguments, top.rest), given)
     module, function = call.run.split(":")
     run: Callable[[Namespace, Context], int] = getattr(
         import_module(f"drafting.cli.{module}"), function
     )
     return run(call, _context(call))
+
+
+def _of_verb(arguments: list[str], rest: list[str]) -> list[str]:
+    """What follows the verb, with the `--` that argparse takes for the end of the verb."""
+    before = arguments[: len(arguments) - len(rest)]
+    return [*before[-1:], *rest] if before[-1:] == ["--"] else rest
 
 
 def _without_verb(parser: ArgumentParser, top: Namespace, given: Namespace) -> int:

@@ -45,9 +45,12 @@ def is_issued_file(path: Path) -> bool:
 def read_issued_file(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
     """Read a Word file, and where each part of its text stands in it. Raises a FormatError."""
     from drafting.formats.docx.reading.document import read_with_map
+    from drafting.formats.docx.traces.unnoticed import unnoticed_words
+    from drafting.formats.readers import with_remarks
 
     check_file(path)
-    return read_with_map(path, ids)
+    reading, places = read_with_map(path, ids)
+    return with_remarks(reading, unnoticed_words(path)), places
 
 
 def write_file(resolution: Resolution, path: Path, body: Body) -> None:

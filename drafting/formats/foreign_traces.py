@@ -19,12 +19,17 @@ from drafting.patterns import regex
 
 _MACROS, _OBJECTS, _FIELDS = "macros", "embedded or linked objects", "fields that fetch or run"
 _SCRIPTS = "scripts"
+_DOCUMENTS, _PICTURES = "other documents that are put into it", "pictures or media from outside"
+_TEMPLATE, _LINKS = "a template from outside", "links that start a program or open a file"
 _STREAMS = (("_VBA_PROJECT", _MACROS), ("ObjectPool", _OBJECTS))
-_RICH_AUTHORS = regex(rb"\{\\(author|operator|company|manager|title|doccomm)\s+([^{}\\]+)")
+_RICH_AUTHORS = regex(
+    rb"\{\\(author|operator|company|manager|title|doccomm|subject|keywords|category|hlinkbase)"
+    rb"\s+([^{}\\]+)"
+)
 _RICH_ACTIVE = (
     (regex(rb"\\objdata|\\objocx|\\objlink|\\objautlink"), _OBJECTS),
     (regex(rb"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\s"), _FIELDS),
-    (regex(rb"\\\*\\template\s"), "a template from outside"),
+    (regex(rb"\\\*\\template\s"), _TEMPLATE),
 )
 _RICH_PRODUCER = regex(rb"\\\*\\generator\s+([^;{}]+)")
 _ODF_META = regex(
@@ -34,7 +39,30 @@ _ODF_META = regex(
 _ODF_ACTIVE = (
     ("Basic/", _MACROS), ("Scripts/", _SCRIPTS), ("Object ", _OBJECTS), ("Pictures/", ""),
 )  # fmt: skip
+_ODF_CONTENT = (
+    (regex(rb"""\bxlink:href\s*=\s*["'](?:vnd\.sun\.star\.script|macro):"""), _MACROS),
+    (regex(rb"<text:execute-macro[\s>]"), _MACROS),
+    (regex(rb"<text:script[\s>]|<script:script[\s>]|href=\"(?:javascript|vbscript):"), _SCRIPTS),
+    (regex(rb"<(?:office:dde-source|text:dde-connection|text:database-display)[\s/>]"), _FIELDS),
+    (regex(rb"<text:section-source[^>]*xlink:href=\"[^\"]"), _DOCUMENTS),
+    (regex(rb"<draw:(?:object|object-ole|plugin|applet|floating-frame)[\s/>]"), _OBJECTS),
+    (regex(rb"<(?:draw:image|draw:fill-image|style:background-image)[^>]*href=\""
+           rb"(?:\w{2,}:|//|\.\./)"), _PICTURES),
+    (regex(rb"<meta:template[^>]*xlink:href=\"(?:\w{2,}:|//)"), _TEMPLATE),
+    (regex(rb"<text:a\s[^>]*xlink:href=\"(?:file:|//|\\\\|\.\./)"), _LINKS),
+)  # fmt: skip
+"""What in the markup of an OpenDocument text runs or fetches."""
+_ODF_PARTS = ("content.xml", "styles.xml", "meta.xml")
+_ODF_ASIDE = (
+    (regex(rb"<meta:user-defined[^>]*meta:name=\"([^\"]+)"), "property"),
+    (regex(rb"<text:user-field-decl\s[^>]*text:name=\"([^\"]+)"), "variable"),
+    (regex(rb"<config:config-item[^>]*config:name=\"PrinterName\"[^>]*>([^<]+)<"),
+     "settings of a printer"),
+    (regex(rb"<svg:(?:title|desc)>([^<]+)<"), "description of a drawing"),
+    (regex(rb"string-value-if-(?:true|false)=\"([^\"]+)"), "branch of a condition"),
+)  # fmt: skip
 _LARGEST_META = 1 << 20
+_LARGEST_CONTENT = 64 << 20
 _XML_COMMENT = regex(rb"<!--(.*?)-->", re.DOTALL)
 _PAGE_ACTIVE = regex(rb"<(script|iframe|object|embed|applet)[\s>]", re.IGNORECASE)
 _PAGE_META = regex(
@@ -91,26 +119,42 @@ def _rich_text(content: bytes, _name: str) -> ForeignFacts:
 def _open_document(content: bytes, _name: str) -> ForeignFacts:
     from drafting.formats.libreoffice.lost_words import hidden_words
 
-    meta, names = content, [""]
+    parts, names = {"": content}, [""]
     if content.startswith(b"PK"):
         try:
             with ZipFile(BytesIO(content)) as archive:
-                names, meta = archive.namelist(), b""
-                with suppress(KeyError), archive.open("meta.xml") as entry:
-                    meta = entry.read(_LARGEST_META)
+                names, parts = archive.namelist(), {}
+                for name in (*_ODF_PARTS, "settings.xml"):
+                    with suppress(KeyError), archive.open(name) as entry:
+                        parts[name] = entry.read(_LARGEST_CONTENT)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
             return ForeignFacts()
+    meta = parts.get("meta.xml", parts.get("", b""))[:_LARGEST_META]
     metadata = [
         Trace(one[1].decode(), one[2].decode(errors="replace")) for one in _ODF_META.finditer(meta)
     ]
     producer = next((one.found for one in metadata if one.what == "generator"), "")
-    active = (
-        Trace(what, next(name for name in names if name.startswith(start)))
-        for start, what in _ODF_ACTIVE
-        if what and any(name.startswith(start) for name in names)
-    )
+    for name, data in parts.items():
+        for pattern, what in _ODF_ASIDE:
+            found = dict.fromkeys(one.decode(errors="replace") for one in pattern.findall(data))
+            metadata += (Trace(what, words[:_SHOWN], name) for words in found)
+    if thumbnail := next((name for name in names if name.startswith("Thumbnails/")), ""):
+        metadata.append(Trace("a picture of the first page", thumbnail, thumbnail))
     hidden = (Trace(why, words[:_SHOWN]) for words, why in hidden_words(BytesIO(content)))
-    return ForeignFacts(producer, tuple(active), tuple(hidden), tuple(metadata))
+    active = tuple(dict.fromkeys(_active_in(names, parts)))
+    return ForeignFacts(producer, active, tuple(hidden), tuple(metadata))
+
+
+def _active_in(names: list[str], parts: dict[str, bytes]) -> Iterator[Trace]:
+    """What an OpenDocument text could run or fetch, by its parts and by its markup."""
+    for start, what in _ODF_ACTIVE:
+        if what and (found := next((name for name in names if name.startswith(start)), "")):
+            yield Trace(what, found)
+    for name, data in parts.items():
+        for pattern, what in _ODF_CONTENT:
+            if one := pattern.search(data):
+                words = one[0].decode(errors="replace").strip('<> "').split()[0]
+                yield Trace(what, words, name)
 
 
 def _page(content: bytes, name: str) -> ForeignFacts:

@@ -30,7 +30,21 @@ def reading_of(path: Path, kind: FileKind, ids: IdSource, which: int | None) -> 
         raise refusal(path.name, kind)
     ending = name_of_another_kind(path.name, kind)
     remark = _OTHER_NAME.format(ending, kind.value) if ending else ""
-    return with_remarks(read(path, ids, which), remark)
+    active = active_content(path, kind) if kind in (FileKind.PDF, *THROUGH_LIBREOFFICE) else ""
+    return with_remarks(read(path, ids, which), remark, active)
+
+
+def active_content(path: Path, kind: FileKind) -> str:
+    """What to say of what a file that is not Word's could run or fetch; nothing for nothing."""
+    from drafting.formats.foreign_traces import facts_of
+
+    kinds: dict[str, dict[str, None]] = {}
+    for one in facts_of(kind, content_of(path), path.name).active:
+        kinds.setdefault(one.what, {})[one.found] = None
+    said = "; ".join(
+        f"{what} ({', '.join(names)})" if any(names) else what for what, names in kinds.items()
+    )
+    return _ACTIVE.format(said) if said else ""
 
 
 def refusal(name: str, kind: FileKind) -> NotTextError:
@@ -75,10 +89,11 @@ def _read_json_file(path: Path, ids: IdSource, which: int | None) -> Reading:
 
 def _read_word_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.docx import read_document
+    from drafting.formats.docx.traces.unnoticed import unnoticed_words
     from drafting.formats.word_files import as_word_file
 
     with as_word_file(path) as (word, remark):
-        return with_remarks(read_document(word, ids, which), remark)
+        return with_remarks(read_document(word, ids, which), remark, unnoticed_words(word))
 
 
 def _read_pdf_file(path: Path, ids: IdSource, which: int | None) -> Reading:
@@ -119,4 +134,8 @@ _REMEDIES = {
     FileKind.LOCKED: "open it in Word, remove the password and save it again",
     FileKind.OLD_OFFICE: "open it in the program that made it and save it as .docx",
 }
+_ACTIVE = (
+    "This file could run or fetch something: {0}. Nothing of it was run or fetched, and it is in "
+    "nothing that is written of this text."
+)
 _OTHER_NAME = "The name of the file ends in {0}, but it is {1}, and was read as that."

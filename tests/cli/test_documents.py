@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Call
 from support.active_word_files import evil_in, poisoned
-from support.issued_word_files import NOTES, TYPED, write
+from support.issued_word_files import NOTES, TYPED, paragraph, run, write
 
 
 @pytest.fixture
@@ -72,3 +72,19 @@ def test_a_comparison_leaves_active_content_out_unless_asked(call: Call, letter:
     assert evil_in(work / "out.docx") == []
     call("compare", str(letter), "new.docx", "-o", "kept.docx", "--with-active-content")
     assert evil_in(work / "kept.docx")
+
+
+def test_a_name_that_begins_with_a_dash_stands_behind_two(call: Call, work: Path):
+    (work / "-a.txt").write_text("The General Assembly,\n\n1. Decides to go on.\n", "utf-8")
+    told = call("doctor", "--", "-a.txt")
+    assert told.code == 0
+    assert "1 operative" in told.out
+
+
+def test_words_that_nobody_sees_are_told_on_import(call: Call, work: Path):
+    white = run("unseen ", '<w:color w:val="FFFFFF"/>')
+    own = paragraph(run("\t1.\tNotes "), white, run("words;"))
+    write(work / "a.docx", [*TYPED[:-1], own, TYPED[-1]], NOTES)
+    assert call("new", "s", "--body", "ga").code == 0
+    told = call("--store", "s", "import", "a.docx")
+    assert "“unseen” (in the colour of its ground)" in told.out + told.err

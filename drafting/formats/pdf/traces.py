@@ -25,8 +25,11 @@ _XMP_LISTS = regex(
     rb"<(dc:creator|dc:title|dc:subject)>\s*<rdf:\w+>\s*<rdf:li[^>]*>([^<]+)<", re.DOTALL
 )
 _ACTIVE = (
-    (regex(rb"/(?:JavaScript|JS)\b"), "scripts"),
-    (regex(rb"/Launch\b"), "links that start a program"),
+    (regex(rb"/(?:JavaScript|JS|XFA)\b"), "scripts"),
+    (
+        regex(rb"/Launch\b|/URI\s*\(\s*(?:javascript|vbscript|file):"),
+        "links that start a program or open a file",
+    ),
     (regex(rb"/EmbeddedFiles?\b"), "embedded or linked objects"),
     (regex(rb"/(?:SubmitForm|ImportData|GoToR|GoToE)\b"), "fields that fetch or run"),
     (regex(rb"/(?:RichMedia|Movie|Sound)\b"), "pictures or media from outside"),

@@ -6,6 +6,7 @@ import zlib
 
 from drafting.formats.pdf.traces import facts_of
 
+LINKS = "links that start a program or open a file"
 SECRET = "Élise".encode("utf-16-be").hex().encode()
 
 
@@ -27,7 +28,7 @@ def test_its_properties_are_read_in_every_way_in_which_they_are_written():
 def test_what_it_could_run_is_named_however_its_name_is_spelled():
     content = b"%PDF-1.7 <</S /J#61vaScript>> <</S/Launch>> <</S/URI/URI (https://un.org)>>"
     _, active, _, links = facts_of(content)
-    assert [one.what for one in active] == ["scripts", "links that start a program"]
+    assert [one.what for one in active] == ["scripts", LINKS]
     assert links == 1
 
 

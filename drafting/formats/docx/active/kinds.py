@@ -21,7 +21,8 @@ class ActiveKind(Enum):
     MERGE = "a source of data for mail merge"
     SCRIPTS = "scripts"
     ADD_INS = "add-ins, toolbars and keys of its own"
-    LINKS = "links that start a program"
+    LINKS = "links that start a program or open a file"
+    BINDINGS = "content controls that other data fills"
     OUTSIDE = "other parts from outside"
 
 
@@ -68,8 +69,6 @@ OUTSIDE = {
 }
 """Relations that are active where they lead out of the file; others that do are `OUTSIDE`."""
 HYPERLINK = "hyperlink"
-PLAIN_SCHEMES = frozenset(("http", "https", "mailto", "ftp", "ftps", "tel", "news", "file", ""))
-"""How addresses begin that open a page, a letter or a file, once a person follows them."""
 
 CONTENT_TYPES = {
     "vbaProject": ActiveKind.MACROS,
@@ -81,11 +80,19 @@ CONTENT_TYPES = {
 
 FIELDS = frozenset((
     "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "EMBED",
-    "MACROBUTTON", "DATABASE", "RD", "PRINT", "CONTROL", "HTMLACTIVEX",
+    "MACROBUTTON", "DATABASE", "RD", "PRINT", "CONTROL", "HTMLACTIVEX", "ASK", "FILLIN",
+    "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY",
 ))  # fmt: skip
-"""Commands of fields that fetch something, run something, or talk to the printer."""
+"""Commands of fields that fetch something (from files and templates), run something, ask the
+reader, or talk to the printer. Those of a mail merge do nothing once its source is gone."""
 COMPUTED = "computed"
 """What the command of a field is called that another field makes up."""
 
 SCRIPT = rb"<(?:[\w.-]+:)?script[\s>/]|javascript:|vbscript:|ms-xsl"
 """What marks a script in a part of custom XML."""
+DRAWING_SCRIPT = SCRIPT + rb"|\son[a-z]+\s*=|<(?:[\w.-]+:)?foreignObject[\s>/]"
+"""What marks a script in a drawing in SVG."""
+DRAWING_FETCH = (
+    rb"""href\s*=\s*["']\s*(?:[a-z]+:)?(?://|\\\\)|url\(\s*["']?(?:[a-z]+:)?//|@import"""
+)
+"""What marks that a drawing in SVG fetches something."""

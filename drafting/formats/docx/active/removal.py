@@ -7,20 +7,23 @@ from collections.abc import Collection, Iterator, Mapping
 
 from lxml import etree
 
+from drafting.formats.docx.active.addresses import address_of, is_plain_link
 from drafting.formats.docx.active.fields import Code, unlinked
 from drafting.formats.docx.active.kinds import (
     COMPUTED,
     CONTENT_TYPES,
+    DRAWING_FETCH,
+    DRAWING_SCRIPT,
     FIELDS,
     HYPERLINK,
     OUTSIDE,
-    PLAIN_SCHEMES,
     RELATIONS,
     SCRIPT,
     ActiveContent,
     ActiveKind,
 )
 from drafting.formats.docx.active.references import remove, take_out_references
+from drafting.formats.docx.active.shapes import take_out_addresses
 from drafting.formats.docx.active.suspicion import is_suspect
 from drafting.formats.docx.markup.elements import NAMESPACES
 from drafting.formats.docx.markup.names import W
@@ -30,9 +33,14 @@ from drafting.formats.errors import DamagedFileError
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
-_CUSTOM = "customXml"
+_CUSTOM, _IMAGE, _DRAWN = "customXml", "image", ".svg"
 _SCRIPT = regex(SCRIPT, re.IGNORECASE)
+_DRAWING_SCRIPT = regex(DRAWING_SCRIPT, re.IGNORECASE)
+_DRAWING_FETCH = regex(DRAWING_FETCH, re.IGNORECASE)
+_BASE = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}HyperlinkBase"
+"""What the addresses of a file that have no beginning of their own begin with."""
 _ELEMENTS = {
+    _BASE: ActiveKind.LINKS,
     W + "altChunk": ActiveKind.DOCUMENTS,
     W + "subDoc": ActiveKind.DOCUMENTS,
     W + "control": ActiveKind.CONTROLS,
@@ -44,14 +52,14 @@ _ELEMENTS = {
     W + "saveThroughXslt": ActiveKind.SCRIPTS,
     W + "entryMacro": ActiveKind.FORM_MACROS,
     W + "exitMacro": ActiveKind.FORM_MACROS,
+    W + "dataBinding": ActiveKind.BINDINGS,
+    "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding": ActiveKind.BINDINGS,
     "{http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing}webVideoPr": (
         ActiveKind.PICTURES
     ),
 }
 """Elements that are active whatever they refer to."""
-_NAMES = ("ProgID", W + "progId", W + "name")
-_SCHEME = regex(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
-"""What an address begins with; a single letter is a drive."""
+_NAMES = ("ProgID", W + "progId", W + "name", W + "xpath")
 _MAIN_TYPE = regex(
     rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled(?:Template)?|"
     rb"openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml"
@@ -124,13 +132,15 @@ def _kind_of(relation: Relation, edited: EditedPackage) -> ActiveKind | None:
         return OUTSIDE.get(relation.kind, ActiveKind.OUTSIDE)
     if relation.kind == _CUSTOM and _SCRIPT.search(edited.read(relation.target)):
         return ActiveKind.SCRIPTS
+    if relation.kind == _IMAGE and relation.target.casefold().endswith(_DRAWN):
+        return _kind_of_drawing(edited.read(relation.target))
     return None
 
 
-def is_plain_link(address: str) -> bool:
-    """Whether an address opens a page, a letter or a file, and starts no program."""
-    scheme = _SCHEME.match(address.strip())
-    return scheme is None or scheme[1].casefold() in PLAIN_SCHEMES
+def _kind_of_drawing(drawing: bytes) -> ActiveKind | None:
+    if _DRAWING_SCRIPT.search(drawing):
+        return ActiveKind.SCRIPTS
+    return ActiveKind.PICTURES if _DRAWING_FETCH.search(drawing) else None
 
 
 def _content(relation: Relation, edited: EditedPackage) -> ActiveContent:
@@ -158,7 +168,7 @@ def _scrubbed(
         root = edited.root(part)
     except DamagedFileError:
         return []  # What reads the part says so; one that nothing can read runs nothing.
-    active = list(root.iter(*_ELEMENTS))
+    active = [one for one in root.iter(*_ELEMENTS) if not _is_idle(one)]
     found = [ActiveContent(_ELEMENTS[str(one.tag)], _called(one, own), part) for one in active]
     for element in active:
         values = (str(value) for one in element.iter() for value in one.attrib.values())
@@ -168,8 +178,9 @@ def _scrubbed(
         take_out_references(root, numbers)
     for code in unlinked(root, _is_active):
         kind = ActiveKind.LINKS if code.command == HYPERLINK.upper() else ActiveKind.FIELDS
-        what = code.rest if kind is ActiveKind.LINKS else code.command
+        what = address_of(code.rest) if kind is ActiveKind.LINKS else code.command
         found.append(ActiveContent(kind, what, part))
+    found += (one._replace(part=part) for one in take_out_addresses(root))
     if found or numbers:
         edited.put(part, root)
     return found
@@ -177,8 +188,13 @@ def _scrubbed(
 
 def _is_active(code: Code) -> bool:
     if code.command == HYPERLINK.upper():
-        return not is_plain_link(code.rest.strip('"“” '))
+        return not is_plain_link(address_of(code.rest))
     return code.command in FIELDS or code.command == COMPUTED
+
+
+def _is_idle(element: etree._Element) -> bool:
+    """Whether an element does nothing: addresses may begin with that of a page."""
+    return element.tag == _BASE and is_plain_link(element.text or "")
 
 
 def _called(element: etree._Element, own: Mapping[str, Relation]) -> str:
@@ -186,7 +202,7 @@ def _called(element: etree._Element, own: Mapping[str, Relation]) -> str:
     values = [(str(name), str(said)) for one in element.iter() for name, said in one.items()]
     named = (said for name, said in values if name in _NAMES)
     led = (own[said].target for _, said in values if said in own)
-    return next(named, "") or next(led, "")
+    return next(named, "") or next(led, "") or (element.text or "").strip()
 
 
 def _active_rows(edited: EditedPackage) -> Iterator[ActiveContent]:

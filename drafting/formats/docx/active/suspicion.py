@@ -9,9 +9,11 @@ from drafting.patterns import regex
 _WORDS = (
     b"altChunk", b"subDoc", b"control", b"OLEObject", b"objectEmbed", b"objectLink",
     b"attachedTemplate", b"mailMerge", b"saveThroughXslt", b"entryMacro", b"exitMacro",
-    b"webVideoPr",
+    b"webVideoPr", b"dataBinding", b"HyperlinkBase",
 )  # fmt: skip
 _ELEMENT = regex(rb"[<:](?:%s)[\s/>]" % b"|".join(_WORDS))
+_VML = b"urn:schemas-microsoft-com:vml"
+_ADDRESS = regex(rb"""\s(?:\w+:)?(?:alt)?(?:href|src)\s*=\s*["'][^"']""")
 _CHARACTER = b"fldCharType"
 _CODE, _SIMPLE = b"nstrText", b"fldSimple"
 _KIND = regex(rb"""\s*=\s*["']([^"']*)["']""")
@@ -26,6 +28,8 @@ def is_suspect(data: bytes, is_active: IsUnlinked) -> bool:
     except XmlRefusedError:
         return False
     if any(word in data for word in _WORDS) and _ELEMENT.search(data):
+        return True
+    if _VML in data and _ADDRESS.search(data):
         return True
     codes = _codes(data)
     return codes is None or any("&" in code or is_active(parsed(code)) for code in codes)
@@ -53,7 +57,7 @@ def _codes(data: bytes) -> list[str] | None:
             if not in_code:
                 return None
             code = b"".join(_PIECE.findall(stretch)).decode(errors="replace")
-    return None if in_code or b"CDATA" in data else [one.replace("&quot;", "") for one in found]
+    return None if in_code or b"CDATA" in data else [one.replace("&quot;", '"') for one in found]
 
 
 def _simple_codes(data: bytes) -> list[str]:

@@ -108,6 +108,12 @@ class Package(Parts):
     def __contains__(self, part: str) -> bool:
         return part in self._entries
 
+    @property
+    def note(self) -> str:
+        """What the archive says beside its parts; no program shows it."""
+        said = (self._archive.comment, *(entry.comment for entry in self._entries.values()))
+        return " ".join(one.decode(errors="replace") for one in said if one)
+
     def names(self) -> tuple[str, ...]:
         """The names of all parts."""
         return tuple(self._entries)

@@ -14,6 +14,7 @@ from drafting.named_tuples import NamedTuple
 
 CONTENTS = "[Content_Types].xml"
 _EXTERNAL = "External"
+_KEPT_ENDINGS = frozenset(("rels", "xml"))
 
 
 class Relation(NamedTuple):
@@ -99,6 +100,15 @@ class EditedPackage:
             elif found:
                 self.put(part, root)
 
+    def lead(self, relation: Relation, address: str) -> None:
+        """Let a relation lead to another address."""
+        part = relations_of(relation.owner)
+        root = self.root(part)
+        for element in root.iter("{*}Relationship"):
+            if _relation(relation.owner, element) == relation:
+                element.set("Target", address)
+        self.put(part, root)
+
     def reachable(self) -> frozenset[str]:
         """The parts that the package leads to, with their lists of relations."""
         known = {name.casefold(): name for name in self.names()}
@@ -116,13 +126,22 @@ class EditedPackage:
         return frozenset(found | lists).intersection(self.names())
 
     def drop(self, parts: Iterable[str]) -> None:
-        """Take out parts, the lists of their relations, and their rows in the list of contents."""
-        for part in parts:
+        """Take out parts, the lists of their relations, and their rows in the list of contents.
+
+        The row of an ending goes with the last part that has it.
+        """
+        gone = list(parts)
+        for part in gone:
             self._gone |= {part, relations_of(part)}
         if CONTENTS not in self:
             return
         root = self.root(CONTENTS)
+        left = {_ending(part) for part in self.names()}
+        endings = {_ending(part) for part in gone} - left - _KEPT_ENDINGS
         rows = [row for row in root.iter("{*}Override") if part_of(row) not in self]
+        rows += [
+            row for row in root.iter("{*}Default") if row.get("Extension", "").casefold() in endings
+        ]
         for row in rows:
             _remove(row)
         if rows:
@@ -140,6 +159,10 @@ class EditedPackage:
 
     def _lists(self) -> list[str]:
         return [part for part in self.names() if part.endswith(".rels")]
+
+
+def _ending(part: str) -> str:
+    return part.rpartition(".")[2].casefold()
 
 
 def _remove(element: etree._Element) -> None:

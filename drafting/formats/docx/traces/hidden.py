@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml import etree
 
 from drafting.formats.docx.active.references import remove
 from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, P, R, T, W
-from drafting.formats.docx.traces.looks import Looks, is_seen, runs_unseen
+from drafting.formats.docx.traces.looks import MATH, Looks, is_seen, runs_unseen
 
 _CHARACTER = W + "fldChar"
 _CODES = (W + "instrText", W + "delInstrText")
-_WORDS = (T, W + "delText", *_CODES)
+_WORDS = (T, W + "delText", MATH + "t", *_CODES)
+_PROPERTIES = (RPR, MATH + "rPr")
 _NOTES = {
     W + "footnote": W + "footnoteReference",
     W + "endnote": W + "endnoteReference",
@@ -35,9 +36,9 @@ def take_out_hidden(root: etree._Element, looks: Looks) -> None:
     _take_out_fields(root, unseen)
     for run, why in unseen.items():
         for element in list(run):
-            if element.tag not in (RPR, _CHARACTER, *_CODES) and not is_seen(element, why):
+            if element.tag not in (*_PROPERTIES, _CHARACTER, *_CODES) and not is_seen(element, why):
                 run.remove(element)
-        if all(element.tag == RPR for element in run):
+        if all(element.tag in _PROPERTIES for element in run):
             remove(run)
     for paragraph in touched:
         if _is_to_go(paragraph, looks):
@@ -72,18 +73,23 @@ def cited_in(document: etree._Element, kind: str, looks: Looks) -> set[str]:
 
 def _take_out_fields(root: etree._Element, unseen: Collection[etree._Element]) -> None:
     """Take out the codes of fields that begin and end where nobody sees them."""
-    opened: list[list[etree._Element]] = []
-    for element in root.iter(_CHARACTER, *_CODES):
+    held = list(root.iter(_CHARACTER, *_CODES))
+    seen = [0, *accumulate(one.getparent() not in unseen for one in held)]
+    begun: list[int] = []
+    gone: list[tuple[int, int]] = []
+    for at, element in enumerate(held):
         kind = element.get(W + "fldCharType", "")
         if kind == "begin":
-            opened.append([])
-        for one in opened:
-            one.append(element)
-        if kind == "end" and opened:
-            ended = opened.pop()
-            if all(one.getparent() in unseen for one in ended):
-                for character in ended:
-                    remove(character)
+            begun.append(at)
+        elif kind == "end" and begun:
+            begins = begun.pop()
+            if seen[begins] == seen[at + 1]:
+                gone.append((begins, at + 1))
+    left = 0
+    for begins, ends in sorted(gone, key=lambda one: (one[0], -one[1])):
+        for element in held[max(begins, left) : ends]:
+            remove(element)
+        left = max(left, ends)
 
 
 def _is_to_go(paragraph: etree._Element, looks: Looks) -> bool:

@@ -14,7 +14,12 @@ from drafting.formats.docx.markup.names import VAL, W
 from drafting.named_tuples import NamedTuple
 from drafting.patterns import regex
 
-_CONTROLS = {W + "alias": "title of a content control", W + "tag": "tag of a content control"}
+_CONTROLS = {
+    W + "alias": "title of a content control",
+    W + "tag": "tag of a content control",
+    W + "tblCaption": "title of a table",
+    W + "tblDescription": "description of a table",
+}
 _DRAWINGS = ("{*}docPr", "{*}cNvPr")
 _VML = "{urn:schemas-microsoft-com:vml}*"
 _IMAGE_TITLE = "{urn:schemas-microsoft-com:office:office}title"

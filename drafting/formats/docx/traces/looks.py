@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, TBL, P, R, W, is_on, value
+from drafting.patterns import regex
 
 HIDDEN = "hidden"
 OF_ITS_GROUND = "in the colour of its ground"
@@ -26,8 +28,23 @@ _HIGHLIGHTS = {
     "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
     "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
+_NARROWEST = 5
+"""Hundredths of their width to which letters are pressed that nobody can read."""
+_WHITE_OF_THEMES = frozenset(("background1", "light1"))
 _CELL, _ROW = W + "tc", W + "tr"
-_LETTERS = tuple(W + name for name in ("t", "delText", "sym", "noBreakHyphen", "softHyphen"))
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MATH_RUN = MATH + "r"
+_SHAPE, _DRAWN = "{urn:schemas-microsoft-com:vml}", "{*}docPr"
+_INVISIBLE = regex(r"visibility\s*:\s*hidden|(?:left|top)\s*:\s*-\d{4,}(?:\.\d+)?pt", re.IGNORECASE)
+"""A shape that is not drawn, or drawn beside every page."""
+_NO_FILL = "{{{0}}}textFill/{{{0}}}noFill".format(
+    "http://schemas.microsoft.com/office/word/2010/wordml"
+)
+"""What letters have that are drawn without any colour."""
+_LETTERS = (
+    *(W + name for name in ("t", "delText", "sym", "noBreakHyphen", "softHyphen")),
+    MATH + "t",
+)
 """What size and colour hide; a picture in such a run is seen, and a break does its work."""
 _BOX = W + "txbxContent"
 
@@ -54,18 +71,25 @@ class Looks:
         paragraph = next(run.iterancestors(P), None)
         layers = list(self._of_run(run.find(RPR), paragraph))
         row = next(run.iterancestors(_ROW), None)
-        if _toggled(layers, "vanish") or _is_hidden_row(row):
+        if _toggled(layers, "vanish") or _is_hidden_row(row) or _is_in_hidden_shape(run):
             return HIDDEN
         if whole_number(_first(layers, "sz", "val"), _SMALLEST + 1) <= _SMALLEST:
             return TINY
+        if 0 < whole_number(_first(layers, "w", "val").rstrip("%"), 0) <= _NARROWEST:
+            return TINY
+        if any(one.find(_NO_FILL) is not None for one in layers[:1]):
+            return OF_ITS_GROUND
         colour = _first(layers, "color", "val")
+        if _first(layers, "color", "themeColor") in _WHITE_OF_THEMES:
+            shaded = (_first(layers, "color", f"theme{how}") for how in ("Shade", "Tint"))
+            colour = colour if any(shaded) else _WHITE
         if is_colour(colour) and _are_alike(colour, self._ground_of(run, layers, paragraph)):
             return OF_ITS_GROUND
         return ""
 
     def is_mark_hidden(self, paragraph: etree._Element) -> bool:
         """Whether the mark at the end of a paragraph is hidden."""
-        properties = paragraph.find(PPR)
+        properties = _properties_of(paragraph)
         own = None if properties is None else properties.find(RPR)
         return _toggled(list(self._of_run(own, paragraph)), "vanish")
 
@@ -77,8 +101,11 @@ class Looks:
             yield own
             yield from self._chain(value(own, "rStyle"), RPR)
         if paragraph is not None:
-            style = value(paragraph.find(PPR), "pStyle") or self._default
+            style = value(_properties_of(paragraph), "pStyle") or self._default
             yield from self._chain(style, RPR)
+            table = next(paragraph.iterancestors(TBL), None)
+            if table is not None:
+                yield from self._chain(value(table.find(f"{TBL}Pr"), "tblStyle"), RPR)
         yield from self._defaults
 
     def _chain(self, style: str, kind: str) -> Iterator[etree._Element]:
@@ -98,7 +125,7 @@ class Looks:
             return _HIGHLIGHTS[highlight]
         fills = [_first(layers, "shd", "fill")]
         if paragraph is not None:
-            own = paragraph.find(PPR)
+            own = _properties_of(paragraph)
             style = value(own, "pStyle") or self._default
             around = [*([own] if own is not None else []), *self._chain(style, PPR)]
             fills.append(_first(around, "shd", "fill"))
@@ -137,9 +164,15 @@ def is_seen(element: etree._Element, why: str) -> bool:
 
 def runs_unseen(root: etree._Element, looks: Looks) -> Iterator[tuple[etree._Element, str]]:
     """The runs of a part that nobody sees, each with the reason."""
-    for run in root.iter(R):
+    for run in root.iter(R, MATH_RUN):
         if why := looks.unseen(run):
             yield run, why
+
+
+def _properties_of(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of a paragraph, which stand before all else in it: it may be long."""
+    first = next(paragraph.iterchildren(), None)
+    return first if first is not None and first.tag == PPR else None
 
 
 def _toggled(layers: list[etree._Element], name: str) -> bool:
@@ -152,6 +185,21 @@ def _first(layers: list[etree._Element], name: str, attribute: str) -> str:
         if found is not None:
             return str(found.get(W + attribute, ""))
     return ""
+
+
+def _is_in_hidden_shape(run: etree._Element) -> bool:
+    """Whether a run stands in a box that its own properties hide."""
+    for box in run.iterancestors(_BOX):
+        for holder in box.iterancestors():
+            if holder.tag == P:
+                break
+            style = holder.get("style", "") if holder.tag.startswith(_SHAPE) else ""
+            drawing = holder.find(_DRAWN)
+            if _INVISIBLE.search(style):
+                return True
+            if drawing is not None and drawing.get("hidden") in ("1", "true"):
+                return True
+    return False
 
 
 def _is_hidden_row(row: etree._Element | None) -> bool:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable, Iterator
 
-_JPEG, _PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
+from drafting.formats.docx.traces.drawings import EMF_SIGN, emf, svg
+from drafting.formats.docx.traces.tiff import TIFF_SIGNS, tiff
+
+_JPEG, _PNG, _GIF = b"\xff\xd8", b"\x89PNG\r\n\x1a\n", (b"GIF87a", b"GIF89a")
 _JPEG_KEPT = (0xE0, 0xEE)
 """Segments of applications that say how colours are coded; APP2 profiles of colour stay too."""
 _PROFILE = b"ICC_PROFILE"
 _APPLICATIONS = range(0xE0, 0xF0)
-_JPEG_COMMENT, _JPEG_SCAN = 0xFE, 0xDA
-_PNG_METADATA = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME")
+_JPEG_COMMENT, _JPEG_SCAN, _JPEG_END = 0xFE, 0xDA, 0xD9
+_IN_SCANS = (0x00, *range(0xD0, 0xD8))
+"""What follows 0xFF inside the coded picture."""
+_PNG_KEPT = frozenset((
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
+    b"cICP", b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT",
+))  # fmt: skip
+"""The chunks that say how a PNG looks."""
+_GIF_BLOCK, _GIF_IMAGE, _GIF_END = 0x21, 0x2C, 0x3B
+_GIF_COMMENT, _GIF_APPLICATION = 0xFE, 0xFF
+_GIF_LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+"""The applications that say how often a film is shown."""
 
 
 def has_metadata(part: str, data: bytes) -> bool:
@@ -19,21 +33,20 @@ def has_metadata(part: str, data: bytes) -> bool:
 
 
 def without_metadata(data: bytes) -> bytes:
-    """A JPEG or a PNG without its metadata; anything else, and what is damaged, as it is."""
-    try:
-        if data.startswith(_JPEG):
-            return b"".join(_jpeg(data))
-        if data.startswith(_PNG):
-            return b"".join(_png(data))
-    except (IndexError, ValueError):
-        return data
-    return data
+    """A picture without its metadata; what is no known picture, or damaged, as it is."""
+    for signs, look in _READERS.items():
+        if data.startswith(signs):
+            try:
+                return b"".join(look(data))
+            except (IndexError, ValueError, struct.error):
+                return data
+    return svg(data) if b"<svg" in data[:4096] else data
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:
     yield _JPEG
     at = len(_JPEG)
-    while data[at + 1] != _JPEG_SCAN:
+    while data[at + 1] != _JPEG_END:
         if data[at] != 0xFF:
             raise ValueError
         kind, end = data[at + 1], at + 2 + int.from_bytes(data[at + 2 : at + 4])
@@ -41,16 +54,67 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         if not (is_application or kind == _JPEG_COMMENT) or data[at + 4 :].startswith(_PROFILE):
             yield data[at:end]
         at = end
-    yield data[at:]
+        if kind == _JPEG_SCAN:
+            at = _end_of_scan(data, at)
+            yield data[end:at]
+    yield data[at : at + 2]
+
+
+def _end_of_scan(data: bytes, at: int) -> int:
+    """Where the next segment begins behind coded rows of the picture."""
+    while True:
+        at = data.index(b"\xff", at)
+        if data[at + 1] == 0xFF:
+            at += 1
+        elif data[at + 1] in _IN_SCANS:
+            at += 2
+        else:
+            return at
 
 
 def _png(data: bytes) -> Iterator[bytes]:
     yield _PNG
-    at = len(_PNG)
-    while at < len(data):
+    at, kind = len(_PNG), b""
+    while kind != b"IEND":
         end = at + 12 + int.from_bytes(data[at : at + 4])
+        kind = data[at + 4 : at + 8]
         if end > len(data):
             raise ValueError
-        if data[at + 4 : at + 8] not in _PNG_METADATA:
+        if kind in _PNG_KEPT:
             yield data[at:end]
         at = end
+
+
+def _gif(data: bytes) -> Iterator[bytes]:
+    at = 13 + _colours(data[10])
+    yield data[:at]
+    while data[at] != _GIF_END:
+        begins, is_kept = at, True
+        if data[at] == _GIF_BLOCK:
+            kind, name = data[at + 1], data[at + 3 : at + 14]
+            is_kept = kind not in (_GIF_COMMENT, _GIF_APPLICATION) or name in _GIF_LOOPS
+            at += 2
+        elif data[at] == _GIF_IMAGE:
+            at += 11 + _colours(data[at + 9])
+        else:
+            raise ValueError
+        while data[at]:
+            at += data[at] + 1
+        at += 1
+        if is_kept:
+            yield data[begins:at]
+    yield data[at : at + 1]
+
+
+def _colours(flags: int) -> int:
+    """The length of the table of colours that flags tell of."""
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+_READERS: dict[bytes | tuple[bytes, ...], Callable[[bytes], Iterator[bytes]]] = {
+    _JPEG: _jpeg,
+    _PNG: _png,
+    _GIF: _gif,
+    TIFF_SIGNS: tiff,
+    EMF_SIGN: emf,
+}

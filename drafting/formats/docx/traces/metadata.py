@@ -17,29 +17,34 @@ from drafting.patterns import regex
 
 CORE, APP, CUSTOM = "core-properties", "extended-properties", "custom-properties"
 PEOPLE = "people"
-COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "documenttasks")
+COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
+CUSTOM_XML = "customXml"
 ASIDE = {
     "thumbnail": "a picture of the first page",
     "printerSettings": "settings of a printer",
-    "customXml": "data of another program",
+    CUSTOM_XML: "data of another program",
     "glossaryDocument": "building blocks",
     "classificationlabels": "labels of confidentiality",
     "origin": "a digital signature",
+    "documenttasks": "tasks of people",
 }
 """Parts beside the text, by the last word of the type of what leads to them."""
-DROPPED = frozenset((CORE, APP, CUSTOM, PEOPLE, *COMMENTS, *ASIDE))
+_UNPRINTED = ("webSettings", "stylesWithEffects")
+"""Settings of web pages, and the styles once more for an older Word."""
+DROPPED = frozenset((CORE, APP, CUSTOM, PEOPLE, *COMMENTS, *ASIDE, *_UNPRINTED))
 """What is led to by these goes when a file is cleaned."""
 UNSEEN_FIELDS = frozenset((
     "ADDIN", "ASK", "COMPARE", "FILLIN", "IF", "NEXTIF", "PRIVATE", "SET", "SKIPIF", "TA", "TC",
     "XE",
 ))  # fmt: skip
 """Fields whose codes hold words that nobody sees."""
-FIELDS = UNSEEN_FIELDS | {
-    "DOCVARIABLE", "DOCPROPERTY", "AUTHOR", "LASTSAVEDBY", "FILENAME", "USERNAME", "USERINITIALS",
-    "USERADDRESS", "TEMPLATE", "KEYWORDS", "COMMENTS", "SUBJECT", "TITLE", "INFO", "CREATEDATE",
-    "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM",
-}  # fmt: skip
-"""Fields that show metadata, or that hold words which nobody sees."""
+KEPT_FIELDS = frozenset((
+    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "REF", "FTNREF", "NOTEREF",
+    "STYLEREF", "SEQ", "TOC", "INDEX", "TOA", "DATE", "TIME", "SYMBOL", "EQ", "ADVANCE",
+    "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM",
+    "BIDIOUTLINE", "GOTOBUTTON",
+))  # fmt: skip
+"""Fields that work with nothing but the text, its pages and the clock."""
 PATH = regex(
     rb"""(?:file:/{2,3}|(?<![A-Za-z])[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^"'<>|\r\n\t]+"""
     rb"""|(?<![\w.])/(?:Users|home)/[^"'<>|\s]+"""
@@ -161,5 +166,7 @@ def _of_labels(edited: EditedPackage) -> Iterator[Trace]:
             yield from (Trace(what, words[:_SHOWN], part) for what, words in found)
 
 
-_LABELLED = regex(rb"docPr|cNvPr|alias|:tag\b|urn:schemas-microsoft-com:vml")
+_LABELLED = regex(
+    rb"docPr|cNvPr|alias|:tag\b|:tblCaption|:tblDescription|urn:schemas-microsoft-com:vml"
+)
 _HOLDER = regex(rb"permStart\s[^>]*:ed\s*=\s*[\"']([^\"']+)", re.DOTALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -14,9 +14,11 @@ from drafting.formats.docx.active.kinds import HYPERLINK
 from drafting.formats.docx.active.removal import take_out
 from drafting.formats.docx.markup.names import T, W
 from drafting.formats.docx.markup.revisions import REVISIONS
-from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage
+from drafting.formats.docx.traces.asides import asides_of
 from drafting.formats.docx.traces.hidden import cited_in, hidden_words, uncited
+from drafting.formats.docx.traces.invisible import invisible_in
 from drafting.formats.docx.traces.metadata import UNSEEN_FIELDS, metadata_of, producer_of
 from drafting.formats.docx.traces.renderings import unseen_renderings
 from drafting.formats.docx.traces.story import Stories
@@ -24,6 +26,11 @@ from drafting.named_tuples import NamedTuple
 
 _INSERTIONS = (W + "ins", W + "moveTo", W + "cellIns")
 _DELETIONS = (W + "del", W + "moveFrom", W + "cellDel")
+_OTHER_REVISIONS = (
+    W + "cellMerge", *(W + f"customXml{how}RangeStart" for how in ("Ins", "Del")),
+    *(f"{{http://schemas.microsoft.com/office/word/2010/wordml}}conflict{how}"
+      for how in ("Ins", "Del")),
+)  # fmt: skip
 _DELETED = W + "delText"
 _FORMS = {b"macroEnabled": "made for macros", b"emplate.main+xml": "made as a template"}
 """By what the list of contents says of the text."""
@@ -56,10 +63,10 @@ def look_into(path: Path) -> WordFacts:
             _made_for(edited),
             (),
             links,
-            tuple(_changes(found.values())),
+            tuple(_changes(edited)),
             tuple(_comments(edited)),
             tuple(_hidden(stories, found)),
-            tuple(metadata_of(edited)),
+            (*metadata_of(edited), *_of_archive(package), *asides_of(edited, stories)),
         )
         active = tuple(Trace(one.kind.value, one.what, one.part) for one in take_out(edited))
         return facts._replace(active=active)
@@ -71,10 +78,17 @@ def _made_for(edited: EditedPackage) -> str:
     return ", ".join(found)
 
 
-def _changes(roots: Iterable[etree._Element]) -> Iterator[ChangesBy]:
+def _of_archive(package: Package) -> Iterator[Trace]:
+    if note := package.note:
+        yield Trace("a note on the archive", note[:_SHOWN])
+
+
+def _changes(edited: EditedPackage) -> Iterator[ChangesBy]:
     counts: dict[str, Counter[str]] = {}
-    for root in roots:
-        for change in root.iter(*REVISIONS):
+    for part in edited.names():
+        if part == CONTENTS or not part.casefold().endswith(".xml"):
+            continue
+        for change in edited.root(part).iter(*REVISIONS, *_OTHER_REVISIONS):
             kind = "others"
             if change.tag in _INSERTIONS:
                 kind = "insertions"
@@ -95,21 +109,30 @@ def _comments(edited: EditedPackage) -> Iterator[CommentsBy]:
 
 def _hidden(stories: Stories, roots: dict[str, etree._Element]) -> Iterator[Trace]:
     document = next(iter(roots.values()))
+    for part, root in stories.unseen():
+        if words := " ".join(text.text or "" for text in root.iter(T)).strip():
+            yield Trace("in a header or footer of no page", words[:_SHOWN], part)
     for part, root in roots.items():
-        found = list(hidden_words(root, stories.looks))
-        yield from (Trace(why, words[:_SHOWN], part) for words, why in found)
-        for _, words in unseen_renderings(root):
-            yield Trace("in another rendering than the one that is seen", words[:_SHOWN], part)
-        told = " ".join(words for words, _ in found)
-        for code in codes(root):
-            if code.command in UNSEEN_FIELDS and code.rest not in told:
-                words = f"{code.command} {code.rest}"
-                yield Trace("in the code of a field", words[:_SHOWN], part)
-        deleted = " ".join(text.text or "" for text in root.iter(_DELETED))
-        if deleted.strip():
-            yield Trace("deleted, and still in the file", deleted[:_SHOWN], part)
+        yield from _hidden_in(part, root, stories)
         kind = stories.texts[part]
         if kind in ("footnotes", "endnotes"):
             for note in uncited(root, cited_in(document, kind, stories.looks)):
                 words = " ".join(text.text or "" for text in note.iter(T))
                 yield Trace("a note to which nothing seen refers", words[:_SHOWN], part)
+
+
+def _hidden_in(part: str, root: etree._Element, stories: Stories) -> Iterator[Trace]:
+    found = list(hidden_words(root, stories.looks))
+    yield from (Trace(why, words[:_SHOWN], part) for words, why in found)
+    for _, words in unseen_renderings(root):
+        yield Trace("in another rendering than the one that is seen", words[:_SHOWN], part)
+    told = " ".join(words for words, _ in found)
+    count, spelled = invisible_in(root)
+    if count:
+        yield Trace("invisible characters", spelled[:_SHOWN] or f"{count}", part)
+    for code in codes(root):
+        if code.command in UNSEEN_FIELDS and code.rest not in told:
+            yield Trace("in the code of a field", f"{code.command} {code.rest}"[:_SHOWN], part)
+    deleted = " ".join(text.text or "" for text in root.iter(_DELETED))
+    if deleted.strip():
+        yield Trace("deleted, and still in the file", deleted[:_SHOWN], part)

@@ -63,8 +63,9 @@ def test_every_kind_is_named_when_the_file_is_read(evil: Path):
         read_returned(evil).remarks,
     ):
         said = next(one for one in remarks if one.startswith("This file could run or fetch"))
-        for kind in ActiveKind:
-            assert kind is ActiveKind.OUTSIDE or kind is ActiveKind.ADD_INS or kind.value in said
+        others = (ActiveKind.OUTSIDE, ActiveKind.ADD_INS, ActiveKind.BINDINGS)
+        for kind in set(ActiveKind).difference(others):
+            assert kind.value in said
         for name in NAMES:
             assert name in said
 
@@ -106,6 +107,9 @@ def test_a_file_without_any_is_the_same_to_the_byte(sound: Path):
         (field("IF 1 = 1 ", field("DDEAUTO x"), " no"), "DDEAUTO"),
         ('<w:fldSimple w:instr="includeText x"/>', "INCLUDETEXT"),
         (field('HYPERLINK "javascript:evil"'), "javascript:evil"),
+        (field('HYPERLINK "file:///c:/evil.exe"'), "file:///c:/evil.exe"),
+        (field("FILLIN evil"), "FILLIN"),
+        (field("AUTOTEXT evil"), "AUTOTEXT"),
     ],
 )
 def test_a_field_is_known_however_its_code_is_cut(content: str, named: str, tmp_path: Path):
@@ -132,6 +136,35 @@ def evil_in_codes(data: bytes, folder: Path) -> list[str]:
 def test_fields_that_only_show_something_stay(content: str, tmp_path: Path):
     path = with_words(tmp_path / "a.docx", content)
     assert active_content_of("a.docx", path.read_bytes()) == ()
+
+
+def test_a_control_that_other_data_fills_keeps_its_words_and_loses_the_data(tmp_path: Path):
+    bound = (
+        '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/evil"/></w:sdtPr><w:sdtContent>'
+        f"{run('bound')}</w:sdtContent></w:sdt>"
+    )
+    path = with_words(tmp_path / "a.docx", run("Urges "), bound, run(" all;"))
+    found = active_content_of("a.docx", path.read_bytes())
+    assert [(one.kind, one.what) for one in found] == [(ActiveKind.BINDINGS, "/evil")]
+    (tmp_path / "b.docx").write_bytes(sent("a.docx", path.read_bytes())[0])
+    assert active_content_of("b.docx", (tmp_path / "b.docx").read_bytes()) == ()
+    assert any("Urges bound all;" in one for one in words(tmp_path / "b.docx"))
+
+
+def test_addresses_that_shapes_hold_themselves_go(tmp_path: Path):
+    shape = (
+        '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office"><v:rect href="{0}"><v:fill '
+        'src="{1}" o:href="{1}"/></v:rect></w:pict></w:r>'
+    )
+    evil = shape.format("file://evil/x", "http://evil/x.png")
+    path = with_words(tmp_path / "a.docx", run("Urges all;"), evil)
+    kinds = [one.kind for one in active_content_of("a.docx", path.read_bytes())]
+    assert kinds == [ActiveKind.LINKS, ActiveKind.PICTURES, ActiveKind.PICTURES]
+    assert evil_in_codes(sent("a.docx", path.read_bytes())[0], tmp_path) == []
+    plain = shape.format("https://www.un.org", "cid:image001.png")
+    path = with_words(tmp_path / "b.docx", run("Urges all;"), plain)
+    assert active_content_of("b.docx", path.read_bytes()) == ()
 
 
 def test_what_a_macro_button_shows_stays_as_words(tmp_path: Path):

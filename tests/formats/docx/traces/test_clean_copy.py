@@ -138,7 +138,7 @@ def without_first_paragraph(root: etree._Element, _looks: object) -> None:
 def test_a_copy_that_would_say_something_else_is_not_written(
     talkative: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(removal, "_shows_metadata", lambda _: False)
+    monkeypatch.setattr(removal, "becomes_words", lambda _: False)
     monkeypatch.setattr(removal, "take_out_hidden", without_first_paragraph)
     target = talkative.with_name("clean.docx")
     with pytest.raises(WordsWouldChangeError, match="visible words"):
