@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -108,7 +107,7 @@ class ReadableStore:
 
     def may_be_written(self) -> bool:
         """Whether the system lets the store be written, as far as it says so beforehand."""
-        return os.access(self.path, os.W_OK)
+        return self._repository.may_be_written()
 
     def state(self) -> str:
         """The name of the latest state: another one after every change, whoever made it."""

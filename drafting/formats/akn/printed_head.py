@@ -14,8 +14,9 @@ from drafting.dataclasses import fields
 from drafting.formats.akn.names import akn, line_of
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.akn.text_nodes import NOTES
+from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.furniture import own_symbol
-from drafting.formats.plain.head import DocumentHead, read_head
+from drafting.formats.plain.head import read_head
 from drafting.formats.plain.lines import SourceLine
 from drafting.model.resolution import Masthead
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafting.dataclasses import dataclass, field
 from drafting.formats.plain import foreign, patterns
+from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
 from drafting.lexicon.languages import OWN_NAMES
@@ -17,41 +17,6 @@ _BESIDE = 3
 _LONGEST_WITH_POINT = 80
 _LAST_OLD = 3541
 """The last number of a resolution of the Assembly before numbers told the session."""
-
-
-@dataclass(slots=True)
-class DocumentHead:
-    """What stands above the enacting words, as raw text with the line it began on."""
-
-    values: dict[str, tuple[list[list[str]], int]] = field(default_factory=dict)
-    """For each field of the masthead the lines of its printed lines, and where it began."""
-    other: list[tuple[str, int]] = field(default_factory=list)
-    sponsors: list[str] = field(default_factory=list)
-    sponsor_line: int = 0
-    sponsors_star: str = ""
-    connecting: frozenset[int] = frozenset()
-    """Lines with words that only connect values: "amendments submitted by … to …"."""
-    labelled: frozenset[int] = frozenset()
-    """Lines with a label before their value: "Topic: …", a number that stands above already."""
-
-    def set(self, name: str, text: str, line: int) -> bool:
-        """Fill a value once; whether it was still empty."""
-        if name in self.values:
-            return False
-        self.values[name] = ([[text]], line)
-        return True
-
-    def value(self, name: str) -> tuple[str, int]:
-        """The raw text of a field, and the line it began on."""
-        groups, line = self.values.get(name, ([], 0))
-        return "\n".join(join_lines(group) for group in groups), line
-
-    def append(self, name: str, text: str, line: int, *, apart: bool) -> None:
-        """Put another line to a value."""
-        groups, _ = self.values.setdefault(name, ([[]], line))
-        if apart and groups[-1]:
-            groups.append([])
-        groups[-1].append(text)
 
 
 def _says_no_title(text: str) -> bool:
@@ -71,16 +36,6 @@ def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
     Such a text is a draft, though a line without sponsor or symbol calls it an amendment.
     """
     return _HeadReader(lines, enacts=enacts).run()
-
-
-def _is_loose_amendment(found: SponsorLine) -> bool:
-    """Whether a line speaks of amendments, and says neither whose nor to which document."""
-    is_said_of = found.names or found.names_apart or found.submitted_by or "/" in found.kind
-    return "amendment" in found.kind.casefold() and not is_said_of
-
-
-def _parts(line: SourceLine) -> tuple[str, ...]:
-    return (line.bare, *line.columns)
 
 
 class _HeadReader:
@@ -195,11 +150,10 @@ class _HeadReader:
         if f"{begun} {text}" in PRINCIPAL_ORGANS:
             self._head.append("organ", text, line, apart=False)
             return True
-        ahead = {part for one in self._lines[self._index :][:_BESIDE] for part in _parts(one)}
-        rests = (
-            organ[len(text) + 1 :] for organ in PRINCIPAL_ORGANS if organ.startswith(f"{text} ")
-        )
-        return any(rest in ahead for rest in rests) and self._head.set("organ", text, line)
+        ahead = self._lines[self._index :][:_BESIDE]
+        rests = (part for one in ahead for part in (one.bare, *one.columns))
+        is_begun = any(f"{text} {rest}" in PRINCIPAL_ORGANS for rest in rests)
+        return is_begun and self._head.set("organ", text, line)
 
     def _take_stamp(self, text: str, line: int) -> bool:
         """What the secretariat stamps on a document: distribution, date, language."""
@@ -356,7 +310,7 @@ class _HeadReader:
         self._index = found.end
         self._stage = "sponsors"
         self._head.sponsor_line = number
-        if self._enacts and _is_loose_amendment(found):
+        if self._enacts and found.is_loose_amendment:
             texts = (line.text for line in self._lines[found.first : found.end])
             self._head.other.append((join_lines(list(texts)), number))
         else:

@@ -34,6 +34,12 @@ class InsertionPoint:
         """The paragraph, or the letter, that text without a mark goes on."""
         return self.paragraph or (self.letters[0] if self.letters else None)
 
+    def host_of_resolution(self, *, titled: bool) -> list[Node]:
+        """Where a whole resolution stands: in the paragraph that recommends it, or beside that."""
+        host = self.paragraph
+        recommends = host is not None and host.kind is Kind.OPERATIVE and host.end == ":"
+        return host.children if host is not None and recommends and not titled else self.home
+
     @property
     def lists(self) -> bool:
         """Whether subparagraphs have begun."""

@@ -56,10 +56,9 @@ def outline(
     Of `several` texts one after the other each has its own title and enacting words.
     """
     found = numbered_or_labelled(found, amendment=amendment, enacted=enacted)
-    outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
-    if several:
-        outliner.begin_several()
-    return outliner.run()
+    return _Outliner(
+        found, report, amendment=amendment, enacted=enacted, english=english, several=several
+    ).run()
 
 
 class _Outliner:
@@ -73,16 +72,17 @@ class _Outliner:
         amendment: bool,
         enacted: bool,
         english: bool,
+        several: bool,
     ) -> None:
         self._found = found
         self._report = report
         self._amendment = amendment
         self._enacted = enacted
         self._english = english
-        self._several = False
+        self._several = several
         self._made = Outline()
         begins = has_preambular(found) if english else begins_preamble(found)
-        self._preamble = not amendment and (enacted or begins)
+        self._preamble = not (amendment or several) and (enacted or begins)
         first_part = self._made.preamble if self._preamble else self._made.operative
         self._place = InsertionPoint(first_part)
         self._outer: InsertionPoint | None = None
@@ -90,11 +90,6 @@ class _Outliner:
         self._closing = False
         self._index = 0
         self._last_number = last_numbered(found)
-
-    def begin_several(self) -> None:
-        """Begin without a preamble: each of several texts has its own."""
-        self._several, self._preamble = True, False
-        self._place = InsertionPoint(self._made.operative)
 
     def run(self) -> Outline:
         while self._index < len(self._found):
@@ -386,15 +381,9 @@ class _Outliner:
         nested.children += [title] if title else []
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
         outer = self._outer or self._place
-        self._host_of_nested(outer, titled=title is not None).append(nested)
+        outer.host_of_resolution(titled=title is not None).append(nested)
         self._place, self._outer = InsertionPoint(nested.children), outer
         self._preamble = True
-
-    def _host_of_nested(self, outer: InsertionPoint, *, titled: bool) -> list[Node]:
-        """A resolution stands in the paragraph that recommends it, or beside the one before."""
-        host = outer.paragraph
-        recommends = host is not None and host.kind is Kind.OPERATIVE and host.end == ":"
-        return host.children if host is not None and recommends and not titled else outer.home
 
     def _leave_nested(self, mark: Mark) -> None:
         """Back to the outer text, where its numbers go on and those of the nested one do not."""

@@ -8,11 +8,12 @@ from drafting.dataclasses import fields, replace
 from drafting.formats.account import accounted, source_of
 from drafting.formats.plain.bullets import without_common_bullets
 from drafting.formats.plain.chats import with_stamps_apart
+from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
-from drafting.formats.plain.head import DocumentHead, read_head
+from drafting.formats.plain.head import read_head
 from drafting.formats.plain.headings import numbered_or_labelled
 from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics

@@ -65,6 +65,12 @@ class SponsorLine(NamedTuple):
     connects: bool = False
     """Whether it has words that stand in no value, such as "proposed by"."""
 
+    @property
+    def is_loose_amendment(self) -> bool:
+        """Whether it speaks of amendments, and says neither whose nor to which document."""
+        is_said_of = self.names or self.names_apart or self.submitted_by or "/" in self.kind
+        return "amendment" in self.kind.casefold() and not is_said_of
+
 
 def find_sponsor_line(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line among the lines of a head."""

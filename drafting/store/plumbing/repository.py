@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
@@ -110,6 +111,10 @@ class Repository:
         if branch := self.references.read(self.branch):
             found[self.branch] = branch
         return found
+
+    def may_be_written(self) -> bool:
+        """Whether the system lets it be written, as far as it says so beforehand."""
+        return os.access(self.path, os.W_OK)
 
     def latest(self) -> Head:
         """The latest state. Raises DamagedStoreError if there is none."""

@@ -24,10 +24,11 @@ from drafting.formats.docx.reading.lines import (
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.source import Source, read_source
 from drafting.formats.docx.reading.typed_footnotes import TYPED
+from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
-from drafting.formats.plain.head import DocumentHead, read_head
+from drafting.formats.plain.head import read_head
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import leading_mark
