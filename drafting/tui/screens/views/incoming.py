@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
@@ -29,9 +29,6 @@ from drafting.workspace.incoming.review import read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
 from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
-
-if TYPE_CHECKING:
-    from drafting.formats.docx.returned.values import Returned
 
 _NARROWEST, _WIDEST = 26, 90
 _SHARE = 0.42
@@ -106,7 +103,9 @@ class IncomingScreen(WorkScreen):
                 self.tools.bridge,
                 f"Reading {path.name}",
                 lambda: read(path),
-                lambda session, returned: _read(session, returned, path, handle),
+                lambda session, returned: _with_decisions(
+                    session, reviewed(session, returned, path, handle)
+                ),
             )
         except RefusedError as error:
             self.dismiss(str(error))
@@ -318,11 +317,8 @@ class IncomingScreen(WorkScreen):
         self.dismiss("")
 
 
-def _read(
-    session: Session, returned: Returned, path: Path, handle: str
-) -> tuple[Incoming, dict[int, Decided]]:
+def _with_decisions(session: Session, found: Incoming) -> tuple[Incoming, dict[int, Decided]]:
     """The review of a file, and what was decided on its changes before."""
-    found = reviewed(session, returned, path, handle)
     return found, decided_before(session, found)
 
 
