@@ -9,8 +9,8 @@ from itertools import compress
 
 from drafting.formats.account.words import Word, counted, without_looks, words_in
 from drafting.formats.plain.divided_words import SOFT_HYPHEN
+from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.footnotes import FoundNote, Parted
-from drafting.formats.plain.head import DocumentHead
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
 from drafting.formats.reading import ANOTHER_PART, VALUE_LABEL, Passage
