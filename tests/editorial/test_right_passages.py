@@ -41,6 +41,7 @@ PREAMBULAR = {
     "a paragraph of another text": "Recalling article 8, paragraph 1 bis, of the Convention and "
     "chapter XX of the report,",
     "a word that begins any sentence": "While stressing the role of the Keeper, noting the lamps,",
+    "the mark of a note that was left behind": "Recalling the report of the Keeper of Lights,9/",
     "the act of governing": "Noting the law for the government of the Territory,",
 }
 OPERATIVE = {

@@ -22,8 +22,10 @@ _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"
 _QUESTION = regex(r"\?”?$")
 _JOINED = regex(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = regex(rf"(?<=[,;:.?])(?:\s?(?:\d{{1,3}}|[{RAISED}]+|\[\d{{1,3}}\])|\[\^\w+\])\s*$")
-"""The number of a note that a source has as plain text, raised, in brackets or not."""
+_CALL = regex(
+    rf"(?<=[,;:.?])(?:\s?(?:\d{{1,3}}/?|[{RAISED}]+|\[\d{{1,3}}\]|\*{{1,4}}/)|\[\^\w+\])\s*$"
+)
+"""The mark of a note that a source has as plain text: raised, in brackets, with a stroke."""
 
 
 def _ending(passage: Passage) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""What a head says, field by field, as raw text."""
+"""What stands above the enacting words, as it is read line by line."""
 
 from __future__ import annotations
 

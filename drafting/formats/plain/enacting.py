@@ -108,7 +108,7 @@ def language_of(text: str) -> str:
 
 def _spelled(text: str) -> str:
     """The words as they are mostly spelled: keyboards have no curved apostrophe, few a hamza."""
-    words = bare(_LEFT_OUT.sub(",", _NOTES.sub("", text)))
+    words = _LEFT_OUT.sub(",", bare(_NOTES.sub("", text)))
     if words.isascii():
         return words.replace("'", "’")
     return _WITHOUT_HAMZA.sub("إن", bare(_UNSEEN.sub("", words)).replace("'", "’"))

@@ -11,6 +11,8 @@ from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, spli
 from drafting.lexicon.languages import OWN_NAMES
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
+__all__ = ["DocumentHead", "read_head"]
+
 _LONGEST_NAME = 160
 _BESIDE = 3
 """Lines after which the rest of a divided name stands at the latest: others are beside it."""

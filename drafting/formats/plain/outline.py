@@ -129,7 +129,9 @@ class _Outliner:
 
     def _take_closing(self, text: str, line: int) -> bool:
         after = self._after()
-        if is_closing_date(text) and after is not None and is_closing(after.text):
+        date, _, below = text.partition("\n")
+        below = below or ("" if after is None else after.text)
+        if is_closing_date(date) and is_closing(below):
             self._closing = True  # Chinese has the date above the meeting.
         so_far = [part for part, _ in self._made.closing]
         if is_closing(text) or (self._closing and goes_on_closing(so_far, text)):

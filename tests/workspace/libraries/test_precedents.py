@@ -92,5 +92,5 @@ def test_the_record_says_where_each_word_was_agreed(session: Session) -> None:
 def test_without_a_library_it_says_how_to_get_one(session: Session, context: Context) -> None:
     for file in (context.data / "library").iterdir():
         file.unlink()
-    with pytest.raises(NoLibraryError, match="add a folder of adopted texts"):
+    with pytest.raises(NoLibraryError, match="makes one of a folder of adopted texts"):
         near(session)
