@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 
 from lxml import etree
 
@@ -148,7 +149,8 @@ def _of_texts(edited: EditedPackage) -> Iterator[Trace]:
         data = edited.read(part)
         numbers.update(number for both in RSID.findall(data) for number in both if number)
         for found in PATH.finditer(data):
-            paths.setdefault(found[0].decode(errors="replace"), part)
+            path = unescape(found[0].decode(errors="replace")).partition('"')[0].strip()
+            paths.setdefault(path, part)
         for found in _HOLDER.finditer(data):
             holders.setdefault(found[1].decode(errors="replace"), part)
     if numbers:

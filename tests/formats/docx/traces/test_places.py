@@ -174,3 +174,9 @@ def test_invisible_characters_go_and_those_of_a_spelling_stay(tmp_path: Path):
     assert [one.found for one in look_into(path).hidden] == ["a"]
     told = whole(clean(path))
     assert f"plain words {persian} " in told
+
+
+def test_a_path_is_told_as_it_is_written_and_no_further(tmp_path: Path):
+    code = '<w:fldSimple w:instr="FILENAME &quot;C:\\Users\\me &amp; you\\a.docx&quot; \\p"/>'
+    said = [one.found for one in look_into(made(tmp_path, code)).metadata if one.what == "a path"]
+    assert said == ["C:\\Users\\me & you\\a.docx"]
