@@ -97,10 +97,14 @@ def _is_known(text: str) -> bool:
 
 
 def _opens(text: str) -> Opener | None:
-    words = text[:_HEAD].lstrip("*_[")
-    known = opener(words)
-    if known is None and _FOREIGN_PARTICIPLE.match(words):
+    known = _opens_in_english(text)
+    if known is None and _FOREIGN_PARTICIPLE.match(text[:_HEAD].lstrip("*_[")):
         return Opener.PREAMBULAR
+    return known
+
+
+def _opens_in_english(text: str) -> Opener | None:
+    known = opener(text[:_HEAD].lstrip("*_["))
     return known[0] if known else None
 
 
@@ -180,7 +184,8 @@ class _Cutter:
 
     def _opens_paragraph(self, match: re.Match[str]) -> bool:
         """Whether a preambular paragraph opens here, or an only operative one without a number."""
-        known = _opens(self.text[match.end() : match.end() + _HEAD])
+        words = self.text[match.end() : match.end() + _HEAD]
+        known = _opens(words) if self._is_foreign() else _opens_in_english(words)
         if known is None or self.text[match.start() - 1] not in ",;":
             return False
         if min(match.start() - self.start, len(self.text) - match.end()) < _SHORTEST_PARAGRAPH:
@@ -189,6 +194,10 @@ class _Cutter:
             return False
         self.operative = known is Opener.OPERATIVE
         return True
+
+    def _is_foreign(self) -> bool:
+        """Whether what has begun opens as none in English does, where "Protestant" is no gerund."""
+        return _opens_in_english(self.text[self.start :]) is None
 
     def _ends_text(self, match: re.Match[str]) -> bool:
         """Whether the meeting is named here, or notes stand behind it."""

@@ -93,6 +93,11 @@ def test_a_sentence_of_a_paragraph_is_not_cut_at_a_number_that_does_not_follow()
     assert [number for number, _ in rows(reading)] == ["", "1.", "2."]
 
 
+def test_a_name_in_a_list_is_no_gerund_of_another_language():
+    listed = f"{KEEPER[:-1]} and of the Keepers, Protestant Lighthouses of the Isles and others,"
+    assert parts(read(f"The General Assembly,\n\n{listed}\n\n1. {URGES}."))[0] == [listed]
+
+
 def test_a_text_of_another_language_that_has_run_together_has_its_numbers():
     reading = read(
         "Le Conseil de sécurité, Rappelant ses résolutions "
