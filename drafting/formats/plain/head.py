@@ -21,12 +21,6 @@ _LAST_OLD = 3541
 """The last number of a resolution of the Assembly before numbers told the session."""
 
 
-def _says_no_title(text: str) -> bool:
-    """Whether a line is a date, or what a catalogue says of a text."""
-    bare = text.strip("*_ ")
-    return (patterns.DATE_ALONE.fullmatch(bare) or patterns.CATALOGUE.fullmatch(bare)) is not None
-
-
 def _is_prose(text: str) -> bool:
     """Whether words tell of a text and do not name it: a title is no sentence and leads to none."""
     return text.endswith((":", "：")) or (text.endswith(".") and len(text) > _LONGEST_WITH_POINT)
@@ -330,7 +324,7 @@ class _HeadReader:
     def _take_unknown(self, line: SourceLine, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
         is_date = patterns.DATE_ALONE.fullmatch(bare) is not None
-        if before_title and (is_date or (self._stage != "title" and _says_no_title(bare))):
+        if before_title and (is_date or (self._stage != "title" and patterns.says_no_title(bare))):
             self._head.other.append((line.text, line.number))
         elif before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
@@ -365,7 +359,7 @@ class _HeadReader:
         if self._stage in ("sponsors", "chapeau", "adopted"):
             return
         named = len(head.other)
-        while named and _says_no_title(head.other[named - 1][0]):
+        while named and patterns.says_no_title(head.other[named - 1][0]):
             named -= 1
         if not named:
             return
@@ -374,17 +368,18 @@ class _HeadReader:
         said = (text, *(part for part, _ in apart))
         if any(
             later.number > line
-            and not _says_no_title(later.text)
+            and not patterns.says_no_title(later.text)
             and not any(later.text in part for part in said)
             for later in self._lines
         ):
             return
         start = named - 1
         while start > 0 and not self._gap_at(head.other[start][1]):
-            if _says_no_title(head.other[start - 1][0]):
+            if patterns.says_no_title(head.other[start - 1][0]):
                 break
             start -= 1
-        if _is_prose(join_lines([part for part, _ in head.other[start:named]])):
+        # Above changes that are listed stands who asks for them: "Fiji and Peru:".
+        if self._enacts and _is_prose(join_lines([one for one, _ in head.other[start:named]])):
             return
         block = head.other[start:named]
         head.other[start:named] = []

@@ -34,6 +34,11 @@ class InsertionPoint:
         """The paragraph, or the letter, that text without a mark goes on."""
         return self.paragraph or (self.letters[0] if self.letters else None)
 
+    @property
+    def is_under_heading(self) -> bool:
+        """Whether a heading was the last that was added."""
+        return bool(self.home) and self.home[-1].kind is Kind.HEADING
+
     def host_of_resolution(self, *, titled: bool) -> list[Node]:
         """Where a whole resolution stands: in the paragraph that recommends it, or beside that."""
         host = self.paragraph

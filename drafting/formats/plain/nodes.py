@@ -50,10 +50,10 @@ class Outline:
 def take_title(nodes: list[Node], *, lettered: bool) -> Node | None:
     """Take the headings at the end of `nodes` as the title of a text that begins behind them.
 
-    Of one of several texts a letter says where its title begins: it stands on a line of its own.
+    The letter of one of several texts stands on a line of its own.
     """
     first = len(nodes)
-    while first and _may_be_title(nodes[first - 1], lettered=lettered):
+    while first and nodes[first - 1].kind is Kind.HEADING:
         first -= 1
     taken, nodes[first:] = nodes[first:], []
     if not taken:
@@ -61,10 +61,6 @@ def take_title(nodes: list[Node], *, lettered: bool) -> Node | None:
     words = join_lines([f"{node.printed} {node.text}".strip() for node in taken])
     title = _LETTER.sub(r"\1\n", words) if lettered else words
     return Node(Kind.TITLE, title, taken[0].line)
-
-
-def _may_be_title(node: Node, *, lettered: bool) -> bool:
-    return node.kind is Kind.HEADING or (lettered and node.kind is Kind.PARAGRAPH and not node.end)
 
 
 def settle_sections(made: Outline) -> None:

@@ -143,7 +143,8 @@ class _Outliner:
     def _is_heading(self, paragraph: Paragraph) -> bool:
         if not has_form_of_heading(paragraph, self._after()):
             return False
-        if paragraph.emphasized or self._is_annex_untitled():
+        below_letter = self._several and self._place.is_under_heading
+        if paragraph.emphasized or below_letter or self._is_annex_untitled():
             return True
         return paragraph.gap and self._before_a_beginning()
 

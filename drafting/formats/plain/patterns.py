@@ -113,6 +113,12 @@ RECOMMENDS = regex(
 )
 
 
+def says_no_title(text: str) -> bool:
+    """Whether a line is a date, or what a catalogue says of a text."""
+    bare = text.strip("*_ ")
+    return (DATE_ALONE.fullmatch(bare) or CATALOGUE.fullmatch(bare)) is not None
+
+
 @cache
 def place() -> re.Pattern[str]:
     """Where and when a body meets."""

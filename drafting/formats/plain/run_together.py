@@ -37,6 +37,9 @@ _FOREIGN_PARTICIPLE = regex(
     r"(?:(?:Se |S[’'])?[^\W\d_a-z][a-zé]+ant|[^\W\d_a-z][a-záé]+(?:ando|iendo))\s"
 )
 """How paragraphs of a preamble open in French and in Spanish: with a gerund."""
+_WORD = regex(r"[^\W\d_]+")
+_NAMING, _SHORT_WORD = 9, 4
+"""Words that are looked at for those of a name, and letters of words that have no capital there."""
 _FEWEST = 2
 _SHORTEST = 100
 _SHORTEST_WHOLE = 60
@@ -106,6 +109,12 @@ def _opens(text: str) -> Opener | None:
 def _opens_in_english(text: str) -> Opener | None:
     known = opener(text[:_HEAD].lstrip("*_["))
     return known[0] if known else None
+
+
+def _is_of_name(text: str) -> bool:
+    """Whether all words are those of a name: "…, Taking into Particular Account the Needs of"."""
+    found = [word for word in _WORD.findall(text)[1:_NAMING] if len(word) > _SHORT_WORD]
+    return len(found) > 1 and all(word[0].isupper() for word in found)
 
 
 @dataclass(slots=True)
@@ -190,7 +199,7 @@ class _Cutter:
             return False
         if min(match.start() - self.start, len(self.text) - match.end()) < _SHORTEST_PARAGRAPH:
             return False
-        if self._is_in_quotes(match):
+        if self._is_in_quotes(match) or (not match["note"] and _is_of_name(words)):
             return False
         self.operative = known is Opener.OPERATIVE
         return True
