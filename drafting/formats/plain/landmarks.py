@@ -101,6 +101,8 @@ def closing_lines(text: str) -> list[str]:
 
     Of several texts each may have its own, one after the other.
     """
+    if "\n" in text:
+        return text.split("\n")  # as they stand in the source
     lines: list[str] = []
     rest = text.replace("*", "") if "\\" not in text else text
     while match := _MEETING_AND_DATE.match(rest):
