@@ -21,7 +21,8 @@ _MACROS, _OBJECTS, _FIELDS = "macros", "embedded or linked objects", "fields tha
 _SCRIPTS = "scripts"
 _DOCUMENTS, _PICTURES = "other documents that are put into it", "pictures or media from outside"
 _TEMPLATE, _LINKS = "a template from outside", "links that start a program or open a file"
-_STREAMS = (("_VBA_PROJECT", _MACROS), ("ObjectPool", _OBJECTS))
+_FOLDER, _NOTHING = "ObjectPool", b"\xff" * 4
+_STREAMS = (("_VBA_PROJECT", _MACROS), (_FOLDER, _OBJECTS))
 _RICH_AUTHORS = regex(
     rb"\{\\(author|operator|company|manager|title|doccomm|subject|keywords|category|hlinkbase)"
     rb"\s+([^{}\\]+)"
@@ -93,12 +94,18 @@ def facts_of(kind: FileKind, content: bytes, name: str) -> ForeignFacts:
 
 
 def _old_word(content: bytes, _name: str) -> ForeignFacts:
-    found = (Trace(what, stream) for stream, what in _STREAMS if _stream(stream) in content)
+    found = (Trace(what, stream) for stream, what in _STREAMS if _holds(content, stream))
     return ForeignFacts("Word 97 to 2003", tuple(found))
 
 
-def _stream(name: str) -> bytes:
-    return name.encode("utf-16-le")
+def _holds(content: bytes, name: str) -> bool:
+    """Whether a stream or folder is there; LibreOffice writes a folder for objects without any.
+
+    An entry of the directory begins with its name, and has what is first in it 76 bytes on.
+    """
+    at = content.find(name.encode("utf-16-le"))
+    is_empty_folder = name == _FOLDER and content[at + 76 : at + 80] == _NOTHING
+    return at >= 0 and not is_empty_folder
 
 
 def _rich_text(content: bytes, _name: str) -> ForeignFacts:

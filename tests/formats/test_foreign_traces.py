@@ -52,6 +52,24 @@ def test_what_only_shows_something_is_not(content: str):
     assert facts_of(FileKind.OPEN_DOCUMENT, odt(content), "a.odt").active == ()
 
 
+def entry(name: str, first: int) -> bytes:
+    """An entry in the directory of an old Word file: a folder, and what is first in it."""
+    head = name.encode("utf-16-le").ljust(64, b"\0")
+    return head + bytes(12) + first.to_bytes(4, "little") + bytes(48)
+
+
+def test_a_folder_for_objects_counts_where_something_is_in_it():
+    nothing = 0xFFFFFFFF
+    for name, first, found in (
+        ("ObjectPool", nothing, []),
+        ("ObjectPool", 3, ["embedded or linked objects"]),
+        ("_VBA_PROJECT", nothing, ["macros"]),
+    ):
+        content = bytes(512) + entry(name, first)
+        active = facts_of(FileKind.OLD_WORD, content, "a.doc").active
+        assert [one.what for one in active] == found
+
+
 def test_what_an_open_document_tells_beside_its_words_is_named():
     data = odt(
         '<text:user-field-decl office:value-type="string" text:name="Secret"/>'
