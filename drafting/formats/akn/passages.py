@@ -77,7 +77,8 @@ def own_source_of(
         else:
             return source_of(text, note_of, values)
     references = [note_of(element) for element in referring]
-    notes = [note_of(element) for element in referring if element.tag in NOTES]
+    found = zip(referring, references, strict=True)
+    notes = [name for element, name in found if element.tag in NOTES]
     if "" in references or len({*notes}) < len(notes):
         return source_of(text, note_of, values)
     return Running(

@@ -84,7 +84,8 @@ class _Found:
             self.take(value)
         elif isinstance(value, list):
             for one in value:
-                self._take_within(one)
+                take = self.take if type(one) is dict else self._take_within
+                take(one)
 
 
 def _is_in(masthead: object, name: str, value: object) -> bool:
