@@ -41,9 +41,8 @@ _HOISTED = (W + "smartTag", W + "customXml")
 _NAMES = ("author", "initials", "userId")
 _TIMES = ("date", "dateUtc", "fullDate")
 _MOVES = tuple(
-    W + name + end
+    f"{W}{name}Start"
     for name in ("moveFromRange", "moveToRange", "customXmlMoveFromRange", "customXmlMoveToRange")
-    for end in ("Start",)
 )
 _DATED = _MOVES[:2]
 _NEVER = "2000-01-01T00:00:00Z"
