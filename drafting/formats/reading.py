@@ -14,7 +14,6 @@ HEADER = "header or footer of a page"
 HIDDEN = "hidden words"
 ABOVE_NOTES = "what stands above footnotes"
 ANOTHER_PART = "another part of the report"
-REPEATED_CLOSING = "meeting and date of another of several texts"
 """Why readers set passages aside."""
 
 

@@ -10,12 +10,12 @@ from lxml import etree
 from drafting.formats.account import Passage, Running, Source
 from drafting.formats.akn.names import LABEL, akn, line_of, local
 from drafting.formats.akn.text_nodes import LEVELS, NOTES, in_level, is_said, speaking
-from drafting.formats.reading import REPEATED_CLOSING
 from drafting.patterns import regex
 
 _METADATA = "metadata"
 _LABEL = "label, which is printed with its value"
 _REPEATED_NOTE = "note that is repeated"
+_REPEATED_CLOSING = "meeting and date of another of several texts"
 _REASONS = {
     ("docAuthority", "publisher"): "name of the publisher",
     ("span", "publisher"): "name of the publisher",
@@ -272,7 +272,9 @@ class _Passages:
         self.take(closing, "")
         words = tuple(text for _, text, _ in self.made[start:])
         if words in self._closings:
-            repeated = [(element, text, REPEATED_CLOSING) for element, text, _ in self.made[start:]]
+            repeated = [
+                (element, text, _REPEATED_CLOSING) for element, text, _ in self.made[start:]
+            ]
             self.made[start:] = repeated
         self._closings.add(words)
 

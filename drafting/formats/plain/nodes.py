@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.plain.landmarks import is_closing
 from drafting.formats.plain.lines import join_lines
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.unit import Kind
@@ -41,38 +40,11 @@ class Outline:
     operative: list[Node] = field(default_factory=list)
     annexes: list[Node] = field(default_factory=list)
     closing: list[tuple[str, int]] = field(default_factory=list)
-    repeated: frozenset[int] = frozenset()
-    """The lines of meetings and dates that another of several texts has as well."""
 
     @property
     def is_empty(self) -> bool:
         """Whether no paragraph has come yet."""
         return not (self.preamble or self.operative or self.annexes)
-
-
-def settle(made: Outline, *, several: bool) -> None:
-    """What only the whole shows: which headings are sections, and what several texts repeat."""
-    settle_sections(made)
-    if several:
-        _say_closings_once(made)
-
-
-def _say_closings_once(made: Outline) -> None:
-    """Keep of the meetings of several texts, each with its date, those that differ."""
-    groups: list[list[tuple[str, int]]] = []
-    for text, line in made.closing:
-        if not groups or is_closing(text):
-            groups.append([])
-        groups[-1].append((text, line))
-    kept: list[tuple[str, int]] = []
-    said: set[tuple[str, ...]] = set()
-    for group in groups:
-        words = tuple(text for text, _ in group)
-        if words not in said or {line for _, line in group} & {line for _, line in kept}:
-            kept += group
-        said.add(words)
-    made.repeated = frozenset(line for _, line in made.closing) - {line for _, line in kept}
-    made.closing = kept
 
 
 def take_title(nodes: list[Node], *, lettered: bool) -> Node | None:

@@ -26,7 +26,7 @@ from drafting.formats.plain.landmarks import (
 )
 from drafting.formats.plain.lines import bare_heading
 from drafting.formats.plain.marks import Form, Mark, heading_mark
-from drafting.formats.plain.nodes import Node, Outline, settle, take_title
+from drafting.formats.plain.nodes import Node, Outline, settle_sections, take_title
 from drafting.formats.plain.openers import Opener, opener, part_opened, participle
 from drafting.formats.plain.paragraphs import Paragraph, breaks_off, end_of, has_preambular
 from drafting.formats.plain.quoted import is_quoted
@@ -96,7 +96,7 @@ class _Outliner:
             paragraph = self._found[self._index]
             self._index += 1
             self._take(paragraph)
-        settle(self._made, several=self._several)
+        settle_sections(self._made)
         return self._made
 
     # What a paragraph is.

@@ -13,7 +13,7 @@ from drafting.formats.plain.document_head import DocumentHead
 from drafting.formats.plain.footnotes import FoundNote, Parted
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import BULLETS
-from drafting.formats.reading import ANOTHER_PART, REPEATED_CLOSING, VALUE_LABEL, Passage
+from drafting.formats.reading import ANOTHER_PART, VALUE_LABEL, Passage
 from drafting.lexicon.small_figures import raised
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
@@ -53,13 +53,6 @@ def passages(
         else:
             yield Passage(number, text.replace(read, "", 1), ANOTHER_PART)
             yield Passage(number, _words(read, unknown, square))
-
-
-def without_repeated(source: Iterable[Passage], lines: Container[int]) -> Iterator[Passage]:
-    """The passages, those of these lines set aside: another of several texts has them as well."""
-    for passage in source:
-        is_repeated = passage.line in lines and not passage.aside
-        yield passage._replace(aside=REPEATED_CLOSING) if is_repeated else passage
 
 
 def _with_whole_words(

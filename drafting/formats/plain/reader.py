@@ -27,12 +27,7 @@ from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.ones import with_ones_counted
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
-from drafting.formats.plain.passages import (
-    chosen_lines,
-    passages,
-    without_connecting,
-    without_repeated,
-)
+from drafting.formats.plain.passages import chosen_lines, passages, without_connecting
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import parted, taken_apart
@@ -118,7 +113,6 @@ class _Reading:
         self._remark_on_notes()
         remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
         source = without_connecting(self._passages(), head, resolution)
-        source = without_repeated(source, made.repeated)
         return accounted(
             Reading(resolution, remarks), source_of(source), self._ids, typed_marks=True
         )

@@ -84,17 +84,6 @@ def test_each_text_has_its_letter_its_title_and_its_own_numbers(between: str):
     assert outline(text) == OUTLINE
 
 
-def test_a_meeting_of_both_texts_is_said_once_and_another_stays():
-    again = "\n52nd plenary meeting\n12 December 2036\n"
-    text = TEXT.format(first="A", second="B")
-    once = read_plain(text + again, counting_ids())
-    assert once.resolution.closing == "52nd plenary meeting\n12 December 2036"
-    assert [one.text for one in once.aside][-2:] == ["52nd plenary meeting", "12 December 2036"]
-    other = read_plain(text + again.replace("52nd", "53rd"), counting_ids()).resolution
-    assert other.closing.count("12 December 2036") == 2
-    assert not once.remarks
-
-
 def test_texts_with_a_letter_alone_are_several_too():
     titles = [row for row in outline(read("A", "B")) if row[0] == "title"]
     assert titles == [("title", "", "A"), ("title", "", "B")]

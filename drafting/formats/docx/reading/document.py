@@ -35,7 +35,7 @@ from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
-from drafting.formats.plain.passages import without_connecting, without_label, without_repeated
+from drafting.formats.plain.passages import without_connecting, without_label
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.plain.unsaid import is_adopted, tongue
@@ -151,7 +151,6 @@ class _Reading:
         typed = any(key.startswith(TYPED) for key in self._source.notes)
         reading = Reading(resolution, remarks)
         source = without_connecting(self._passages(resolution), head, resolution)
-        source = without_repeated(source, made.repeated)
         return accounted(reading, source_of(source), self._ids, typed_marks=typed)
 
     def _passages(self, resolution: Resolution) -> Iterator[Passage]:
