@@ -7,6 +7,11 @@ from pathlib import Path
 from drafting.formats.atomic_write import write_atomically
 from drafting.formats.errors import FormatError
 
+_LEFT = (
+    "These pictures could not be looked into and are as they were; take them out if they may tell "
+    "something: {}."
+)
+
 
 class NotCleanableError(FormatError):
     """A name under which no clean copy is written."""
@@ -18,10 +23,11 @@ class NotCleanableError(FormatError):
 def write_clean(source: Path, target: Path, changes: str) -> str:
     """Write the clean copy of a file; `changes` is "accept", "reject" or "keep".
 
-    Gives the remark on how a file of another kind became Word. Raises a FormatError; then
-    whatever stood at `target` still stands there.
+    Gives what there is to say: how a file of another kind became Word, and which pictures could
+    not be looked into. Raises a FormatError; then whatever stood at `target` still stands there.
     """
     from drafting.formats.docx.package.archive import open_package
+    from drafting.formats.docx.traces.media import pictures_left
     from drafting.formats.docx.traces.removal import Changes, cleaned
     from drafting.formats.word_files import as_word_file
 
@@ -31,4 +37,5 @@ def write_clean(source: Path, target: Path, changes: str) -> str:
         with open_package(word) as package:
             content = cleaned(package, Changes(changes))
         write_atomically(target, content)
-    return remark
+    left = pictures_left(content)
+    return " ".join(filter(None, (remark, _LEFT.format(", ".join(left)) if left else "")))

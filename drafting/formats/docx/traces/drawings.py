@@ -8,7 +8,6 @@ from lxml import etree
 
 from drafting.formats.docx.active.references import remove
 from drafting.formats.docx.package.xml import parse
-from drafting.formats.errors import FormatError
 
 EMF_SIGN = b"\x01\0\0\0"
 _EMF_NAME, _EMF_DESCRIPTION = b" EMF", 60
@@ -37,11 +36,11 @@ def emf(data: bytes) -> Iterator[bytes]:
 
 
 def svg(data: bytes) -> bytes:
-    """A drawing without titles, descriptions, and what programs note for themselves."""
-    try:
-        root = parse(data, "", "")
-    except FormatError:
-        return data
+    """A drawing without titles, descriptions, and what programs note for themselves.
+
+    Raises a FormatError.
+    """
+    root = parse(data, "", "")
     told = [one for one in root.iter(etree.Element) if one.tag in _TOLD or not _is_drawn(one.tag)]
     noted = [
         (one, name)

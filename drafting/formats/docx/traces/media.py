@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from zipfile import ZipFile
 
 from drafting.formats.docx.traces.drawings import EMF_SIGN, emf, svg
 from drafting.formats.docx.traces.tiff import TIFF_SIGNS, tiff
+from drafting.formats.errors import FormatError
 
 _JPEG, _PNG, _GIF = b"\xff\xd8", b"\x89PNG\r\n\x1a\n", (b"GIF87a", b"GIF89a")
+_WITHOUT_NOTES = (b"BM", b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0")
+"""How pictures begin that have no room for notes: BMP and WMF."""
 _JPEG_KEPT = (0xE0, 0xEE)
 """Segments of applications that say how colours are coded; APP2 profiles of colour stay too."""
 _PROFILE = b"ICC_PROFILE"
@@ -33,14 +38,35 @@ def has_metadata(part: str, data: bytes) -> bool:
 
 
 def without_metadata(data: bytes) -> bytes:
-    """A picture without its metadata; what is no known picture, or damaged, as it is."""
+    """A picture without its metadata; what cannot be looked into, as it is."""
+    bare = _bare(data)
+    return data if bare is None else bare
+
+
+def cannot_be_looked_into(part: str, data: bytes) -> bool:
+    """Whether a part is a picture of a kind that is not known, or a damaged one."""
+    return "media/" in part and not data.startswith(_WITHOUT_NOTES) and _bare(data) is None
+
+
+def pictures_left(content: bytes) -> list[str]:
+    """The pictures in a package that nothing could be taken out of, by the names of their parts."""
+    with ZipFile(BytesIO(content)) as package:
+        return [
+            part for part in package.namelist() if cannot_be_looked_into(part, package.read(part))
+        ]
+
+
+def _bare(data: bytes) -> bytes | None:
     for signs, look in _READERS.items():
         if data.startswith(signs):
             try:
                 return b"".join(look(data))
             except (IndexError, ValueError, struct.error):
-                return data
-    return svg(data) if b"<svg" in data[:4096] else data
+                return None
+    try:
+        return svg(data) if b"<svg" in data[:4096] else None
+    except FormatError:
+        return None
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:

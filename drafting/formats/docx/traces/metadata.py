@@ -12,7 +12,7 @@ from drafting.formats.document_report import Trace
 from drafting.formats.docx.markup.names import VAL, W
 from drafting.formats.docx.package.edited import CONTENTS, EditedPackage, Relation
 from drafting.formats.docx.traces.labels import labels
-from drafting.formats.docx.traces.media import has_metadata
+from drafting.formats.docx.traces.media import cannot_be_looked_into, has_metadata
 from drafting.formats.errors import FormatError
 from drafting.patterns import regex
 
@@ -75,6 +75,8 @@ def metadata_of(edited: EditedPackage) -> Iterator[Trace]:
             yield Trace("a part that nothing leads to", part, part)
         elif has_metadata(part, edited.read(part)):
             yield Trace("metadata of a picture", part, part)
+        elif cannot_be_looked_into(part, edited.read(part)):
+            yield Trace("a picture that cannot be looked into, and stays as it is", part, part)
 
 
 def producer_of(edited: EditedPackage) -> str:

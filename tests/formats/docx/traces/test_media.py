@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
-from drafting.formats.docx.traces.media import without_metadata
+from drafting.formats.docx.traces.media import (
+    cannot_be_looked_into,
+    pictures_left,
+    without_metadata,
+)
 
 NAME = b"secret"
 
@@ -94,3 +100,18 @@ def test_a_damaged_picture_stays_as_it_is(whole: bytes):
 def test_lists_of_a_picture_that_lead_to_themselves_come_to_an_end():
     itself = struct.pack("<IHHHIII", 8, 1, 34665, 4, 1, 8, 8)
     assert len(without_metadata(b"II*\0" + itself)) == 4 + len(itself)
+
+
+def test_pictures_that_cannot_be_looked_into_are_told():
+    pictures = {
+        "word/media/a.png": png(), "word/media/b.bmp": b"BM" + bytes(60),
+        "word/media/c.webp": b"RIFF\0\0\0\0WEBP" + NAME, "word/media/d.png": png()[:20] + NAME,
+        "word/media/e.svg": b"<svg><title>secret", "word/document.xml": b"<w/>",
+    }  # fmt: skip
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, data in pictures.items():
+            package.writestr(name, data)
+    left = pictures_left(buffer.getvalue())
+    assert left == ["word/media/c.webp", "word/media/d.png", "word/media/e.svg"]
+    assert [name for name, data in pictures.items() if cannot_be_looked_into(name, data)] == left
