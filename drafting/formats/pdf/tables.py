@@ -106,10 +106,10 @@ def joined_over_pages(before: Table, after: Table) -> bool:
     ) == _words(after.rows[repeated]):
         repeated += 1
     before.repeated += (line for row in after.rows[:repeated] for cell in row for line in cell)
-    begun, rest = before.rows[-1], after.rows[repeated:]
-    if rest and (columns := _goes_on(begun, rest[0])):
+    rest = after.rows[repeated:]
+    if rest and (columns := _goes_on(before.rows[-1], rest[0])):
         for column, cell in zip(columns, filter(None, rest[0]), strict=True):
-            begun[column] += cell
+            before.rows[-1][column] += cell
         del rest[0]
     before.rows += rest
     before.page = after.page

@@ -8,6 +8,7 @@ import pytest
 from support.pdf_files import BOLD, EDGE, INDENT, PdfFile, Text
 
 from drafting.formats.files import read_file
+from drafting.formats.pdf.tables import Table, joined_over_pages
 from drafting.formats.reading import Reading
 from drafting.model.identity import counting_ids
 from drafting.model.unit import Kind
@@ -86,6 +87,12 @@ def test_a_row_that_begins_a_page_with_a_capital_letter_is_one_of_its_own(tmp_pa
     rest = [["Lighters", "", ""], ["P-3", "1 579", "1 959"]]
     reading = read([[*ABOVE, *table(first, 160)], table([HEAD, *rest], 90)], tmp_path)
     assert rows(reading)[1:3] == ["| Keepers | north | 5 |", "| Lighters |  |  |"]
+
+
+def test_tables_without_rows_on_two_pages_are_one():
+    before = Table(0, 0.0, [])
+    assert joined_over_pages(before, Table(1, 0.0, []))
+    assert (before.rows, before.page) == ([], 1)
 
 
 def test_a_table_of_one_column_lays_out_the_text(tmp_path: Path):
