@@ -54,9 +54,11 @@ def find_origin(session: SessionRecord, returned: Returned, path: Path, handle: 
 
 def doubt(session: SessionRecord, returned: Returned, path: Path, origin: Origin) -> str:
     """What speaks against the text that a person took a file for; empty where nothing does."""
+    if origin.by != "name":
+        return ""
     wanted = _telling(returned.original)
     shared = (_telling(origin.text) & wanted).total()
-    if origin.by != "name" or shared >= _ALIKE * wanted.total():
+    if shared >= _ALIKE * wanted.total():
         return ""
     file = name_as_text(path)
     said = f"{file} has next to nothing in common with {origin.handle}"
