@@ -29,10 +29,16 @@ def is_in_order(source: Running, resolution: Resolution) -> bool:
     between = _between(source.text, stretches)
     if between is None:
         return False
-    said = "\n".join(between)
-    lines = (_SPACES.sub(" ", said) if "  " in said else said).split("\n")
-    rest = without_beside(Counter(filter(None, map(str.strip, lines))), resolution)
+    rest = without_beside(Counter(_lines(between)), resolution)
     return not rest.source or not difference(rest.source, (), rest.beside)[0]
+
+
+def _lines(between: list[str]) -> list[str]:
+    """The lines of what stands between, without those that have no words."""
+    lines = list(filter(None, map(str.strip, "\n".join(between).split("\n"))))
+    # A file is indented; within a line several spaces are seldom.
+    said = "\n".join(lines)
+    return _SPACES.sub(" ", said).split("\n") if "  " in said else lines
 
 
 def _between(source: str, stretches: list[Stretch]) -> list[str] | None:
