@@ -8,6 +8,8 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 import drafting
 
 HOME = Path(drafting.__file__).parent
@@ -51,6 +53,7 @@ def imported(path: Path, known: set[str]) -> set[str]:
     return found & known
 
 
+@pytest.mark.slow
 def test_no_modules_hang_together_in_a_circle() -> None:
     paths = modules()
     needs = {name: imported(path, set(paths)) for name, path in paths.items()}

@@ -98,6 +98,7 @@ def test_a_compilation_can_be_read_again_from_each_of_its_files(room: Call, name
     assert list(again) == list(ours)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["paper.docx", "paper.md", "paper.txt"])
 def test_many_paragraphs_behind_one_are_read_again_as_proposals(
     call: Call, session: Path, name: str

@@ -60,6 +60,7 @@ def test_the_redline_names_each_change_under_its_sign(call: Call, text_file: Pat
     assert (same.code, same.out.splitlines()[-1]) == (0, "The two texts are the same.")
 
 
+@pytest.mark.slow
 def test_every_change_can_be_taken_back_and_made_again(call: Call, text_file: Path):
     begun(call, text_file)
     before = call("show", "L.90", "--json").out

@@ -167,6 +167,7 @@ def test_a_word_file_that_came_back_runs_through_the_files_of_its_walk(walk: Wal
     assert [step for step in steps_of("A Word file that came back") if step not in found] == []
 
 
+@pytest.mark.slow
 async def test_a_key_press_runs_through_the_files_of_its_walk(walk: Walk, tmp_path: Path) -> None:
     from drafting.tui.app import DraftingApp
     from drafting.tui.bridge import Bridge

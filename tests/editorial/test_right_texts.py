@@ -220,6 +220,7 @@ def test_a_text_of_any_shape_that_is_right_has_no_heavy_finding(text: str):
     assert heavy(text) == []
 
 
+@pytest.mark.slow
 def test_names_of_states_in_a_sentence_and_in_the_line_of_sponsors_are_right():
     states = table("states")["states"]
     for one in states:
@@ -233,6 +234,7 @@ def test_names_of_states_in_a_sentence_and_in_the_line_of_sponsors_are_right():
     )
 
 
+@pytest.mark.slow
 def test_every_opening_that_is_known_is_an_opening():
     codes = {"UN-OP01", "UN-OP02", "UN-OP10"}
     openers = table("openings")

@@ -140,6 +140,7 @@ def test_the_screen_says_what_the_page_says(text: Resolution, body: Body, width:
     assert rest == [(key, line) for key, line in said.items() if key != "field:masthead"]
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=resolutions(), body=bodies)
 def test_a_word_file_says_what_the_page_says(text: Resolution, body: Body, tmp_path: Path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -86,6 +87,7 @@ def test_the_same_texts_always_give_the_same_redline(data: DataObject):
     assert redline(old, new, by_identity=False) == first
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_every_unit_has_one_row_and_what_moved_a_second_one(data: DataObject):
     old, new = edited(data)

@@ -68,6 +68,7 @@ async def leave(user: User) -> None:
     await user.until(lambda: user.app.screen.__class__.__name__ == "DeskScreen")
 
 
+@pytest.mark.slow
 async def test_every_screen_shows_brackets_unchanged(
     tmp_path: Path, author: Context, driven: Driven
 ) -> None:

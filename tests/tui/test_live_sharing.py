@@ -147,6 +147,7 @@ async def test_a_session_that_is_shared_nowhere_has_no_sign(
         assert not sign(user)
 
 
+@pytest.mark.slow
 async def test_who_looks_twice_at_one_copy_comes_to_rest(
     store: Path, context: Context, driven: Driven, norland: Norland
 ) -> None:
@@ -175,6 +176,7 @@ def _keys(user: User) -> list[str]:
     return user.desk.panes.page.keys
 
 
+@pytest.mark.slow
 async def test_what_came_is_signed_until_somebody_has_stood_there(
     app: DraftingApp, driven: Driven, norland: Norland
 ) -> None:
@@ -191,6 +193,7 @@ async def test_what_came_is_signed_until_somebody_has_stood_there(
         assert app.tools.signs.came not in user.screen
 
 
+@pytest.mark.slow
 async def test_what_is_being_typed_stays_as_it_is_and_where_it_is(
     app: DraftingApp, driven: Driven, norland: Norland, working_text: Callable[[], Resolution]
 ) -> None:
@@ -212,6 +215,7 @@ async def test_what_is_being_typed_stays_as_it_is_and_where_it_is(
         assert "Again" in working_text().find("ob").text
 
 
+@pytest.mark.slow
 async def test_what_may_only_be_read_there_is_said_once_and_stays_here(
     app: DraftingApp, driven: Driven, norland: Norland, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from support.keyboard_user import Driven
 from textual.command import Hit
 
@@ -73,6 +74,7 @@ async def found(screen: WorkScreen, words: str) -> list[Hit]:
     return sorted(hits, key=lambda hit: -hit.score)
 
 
+@pytest.mark.slow
 async def test_every_action_is_found_by_the_words_of_people_on_every_screen(
     app: DraftingApp, driven: Driven
 ) -> None:

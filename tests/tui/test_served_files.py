@@ -233,6 +233,7 @@ def called(path: Path) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_no_screen_makes_a_path_of_what_was_typed_by_another_way() -> None:
     modules = [path for path in SOURCES.rglob("*.py") if path.name != "serving.py"]
     found = {str(path.relative_to(SOURCES)): called(path) & WAYS_TO_FILES for path in modules}

@@ -165,6 +165,7 @@ def cookie_of(here: Served) -> str:
     return f"drafting-{here.origin.rpartition(':')[2]}"
 
 
+@pytest.mark.slow
 async def test_the_page_leaves_a_cookie_that_opens_the_rest(store: Path) -> None:
     jar = aiohttp.CookieJar(unsafe=True)  # which keeps those of an address in figures
     async with served(store) as here, aiohttp.ClientSession(cookie_jar=jar) as browser:

@@ -52,6 +52,7 @@ def is_sentence(text: str) -> bool:
     return " " in text.strip() and not text.startswith("--") and "git clone" not in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("floor", BELOW_THE_SCREENS)
 def test_whatever_is_said_below_the_screens_is_said_there_without_the_command_line(
     floor: str,

@@ -107,6 +107,7 @@ async def test_any_text_is_shown_edited_and_kept_at_any_size(
     assert "Z" in after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", first(1000, [0, 1, 1000]))
 async def test_texts_of_no_one_and_a_thousand_paragraphs(
     store: Path, context: Context, driven: Driven, count: int

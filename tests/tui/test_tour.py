@@ -26,6 +26,7 @@ async def step(user: User, number: int) -> None:
     await user.sees(f"Tour {number}/{len(STEPS)}")
 
 
+@pytest.mark.slow
 async def test_the_tour_goes_on_as_things_are_done(
     driven: Driven, sample: Path, context: Context
 ) -> None:

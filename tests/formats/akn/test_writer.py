@@ -40,6 +40,7 @@ def spelled_unit(unit: Unit) -> Unit:
     return replace(unit, text=normalized(unit.text), children=children)
 
 
+@pytest.mark.slow
 @given(resolutions())
 @settings(max_examples=60)
 def test_what_is_written_reads_back_to_the_same_resolution(resolution: Resolution):

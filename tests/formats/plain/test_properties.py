@@ -55,6 +55,7 @@ def kept_words(reading: Reading) -> Counter[str]:
     return words(" ".join(plain(text) for text in kept) + " " + " ".join(aside))
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(copied_texts)
 def test_no_word_of_the_source_is_lost(text: str):
@@ -84,6 +85,7 @@ def test_a_monstrous_text_is_read_and_kept(text: str):
     assert words(text).keys() <= kept_words(read_plain(text, counting_ids())).keys()
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(copied_texts)
 def test_what_is_read_is_well_formed(text: str):

@@ -110,6 +110,7 @@ def test_of_two_put_apart_the_second_gets_a_new_number_which_is_told(desks: list
     assert fiji.put("r1") == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_put_taken_back_and_synced_no_number_is_given_twice(
     desks: list[Desk], seed: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.keyboard_user import Driven
 
 from drafting.dataclasses import replace
@@ -75,6 +76,7 @@ async def test_a_name_that_is_almost_a_known_one_is_doubted_and_taken(
         await user.sees("proposing as New Zeeland, UNODC, Iran")
 
 
+@pytest.mark.slow
 async def test_whoever_recorded_for_another_delegation_takes_it_back_under_any_name(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:

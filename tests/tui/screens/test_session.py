@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.active_word_files import evil_in, poisoned
 from support.issued_word_files import NOTES, TYPED, write
 from support.keyboard_user import Driven
@@ -196,6 +197,7 @@ async def test_a_copy_of_the_whole_session_is_written_where_one_says(
     assert (tmp_path / "copy.bundle").read_bytes().startswith(b"# v2 git bundle")
 
 
+@pytest.mark.slow
 async def test_a_document_is_looked_into_and_cleaned_from_the_list_of_commands(
     session_app: DraftingApp, driven: Driven, tmp_path: Path
 ) -> None:

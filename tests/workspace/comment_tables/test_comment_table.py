@@ -452,6 +452,7 @@ def _words_of(text: Resolution, label: str) -> str:
     return next(row.unit.text for row in Numbering(text) if row.label == label)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=15,
     deadline=None,

@@ -169,6 +169,7 @@ def test_two_hundred_negotiations_come_back_or_say_what_does_not(tmp_path: Path,
         assert not faults or any(NOT_HELD in fault for fault in faults)
 
 
+@pytest.mark.slow
 def test_italics_that_take_in_the_mark_of_a_footnote_come_back(tmp_path: Path) -> None:
     talks = Talks(tmp_path, 179, hostile=40)
     talks.play(14)

@@ -139,6 +139,7 @@ def behind(place: Place, count: int) -> tuple[Proposal, ...]:
 ONE = base(1, [0, 2, 0])
 
 
+@pytest.mark.slow
 @example((ONE, behind(Place("operative", "o0"), 40)))
 @example((ONE, behind(Place("operative", None), 40)))
 @example((ONE, behind(Place("o1", "o1s0"), 40)))

@@ -93,6 +93,7 @@ def test_the_context_of_a_place_is_cut_between_words(text: Resolution):
     assert place.context(80) == ("Urges States to ", " lamps lit and to count them;")
 
 
+@pytest.mark.slow
 @given(resolutions(), st.data())
 def test_every_place_is_replaced_and_nothing_else(text: Resolution, data: st.DataObject):
     whole = " ".join(plain(unit.text) for unit in text.walk())

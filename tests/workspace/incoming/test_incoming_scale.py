@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from support.word_user import WordUser
 
 from drafting.model.resolution import Masthead, Resolution
@@ -63,6 +64,7 @@ def back(session: Session, folder: Path, count: int) -> Path:
     return user.save(folder / f"back-{count}.docx")
 
 
+@pytest.mark.slow
 def test_twice_the_changes_take_about_twice_the_work(session: Session, tmp_path: Path):
     few, many = back(session, tmp_path, 25), back(session, tmp_path, 100)
     review(session, few, "L.25")

@@ -134,6 +134,7 @@ def test_whichever_is_adopted_each_of_the_others_is_carried_and_on_record(
             assert row.carried.edit.apply(negotiating.text) != negotiating.text
 
 
+@pytest.mark.slow
 def test_all_of_them_together_are_a_compilation_and_a_file_of_tracked_changes(
     session: Session, tmp_path: Path
 ) -> None:

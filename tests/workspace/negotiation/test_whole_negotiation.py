@@ -49,6 +49,7 @@ def texts(resolution: Resolution) -> dict[str, str]:
     return {row.label: plain(row.unit.text) for row in Numbering(resolution)}
 
 
+@pytest.mark.slow
 def test_every_proposal_is_on_record_with_its_fate(session: Session) -> None:
     proposals = session.store.negotiation(HANDLE).proposals
     assert len(proposals) == 61

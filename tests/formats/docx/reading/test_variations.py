@@ -53,6 +53,7 @@ def test_each_variation_changes_the_file_and_not_its_reading(
     assert read(path) == said(ENGLISH)
 
 
+@pytest.mark.slow
 @given(
     language=st.sampled_from(sorted(TEXTS)),
     names=st.lists(st.sampled_from(sorted(VARIATIONS)), min_size=2, max_size=5, unique=True),

@@ -26,6 +26,7 @@ from support.revised_states import (
     joined,
     made_dirty,
 )
+from support.thorough import at_first
 
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.returned.revised_part import RevisedPart
@@ -140,7 +141,7 @@ def dirty(path: Path, chance: Random, changes: int) -> None:
     made_dirty(clean, path, chance, changes)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", at_first(3, range(12)))
 def test_each_state_of_a_dirty_file_reads_as_it_does_from_scratch(seed: int, tmp_path: Path):
     chance = Random(seed)  # noqa: S311 (the same each time)
     for changes in (3, 9, 30):

@@ -254,6 +254,7 @@ _WORDS = st.sampled_from(["lamp", "keeper", "coast", "storm", "of", "the", "and"
 _TEXTS = st.lists(st.lists(_WORDS, max_size=9).map(" ".join), min_size=1, max_size=7)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(old=_TEXTS, new=_TEXTS)
 def test_any_text_becomes_any_other(

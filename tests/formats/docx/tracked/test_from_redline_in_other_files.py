@@ -158,6 +158,7 @@ def test_a_subparagraph_raised_takes_the_list_of_its_level(numbered: Issue):
     assert b'<w:ilvl w:val="1"/>' in old
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["typed", "numbered"])
 @given(seed=st.integers(0, 100_000))
 @settings(

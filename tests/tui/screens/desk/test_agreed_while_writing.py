@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from support.agreed_texts import HARBOURS, make_library
 from support.keyboard_user import Driven, User
 
@@ -21,6 +22,7 @@ async def writing_last(user: User) -> None:
     await user.press("o")
 
 
+@pytest.mark.slow
 async def test_agreed_wordings_are_gone_on_from_by_the_key_that_takes_offers(
     context: Context, app: DraftingApp, driven: Driven, working_text: Reader
 ) -> None:

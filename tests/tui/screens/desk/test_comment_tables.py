@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.keyboard_user import Driven
 from support.table_user import TableUser
 
 from drafting.tui.app import DraftingApp
 
 
+@pytest.mark.slow
 async def test_a_table_is_written_and_what_was_filled_in_is_listed(
     app: DraftingApp, driven: Driven, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.dataclasses import replace
@@ -99,6 +100,7 @@ async def test_an_offer_goes_when_the_cursor_does_and_changes_nothing(
         assert working_text().preamble[1].text.strip("*") == "Rec"
 
 
+@pytest.mark.slow
 async def test_tab_in_the_masthead_leads_to_the_next_value(
     app: DraftingApp, driven: Driven
 ) -> None:

@@ -554,6 +554,7 @@ async def test_the_panes_fold_as_the_window_narrows(app: DraftingApp, driven: Dr
         await user.until(lambda: user.desk.panes.outline.display)
 
 
+@pytest.mark.slow
 async def test_a_resize_while_writing_keeps_text_and_place(
     app: DraftingApp, driven: Driven
 ) -> None:

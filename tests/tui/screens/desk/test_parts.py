@@ -57,6 +57,7 @@ def shown(text: Resolution) -> list[str]:
     return [f"{row.label} {plain(row.unit.text).split()[0]}" for row in Numbering(text)]
 
 
+@pytest.mark.slow
 async def test_a_whole_resolution_is_typed_in_one_go(
     empty_app: DraftingApp, driven: Driven, written: Callable[[], Resolution]
 ) -> None:
@@ -179,6 +180,7 @@ async def _drafts(user: User, seed: int, acts: int, folder: Path) -> None:
     assert in_word(text, folder) == counted(text)
 
 
+@pytest.mark.slow
 async def test_random_keys_leave_one_numbering(
     empty_app: DraftingApp, driven: Driven, written: Callable[[], Resolution], tmp_path: Path
 ) -> None:

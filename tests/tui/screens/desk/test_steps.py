@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
@@ -22,6 +23,7 @@ async def writing_at(user: User, key: str) -> None:
     await user.until(lambda: user.desk.panes.writing)
 
 
+@pytest.mark.slow
 async def test_alt_and_arrows_move_a_paragraph_by_place_and_by_level(
     app: DraftingApp, driven: Driven, working_text: Working
 ) -> None:
@@ -86,6 +88,7 @@ async def test_in_a_single_value_there_is_nothing_to_move(
         assert order(working_text()) == order(before)
 
 
+@pytest.mark.slow
 async def test_ctrl_s_saves_and_writes_on_and_keys_of_reading_are_those_of_other_programs(
     app: DraftingApp, driven: Driven, working_text: Working
 ) -> None:

@@ -51,6 +51,7 @@ async def in_the_masthead(user: User) -> None:
     await user.type(" of the rivers")
 
 
+@pytest.mark.slow
 async def test_a_form_that_cannot_be_saved_stays_with_what_was_typed(
     app: DraftingApp, driven: Driven, store: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
@@ -44,6 +45,7 @@ async def test_up_and_down_change_the_field_and_the_cursor_stands_at_its_end(
         assert field(user).text == "Norland\nSudland\nEastland"
 
 
+@pytest.mark.slow
 async def test_what_is_being_typed_stays_in_view_however_long_it_grows(
     app: DraftingApp, driven: Driven
 ) -> None:
@@ -68,6 +70,7 @@ async def test_escape_leaves_it_as_it_was_and_asks_nothing(
         assert working_text() == before
 
 
+@pytest.mark.slow
 async def test_what_was_typed_and_left_is_named_and_can_be_typed_again_by_one_key(
     app: DraftingApp, driven: Driven, working_text: Working
 ) -> None:

@@ -100,6 +100,7 @@ async def test_whole_words_and_any_letters_can_be_asked_for(
         await user.sees("1 of 1 place chosen.")
 
 
+@pytest.mark.slow
 async def test_a_letter_that_stands_at_very_many_places_does_not_hold_up(
     driven: Driven, store: Path, context: Context
 ) -> None:

@@ -99,6 +99,7 @@ async def test_the_list_shows_proposals_and_settles_them(
     assert sorted(stages(store, context)) == [Stage.AGREED, Stage.TABLED, Stage.WITHDRAWN]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled", "rewritten")
 async def test_the_list_and_the_room_open_where_the_states_of_proposals_are_gone(
     app: DraftingApp, driven: Driven
@@ -122,6 +123,7 @@ async def test_who_supports_a_proposal_is_asked_for(app: DraftingApp, driven: Dr
         await user.sees("supports: Brazil, Chile")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 async def test_the_room_goes_through_the_text_with_the_keyboard_alone(
     app: DraftingApp, driven: Driven, store: Path, context: Context
@@ -160,6 +162,7 @@ async def test_agreement_can_be_taken_back(app: DraftingApp, driven: Driven) -> 
         await user.sees("OP2 · ○ open")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 async def test_the_compilation_is_written_from_the_palette(
     app: DraftingApp, driven: Driven, tmp_path: Path
@@ -187,6 +190,7 @@ async def test_the_outline_shows_stages_and_proposals_and_what_is_open(
         assert "● OP3" not in user.screen
 
 
+@pytest.mark.slow
 async def test_numbers_are_frozen_and_given_anew_from_the_desk(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
@@ -266,6 +270,7 @@ async def test_brackets_are_lifted_or_their_words_taken_out_by_number(
         )
 
 
+@pytest.mark.slow
 async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
@@ -291,6 +296,7 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         assert "share exchange charts" in session.text(HANDLE).find("oa").text
 
 
+@pytest.mark.slow
 async def test_positions_are_taken_on_the_text_where_nothing_is_proposed(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
@@ -353,6 +359,7 @@ async def test_the_room_calls_proposals_by_the_numbers_of_the_list(
         assert "[charts] (EU) [plans]" in user.screen
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 @pytest.mark.parametrize("screen", ["l", "T"])
 async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
@@ -375,6 +382,7 @@ async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
         assert (other.grade, inserting.grade) == ("shifted", "clean")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 async def test_a_paragraph_that_is_proposed_comes_in_as_the_room_words_it(
     app: DraftingApp, driven: Driven, store: Path, context: Context
@@ -419,6 +427,7 @@ async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed
     assert [one.text for one in text.notes][-1] == note.text
 
 
+@pytest.mark.slow
 async def test_the_outcome_of_a_text_is_recorded_on_one_line(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:

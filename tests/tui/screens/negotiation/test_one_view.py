@@ -82,6 +82,7 @@ def stands_on(user: User) -> str:
     return screen.reading.name(screen.choice.key)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 @pytest.mark.parametrize("place", first("T", PLACES[1:]))
 async def test_a_label_leads_to_its_paragraph_on_every_screen(
@@ -97,6 +98,7 @@ async def test_a_label_leads_to_its_paragraph_on_every_screen(
         await user.hears("There is no paragraph op9 in this text.")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tabled")
 @pytest.mark.parametrize("place", first("l", PLACES))
 async def test_a_settled_number_is_not_given_again(

@@ -48,6 +48,7 @@ async def test_a_text_without_a_base_says_how_to_give_it_one(
         await user.sees("Recalling")
 
 
+@pytest.mark.slow
 async def test_a_base_is_checked_and_written_out_to_the_byte(
     app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context
 ) -> None:
@@ -78,6 +79,7 @@ async def test_a_base_is_checked_and_written_out_to_the_byte(
         await user.hears("there is no such file")
 
 
+@pytest.mark.slow
 async def test_the_changes_to_the_base_are_exported_as_that_document(
     app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context, tmp_path: Path
 ) -> None:

@@ -162,6 +162,7 @@ async def test_help_lists_every_verb_of_it(app: DraftingApp, driven: Driven, bac
             assert verb.name in shown
 
 
+@pytest.mark.slow
 async def test_a_change_is_put_as_a_proposal_or_left_out_with_a_reason(
     app: DraftingApp, driven: Driven, back: Path, working_text: Text, store: Path, context: Context
 ) -> None:
@@ -182,6 +183,7 @@ async def test_a_change_is_put_as_a_proposal_or_left_out_with_a_reason(
         assert [one.reason for one in state.left_out] == ["no mandate"]
 
 
+@pytest.mark.slow
 async def test_what_was_decided_is_known_when_the_file_is_opened_again(
     app: DraftingApp, driven: Driven, back: Path
 ) -> None:
