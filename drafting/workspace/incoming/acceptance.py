@@ -14,7 +14,7 @@ from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
 from drafting.workspace.incoming.errors import NotAcceptedError
 from drafting.workspace.incoming.fates import Texts, meet_with, waiting
-from drafting.workspace.incoming.meeting_changes import MeetingChanges
+from drafting.workspace.incoming.meeting_changes import MeetingChanges, as_in, passages
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import UNKNOWN, Accepted, Change, Fate, Incoming
 from drafting.workspace.procedure.readings import adjusted_in
@@ -52,11 +52,21 @@ def accept(
     trial = _Trial(session, incoming)
     in_turn = groupby(_in_turn(changes), key=lambda change: name or change.author or UNKNOWN)
     acts = [act for author, of_one in in_turn if (act := trial.act(author, of_one)).made]
-    text = _recorded(session, incoming, acts, trial.found) if acts else session.text(handle)
+    said, found = trial.said(), [*_remarks_on(incoming), *trial.found()]
+    text = _recorded(session, incoming, acts, found) if acts else session.text(handle)
     if acts:
-        trial.said[-1] += silence_notice(session, handle)
+        said[-1] += silence_notice(session, handle)
     units = [change.unit for act in acts for change, _ in act.made if text.has(change.unit)]
-    return Accepted(tuple(trial.said), tuple(trial.refused), text, units[-1] if units else "")
+    return Accepted(tuple(said), tuple(trial.refused), text, units[-1] if units else "")
+
+
+class _Said(NamedTuple):
+    """What is said of a change."""
+
+    change: Change
+    sentence: str
+    advice: str = ""
+    """What a person is to check."""
 
 
 class _Trial:
@@ -69,10 +79,23 @@ class _Trial:
         self._accepted = set(accepted_before(session, handle))
         self._meeting = MeetingChanges(incoming.changes)
         self._made = {change.number for change in incoming.changes if not change.is_open}
-        self.found = [*_remarks_on(incoming)]
-        """What a person is to check once it is made."""
-        self.said: list[str] = []
+        self._said: list[_Said] = []
         self.refused: list[str] = []
+
+    def said(self) -> list[str]:
+        """What is said of each change that was made, or was in the text already."""
+        return [f"{one.sentence} {self._advice(one)}".rstrip() for one in self._said]
+
+    def found(self) -> Iterator[Found]:
+        """What a person is to check once it is made."""
+        file = self._incoming.file
+        return (_found(one.change, one.advice, file) for one in self._said if self._advice(one))
+
+    def _advice(self, said: _Said) -> str:
+        """The advice on a change, unless those after it have made its paragraph as in the file."""
+        names = passages(said.change) if said.advice else frozenset[str]()
+        is_as_in_file = names and as_in(self._now, self._incoming.accepted, names) == self._now
+        return "" if is_as_in_file else said.advice
 
     def act(self, author: str, changes: Iterable[Change]) -> _Act:
         """Make changes in the name of an author, as far as they can be made."""
@@ -90,7 +113,8 @@ class _Trial:
         met = meet_with(change, texts, self._others_if_made(change))
         if change.mark in self._accepted or met.fate is Fate.MADE:
             self._made.add(change.number)
-            self.said.append(f"Change {change.number} is in the text already: nothing was changed.")
+            sentence = f"Change {change.number} is in the text already: nothing was changed."
+            self._said.append(_Said(change, sentence))
         elif met.fate is Fate.LOST or self._comes_too_early(change, met.fate):
             error = NotAcceptedError(change.number, waiting(change) or met.advice)
             self.refused.append(str(error))
@@ -99,9 +123,7 @@ class _Trial:
             self._now = met.text
             self._accepted.add(change.mark)
             self._made.add(change.number)
-            if met.advice:
-                self.found.append(_found(change, met.advice, self._incoming.file))
-            self.said.append(f"{said} Recorded as {author}. {met.advice}".rstrip())
+            self._said.append(_Said(change, f"{said} Recorded as {author}.", met.advice))
             return said
         return ""
 

@@ -74,6 +74,28 @@ def test_words_that_one_took_out_and_another_replaced_leave_no_brackets(
     assert first_operative(session) == "*Urges* States to keep lamps burning and to count them;"
 
 
+def test_of_brackets_that_a_third_change_takes_away_nothing_is_said(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    two_side_by_side(user)
+    user.delete(" lit", "Chad")
+    user.insert("safely", " burning", "Chad")
+    made = taken(session, reviewed(session, user, tmp_path))
+    assert "[" not in first_operative(session)
+    assert not any("brackets" in said for said in made)
+    assert not session.checklist.rows(HANDLE)
+
+
+def test_brackets_that_stay_are_said(session: Session, user: WordUser, tmp_path: Path):
+    two_side_by_side(user)
+    user.delete(" lit", "Chad")
+    found = reviewed(session, user, tmp_path)
+    mine = [change.number for change in found.open_changes if change.author != "Chad"]
+    made = taken(session, found, *map(str, mine))
+    assert "[" in first_operative(session)
+    assert any("brackets" in said for said in made)
+
+
 def test_the_title_changed_by_two_reads_as_in_the_file(
     session: Session, user: WordUser, tmp_path: Path
 ):
