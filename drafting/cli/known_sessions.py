@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -30,7 +31,7 @@ def new(call: Namespace, context: Context) -> int:
     path = _path(call, call.body, call.session, context)
     with Session.create(path, call.body, context, call.session, call.place) as session:
         call.opened.append(session)
-        say(f"Began a session of the {session.info.organ} in {path}.")
+        say(f"Began a session of the {session.info.organ} in {path}.{_way_to(path)}")
     return DONE
 
 
@@ -45,11 +46,18 @@ def _around(call: Namespace, context: Context) -> int:
     )
     path = _path(call, around.body, around.session, context)
     made = begin_around(source, path, around, context)
-    say(f"Began a session in {path}. {made.message}")
+    say(f"Began a session in {path}. {made.message}{_way_to(path)}")
     for remark in made.remarks:
         where = f"Line {remark.line}: " if remark.line else ""
         say(f"  {where}{remark.message}")
     return DONE
+
+
+def _way_to(path: Path) -> str:
+    """How to go on with a session that commands would not find from this folder."""
+    here, lies = Path.cwd().resolve(), path.resolve()
+    is_found = here == lies.parent or here.is_relative_to(lies)
+    return "" if is_found else f" To go on with it: cd {shlex.quote(str(path))}"
 
 
 def _path(call: Namespace, body: str, session: str, context: Context) -> Path:

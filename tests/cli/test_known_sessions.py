@@ -28,9 +28,19 @@ def names(call: Call) -> list[str]:
 
 def test_a_session_without_a_place_lies_with_the_others(call: Call, home: Path) -> None:
     begun = call("new", "--body", "c3", "--session", "Eighty-first session")
-    assert begun.out == f"Began a session of the Third Committee in {home}/drafting/c3-81.\n"
+    place = home / "drafting" / "c3-81"
+    said = f"Began a session of the Third Committee in {place}. To go on with it: cd {place}\n"
+    assert begun.out == said
     assert names(call) == ["c3-81"]
     assert call("new").code == 2
+
+
+def test_whoever_is_in_no_session_hears_where_theirs_are(call: Call, home: Path) -> None:
+    call("new", "--body", "c3")
+    assert (home / "drafting" / "c3").is_dir()
+    assert "that “drafting sessions” lists" in call("ls").err
+    call("new", str(Path.cwd() / "here"), "--body", "c3")
+    assert call("ls").code == 0
 
 
 def test_a_session_is_begun_around_a_file(call: Call, home: Path, text_file: Path) -> None:
