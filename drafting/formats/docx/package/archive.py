@@ -35,6 +35,8 @@ _OTHER_PROGRAMS = {
     "Index/Document.iwa": "a Pages document",
 }
 """Parts by which the archives of other programs are known."""
+_ENDINGS = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")
+"""How documents are called that people pack together to send them."""
 _OFFICE_DOCUMENT = "/officeDocument"
 
 
@@ -158,6 +160,8 @@ class Package(Parts):
             for part, kind in _OTHER_PROGRAMS.items():
                 if part in self:
                     raise errors.NotWordError(self.name, kind)
+            if documents := [part for part in self._entries if part.casefold().endswith(_ENDINGS)]:
+                raise errors.PackedDocumentsError(self.name, documents)
             raise errors.MissingPartError(self.name, MAIN_PART)
         return MAIN_PART
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Sequence
+
 from drafting.formats.errors import DamagedFileError, FormatError, UnsafeFileError
 
 
@@ -20,6 +23,18 @@ class TruncatedFileError(DamagedFileError):
         super().__init__(
             f"{name}: the file is damaged or only half of it is here ({where}); "
             "fetch or save it again."
+        )
+
+
+class PackedDocumentsError(DamagedFileError):
+    """A zip archive in which documents were packed together."""
+
+    def __init__(self, name: str, documents: Sequence[str]) -> None:
+        first = posixpath.basename(documents[0])
+        others = f" and {len(documents) - 1} more" if documents[1:] else ""
+        super().__init__(
+            f"{name}: this is an archive with other files in it ({first}{others}); "
+            "unpack it, and name one of these."
         )
 
 

@@ -139,6 +139,12 @@ def test_an_archive_without_a_text_is_no_document(tmp_path: Path):
     refusal(made(tmp_path / "a.docx", {"any/other.xml": "<w/>"}), errors.MissingPartError)
 
 
+def test_documents_that_were_packed_together_are_named(tmp_path: Path):
+    parts = {"papers/L.9.docx": "<w/>", "papers/L.10.pdf": "<w/>"}
+    said = refusal(made(tmp_path / "a.zip", parts), errors.PackedDocumentsError)
+    assert "(L.9.docx and 1 more); unpack it" in said
+
+
 @pytest.mark.parametrize(
     ("part", "kind"),
     [
