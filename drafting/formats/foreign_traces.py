@@ -230,4 +230,5 @@ _LOOKS: dict[FileKind, Callable[[bytes, str], ForeignFacts]] = {
     FileKind.FLAT_WORD: _xml,
     FileKind.JSON: _text,
     FileKind.TEXT: _text,
+    FileKind.MESSAGE: _text,
 }

@@ -30,6 +30,7 @@ class FileKind(Enum):
     TEXT = "plain text"
     WEB_PAGE = "a web page"
     WEB_ARCHIVE = "a web page saved as one file (.mht)"
+    MESSAGE = "an e-mail message"
     LOCKED = "a document under a password"
     OLD_OFFICE = "an old Office file"
     BINARY = "a binary file"
@@ -57,17 +58,22 @@ _SIGNATURES = (
 )
 _STREAMS = (
     ("EncryptedPackage", FileKind.LOCKED),
+    ("__properties_version1.0", FileKind.MESSAGE),
     ("WordDocument", FileKind.OLD_WORD),
 )
-"""Streams of a compound file, by which old Word files and locked new ones are told apart."""
+"""Streams of a compound file, by which old Word files, locked new ones and mail are told apart."""
 _ODF_TEXT = regex(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text(?!-web)[\w-]*")
 _WEB_PAGE = regex(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta)[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_WEB_ARCHIVE = regex(
-    rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
+_HEADERS = regex(rb"(?:[\w-]+:.*(?:\n|\Z)(?:[ \t].*(?:\n|\Z))*)+")
+_SENT = regex(rb"^(?:to|cc|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
+_IN_PARTS = regex(
+    rb"^content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted-printable))",
+    re.IGNORECASE | re.MULTILINE,
 )
+_OF_PAGES = regex(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _XML = regex(rb"<(?:\?xml\s|!--|[\w.-]+:[\w.-]+[\s>]|[\w.:-]+\s+xmlns)", re.IGNORECASE)
 _ROOT = regex(rb"<(?:[\w.-]+:)?(wordDocument|package|document|document-content|html)[\s>]")
 _ROOTS = (
@@ -186,14 +192,25 @@ def _of_text(head: bytes, name: str) -> FileKind:
         return FileKind.BINARY
     if _WEB_PAGE.match(head):
         return FileKind.WEB_PAGE
-    if _WEB_ARCHIVE.match(head):
-        return FileKind.WEB_ARCHIVE
+    if headers := _HEADERS.match(head):
+        kind = _of_headers(headers[0], is_cut=headers.end() == _HEAD)
+        if kind is not FileKind.TEXT:
+            return kind
     if _XML.match(head):
         return _of_xml(head)
     ending = Path(name).suffix.casefold()
     if _JSON.match(head) or (ending in _ENDINGS[FileKind.JSON] and head[:1] in (b"{", b"[")):
         return FileKind.JSON
     return FileKind.TEXT
+
+
+def _of_headers(headers: bytes, *, is_cut: bool) -> FileKind:
+    """A page or a message in parts, by the lines above it; a message of one text is a text."""
+    is_sent = _SENT.search(headers) is not None
+    if _OF_PAGES.search(headers) and not is_sent:
+        return FileKind.WEB_ARCHIVE
+    in_parts = _IN_PARTS.search(headers) is not None or (is_cut and is_sent)
+    return FileKind.MESSAGE if in_parts else FileKind.TEXT
 
 
 def _of_xml(head: bytes) -> FileKind:

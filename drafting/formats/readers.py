@@ -131,6 +131,7 @@ _REMEDIES = {
     FileKind.WEB_PAGE: "copy the words that it shows into a text file",
     FileKind.WEB_ARCHIVE: "open it in Word and save it as .docx",
     FileKind.FLAT_WORD: "open it in Word and save it as .docx",
+    FileKind.MESSAGE: "save the file that is attached to it, or its words as a text file",
     FileKind.LOCKED: "open it in Word, remove the password and save it again",
     FileKind.OLD_OFFICE: "open it in the program that made it and save it as .docx",
 }

@@ -60,6 +60,30 @@ KINDS = {
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n",
         FileKind.WEB_ARCHIVE,
     ),
+    "a message in parts": (
+        b"From: a@b.example\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n\r\n--x",
+        FileKind.MESSAGE,
+    ),
+    "a message with pictures": (
+        b"To: a@b.example\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
+        FileKind.MESSAGE,
+    ),
+    "an encoded message": (
+        b"From: a@b.example\nContent-Transfer-Encoding: Quoted-Printable\n\nThe =\nAssembly",
+        FileKind.MESSAGE,
+    ),
+    "a message that went a long way": (
+        b"Received: from x.example\r\n\tby y.example\r\n" * 200,
+        FileKind.MESSAGE,
+    ),
+    "a message of Outlook with an old Word file": (
+        COMPOUND + "__properties_version1.0 WordDocument".encode("utf-16-le"),
+        FileKind.MESSAGE,
+    ),
+    "a message of one text": (
+        b"From: a@b.example\nTo: c@d.example\n\nThe General Assembly,\n",
+        FileKind.TEXT,
+    ),
     "JSON": (b'{\n  "title": "x"', FileKind.JSON),
     "brackets": (b"[The General Assembly,] [The Council,]", FileKind.TEXT),
     "canonical": (b"+++\nkind = 1\n+++\n", FileKind.TEXT),
