@@ -84,6 +84,10 @@ endef
 bench: $(READY) ## measure the program
 	@$(BIN)/python -m bench
 
+.PHONY: bench-quick
+bench-quick: $(READY) ## measure what does not take minutes
+	@$(BIN)/python -m bench --quick
+
 .PHONY: peers
 peers: ## install the programs that `make bench` measures ours against
 	$(PYTHON) -m venv .venv-peers

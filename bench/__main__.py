@@ -1,6 +1,7 @@
 """Print one Markdown table of figures.
 
-`python -m bench` runs all programs, `python -m bench store_commit` one of them.
+`python -m bench` runs all programs, `python -m bench store_commit` one of them, and
+`python -m bench --quick` all but those that take minutes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from importlib import import_module
 from pathlib import Path
 
 NOT_PROGRAMS = {"__init__", "__main__", "row"}
+LONG = {"library"}
+"""What takes minutes: libraries of sessions are made, and held against brute force."""
+QUICK = "--quick"
 
 
 def programs() -> list[str]:
@@ -21,6 +25,8 @@ def programs() -> list[str]:
 def main(chosen: list[str]) -> None:
     print("| what | aim | measured |")
     print("|---|---|---|")
+    if chosen == [QUICK]:
+        chosen = [name for name in programs() if name not in LONG]
     for name in chosen or programs():
         for row in import_module(f"bench.{name}").measure():
             print(f"| {row.what} | {row.aim} | {row.measured} |", flush=True)
