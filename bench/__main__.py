@@ -11,8 +11,8 @@ from importlib import import_module
 from pathlib import Path
 
 NOT_PROGRAMS = {"__init__", "__main__", "row"}
-LONG = {"library"}
-"""What takes minutes: libraries of sessions are made, and held against brute force."""
+LONG = {"library", "sharing"}
+"""What takes minutes: libraries are held against brute force, and desks share by a git host."""
 QUICK = "--quick"
 
 
