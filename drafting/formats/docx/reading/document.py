@@ -42,6 +42,7 @@ from drafting.formats.plain.unsaid import is_adopted, tongue
 from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
+from drafting.lexicon import note_marks
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
@@ -316,6 +317,7 @@ class _Reading:
         text = body_text(pieces)
         if mark:
             text = text.removeprefix(mark.replace("*", "\\*")).lstrip()
+        text = note_marks.without_figures(text, self._source.figures.get(key, ""))
         return Note(self._names[key], self.read(text, 0), mark)
 
     def _with_own_identities(self, resolution: Resolution, maker: UnitBuilder) -> Resolution:

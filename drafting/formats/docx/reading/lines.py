@@ -27,13 +27,19 @@ _WORD = regex(r"[^\W\d_]{3,}")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400
+_NO_BREAK = "\u00a0"
 
 
 def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> SourceLine:
-    """A line of the head: no look, marks of notes as typed."""
+    """A line of the head: no look, marks of notes as typed.
+
+    Blanks are ordinary ones where all of them are no-break spaces, as mail and web pages have it.
+    """
     parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
              for run in paragraph.runs]  # fmt: skip
     text = _on_one_line("".join(parts))
+    if " " not in text:
+        text = text.replace(_NO_BREAK, " ")
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     return SourceLine(paragraph.place, numbered, gap=True, columns=(numbered,))
 

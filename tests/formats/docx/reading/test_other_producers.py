@@ -1,0 +1,129 @@
+"""Word files as editors and mail programs other than Word write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.word_bodies import line, numbered, printed, read, read_without_opening, run, verb
+
+PREAMBLE = line(verb("Recalling"), run(" it,"))
+LAST = line(verb("Urges"), run(" all to act."))
+
+
+def raised(text: str) -> str:
+    return run(text, '<w:vertAlign w:val="superscript"/>')
+
+
+def numbering(*levels: tuple[str, str]) -> str:
+    made = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (kind, text) in enumerate(levels)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="1">{made}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+
+def item(depth: int, *runs: str) -> str:
+    at = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
+    return f"<w:p><w:pPr>{at}</w:pPr>{''.join(runs)}</w:p>"
+
+
+def listed(tmp_path: Path, *levels: tuple[str, str]) -> list[tuple[str, ...]]:
+    """The paths of marks at which the items of a list of three degrees are read."""
+    body = (
+        PREAMBLE
+        + item(0, verb("Urges"), run(" all States:"))
+        + item(1, run("To build piers;"))
+        + item(1, run("To report on:"))
+        + item(2, run("Their length;"))
+        + item(2, run("Their width;"))
+        + item(1, run("To paint them;"))
+        + item(0, verb("Acts"), run("."))
+    )
+    text = read(tmp_path, body, numbering=numbering(*levels)).resolution
+    found: list[tuple[str, ...]] = []
+    for first in text.operative:
+        found.append((first.text,))
+        for second in first.children:
+            found.append((first.text, second.text))
+            found += [(first.text, second.text, third.text) for third in second.children]
+    return found
+
+
+DEGREES = [
+    ("*Urges* all States:",),
+    ("*Urges* all States:", "To build piers;"),
+    ("*Urges* all States:", "To report on:"),
+    ("*Urges* all States:", "To report on:", "Their length;"),
+    ("*Urges* all States:", "To report on:", "Their width;"),
+    ("*Urges* all States:", "To paint them;"),
+    ("*Acts*.",),
+]
+
+
+def test_legal_numbers_are_subparagraphs_of_the_paragraph_that_they_begin_with(tmp_path: Path):
+    levels = (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"))
+    assert listed(tmp_path, *levels) == DEGREES
+
+
+def test_bullets_below_bullets_are_a_degree_deeper(tmp_path: Path):
+    levels = (("decimal", "%1."), ("bullet", "\uf0b7"), ("bullet", "\uf0b7"))
+    assert listed(tmp_path, *levels) == DEGREES
+
+
+def test_notes_typed_in_brackets_are_notes(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers["), run("2"), run("], and the tides,[1]"))
+        + numbered("1.", verb("Urges"), run(" all [to act] now."))
+        + f"<w:p>{run('_______________')}</w:p>"
+        + f"<w:p>{run('[1] See A/70/1.')}</w:p><w:p>{run('[2] See ')}{verb('Charts')}</w:p>"
+    )
+    reading = read(tmp_path, body)
+    text = reading.resolution
+    one, two = text.notes
+    assert (one.text, two.text) == ("See A/70/1.", "See *Charts*")
+    assert text.preamble[0].text == f"*Recalling* the piers[^{two.id}], and the tides,[^{one.id}]"
+    assert printed(text) == ["Recalling the piers, and the tides,", "1. Urges all [to act] now."]
+    assert not reading.remarks
+
+
+def test_square_brackets_that_no_note_answers_are_text(tmp_path: Path):
+    body = PREAMBLE + numbered("1.", verb("Urges"), run(" all[1] to act."))
+    assert printed(read(tmp_path, body).resolution)[-1] == "1. Urges all[1] to act."
+
+
+def test_the_line_above_typed_notes_is_no_paragraph(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers,"), raised("1"))
+        + numbered("1.", verb("Acts"), run("."))
+        + f"<w:p>{run('Annex')}</w:p><w:p>{run('Words of the annex.')}</w:p>"
+        + f"<w:p>{run('______________')}</w:p><w:p>{raised('1')}{run(' See A/70/1.')}</w:p>"
+    )
+    (annex,) = read(tmp_path, body).resolution.annexes
+    assert "_" not in annex.text + "".join(unit.text for unit in annex.children)
+
+
+def test_a_figure_typed_as_the_mark_of_a_note_is_its_number(tmp_path: Path):
+    cited = (
+        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        '<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>'
+    )
+    note = f'<w:footnote w:id="2"><w:p>{raised("1")}{run(" See the chart.")}</w:p></w:footnote>'
+    body = line(verb("Noting"), run(" the tides"), cited, run(",")) + numbered("1.", verb("Acts"))
+    reading = read(tmp_path, body, footnotes=note)
+    (found,) = reading.resolution.notes
+    assert (found.mark, found.text) == ("", "See the chart.")
+    assert reading.resolution.preamble[0].text == f"*Noting* the tides[^{found.id}],"
+    assert not reading.remarks
+
+
+def test_a_head_whose_blanks_are_all_no_break_spaces_is_read(tmp_path: Path):
+    lines = ("Ninetieth session", "Malta and Fiji: draft resolution", "Safety of small harbours")
+    opening = "".join(f"<w:p>{run(one.replace(' ', chr(160)))}</w:p>" for one in lines)
+    body = f"{opening}<w:p>{run('The General Assembly,')}</w:p>{PREAMBLE}{LAST}"
+    text = read_without_opening(tmp_path, body).resolution
+    assert text.sponsors == ("Malta", "Fiji")
+    assert text.masthead.session == "Ninetieth session"
