@@ -30,7 +30,8 @@ class _Level:
     form: Form
     scheme: str
     last: int
-    bullet: str = ""
+    sort: str = ""
+    """What tells lists of one scheme apart: the sign of bullets, capitals."""
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class Degrees:
         started = _starts(mark)
         room = len(self.levels) < _MOST_DEGREES
         if started and room and self._should_start(mark, following, continued, opens):
-            self.levels.append(_Level(mark.form, started, 1, _bullet(mark)))
+            self.levels.append(_Level(mark.form, started, 1, _sort(mark)))
             return len(self.levels)
         if continued is not None:
             depth, value = continued
@@ -98,9 +99,13 @@ class Degrees:
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             value = _value(mark, level.scheme)
-            if level.form is mark.form and value and value == level.last + 1:
+            if (
+                level.form is mark.form
+                and value == level.last + 1 > 1
+                and level.sort == _sort(mark)
+            ):
                 return depth, value
-            if level.scheme == _BULLET and level.bullet == _bullet(mark):
+            if level.scheme == _BULLET and level.sort == _sort(mark):
                 return depth, level.last + 1
         return None
 
@@ -128,9 +133,9 @@ class Degrees:
 
     def _restarts(self, mark: Mark) -> bool:
         """Whether a list of this very kind is open: a new first member then begins it again."""
-        started, bullet = _starts(mark), _bullet(mark)
+        started, sort = _starts(mark), _sort(mark)
         return any(
-            level.form is mark.form and level.scheme == started and level.bullet == bullet
+            level.form is mark.form and level.scheme == started and level.sort == sort
             for level in self.levels
         )
 
@@ -176,10 +181,10 @@ class Degrees:
         return _value(mark, _ROMAN) if below_letters and self.levels[-1].form is mark.form else 0
 
 
-def _bullet(mark: Mark) -> str:
-    """The sign of a bullet, one for all that are alike; empty of any other mark."""
+def _sort(mark: Mark) -> str:
+    """What a mark has in common with those of its list beside the scheme: its sign, or capitals."""
     if mark.form is not Form.BULLET:
-        return ""
+        return "A" if _word(mark).isupper() else ""
     return next((alike[0] for alike in _SAME_BULLETS if mark.printed in alike), mark.printed)
 
 
@@ -207,7 +212,7 @@ def _starts(mark: Mark) -> str | None:
     """The scheme of which `mark` is the first member."""
     if mark.form is Form.BULLET:
         return _BULLET
-    return _FIRST.get(_word(mark))
+    return _FIRST.get(_word(mark).lower())
 
 
 def _scheme(mark: Mark) -> str:

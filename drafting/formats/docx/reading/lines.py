@@ -97,14 +97,14 @@ def _in_italics(value: str, italics: list[bool]) -> Iterator[Run]:
 
 
 def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
-    """A paragraph of the body with its mark or its degree as a heading; None if it is empty."""
+    """A paragraph of the body with its mark or its degree as a heading; None if it has no words."""
     if paragraph.rows:
         return Paragraph(paragraph.place, "\n".join(paragraph.rows), table=True)
     text = body_text(paragraph.runs)
-    if paragraph.number:
-        text = _numbered(paragraph.number, text)
     if not text:
         return None
+    if paragraph.number:
+        text = _numbered(paragraph.number, text)
     made = Paragraph(paragraph.place, text, gap=True, last=text)
     if _is_heading(paragraph, text):
         made.heading = 1 + _level(paragraph.outline)
@@ -151,6 +151,11 @@ def numbers_twice(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, st
         typed = leading_mark(text) if automatic else None
         if typed and automatic and Form.BULLET not in (typed[0].form, automatic[0].form):
             yield one.place, f"{one.number} {plain(text)}", typed[0] == automatic[0]
+
+
+def without_words(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:
+    """Numbers of a list that stand before no words: place and number of each."""
+    return ((one.place, one.number) for one in paragraphs if one.number and not body_text(one.runs))
 
 
 def words_of_numbers(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:

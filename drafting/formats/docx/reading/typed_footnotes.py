@@ -26,8 +26,8 @@ class _Form(NamedTuple):
 
 _FORMS = (
     _Form(
-        regex(rf"\s*(?P<mark>[{RAISED}]{{1,3}})\s*(?=\S)"),
-        regex(rf"(?<=\S)[{RAISED}]{{1,3}}"),
+        regex(rf"\s*(?P<mark>[⁽\[(]?[{RAISED}]{{1,3}}[⁾\])]?)\s*(?=\S)"),
+        regex(rf"(?<=\S)(?:[⁽\[(][{RAISED}]{{1,3}}[⁾\])]|[{RAISED}]{{1,3}})"),
     ),
     _Form(
         regex(r"\s*(?P<mark>\[\d{1,3}\])\s+(?=\S)"),
@@ -38,7 +38,7 @@ _FORMS = (
         regex(r"(?<=[^\s\d/])\d{1,3}/(?=[\s,.;:)]|$)"),
     ),
 )
-_AROUND_FIGURES = "[]/"
+_AROUND_FIGURES = "[]/()⁽⁾"
 _UNIT = regex(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
 TYPED = "t"
@@ -56,9 +56,11 @@ class Typed(NamedTuple):
 
     def raised(self, text: str) -> str:
         """Words of the file with the marks of its notes as raised figures."""
-        if self.form is None or self.form is _FORMS[0]:
+        if self.form is None:
             return text
-        return self.form.reference.sub(_raised, self.form.note.sub(_raised, text, count=1))
+        note = self.form.note.match(text)
+        mark, rest = (f"{_raised(note)} ", text[note.end() :]) if note else ("", text)
+        return mark + self.form.reference.sub(_raised, rest)
 
 
 def with_typed_notes(paragraphs: list[WordParagraph]) -> Typed:
@@ -99,7 +101,7 @@ def _key(mark: str) -> str:
 
 
 def _raised(mark: re.Match[str]) -> str:
-    return raised("".join(filter(str.isdecimal, mark[0])))
+    return raised(level(mark[0].strip().strip(_AROUND_FIGURES)))
 
 
 def _note(paragraph: WordParagraph, form: _Form) -> tuple[str, tuple[Run, ...]]:
