@@ -173,6 +173,19 @@ def test_a_deleted_paragraph_is_gone_and_the_others_keep_their_names(
     assert [unit.id for unit in peru.after.operative] == ["oa", "ob", "od"]
 
 
+def test_a_paragraph_that_one_puts_in_and_another_takes_out_is_a_change_of_both(
+    user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("chart their coasts", "1 bis.\tInvites pilots to report wrecks;", "Greece")
+    user.delete_paragraph("Invites pilots", "Peru")
+    greece, peru = back(user, tmp_path).proposed
+    assert said(greece.after)["OP1 bis"] == "Invites pilots to report wrecks;"
+    assert not greece.rests_on
+    assert peru.rests_on == ("Greece",)
+    assert said(peru.before) == said(greece.after)
+    assert said(peru.after) == said(greece.before)
+
+
 def test_a_split_leaves_the_first_half_its_name(user: WordUser, tmp_path: Path):
     user.split(" and on those who keep them", "Peru")
     peru = only(back(user, tmp_path))
