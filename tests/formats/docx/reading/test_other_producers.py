@@ -74,6 +74,45 @@ def test_bullets_below_bullets_are_a_degree_deeper(tmp_path: Path):
     assert listed(tmp_path, *levels) == DEGREES
 
 
+def test_capitals_in_parentheses_count_subparagraphs(tmp_path: Path):
+    levels = (("decimal", "%1."), ("upperLetter", "(%2)"), ("lowerLetter", "(%3)"))
+    assert listed(tmp_path, *levels) == DEGREES
+
+
+def test_an_item_of_a_list_without_words_is_left_out_and_told(tmp_path: Path):
+    body = PREAMBLE + item(0, verb("Urges"), run(" all to act.")) + item(0, run(" "))
+    reading = read(tmp_path, body, numbering=numbering(("decimal", "%1.")))
+    assert printed(reading.resolution)[1:] == ["1. Urges all to act."]
+    (remark,) = reading.remarks
+    assert (remark.text, "no words" in remark.message) == ("2.", True)
+
+
+def test_a_dash_behind_a_letter_is_no_word(tmp_path: Path):
+    body = (
+        PREAMBLE + numbered("1.", verb("Urges"), run(" all:")) + numbered("(a) –", run("To act;"))
+    )
+    assert printed(read(tmp_path, body).resolution)[-1] == "(a) To act;"
+
+
+def test_a_line_end_within_words_is_a_blank(tmp_path: Path):
+    body = line(verb("Recalling"), run(" the\n    piers,")) + LAST
+    assert read(tmp_path, body).resolution.preamble[0].text == "*Recalling* the piers,"
+
+
+def test_raised_marks_of_notes_may_stand_in_brackets(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers,"), raised("(1)"))
+        + numbered("1.", verb("Acts"), run(" there."), raised("[2]"))
+        + f"<w:p>{raised('(1)')}{run(' See A/70/1.')}</w:p>"
+        + f"<w:p>{raised('[2]')}{run(' See A/70/2.')}</w:p>"
+    )
+    reading = read(tmp_path, body)
+    one, two = reading.resolution.notes
+    assert (one.text, two.text) == ("See A/70/1.", "See A/70/2.")
+    assert reading.resolution.operative[0].text == f"*Acts* there.[^{two.id}]"
+    assert not reading.remarks
+
+
 def test_notes_typed_in_brackets_are_notes(tmp_path: Path):
     body = (
         line(verb("Recalling"), run(" the piers["), run("2"), run("], and the tides,[1]"))

@@ -310,6 +310,14 @@ def test_comments_come_with_their_place_and_their_answers(user: WordUser, tmp_pa
     ]
 
 
+def test_what_a_comment_is_on_has_a_blank_where_the_text_has_a_tab(user: WordUser, tmp_path: Path):
+    user.comment("1.", "Which one?", "Greece")
+    mark = next(user.document.iter(W + "commentRangeEnd"))
+    mark.getparent().append(mark)
+    (comment,) = back(user, tmp_path).comments
+    assert comment.anchor == "1. Urges all States to chart their coasts;"
+
+
 def test_comments_that_answer_each_other_in_a_circle_are_all_read(user: WordUser, tmp_path: Path):
     first = user.comment("lighthouses", "Which ones?", "Greece")
     second = user.comment("keep them", "All of them.", "Peru", answers=first)
