@@ -186,7 +186,7 @@ class _Reader:
         source.paragraphs, aside = unfolded(typed.paragraphs)
         source.remarks += aside
         said = passages(self._document, self._text.told, self._place_of, self._words)
-        source.passages = [self._without_figures(typed, one) for one in said]
+        source.passages = list(map(self._without_figures, map(typed.told, said)))
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
         for key in reversed(self._uncited):
@@ -228,9 +228,9 @@ class _Reader:
                 taken.add(mark[0])
                 yield key, mark[0]
 
-    def _without_figures(self, typed: Typed, passage: Passage) -> Passage:
+    def _without_figures(self, passage: Passage) -> Passage:
         """A passage without the numbers typed where a note is cited that has its own."""
-        text = typed.raised(passage.text)
+        text = passage.text
         for key, figures in self._text.figures.items():
             text = text.replace(f"[^{key}]{figures}", f"[^{key}]")
         return passage if text is passage.text else passage._replace(text=text)

@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from drafting.figures import whole_number
 from drafting.formats.docx.reading.paragraph import WordParagraph
+from drafting.formats.plain.openers import opener
+from drafting.formats.reading import ABOVE_NOTES, Passage
 from drafting.lexicon.small_figures import RAISED, level, raised
 from drafting.model.inline import Run
 from drafting.named_tuples import NamedTuple
@@ -41,6 +44,7 @@ _FORMS = (
 _AROUND_FIGURES = "[]/()⁽⁾"
 _UNIT = regex(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
+_HEADINGS = ("Notes", "Endnotes", "Footnotes")
 TYPED = "t"
 """How the keys of such notes begin."""
 
@@ -53,14 +57,22 @@ class Typed(NamedTuple):
     paragraphs: list[WordParagraph]
     notes: Notes
     form: _Form | None = None
+    heading: int = 0
+    """The place of the heading above the notes."""
+
+    def told(self, passage: Passage) -> Passage:
+        """A passage with marks of notes as raised figures; the heading above them is set aside."""
+        if self.form is None:
+            return passage
+        aside = ABOVE_NOTES if self.heading and passage.line == self.heading else passage.aside
+        return passage._replace(text=self.raised(passage.text), aside=aside)
 
     def raised(self, text: str) -> str:
         """Words of the file with the marks of its notes as raised figures."""
-        if self.form is None:
-            return text
-        note = self.form.note.match(text)
+        form = self.form or _FORMS[0]
+        note = form.note.match(text)
         mark, rest = (f"{_raised(note)} ", text[note.end() :]) if note else ("", text)
-        return mark + self.form.reference.sub(_raised, rest)
+        return mark + form.reference.sub(_raised, rest)
 
 
 def with_typed_notes(paragraphs: list[WordParagraph]) -> Typed:
@@ -70,16 +82,17 @@ def with_typed_notes(paragraphs: list[WordParagraph]) -> Typed:
     """
     last = next((one.text for one in reversed(paragraphs) if not _is_blank(one)), "")
     form = next((one for one in _FORMS if one.note.match(last)), None)
-    if form is None:
-        return Typed(paragraphs, {})
-    start = _start(paragraphs, form)
+    start = _start(paragraphs, form) if form else _start_of_list(paragraphs)
+    form = form or _FORMS[0]
     notes = dict(_note(one, form) for one in paragraphs[start:] if not _is_blank(one))
-    text = paragraphs[:start]
+    heading = start > 0 and paragraphs[start - 1].text.strip() in _HEADINGS
+    text = paragraphs[: start - heading]
     cited = {_key(mark) for one in text for mark in form.reference.findall(one.text)}
-    if not notes.keys() <= cited:
+    if not notes or not notes.keys() <= cited:
         return Typed(paragraphs, {})
+    place = paragraphs[start - 1].place if heading else 0
     text = [one._replace(runs=tuple(_cited(one, form, notes))) for one in text]
-    return Typed(text, notes, form)
+    return Typed(text, notes, form, place)
 
 
 def _start(paragraphs: list[WordParagraph], form: _Form) -> int:
@@ -90,6 +103,21 @@ def _start(paragraphs: list[WordParagraph], form: _Form) -> int:
     ):
         start -= 1
     return start
+
+
+def _start_of_list(paragraphs: list[WordParagraph]) -> int:
+    """Where a list at the end begins that counts from one by itself, as notes become in mail."""
+    start, expected = len(paragraphs), 0
+    while start and expected != 1:
+        one = paragraphs[start - 1]
+        number = whole_number(one.number.rstrip("."))
+        if not _is_blank(one):
+            is_next = number > 0 and expected in (0, number + 1)
+            if not is_next or opener(one.text.strip()) is not None:
+                return len(paragraphs)
+            expected = number
+        start -= 1
+    return start if expected == 1 else len(paragraphs)
 
 
 def _is_blank(paragraph: WordParagraph) -> bool:
@@ -106,7 +134,7 @@ def _raised(mark: re.Match[str]) -> str:
 
 def _note(paragraph: WordParagraph, form: _Form) -> tuple[str, tuple[Run, ...]]:
     match = form.note.match(paragraph.text)
-    mark = match["mark"] if match else ""
+    mark = match["mark"] if match else paragraph.number.rstrip(".")
     return _key(mark), tuple(_after(paragraph.runs, match.end() if match else 0))
 
 

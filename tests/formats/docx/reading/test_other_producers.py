@@ -129,6 +129,28 @@ def test_notes_typed_in_brackets_are_notes(tmp_path: Path):
     assert not reading.remarks
 
 
+def test_notes_that_became_a_list_are_notes_and_their_heading_is_set_aside(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers,"), raised("1"))
+        + numbered("1.", verb("Acts"), run(" there."), raised("2"))
+        + f"<w:p>{run('Notes')}</w:p>"
+        + item(0, run("See A/70/1."))
+        + item(0, run("See A/70/2."))
+    )
+    reading = read(tmp_path, body, numbering=numbering(("decimal", "%1")))
+    one, two = reading.resolution.notes
+    assert (one.text, two.text) == ("See A/70/1.", "See A/70/2.")
+    assert printed(reading.resolution) == ["Recalling the piers,", "1. Acts there."]
+    assert [passage.text for passage in reading.aside if passage.text == "Notes"] == ["Notes"]
+    assert not reading.remarks
+
+
+def test_a_list_at_the_end_that_no_mark_cites_is_text(tmp_path: Path):
+    body = PREAMBLE + line(verb("Decides"), run(" to ask for:")) + item(0, run("A pier of 2 km²."))
+    reading = read(tmp_path, body, numbering=numbering(("decimal", "(%1)")))
+    assert not reading.resolution.notes
+
+
 def test_square_brackets_that_no_note_answers_are_text(tmp_path: Path):
     body = PREAMBLE + numbered("1.", verb("Urges"), run(" all[1] to act."))
     assert printed(read(tmp_path, body).resolution)[-1] == "1. Urges all[1] to act."
