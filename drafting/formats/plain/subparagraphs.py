@@ -67,7 +67,7 @@ class Degrees:
             del self.levels[depth + 1 :]
             self.levels[depth].last = value
             return depth + 1
-        return self._irregular(mark, following)
+        return self._irregular(mark, following, opens=opens)
 
     def _counted_through(self, mark: Mark) -> int:
         """The degree of a number that has those above it within: "2.1", "2.1.1"."""
@@ -150,11 +150,11 @@ class Degrees:
                     return depth + 1
         return 0
 
-    def _irregular(self, mark: Mark, following: Mark | None) -> int:
+    def _irregular(self, mark: Mark, following: Mark | None, *, opens: bool) -> int:
         """A mark out of series: in the list of its form that it is nearest to, else in its own."""
-        if depth := self._in_another_style(mark):
-            return depth
         deeper = 0 if self._is_a_letter(mark, following) else self._step_down(mark)
+        if not (deeper and opens) and (depth := self._in_another_style(mark)):
+            return depth
         steps = sorted(self._steps(mark), key=lambda step: (abs(step[0]), -step[1]))
         if steps and (deeper == 0 or abs(steps[0][0]) <= deeper):
             _, depth, value = steps[0]

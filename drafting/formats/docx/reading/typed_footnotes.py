@@ -12,6 +12,7 @@ from itertools import groupby
 
 from drafting.figures import whole_number
 from drafting.formats.docx.reading.paragraph import WordParagraph
+from drafting.formats.plain.note_forms import CITES
 from drafting.formats.plain.openers import opener
 from drafting.formats.reading import ABOVE_NOTES, Passage
 from drafting.lexicon.small_figures import RAISED, level, raised
@@ -30,7 +31,7 @@ class _Form(NamedTuple):
 _FORMS = (
     _Form(
         regex(rf"\s*(?P<mark>[⁽\[(]?[{RAISED}]{{1,3}}[⁾\])]?)\s*(?=\S)"),
-        regex(rf"(?<=\S)(?:[⁽\[(][{RAISED}]{{1,3}}[⁾\])]|[{RAISED}]{{1,3}})"),
+        regex(rf"(?<=\S)(?:[⁽\[(][{RAISED}]{{1,3}}[⁾\])]|[{RAISED}]{{1,3}}⁾?)"),
     ),
     _Form(
         regex(r"\s*(?P<mark>\[\d{1,3}\])\s+(?=\S)"),
@@ -41,7 +42,9 @@ _FORMS = (
         regex(r"(?<=[^\s\d/])\d{1,3}/(?=[\s,.;:)]|$)"),
     ),
 )
-_AROUND_FIGURES = "[]/()⁽⁾"
+_LEVEL = regex(r"\s*(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
+"""How a note in a list begins."""
+_AROUND_FIGURES = "[]/()⁽⁾."
 _UNIT = regex(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
 _HEADINGS = ("Notes", "Endnotes", "Footnotes")
@@ -80,19 +83,31 @@ def with_typed_notes(paragraphs: list[WordParagraph]) -> Typed:
 
     No notes where a mark is not cited: raised figures are then what they are, as in "km²".
     """
+    for form, start in _candidates(paragraphs):
+        notes = dict(_note(one, form) for one in paragraphs[start:] if not _is_blank(one))
+        heading = _has_heading(paragraphs, start)
+        text = paragraphs[: start - heading]
+        cited = {_key(mark) for one in text for mark in form.reference.findall(one.text)}
+        if notes and notes.keys() <= cited:
+            place = paragraphs[start - 1].place if heading else 0
+            text = [one._replace(runs=tuple(_cited(one, form, notes))) for one in text]
+            return Typed(text, notes, form, place)
+    return Typed(paragraphs, {})
+
+
+def _candidates(paragraphs: list[WordParagraph]) -> Iterator[tuple[_Form, int]]:
+    """Where notes of which form may begin at the end."""
     last = next((one.text for one in reversed(paragraphs) if not _is_blank(one)), "")
-    form = next((one for one in _FORMS if one.note.match(last)), None)
-    start = _start(paragraphs, form) if form else _start_of_list(paragraphs)
-    form = form or _FORMS[0]
-    notes = dict(_note(one, form) for one in paragraphs[start:] if not _is_blank(one))
-    heading = start > 0 and paragraphs[start - 1].text.strip() in _HEADINGS
-    text = paragraphs[: start - heading]
-    cited = {_key(mark) for one in text for mark in form.reference.findall(one.text)}
-    if not notes or not notes.keys() <= cited:
-        return Typed(paragraphs, {})
-    place = paragraphs[start - 1].place if heading else 0
-    text = [one._replace(runs=tuple(_cited(one, form, notes))) for one in text]
-    return Typed(text, notes, form, place)
+    for form in _FORMS:
+        if form.note.match(last):
+            yield form, _start(paragraphs, form)
+    start = _start_of_list(paragraphs)
+    if start < len(paragraphs):
+        yield from ((form, start) for form in _FORMS)
+
+
+def _has_heading(paragraphs: list[WordParagraph], start: int) -> bool:
+    return start > 0 and paragraphs[start - 1].text.strip() in _HEADINGS
 
 
 def _start(paragraphs: list[WordParagraph], form: _Form) -> int:
@@ -106,18 +121,31 @@ def _start(paragraphs: list[WordParagraph], form: _Form) -> int:
 
 
 def _start_of_list(paragraphs: list[WordParagraph]) -> int:
-    """Where a list at the end begins that counts from one by itself, as notes become in mail."""
-    start, expected = len(paragraphs), 0
-    while start and expected != 1:
+    """Where a list at the end begins that counts notes from one, as they become in mail.
+
+    It stands below a line or a heading, or begins throughout as notes do.
+    """
+    start, expected, announced, cites = len(paragraphs), 0, False, True
+    while start and (expected != 1 or _is_blank(paragraphs[start - 1])):
         one = paragraphs[start - 1]
-        number = whole_number(one.number.rstrip("."))
-        if not _is_blank(one):
-            is_next = number > 0 and expected in (0, number + 1)
-            if not is_next or opener(one.text.strip()) is not None:
-                return len(paragraphs)
-            expected = number
         start -= 1
-    return start if expected == 1 else len(paragraphs)
+        if _is_blank(one):
+            announced = expected == 1 and "_" in one.text
+            continue
+        number, words = _counted(one)
+        if number == 0 or expected not in (0, number + 1) or opener(words) is not None:
+            return len(paragraphs)
+        expected, cites = number, cites and CITES.match(words) is not None
+    is_list = expected == 1 and (announced or cites or _has_heading(paragraphs, start))
+    return start if is_list else len(paragraphs)
+
+
+def _counted(paragraph: WordParagraph) -> tuple[int, str]:
+    """The number before a paragraph, typed or automatic, and its words."""
+    typed = None if paragraph.number else _LEVEL.match(paragraph.text)
+    if typed:
+        return int(typed["mark"]), paragraph.text[typed.end() :].strip()
+    return whole_number(paragraph.number.strip(_AROUND_FIGURES)), paragraph.text.strip()
 
 
 def _is_blank(paragraph: WordParagraph) -> bool:
@@ -133,8 +161,9 @@ def _raised(mark: re.Match[str]) -> str:
 
 
 def _note(paragraph: WordParagraph, form: _Form) -> tuple[str, tuple[Run, ...]]:
-    match = form.note.match(paragraph.text)
-    mark = match["mark"] if match else paragraph.number.rstrip(".")
+    match = form.note.match(paragraph.text) or _LEVEL.match(paragraph.text)
+    match = None if paragraph.number else match
+    mark = match["mark"] if match else paragraph.number
     return _key(mark), tuple(_after(paragraph.runs, match.end() if match else 0))
 
 

@@ -145,6 +145,32 @@ def test_notes_that_became_a_list_are_notes_and_their_heading_is_set_aside(tmp_p
     assert not reading.remarks
 
 
+def test_level_figures_below_a_line_are_notes_that_raised_ones_call(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers,"), raised("1)"))
+        + numbered("1.", verb("Acts"), run(" there."), raised("2)"))
+        + f"<w:p>{run('__________')}</w:p>"
+        + f"<w:p>{run('1. Charts of the north.')}</w:p><w:p>{run('2. Charts of the south.')}</w:p>"
+    )
+    reading = read(tmp_path, body)
+    one, two = reading.resolution.notes
+    assert (one.text, two.text) == ("Charts of the north.", "Charts of the south.")
+    assert printed(reading.resolution) == ["Recalling the piers,", "1. Acts there."]
+    assert not reading.remarks
+
+
+def test_paragraphs_that_count_from_one_are_no_notes_where_nothing_says_so(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" the piers,"), raised("1"))
+        + numbered("1.", verb("Acts"), run(" there."))
+        + f"<w:p>{run('Annex')}</w:p>"
+        + numbered("1.", run("Piers are of stone."))
+    )
+    text = read(tmp_path, body).resolution
+    assert not text.notes
+    assert [unit.text for unit in text.annexes[0].children] == ["Piers are of stone."]
+
+
 def test_a_list_at_the_end_that_no_mark_cites_is_text(tmp_path: Path):
     body = PREAMBLE + line(verb("Decides"), run(" to ask for:")) + item(0, run("A pier of 2 km²."))
     reading = read(tmp_path, body, numbering=numbering(("decimal", "(%1)")))
