@@ -68,14 +68,11 @@ class Typed(NamedTuple):
         if self.form is None:
             return passage
         aside = ABOVE_NOTES if self.heading and passage.line == self.heading else passage.aside
-        return passage._replace(text=self.raised(passage.text), aside=aside)
-
-    def raised(self, text: str) -> str:
-        """Words of the file with the marks of its notes as raised figures."""
-        form = self.form or _FORMS[0]
-        note = form.note.match(text)
-        mark, rest = (f"{_raised(note)} ", text[note.end() :]) if note else ("", text)
-        return mark + form.reference.sub(_raised, rest)
+        note = self.form.note.match(passage.text)
+        mark, rest = (
+            (f"{_raised(note)} ", passage.text[note.end() :]) if note else ("", passage.text)
+        )
+        return passage._replace(text=mark + self.form.reference.sub(_raised, rest), aside=aside)
 
 
 def with_typed_notes(paragraphs: list[WordParagraph]) -> Typed:
@@ -130,7 +127,7 @@ def _start_of_list(paragraphs: list[WordParagraph]) -> int:
         one = paragraphs[start - 1]
         start -= 1
         if _is_blank(one):
-            announced = expected == 1 and "_" in one.text
+            announced = announced or (expected == 1 and "_" in one.text)
             continue
         number, words = _counted(one)
         if number == 0 or expected not in (0, number + 1) or opener(words) is not None:

@@ -149,7 +149,7 @@ def test_level_figures_below_a_line_are_notes_that_raised_ones_call(tmp_path: Pa
     body = (
         line(verb("Recalling"), run(" the piers,"), raised("1)"))
         + numbered("1.", verb("Acts"), run(" there."), raised("2)"))
-        + f"<w:p>{run('__________')}</w:p>"
+        + f"<w:p/><w:p>{run('__________')}</w:p><w:p/>"
         + f"<w:p>{run('1. Charts of the north.')}</w:p><w:p>{run('2. Charts of the south.')}</w:p>"
     )
     reading = read(tmp_path, body)
