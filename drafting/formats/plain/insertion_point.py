@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.plain.marks import Mark
+from drafting.formats.plain.marks import Form, Mark
 from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.subparagraphs import Degrees
 from drafting.model.unit import Kind
@@ -49,6 +49,13 @@ class InsertionPoint:
     def lists(self) -> bool:
         """Whether subparagraphs have begun."""
         return bool(self.degrees.levels)
+
+    def counts(self, mark: Mark) -> bool:
+        """Whether `mark` counts on within the number of the open paragraph: "2.1" beneath "2."."""
+        host = self.paragraph
+        if host is None or host.kind is not Kind.OPERATIVE or mark.form is not Form.DECIMAL:
+            return False
+        return host.printed == f"{mark.printed.partition('.')[0]}."
 
     def begin(self, node: Node) -> None:
         """Add a paragraph that what follows may belong to."""

@@ -97,7 +97,13 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PREAMBULAR_LABEL, _label(rf"[Pp][Pp]\.?\s?{_COUNT}")),
     (Form.NUMBER, _bracketed(rf"[Oo][Pp]\.?\s?{_COUNT}")),
     (Form.PREAMBULAR_LABEL, _bracketed(rf"[Pp][Pp]\.?\s?{_COUNT}")),
-    (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
+    (
+        Form.PARENTHESIS,
+        _pattern(
+            rf"[(（](?:[a-z]{{1,8}}|[A-Z]|[IVX]{{2,5}}|\d{{1,2}}){_BESIDE}[)）](?:\s[-–—](?=\s))?",
+            _CLOSE_TIGHT,
+        ),
+    ),
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.PARENTHESIS, _pattern(f"[{ENCLOSED}]", rf"(?P=emphasis)\s*(?=[{_HAN}])")),
@@ -169,7 +175,7 @@ def high_numbers(texts: Iterable[str]) -> frozenset[int]:
 def _is_mark(form: Form, match: re.Match[str]) -> bool:
     if form is not Form.PARENTHESIS:
         return True
-    word = match["mark"].strip("()（）").partition(" ")[0]
+    word = match["mark"].strip("()（） -–—").partition(" ")[0]
     return (
         word.isdigit()
         or word in _FOREIGN_LETTERS
@@ -186,6 +192,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     plain = not groups.get("suffix")
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
+    if form is Form.PARENTHESIS:
+        printed = printed.rstrip(_BEHIND_LETTER)
     if form is Form.POINT:
         printed = f"{printed.rstrip(_BEHIND_LETTER)}."
     if form is Form.NUMBER:

@@ -164,7 +164,7 @@ class _Outliner:
     # Numbers.
 
     def _take_marked(self, paragraph: Paragraph, mark: Mark) -> None:
-        if mark.form in (Form.PARENTHESIS, Form.POINT, Form.BULLET):
+        if mark.form in (Form.PARENTHESIS, Form.POINT, Form.BULLET) or self._place.counts(mark):
             self._add_sub(paragraph, mark)
         elif mark.form is Form.PREAMBULAR_LABEL:
             self._add_preambular(paragraph, "" if mark.plain else mark.printed)

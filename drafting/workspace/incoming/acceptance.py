@@ -19,7 +19,7 @@ from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import UNKNOWN, Accepted, Change, Fate, Incoming
 from drafting.workspace.procedure.readings import adjusted_in
 from drafting.workspace.procedure.silence_notice import silence_notice
-from drafting.workspace.wording import counted
+from drafting.workspace.wording import counted, listed
 
 if TYPE_CHECKING:
     from drafting.store.checklist.items import Found
@@ -101,6 +101,9 @@ class _Trial:
         """Make changes in the name of an author, as far as they can be made."""
         before = self._now
         made = [(one, said) for one in changes if (said := self._make(one, author))]
+        if made and self._now == before:
+            self._take_back(made)
+            made = []
         wanted = Several(difference(before, self._now))
         edit = adjusted_in(before, self._reading, wanted, follow=False).edit
         if edit is not wanted:
@@ -126,6 +129,13 @@ class _Trial:
             self._said.append(_Said(change, f"{said} Recorded as {author}.", met.advice))
             return said
         return ""
+
+    def _take_back(self, made: Sequence[tuple[Change, str]]) -> None:
+        """Say of changes that leave the text as it was that there is nothing to record."""
+        sentences = tuple(said for _, said in made)
+        self.said = [line for line in self.said if not line.startswith(sentences)]
+        numbers = listed([str(change.number) for change, _ in made])
+        self.said.append(f"Changes {numbers} take each other back: nothing was changed.")
 
     def _comes_too_early(self, change: Change, fate: Fate) -> bool:
         """Whether words that it changes are still to come, so that it would bring them in."""

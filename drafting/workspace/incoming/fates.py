@@ -103,9 +103,16 @@ def _passages(changes: Iterable[Change]) -> frozenset[str]:
 def _waiting(change: Change, is_open: set[int]) -> Change:
     """A change, with word of those that it rests on where it cannot do without them."""
     first = tuple(number for number in change.rests_on if number in is_open)
-    if not first or change.fate not in (Fate.LOST, Fate.CONFLICT):
+    cannot = change.fate in (Fate.LOST, Fate.CONFLICT) or _has_nothing_yet(change)
+    if not first or not cannot:
         return change
     return replace(change, fate=Fate.WAITS, advice=waiting(replace(change, rests_on=first)))
+
+
+def _has_nothing_yet(change: Change) -> bool:
+    """Whether it takes out what is not in the text of today, and was not accepted before."""
+    takes_out = bool(change.edit.taken) and not change.edit.brought
+    return takes_out and change.fate is Fate.MADE and not change.advice
 
 
 def waiting(change: Change) -> str:

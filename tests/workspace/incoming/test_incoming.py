@@ -471,6 +471,31 @@ def test_a_change_of_new_words_waits_for_those(session: Session, user: WordUser,
     assert "Invites keepers of lamps to sing;" in said(done.text).values()
 
 
+def test_who_takes_out_a_new_paragraph_waits_for_it(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("count them", "2.\tInvites keepers to sing;", "Greece")
+    user.delete_paragraph("Invites keepers", "Peru")
+    found = reviewed(session, user, tmp_path)
+    first, second = found.changes
+    assert (first.fate, second.fate, second.rests_on) == (Fate.READY, Fate.WAITS, (first.number,))
+    before = session.text(HANDLE)
+    done = accept(session, found, [second, first])
+    assert not done.refused
+    assert done.text == before
+    again = reviewed(session, user, tmp_path)
+    assert not again.open_changes
+
+
+def test_changes_under_one_name_that_take_each_other_back_are_told(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("count them", "2.\tInvites keepers to sing;", "Greece")
+    user.delete_paragraph("Invites keepers", "Peru")
+    done = taken(session, reviewed(session, user, tmp_path), name="Malta")
+    assert done.made == ("Changes 1 and 2 take each other back: nothing was changed.",)
+
+
 def test_accepting_twice_changes_nothing(session: Session, user: WordUser, tmp_path: Path):
     user.new_paragraph("count them", "2.\tInvites keepers to sing;", "Greece")
     found = reviewed(session, user, tmp_path)

@@ -18,6 +18,7 @@ from drafting.formats.docx.markup.remainders import (
     note_beginning,
 )
 
+_CONTROLLED = W + "sdtContent"
 _JOINS = "joins"
 """Attribute, without a namespace and only while resolving, of a paragraph whose mark is gone."""
 _TAKEN_OUT = "taken out"
@@ -53,10 +54,21 @@ def _join(paragraph: etree._Element, *, is_taken_out: bool) -> None:
         content = _without_remainders(paragraph, following)
     if following is not None:
         _put_first(content, following)
-        drop([paragraph])
-    elif not _says_anything(content) and not _is_needed(paragraph):
-        _keep_markers(paragraph, content)
-        drop([paragraph])
+        drop([_with_control(paragraph)])
+    elif not _says_anything(content) and not _is_needed(whole := _with_control(paragraph)):
+        _keep_markers(whole, content)
+        drop([whole])
+
+
+def _with_control(paragraph: etree._Element) -> etree._Element:
+    """A paragraph, or the content control that has nothing else in it."""
+    whole, content = paragraph, paragraph.getparent()
+    while content is not None and content.tag == _CONTROLLED and len(content) == 1:
+        control = content.getparent()
+        if control is None:
+            break
+        whole, content = control, control.getparent()
+    return whole
 
 
 def _without_remainders(

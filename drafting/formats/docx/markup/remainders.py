@@ -17,7 +17,10 @@ _BLANKS = frozenset(W + name for name in ("tab", "ptab", "br", "cr", "lastRender
 _READ = _BLANKS | {T, W + "delText"}
 _WORDLESS = _READ | {RPR, W + "commentReference"}
 """What a run without words may hold."""
-_WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
+_WRAPPERS = frozenset(
+    W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml", "sdt", "sdtContent")
+)
+_OF_CONTROL = frozenset((W + "sdtPr", W + "sdtEndPr"))
 _STOPS = " \t\n\u00a0\u202f.,;:،؛。；，、"
 _BEGAN = "began"
 """Attribute, without a namespace and only while resolving: what a paragraph began with."""
@@ -71,7 +74,9 @@ def says_nothing(words: str) -> bool:
 def _may_go(element: etree._Element) -> bool:
     if element.tag == R:
         return all(child.tag in _WORDLESS for child in element)
-    return element.tag in BETWEEN or (element.tag in _WRAPPERS and all(map(_may_go, element)))
+    if element.tag in BETWEEN or element.tag in _OF_CONTROL:
+        return True
+    return element.tag in _WRAPPERS and all(map(_may_go, element))
 
 
 def _words(elements: Iterable[etree._Element]) -> str:

@@ -39,6 +39,8 @@ _MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
 _OF_CELLS = (W + "cellIns", W + "cellDel", W + "cellMerge")
 _CONTROL = "ctrlPr"
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
+_CONTROLLED = W + "sdtContent"
+"""What a content control holds; Google Docs sets one around each tracked change."""
 REVISIONS = (*INSERTIONS, *DELETIONS, W + "cellIns", W + "cellDel", *PROPERTY_CHANGES)
 """Every element that is a tracked change."""
 ALL_REVISIONS = frozenset(REVISIONS)
@@ -227,10 +229,12 @@ def _resolve_text(root: etree._Element, how: _Resolution) -> None:
 
 
 def _remove_if_emptied(wrapper: etree._Element) -> None:
-    parent = wrapper.getparent()
-    if parent is None or wrapper.tag not in _WRAPPERS:
+    """Take out what held nothing but words that went, a content control as a whole."""
+    whole = wrapper.getparent() if wrapper.tag == _CONTROLLED else wrapper
+    parent = None if whole is None else whole.getparent()
+    if whole is None or parent is None or wrapper.tag not in (*_WRAPPERS, _CONTROLLED):
         return
     if all(child.tag in BETWEEN for child in wrapper):
-        at = parent.index(wrapper)
+        at = parent.index(whole)
         parent[at : at + 1] = list(wrapper)
         _remove_if_emptied(parent)

@@ -29,7 +29,8 @@ def text_of(element: etree._Element) -> str:
     """What one element of a run prints; nothing for what is no text."""
     tag = element.tag
     if tag == T:
-        return (element.text or "").replace(SOFT_HYPHEN, "")
+        # Programs that set XML in lines end them within words; Word shows a blank.
+        return (element.text or "").replace(SOFT_HYPHEN, "").replace("\n", " ")
     if tag == _BREAK:
         return " " if element.get(_TYPE) in _PAGES else "\n"
     if tag == _SYMBOL:

@@ -19,6 +19,7 @@ from drafting.formats.docx.reading.lines import (
     with_identities,
     with_italics,
     with_names,
+    without_words,
     words_of_numbers,
 )
 from drafting.formats.docx.reading.paragraph import WordParagraph
@@ -42,6 +43,7 @@ from drafting.formats.plain.unsaid import is_adopted, tongue
 from drafting.formats.plain.unusual_numbers import usual
 from drafting.formats.reading import ANOTHER_PART, FURNITURE, HEADER, Passage, Reading, Remark
 from drafting.formats.spaces import body_text
+from drafting.lexicon import note_marks
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
@@ -56,6 +58,7 @@ _MASTHEAD_FIELDS = tuple(
 _ITALIC = regex(r"\*(?!\*)|\*{3}")
 _WORDED = "The words of this automatic number were left out; paragraphs are counted anew."
 _TWICE = "This number is typed behind the same automatic one; it was read once."
+_EMPTY = "This number of a list stands before no words; it was left out."
 _SECOND = "A number is typed behind an automatic one; it was kept as text."
 _SHOWN = 120
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
@@ -225,6 +228,7 @@ class _Reading:
 
     def _remark_on_numbers(self) -> None:
         of_body = list(filter(self._is_of_body, self._source.paragraphs))
+        self._remarks += (Remark(place, _EMPTY, number) for place, number in without_words(of_body))
         self._remarks += (
             Remark(place, _WORDED, number) for place, number in words_of_numbers(of_body)
         )
@@ -316,6 +320,7 @@ class _Reading:
         text = body_text(pieces)
         if mark:
             text = text.removeprefix(mark.replace("*", "\\*")).lstrip()
+        text = note_marks.without_figures(text, self._source.figures.get(key, ""))
         return Note(self._names[key], self.read(text, 0), mark)
 
     def _with_own_identities(self, resolution: Resolution, maker: UnitBuilder) -> Resolution:

@@ -27,13 +27,19 @@ _WORD = regex(r"[^\W\d_]{3,}")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400
+_NO_BREAK = "\u00a0"
 
 
 def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> SourceLine:
-    """A line of the head: no look, marks of notes as typed."""
+    """A line of the head: no look, marks of notes as typed.
+
+    Blanks are ordinary ones where all of them are no-break spaces, as mail and web pages have it.
+    """
     parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
              for run in paragraph.runs]  # fmt: skip
     text = _on_one_line("".join(parts))
+    if " " not in text:
+        text = text.replace(_NO_BREAK, " ")
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     return SourceLine(paragraph.place, numbered, gap=True, columns=(numbered,))
 
@@ -91,14 +97,14 @@ def _in_italics(value: str, italics: list[bool]) -> Iterator[Run]:
 
 
 def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
-    """A paragraph of the body with its mark or its degree as a heading; None if it is empty."""
+    """A paragraph of the body with its mark or its degree as a heading; None if it has no words."""
     if paragraph.rows:
         return Paragraph(paragraph.place, "\n".join(paragraph.rows), table=True)
     text = body_text(paragraph.runs)
-    if paragraph.number:
-        text = _numbered(paragraph.number, text)
     if not text:
         return None
+    if paragraph.number:
+        text = _numbered(paragraph.number, text)
     made = Paragraph(paragraph.place, text, gap=True, last=text)
     if _is_heading(paragraph, text):
         made.heading = 1 + _level(paragraph.outline)
@@ -145,6 +151,11 @@ def numbers_twice(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, st
         typed = leading_mark(text) if automatic else None
         if typed and automatic and Form.BULLET not in (typed[0].form, automatic[0].form):
             yield one.place, f"{one.number} {plain(text)}", typed[0] == automatic[0]
+
+
+def without_words(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:
+    """Numbers of a list that stand before no words: place and number of each."""
+    return ((one.place, one.number) for one in paragraphs if one.number and not body_text(one.runs))
 
 
 def words_of_numbers(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, str]]:

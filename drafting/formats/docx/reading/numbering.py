@@ -17,7 +17,7 @@ from drafting.patterns import regex
 _PLACEHOLDER = regex(r"%([1-9])")
 _LIST = W + "numPr"
 _VANISH = W + "vanish"
-_BULLET = "•"
+_BULLETS = "•○▪–"
 _MOST = 10_000
 """Numbers beyond are printed in digits: a roman numeral of a million has a thousand letters."""
 
@@ -159,13 +159,19 @@ def _advance(numbers: _List, depth: int) -> str:
     if level is None:
         return ""
     if level.format == "bullet":
-        return _BULLET
+        return _bullet(numbers, depth)
     numbers.counts[depth] = numbers.counts.get(depth, level.start - 1) + 1
     for deeper, other in numbers.levels.items():
         begins_again = deeper > depth and (other.restart is None or 0 <= depth < other.restart)
         if begins_again and other.restart != 0:
             numbers.counts.pop(deeper, None)
     return _PLACEHOLDER.sub(lambda match: _shown(numbers, int(match[1]) - 1, level), level.text)
+
+
+def _bullet(numbers: _List, depth: int) -> str:
+    """The sign of a bullet, another one than those of the bullets above it."""
+    above = sum(numbers.levels[one].format == "bullet" for one in numbers.levels if one < depth)
+    return _BULLETS[above % len(_BULLETS)]
 
 
 def _shown(numbers: _List, depth: int, asking: _Level) -> str:

@@ -38,7 +38,7 @@ from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.table_rows import nearest, printed_rows
 from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.reading.told import Told
-from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
+from drafting.formats.docx.reading.typed_footnotes import Typed, with_typed_notes
 from drafting.formats.reading import ABOVE_NOTES, HEADER, Passage, Remark
 from drafting.lexicon import note_marks
 from drafting.model.inline import Run
@@ -54,7 +54,6 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _TAKEN_OUT = "footnote whose mark a tracked change takes out"
-_RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
@@ -83,6 +82,8 @@ class Source:
     identities: dict[str, str] = field(default_factory=dict)
     """The identities that our own writer left in notes, by key; empty where there is none."""
     marks: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+    """The numbers of notes that are typed beside what refers to them, by key."""
     header: list[str] = field(default_factory=list)
     """The lines of the first page's header."""
     variables: dict[str, str] = field(default_factory=dict)
@@ -179,12 +180,13 @@ class _Reader:
 
     def read(self) -> Source:
         source = self._source
-        source.paragraphs, source.notes = self._typed_notes(self._read_paragraphs())
-        source.paragraphs, aside = unfolded(source.paragraphs)
+        found = self._read_paragraphs()
+        typed = Typed(found, {}) if _cited(self._document) else with_typed_notes(found)
+        source.notes = typed.notes
+        source.paragraphs, aside = unfolded(typed.paragraphs)
         source.remarks += aside
-        source.passages = list(
-            passages(self._document, self._text.told, self._place_of, self._words)
-        )
+        said = passages(self._document, self._text.told, self._place_of, self._words)
+        source.passages = list(map(self._without_figures, map(typed.told, said)))
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
         for key in reversed(self._uncited):
@@ -193,7 +195,7 @@ class _Reader:
             source.passages = [
                 one._replace(text=one.text.removesuffix(end)) for one in source.passages
             ]
-        source.marks = self._text.marks
+        source.marks, source.figures = self._text.marks, self._text.figures
         source.marks.update(self._marks_of_masthead(source.notes))
         source.header = list(self._header())
         source.passages += self._around()
@@ -226,14 +228,12 @@ class _Reader:
                 taken.add(mark[0])
                 yield key, mark[0]
 
-    def _typed_notes(
-        self, paragraphs: list[WordParagraph]
-    ) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
-        """The paragraphs and the notes of a file that has notes which are typed, and no others."""
-        raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
-        if not raised or _cited(self._document):
-            return paragraphs, {}
-        return with_typed_notes(paragraphs)
+    def _without_figures(self, passage: Passage) -> Passage:
+        """A passage without the numbers typed where a note is cited that has its own."""
+        text = passage.text
+        for key, figures in self._text.figures.items():
+            text = text.replace(f"[^{key}]{figures}", f"[^{key}]")
+        return passage if text is passage.text else passage._replace(text=text)
 
     def _remark(self, count: int, message: str) -> None:
         if count:
@@ -345,7 +345,11 @@ class _Reader:
         if identity_of(note, UNCITED_BOOKMARK):
             self._uncited.append(key)
         yield key, tuple(self._note_runs(note))
-        known[key] = list(passages(note, self._text.told, {}))
+        figures = self._text.figures.get(key, "")
+        known[key] = [
+            one._replace(text=note_marks.without_figures(one.text, figures))
+            for one in passages(note, self._text.told, {})
+        ]
 
     def _around(self) -> Iterator[Passage]:
         """What stands on the pages around the text, and in their margins."""

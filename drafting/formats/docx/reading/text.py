@@ -117,6 +117,8 @@ class TextReader:
     """How many cross-references point at no note."""
     marks: dict[str, str] = field(default_factory=dict)
     """The marks of notes that have one of their own, by key."""
+    figures: dict[str, str] = field(default_factory=dict)
+    """The numbers of notes that are typed, by key; they are counted like any other."""
     struck: int = 0
     """How many runs are struck through."""
     underlined: int = 0
@@ -149,10 +151,12 @@ class TextReader:
         marked = ""
         for run, following in zip_longest(runs, runs[1:]):
             if run.text == _OWN:
-                mark = note_marks.MARK.match("" if following is None else following.text)
+                after = "" if following is None else following.text
+                figures = note_marks.FIGURES.fullmatch(after)
+                mark = figures or note_marks.MARK.match(after)
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
-                    self.marks[run.note] = marked
+                    (self.figures if figures else self.marks)[run.note] = marked
                     yield run._replace(text="")
                 else:
                     self.silent.append(run.note)
@@ -221,7 +225,7 @@ class TextReader:
     def count_of_findings(self) -> int:
         """How much was found so far beside words; outside of fields it never gets less."""
         found: tuple[Sized, ...] = (
-            self.equations, self.unworked, self.links, self.silent, self.marks,
+            self.equations, self.unworked, self.links, self.silent, self.marks, self.figures,
             self.told.shown, self.told.aside, self._counted, self._fields,
         )  # fmt: skip
         numbers = self.hidden + self.lost_references + self.struck + self.underlined

@@ -20,6 +20,7 @@ _START, _END, _AT = (
     W + name for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
 )
 _WORDS = (T, W + "delText")
+_TAB = W + "tab"
 _JOB_NUMBER = "<<ODS"
 _OFF = frozenset({"", "0", "false", "off"})
 
@@ -89,7 +90,7 @@ def _anchors(document: etree._Element, named: Named) -> dict[str, _Anchor]:
     """Where each comment stands, by its number in the file."""
     found: dict[str, _Anchor] = {}
     opened: dict[str, _Anchor] = {}
-    for element in document.iter(_START, _END, _AT, P, *_WORDS):
+    for element in document.iter(_START, _END, _AT, P, _TAB, *_WORDS):
         if element.tag == _START:
             opened[element.get(ID, "")] = _Anchor(named.identity_at(element))
             found.setdefault(element.get(ID, ""), opened[element.get(ID, "")])
@@ -100,7 +101,7 @@ def _anchors(document: etree._Element, named: Named) -> dict[str, _Anchor]:
         else:
             for anchor in opened.values():
                 anchor.unit = anchor.unit or named.identity_at(element)
-                anchor.words.append(" " if element.tag == P else element.text or "")
+                anchor.words.append(element.text or "" if element.tag in _WORDS else " ")
     return found
 
 

@@ -61,7 +61,8 @@ class Grounds:
         """What was done to the mark of the paragraph that a change ends.
 
         Whoever takes out the last word of a first half with the space behind it has read it as
-        a half: with both halves in one, two words would run together.
+        a half: with both halves in one, two words would run together. Who put in a paragraph has
+        not read it as one that somebody takes out again.
         """
         paragraph = change.getparent()
         if paragraph is None or paragraph.tag != P:
@@ -72,7 +73,10 @@ class Grounds:
             return
         properties = mark_properties(paragraph)
         if properties is not None:
-            yield from (one for one in properties if one.tag in _CHANGES)
+            began = {author_of(one) for one in self._of_paragraph(paragraph)}
+            is_own = author_of(change) in began
+            of_mark = (one for one in properties if one.tag in _CHANGES)
+            yield from (one for one in of_mark if one.tag in _BROUGHT_IN or not is_own)
 
     def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
         if paragraph not in self._owned:

@@ -195,3 +195,26 @@ def test_a_mark_joins_across_bookmarks_and_into_a_content_control():
         + f"<w:sdt><w:sdtContent>{paragraph(run('two'))}</w:sdtContent></w:sdt>"
     )
     assert both(body) == (["one two"], ["one ", "two"])
+
+
+def controlled(content: str) -> str:
+    """Content in a control, as Google Docs sets one around each tracked change."""
+    return (
+        '<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_1"/></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def test_a_rejected_paragraph_in_a_content_control_before_a_table_leaves_nothing():
+    table = f"<w:tbl><w:tr><w:tc>{paragraph(run('Cell'))}</w:tc></w:tr></w:tbl>"
+    new = controlled(paragraph(controlled(inserted("Urges all")), INSERTED))
+    body = paragraph(run("Notes it")) + new + table + paragraph("")
+    assert both(body) == (["Notes it", "Urges all", "Cell", ""], ["Notes it", "Cell", ""])
+
+
+def test_a_content_control_goes_with_the_last_of_its_words():
+    body = paragraph(run("Urges ") + controlled(deleted("all ")) + controlled(run("States")))
+    kept = [len(list(root.iter(W + "sdt"))) for root in (accepted(document(body)),
+                                                        rejected(document(body)))]  # fmt: skip
+    assert both(body) == (["Urges States"], ["Urges all States"])
+    assert kept == [1, 2]

@@ -173,6 +173,19 @@ def test_a_deleted_paragraph_is_gone_and_the_others_keep_their_names(
     assert [unit.id for unit in peru.after.operative] == ["oa", "ob", "od"]
 
 
+def test_a_paragraph_that_one_puts_in_and_another_takes_out_is_a_change_of_both(
+    user: WordUser, tmp_path: Path
+):
+    user.new_paragraph("chart their coasts", "1 bis.\tInvites pilots to report wrecks;", "Greece")
+    user.delete_paragraph("Invites pilots", "Peru")
+    greece, peru = back(user, tmp_path).proposed
+    assert said(greece.after)["OP1 bis"] == "Invites pilots to report wrecks;"
+    assert not greece.rests_on
+    assert peru.rests_on == ("Greece",)
+    assert said(peru.before) == said(greece.after)
+    assert said(peru.after) == said(greece.before)
+
+
 def test_a_split_leaves_the_first_half_its_name(user: WordUser, tmp_path: Path):
     user.split(" and on those who keep them", "Peru")
     peru = only(back(user, tmp_path))
@@ -295,6 +308,14 @@ def test_comments_come_with_their_place_and_their_answers(user: WordUser, tmp_pa
     assert [(answer.author, answer.text) for answer in comment.replies] == [
         ("Peru", "All of them.")
     ]
+
+
+def test_what_a_comment_is_on_has_a_blank_where_the_text_has_a_tab(user: WordUser, tmp_path: Path):
+    user.comment("1.", "Which one?", "Greece")
+    mark = next(user.document.iter(W + "commentRangeEnd"))
+    mark.getparent().append(mark)
+    (comment,) = back(user, tmp_path).comments
+    assert comment.anchor == "1. Urges all States to chart their coasts;"
 
 
 def test_comments_that_answer_each_other_in_a_circle_are_all_read(user: WordUser, tmp_path: Path):

@@ -160,7 +160,7 @@ class GlyphLine:
         for glyph in glyphs:
             if glyph.note and not glyph.field:
                 marked = glyph.start in customs
-            elif marked and glyph.shown and note_marks.SIGN.fullmatch(glyph.shown[0]):
+            elif marked and glyph.shown and note_marks.MAY_MARK.fullmatch(glyph.shown[0]):
                 glyph = glyph._replace(shown=(), follows=True)  # noqa: PLW2901
             elif glyph.shown:
                 marked = False
