@@ -31,6 +31,7 @@ def new(call: Namespace, context: Context) -> int:
     with Session.create(path, call.body, context, call.session, call.place) as session:
         call.opened.append(session)
         say(f"Began a session of the {session.info.organ} in {path}.")
+    remember(path, context)
     return DONE
 
 
@@ -45,11 +46,19 @@ def _around(call: Namespace, context: Context) -> int:
     )
     path = _path(call, around.body, around.session, context)
     made = begin_around(source, path, around, context)
+    remember(path, context)
     say(f"Began a session in {path}. {made.message}")
     for remark in made.remarks:
         where = f"Line {remark.line}: " if remark.line else ""
         say(f"  {where}{remark.message}")
     return DONE
+
+
+def remember(path: Path, context: Context) -> None:
+    """Have a session that was begun on the list of sessions, wherever it lies."""
+    from drafting.workspace.sessions.management import Sessions
+
+    Sessions(context).opened(path)
 
 
 def _path(call: Namespace, body: str, session: str, context: Context) -> Path:

@@ -113,7 +113,12 @@ def _unknown_verb(name: str) -> str:
 
 def _system_sentence(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{streams.reason(error)}."
+    advice = "; ask whoever keeps it for the right to use it" if _is_forbidden(error) else ""
+    return f"{where}{streams.reason(error)}{advice}."
+
+
+def _is_forbidden(error: OSError) -> bool:
+    return isinstance(error, PermissionError)
 
 
 class _Outcome:

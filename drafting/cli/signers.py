@@ -19,7 +19,7 @@ DONE = 0
 
 def signers(call: Namespace, context: Context) -> int:
     """List the signers that are known, know another, or say which key signs here."""
-    act = {"": _list, "add": _add, "remove": _remove, "key": _key}[call.act]
+    act = {"list": _list, "add": _add, "remove": _remove, "key": _key}[call.act]
     said = act(call, context)
     if call.json:
         own = own_signer(context)

@@ -19,7 +19,7 @@ class UnknownUnitError(ModelError):
         super().__init__(
             "That paragraph is not in the text, or not any more."
             if is_drawn(name)
-            else f"There is no paragraph {name} in this text."
+            else f"There is no paragraph {name:.60} in this text."
         )
         self.name = name
 

@@ -63,6 +63,8 @@ class Tour:
         self._timer: Timer | None = None
         self._has_arrived = True
         """Whether the screen was reached to which the step leads; others are passed on the way."""
+        self._has_begun = False
+        """Whether a session was open since the tour began."""
 
     # What the steps look at
 
@@ -108,7 +110,15 @@ class Tour:
             self._has_arrived = self.screen_name == _START
         elif STEPS[self._at].done(self):
             self.go_on()
+        elif self._has_left():
+            self._enter(len(STEPS) - 1)
         self._show()
+
+    def _has_left(self) -> bool:
+        """Whether somebody left the session for the start, where other steps make no sense."""
+        at_start = self.screen_name == _START
+        self._has_begun = self._has_begun or (bool(self.screen_name) and not at_start)
+        return at_start and self._has_begun and not STEPS[self._at].at_start
 
     def go_on(self) -> None:
         """Go to the next step; after the last one the tour is over."""
@@ -120,7 +130,7 @@ class Tour:
     def _enter(self, at: int) -> None:
         self._at = at
         self._before = self.text
-        self._has_arrived = not STEPS[at].at_start
+        self._has_arrived = not STEPS[at].at_start or self.screen_name == _START
         if not self._has_arrived:
             self._app.run_worker(self._app.run_action("app.start"))
         self._show()

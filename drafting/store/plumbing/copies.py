@@ -127,8 +127,12 @@ def bundling(objects: Path, refs: Mapping[str, str], half: Path) -> Iterator[Any
 
 def write_copy(objects: Path, refs: Mapping[str, str], target: Path) -> None:
     """Write all that some refs lead to into a file of that name. Raises CopyNotWrittenError."""
+    if target.is_dir():
+        raise CopyNotWrittenError(target, "a folder lies there; give the name of a file")
     half = target.with_name(f"{target.name}.{os.getpid()}.half")
     try:
+        # What is in the way of a file is said by the system, and not by git with its own names.
+        half.touch()
         with bundling(objects, refs, half) as child:
             complaint = child.communicate()[1].decode(errors="replace").strip()
             if child.returncode:

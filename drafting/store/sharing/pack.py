@@ -175,7 +175,7 @@ def _unpacked(file: Path, bundle: Path) -> Cover:
                     copy.write(chunk)
                     left -= len(chunk)
     except OSError as error:
-        raise NoPackError(file, (error.strerror or str(error)).lower()) from error
+        raise NoPackError(file, (error.strerror or str(error)).lower(), "Check the path") from error
     except _SPOILT as error:
         raise NoPackError(file, "it is none, or only a part of one") from error
     return _cover(file, cover)

@@ -57,9 +57,11 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     Raises a FormatError or NotWordError.
     """
     from drafting.formats.docx.returned.document import read_returned
+    from drafting.formats.readers import refuse_unreadable
     from drafting.formats.word_files import as_word_file, can_be_word
 
     if not can_be_word(path):
+        refuse_unreadable(path)
         raise NotReviewableError(path)
     with as_word_file(path) as (word, remark), collector_off():
         returned = read_returned(word, progress)
