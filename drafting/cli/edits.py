@@ -176,7 +176,7 @@ def _noted(call: Namespace, session: Session) -> Done:
             lambda typed: session.editing.edit_note(call.handle, before.id, typed),
         )
     if call.after is None:
-        raise CallError("Say with --after which words the mark of the footnote stands after.")
+        raise CallError("Say with --after behind which words the mark of the footnote is to stand.")
     return text_for(
         call, "", lambda typed: session.editing.add_note(call.handle, call.unit, call.after, typed)
     )

@@ -257,4 +257,6 @@ class NothingToRedoError(StoreError):
     """Nothing was undone since the last change of this resolution."""
 
     def __init__(self, handle: str) -> None:
-        super().__init__(f"There is no undone change to make again in {handle}.")
+        super().__init__(
+            f"In {handle} nothing was taken back last: there is nothing to make again."
+        )

@@ -206,7 +206,10 @@ def test_a_table_for_comments_goes_out_and_what_was_filled_in_comes_back(
     assert call(*store, "compile", "L.90", "--table", "-o", "table.md").code == 2
     assert call(*store, "compile", "L.90", "--table", "-o", "table.docx").code == 0
     again = call(*store, "import", "table.docx", "--comments", "L.90")
-    assert (again.code, again.out) == (0, "There is nothing in it that was not sent.\n")
+    assert (again.code, again.out) == (
+        0,
+        "Nobody has written anything into it: the table reads as it was sent.\n",
+    )
     user = TableUser(work / "table.docx")
     user.comment("OP1", "EU: retain – agreed", "nobody’s words", "Atlantis: delete")
     user.save(work / "table.docx")
