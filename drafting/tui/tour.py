@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen
 
 _LOOK_AGAIN = 0.2
-_START = "Start"
+START = "Start"
 """The screen at which the tour ends."""
 
 
@@ -107,7 +107,7 @@ class Tour:
         if self._before is None:
             self._before = self.text
         if not self._has_arrived:
-            self._has_arrived = self.screen_name == _START
+            self._has_arrived = self.screen_name == START
         elif STEPS[self._at].done(self):
             self.go_on()
         elif self._has_left():
@@ -116,7 +116,7 @@ class Tour:
 
     def _has_left(self) -> bool:
         """Whether somebody left the session for the start, where other steps make no sense."""
-        at_start = self.screen_name == _START
+        at_start = self.screen_name == START
         self._has_begun = self._has_begun or (bool(self.screen_name) and not at_start)
         return at_start and self._has_begun and not STEPS[self._at].at_start
 
@@ -130,7 +130,7 @@ class Tour:
     def _enter(self, at: int) -> None:
         self._at = at
         self._before = self.text
-        self._has_arrived = not STEPS[at].at_start or self.screen_name == _START
+        self._has_arrived = not STEPS[at].at_start or self.screen_name == START
         if not self._has_arrived:
             self._app.run_worker(self._app.run_action("app.start"))
         self._show()
