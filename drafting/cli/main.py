@@ -65,6 +65,7 @@ def main(
 def _call(arguments: list[str], given: Namespace) -> int:
     parser = top_parser()
     top = parser.parse_args(arguments)
+    parser.refuse_empty(arguments[: len(arguments) - len(top.rest)])
     if not top.verb:
         return _without_verb(parser, top, given)
     if top.verb not in VERBS:

@@ -150,6 +150,10 @@ def test_a_session_that_may_only_be_read_is_shown_and_not_changed(call: Call, se
         ("doctor", ""),
         ("pack", "-o", " "),
         ("signers", "add", "Peru", ""),
+        ("--store", "", "ls"),
+        ("--store=", "ls"),
+        ("checklist", "L.90", "--tick", ""),
+        ("decide", "L.90", "1", "superseded", "--in-place="),
     ],
     ids=" ".join,
 )
@@ -189,3 +193,18 @@ def test_files_that_are_not_there_are_not_said_to_be_of_a_wrong_kind(call: Call)
     assert "a folder lies there" in refused(call, "backup", ".")
     for key in (".", "/"):
         refused(call, "signers", "add", "Peru", key)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes among files")
+@pytest.mark.usefixtures("session")
+def test_nobody_waits_for_a_pipe_in_the_place_of_a_file(call: Call):
+    os.mkfifo("pipe")
+    for arguments in (("unpack", "pipe", "new"), ("backup", "pipe", "--restore", "new")):
+        refused(call, *arguments)
+        assert not Path("new").exists()
+
+
+@pytest.mark.usefixtures("session")
+def test_a_port_that_there_is_not_is_refused(call: Call):
+    for port in ("0", "-1", "65536", "99999999999", "x"):
+        refused(call, "serve", "--port", port)

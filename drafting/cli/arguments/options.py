@@ -30,6 +30,19 @@ def _text(typed: str) -> str:
     return typed
 
 
+_NAMING = frozenset(
+    ("NUMBERS", "N", "N|UNIT", "UNIT", "HANDLE", "LINES", "CODE", "CODES", "STATE", "ADDRESS")
+)
+"""What is called so in the help of an option is never nothing, other than words and names."""
+
+
+def port(typed: str) -> int:
+    """The type of an argument that names a port."""
+    if not (typed.isdecimal() and len(typed) < 6 and 0 < int(typed) < 65536):
+        raise ArgumentTypeError(f"“{typed:.60}” is no port: take a number from 1 to 65535")
+    return int(typed)
+
+
 # The parser would look on the disk for its words in other languages, and load the names of all
 # languages for it at each call: the program speaks English, to the last word of its help.
 vars(argparse)["_"] = str
@@ -48,21 +61,23 @@ class Parser(ArgumentParser):
 
     def parse_call(self, words: list[str], given: Namespace) -> Namespace:
         """What a call says, beside what is `given` already."""
-        self._refuse_empty(words)
+        self.refuse_empty(words)
         if self.has_optional_last:
             return self.parse_intermixed_args(words, given)
         return self.parse_args(words, given)
 
-    def _refuse_empty(self, words: list[str]) -> None:
+    def refuse_empty(self, words: list[str]) -> None:
         """Leave where nothing stands in the place of a name: a variable of a script was empty."""
         for before, word in pairwise(["", *words]):
-            if word.strip():
+            joined = word.endswith("=") and word[:-1] in self._option_string_actions
+            if word.strip() and not joined:
                 continue
-            option = self._option_string_actions.get(before)
+            name = word[:-1] if joined else before
+            option = self._option_string_actions.get(name)
             if option is None and not self.takes_empty_words:
                 self.error("one of the words of the call is empty and names nothing")
-            if option is not None and option.type is file_name:
-                self.error(f"what follows {before} is empty and names no file")
+            if option and (option.type is file_name or option.metavar in _NAMING):
+                self.error(f"what follows {name} is empty and names nothing")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and leave with 2."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import SUPPRESS
 
-from drafting.cli.arguments.options import HANDLE_HELP, Parser, file_name, handle, json
+from drafting.cli.arguments.options import HANDLE_HELP, Parser, file_name, handle, json, port
 
 
 def new(parser: Parser) -> None:
@@ -70,7 +70,7 @@ def serve(parser: Parser) -> None:
         help="let other machines in at this address of yours",
     )
     parser.add_argument(
-        "--port", type=int, default=8000, metavar="N", help="port of the address (else: 8000)"
+        "--port", type=port, default=8000, metavar="N", help="port of the address (else: 8000)"
     )
     parser.add_argument(
         "--files",

@@ -147,6 +147,9 @@ def unbundled(copy: Path, objects: Path) -> dict[str, str]:
     """Bring the objects of a copy into a folder; the refs in it. Raises NoCopyError."""
     from drafting.store.plumbing.isolation import IsolatedGit
 
+    if not copy.is_file():
+        # A pipe would keep git waiting.
+        raise NoCopyError(copy, "no file lies there")
     status, listed, _ = IsolatedGit(objects).bundle(
         "unbundle", str(copy.absolute()), with_extended_output=True, with_exceptions=False
     )
@@ -160,6 +163,8 @@ def refs_of_bundle(copy: Path) -> dict[str, str]:
     """The refs in a copy; none if git cannot read it."""
     from drafting.store.plumbing.isolation import OURS, IsolatedGit
 
+    if not copy.is_file():
+        return {}
     status, listed, _ = IsolatedGit(OURS / "objects").bundle(
         "list-heads", str(copy.absolute()), with_extended_output=True, with_exceptions=False
     )

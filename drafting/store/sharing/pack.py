@@ -163,6 +163,9 @@ class Pack:
 
 
 def _unpacked(file: Path, bundle: Path) -> Cover:
+    if file.exists() and not file.is_file():
+        # A pipe would keep whoever reads it waiting.
+        raise NoPackError(file, "it is no file", "Check the path")
     try:
         with zipfile.ZipFile(file) as archive:
             sizes = {name: archive.getinfo(name).file_size for name in (_COVER, _RECORD)}
