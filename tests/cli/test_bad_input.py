@@ -205,6 +205,12 @@ def test_nobody_waits_for_a_pipe_in_the_place_of_a_file(call: Call):
 
 
 @pytest.mark.usefixtures("session")
+def test_what_is_no_number_is_told_in_plain_words(call: Call):
+    for number in ("two", "1.5", "9" * 20):
+        assert "is no whole number" in refused(call, "precedents", "L.90", "OP1", "--take", number)
+
+
+@pytest.mark.usefixtures("session")
 def test_a_port_that_there_is_not_is_refused(call: Call):
     for port in ("0", "-1", "65536", "99999999999", "x"):
         refused(call, "serve", "--port", port)

@@ -50,3 +50,8 @@ def test_every_key_is_in_the_documentation() -> None:
         and not {key_name(key) for key in verb.keys.split(",")} & (KEYS | SAID_IN_WORDS)
     }
     assert lacking == set()
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_whatever_a_verb_takes_has_its_help(verb: str) -> None:
+    assert [action.dest for action in verb_parser(verb)._actions if not action.help] == []

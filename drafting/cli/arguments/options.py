@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from drafting.cli import streams
+from drafting.patterns import regex
 from drafting.workspace.environment.typed_text import is_text, refusal
 
 TO = ("terminal", "docx", "html", "json")
@@ -28,6 +29,13 @@ def _text(typed: str) -> str:
     if not is_text(typed):
         raise ArgumentTypeError(refusal(typed))
     return typed
+
+
+def _whole_number(typed: str) -> int:
+    """The type of every argument that is a number: what is none is told without speech of code."""
+    if not regex(r"-?[0-9]{1,9}").fullmatch(typed.strip()):
+        raise ArgumentTypeError(f"“{typed:.60}” is no whole number")
+    return int(typed)
 
 
 _NAMING = frozenset(
@@ -58,6 +66,7 @@ class Parser(ArgumentParser):
         self.takes_empty_words = False
         """Whether a word that is no option's may be empty, as what is said in place of another."""
         self.register("type", None, _text)
+        self.register("type", int, _whole_number)
 
     def parse_call(self, words: list[str], given: Namespace) -> Namespace:
         """What a call says, beside what is `given` already."""
