@@ -63,8 +63,6 @@ class Tour:
         self._timer: Timer | None = None
         self._has_arrived = True
         """Whether the screen was reached to which the step leads; others are passed on the way."""
-        self._has_begun = False
-        """Whether a session was open since the tour began."""
 
     # What the steps look at
 
@@ -110,15 +108,10 @@ class Tour:
             self._has_arrived = self.screen_name == START
         elif STEPS[self._at].done(self):
             self.go_on()
-        elif self._has_left():
+        elif self.screen_name == START and not STEPS[self._at].at_start:
+            # Somebody left the sample, where the other steps were to be tried.
             self._enter(len(STEPS) - 1)
         self._show()
-
-    def _has_left(self) -> bool:
-        """Whether somebody left the session for the start, where other steps make no sense."""
-        at_start = self.screen_name == START
-        self._has_begun = self._has_begun or (bool(self.screen_name) and not at_start)
-        return at_start and self._has_begun and not STEPS[self._at].at_start
 
     def go_on(self) -> None:
         """Go to the next step; after the last one the tour is over."""
