@@ -9,6 +9,7 @@ from contextlib import suppress
 from drafting import __version__
 
 _ALLOCATIONS_BETWEEN_LOOKS = 100_000
+_INTERRUPTED = 130
 
 
 def main() -> int:
@@ -19,6 +20,16 @@ def main() -> int:
             sys.stdout.write(f"drafting {__version__}\n")
             sys.stdout.flush()
             return 0
+    try:
+        return _run()
+    except KeyboardInterrupt:
+        # The command line says so itself, once it is loaded.
+        with suppress(OSError, AttributeError):
+            sys.stderr.write("drafting: Stopped; everything recorded so far is kept.\n")
+        return _INTERRUPTED
+
+
+def _run() -> int:
     # A call ends before there is garbage worth the many looks that Python takes for it.
     gc.set_threshold(_ALLOCATIONS_BETWEEN_LOOKS)
     from drafting.cli.main import main as command_line

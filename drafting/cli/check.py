@@ -121,7 +121,7 @@ def _named(findings: Iterable[Finding], place: str, code: str) -> list[Finding]:
         if one.code == full_code(code) and place.casefold() in (one.unit, one.label.casefold())
     ]
     if not named:
-        raise CallError(f"{full_code(code)} finds nothing at {place}.")
+        raise CallError(f"{full_code(code)} objects to nothing at {place}: nothing was let pass.")
     return list({one.unit: one for one in named}.values())
 
 

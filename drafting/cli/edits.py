@@ -32,9 +32,9 @@ def _do(call: Namespace, context: Context, verb: Callable[[Session], Done]) -> i
     return DONE
 
 
-def report(call: Namespace, done: Done) -> None:
-    """Print what was done."""
-    message = f"{done.message}{_offer(call, done)}"
+def report(call: Namespace, done: Done, handle: str = "") -> None:
+    """Print what was done to a text, that of the call unless another `handle` is given."""
+    message = f"{done.message}{_offer(handle or call.handle, done)}"
     if not call.json:
         say(message)
         return
@@ -43,7 +43,7 @@ def report(call: Namespace, done: Done) -> None:
     say_json({"message": message, "unit": done.unit or None, "label": label})
 
 
-def _offer(call: Namespace, done: Done) -> str:
+def _offer(handle: str, done: Done) -> str:
     """How a paragraph that opens as those of the other part comes to stand there."""
     if not done.misfit:
         return ""
@@ -53,7 +53,7 @@ def _offer(call: Namespace, done: Done) -> str:
     label = Numbering(done.text).label(done.misfit)
     name = f'"{label}"' if " " in label else label
     said = told(done.text, done.misfit)
-    return f" {said}: “drafting recast {call.handle} {name} {kind}” makes it one."
+    return f" {said}: “drafting recast {handle} {name} {kind}” makes it one."
 
 
 def edit(call: Namespace, context: Context) -> int:
@@ -131,11 +131,10 @@ def copy(call: Namespace, context: Context) -> int:
     """Copy paragraphs."""
     units, place = units_and_place(call.words)
     into = call.into or call.handle
-    return _do(
-        call,
-        context,
-        lambda session: session.editing.copy_several(session.text(call.handle), units, into, place),
-    )
+    with session_of(call, context) as session:
+        source = session.text(call.handle)
+        report(call, session.editing.copy_several(source, units, into, place), into)
+    return DONE
 
 
 def split(call: Namespace, context: Context) -> int:
@@ -177,7 +176,7 @@ def _noted(call: Namespace, session: Session) -> Done:
             lambda typed: session.editing.edit_note(call.handle, before.id, typed),
         )
     if call.after is None:
-        raise CallError("Say with --after which words the mark of the footnote stands after.")
+        raise CallError("Say with --after behind which words the mark of the footnote is to stand.")
     return text_for(
         call, "", lambda typed: session.editing.add_note(call.handle, call.unit, call.after, typed)
     )

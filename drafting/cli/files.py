@@ -89,7 +89,7 @@ def _take_comments(call: Namespace, context: Context) -> int:
     for sentence in left:
         complain(sentence)
     if not made and not left:
-        say("There is nothing in it that was not sent.")
+        say("Nobody has written anything into it: the table reads as it was sent.")
     return SOMETHING if left else DONE
 
 

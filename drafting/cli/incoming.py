@@ -20,6 +20,7 @@ from drafting.workspace.incoming.proposals import leave_out, left_out, propose_c
 from drafting.workspace.incoming.review import chosen, review, written_by
 from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Reply
+from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
@@ -37,8 +38,9 @@ def incoming(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         found = review(session, typed_path(call.file), call.handle)
         listing = written_by(found, call.by or ())
+        gone = left_out(session, found.origin.handle)
         if call.accept:
-            changes = chosen(listing, call.accept)
+            changes = chosen(listing, call.accept, gone)
             accepted = accept(session, found, changes, call.author)
             if call.json:
                 say_json({"accepted": list(accepted.made), "refused": list(accepted.refused)})
@@ -49,11 +51,10 @@ def incoming(call: Namespace, context: Context) -> int:
                     complain(sentence)
             return SOMETHING if accepted.refused else NOTHING
         if call.propose:
-            return _propose(call, session, found, listing)
+            return _propose(call, session, found, chosen(listing, call.propose, gone))
         if call.ignore:
-            say(leave_out(session, found, chosen(listing, call.ignore), call.reason))
+            say(leave_out(session, found, chosen(listing, call.ignore, gone), call.reason))
             return NOTHING
-        gone = left_out(session, found.origin.handle)
     if call.json:
         say_json(_shape(listing, gone))
         return SOMETHING if listing.has_something else NOTHING
@@ -61,14 +62,23 @@ def incoming(call: Namespace, context: Context) -> int:
         listing if call.all else _still_there(listing, gone), width(), has_looks(), call.all
     ):
         say_styled(line)
-    for one in gone.values():
-        say(f"Left out ({one.author}): {one.says} {one.reason}".rstrip())
+    _say_left_out([gone[one.mark] for one in listing.changes if one.mark in gone], call.all)
     return SOMETHING if _still_there(listing, gone).has_something else NOTHING
 
 
-def _propose(call: Namespace, session: Session, found: Incoming, listing: Incoming) -> int:
+def _say_left_out(rows: Sequence[LeftOut], everything: bool) -> None:
+    if rows and not everything:
+        many = len(rows) > 1
+        say(f"{counted(len(rows), 'change')} {'were' if many else 'was'} left out before: --all "
+            f"shows {'them' if many else 'it'}.")  # fmt: skip
+        return
+    for one in rows:
+        say(f"Left out ({one.author}): {one.says} {one.reason}".rstrip())
+
+
+def _propose(call: Namespace, session: Session, found: Incoming, changes: Sequence[Change]) -> int:
     """Put changes on record as proposals."""
-    put = propose_changes(session, found, chosen(listing, call.propose), call.delegations)
+    put = propose_changes(session, found, changes, call.delegations)
     if call.json:
         say_json({"proposed": list(put.made), "refused": list(put.refused)})
         return SOMETHING if put.refused else NOTHING

@@ -32,6 +32,7 @@ def new(call: Namespace, context: Context) -> int:
     with Session.create(path, call.body, context, call.session, call.place) as session:
         call.opened.append(session)
         say(f"Began a session of the {session.info.organ} in {path}.{_way_to(path)}")
+    remember(path, context)
     return DONE
 
 
@@ -46,6 +47,7 @@ def _around(call: Namespace, context: Context) -> int:
     )
     path = _path(call, around.body, around.session, context)
     made = begin_around(source, path, around, context)
+    remember(path, context)
     say(f"Began a session in {path}. {made.message}{_way_to(path)}")
     for remark in made.remarks:
         where = f"Line {remark.line}: " if remark.line else ""
@@ -58,6 +60,13 @@ def _way_to(path: Path) -> str:
     here, lies = Path.cwd().resolve(), path.resolve()
     is_found = here == lies.parent or here.is_relative_to(lies)
     return "" if is_found else f" To go on with it: cd {shlex.quote(str(path))}"
+
+
+def remember(path: Path, context: Context) -> None:
+    """Have a session that was begun on the list of sessions, wherever it lies."""
+    from drafting.workspace.sessions.management import Sessions
+
+    Sessions(context).opened(path)
 
 
 def _path(call: Namespace, body: str, session: str, context: Context) -> Path:

@@ -65,6 +65,7 @@ def main(
 def _call(arguments: list[str], given: Namespace) -> int:
     parser = top_parser()
     top = parser.parse_args(arguments)
+    parser.refuse_empty(arguments[: len(arguments) - len(top.rest)])
     if not top.verb:
         return _without_verb(parser, top, given)
     if top.verb not in VERBS:
@@ -113,7 +114,12 @@ def _unknown_verb(name: str) -> str:
 
 def _system_sentence(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{streams.reason(error)}."
+    advice = "; ask whoever keeps it for the right to use it" if _is_forbidden(error) else ""
+    return f"{where}{streams.reason(error)}{advice}."
+
+
+def _is_forbidden(error: OSError) -> bool:
+    return isinstance(error, PermissionError)
 
 
 class _Outcome:

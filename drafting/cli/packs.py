@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.cli.known_sessions import remember
 from drafting.cli.looks import BOLD, PLAIN, StyledText, TextStyle, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.sharing import Watch, tell
@@ -88,6 +89,7 @@ def _begin(call: Namespace, context: Context, file: Path, path: Path) -> int:
     if (call.dry_run or not call.json) and not _goes_on(call, look_into_beginning(file, Watch())):
         return DONE
     says = begin_from_pack(file, path, context, Watch())
+    remember(path, context)
     if call.json:
         say_json({"path": str(path.absolute())})
     else:

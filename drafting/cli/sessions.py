@@ -114,11 +114,14 @@ def serve(call: Namespace, context: Context) -> int:
 
 def backup(call: Namespace, context: Context) -> int:
     """Write a copy of the session, or make a session of one."""
+    from drafting.cli.known_sessions import remember
     from drafting.workspace.files import backups
 
     copy = typed_path(call.file)
     if call.restore:
-        say(backups.restore(copy, typed_path(call.restore), context))
+        path = typed_path(call.restore)
+        say(backups.restore(copy, path, context))
+        remember(path, context)
         return DONE
     with session_of(call, context) as session:
         say(backups.write(session, copy, private=call.private))

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from drafting.cli import edits
+from drafting.cli.known_sessions import remember
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import complain, has_terminal, say, say_json
 from drafting.workspace import errors
@@ -64,6 +65,7 @@ def join(call: Namespace, context: Context) -> int:
         return edits.join(call, context)
     path = typed_path(call.where or bare_name(call.what.rstrip("/\\")).removesuffix(".git"))
     says = join_session(call.what, path, context, ask, Watch(), read_only=call.read_only)
+    remember(path, context)
     if not call.json:
         say(says)
     told = _with_private(path, call.private, context) if call.private else ""

@@ -19,7 +19,7 @@ DONE = 0
 
 def signers(call: Namespace, context: Context) -> int:
     """List the signers that are known, know another, or say which key signs here."""
-    act = {"": _list, "add": _add, "remove": _remove, "key": _key}[call.act]
+    act = {"list": _list, "add": _add, "remove": _remove, "key": _key}[call.act]
     said = act(call, context)
     if call.json:
         own = own_signer(context)
@@ -41,7 +41,11 @@ def _list(call: Namespace, context: Context) -> str:
     rows = KnownSigners(context).rows()
     table([(row.name, row.fingerprint) for row in rows], ("signer", "key"))
     own = own_signer(context)
-    return f"Signing here: {own.key}" if own else "Nothing is signed here: signers key FILE signs."
+    return (
+        f"Signing here: {own.key}"
+        if own
+        else "Nothing is signed here; “drafting signers key FILE” signs from then on."
+    )
 
 
 def _add(call: Namespace, context: Context) -> str:

@@ -36,6 +36,10 @@ def examine(path: Path, ids: IdSource) -> DocumentReport:
         return replace(report, reading=str(error))
 
 
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one if number == 1 else one + 's'}"
+
+
 def said_of(reading: Reading) -> str:
     """What was read, in a few words."""
     text = reading.resolution
@@ -44,9 +48,10 @@ def said_of(reading: Reading) -> str:
         (sum(unit.kind is Kind.OPERATIVE for unit in text.operative), "operative"),
     )
     paragraphs = " and ".join(f"{count} {name}" for count, name in counts)
-    said = f"{text.kind or 'a text'} of {paragraphs} paragraphs, {len(text.notes)} footnotes"
+    notes = _counted(len(text.notes), "footnote")
+    said = f"{text.kind or 'a text'} of {paragraphs} paragraphs, {notes}"
     remarks = len(reading.remarks)
-    return f"{said}; {remarks} to look at" if remarks else said
+    return f"{said}; {_counted(remarks, 'remark')} of the reader" if remarks else said
 
 
 def _called(path: Path, kind: FileKind) -> str:

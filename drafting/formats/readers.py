@@ -12,8 +12,8 @@ from drafting.formats.errors import (
     NoSuchTextError,
     NotTextError,
 )
-from drafting.formats.kinds import THROUGH_LIBREOFFICE, FileKind, name_of_another_kind
-from drafting.formats.text_files import content_of, text_of
+from drafting.formats.kinds import THROUGH_LIBREOFFICE, FileKind, kind_of, name_of_another_kind
+from drafting.formats.text_files import content_of, read_words, text_of
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading
@@ -50,6 +50,15 @@ def active_content(path: Path, kind: FileKind) -> str:
 def refusal(name: str, kind: FileKind) -> NotTextError:
     """Why a file of a kind that is not read is refused, and what to do."""
     return NotTextError(name, kind.value, _REMEDIES[kind])
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Refuse a file that cannot be read, whatever it is wanted for. Raises a FormatError."""
+    kind = kind_of(path)
+    if kind not in READERS:
+        raise refusal(path.name, kind)
+    if kind in (FileKind.TEXT, FileKind.BINARY):
+        read_words(path)
 
 
 def with_remarks(reading: Reading, *messages: str) -> Reading:

@@ -14,12 +14,14 @@ class ModelError(Exception):
 class UnknownUnitError(ModelError):
     """No unit carries this identity or label."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, extent: str = "") -> None:
+        """`extent` says from which paragraph to which the text goes, if that is known."""
+        has = f"; it has {extent}" if extent else ""
         # An identity means nothing to a person: it comes from a screen that shows an older text.
         super().__init__(
             "That paragraph is not in the text, or not any more."
             if is_drawn(name)
-            else f"There is no paragraph {name} in this text."
+            else f"There is no paragraph {name:.60} in this text{has}."
         )
         self.name = name
 

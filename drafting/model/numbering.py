@@ -88,6 +88,12 @@ class Numbering:
         """What delegates call the unit."""
         return self._by_id[identity].label
 
+    @property
+    def _extent(self) -> str:
+        """From which paragraph to which a text goes; empty where it has none."""
+        ends = (*self._rows[:1], *self._rows[-1:])
+        return " to ".join(dict.fromkeys(row.label for row in ends))
+
     def resolve(self, name: str) -> Numbered:
         """The unit called `name`: an identity, or a label in any spacing and case.
 
@@ -101,7 +107,7 @@ class Numbering:
         # "OP3" will do for "Section II, OP3" where no other section has one.
         found = found or [row for row in self._rows if key in map(label_key, _ends(row.label))]
         if not found:
-            raise UnknownUnitError(name)
+            raise UnknownUnitError(name, self._extent)
         if len(found) > 1:
             raise AmbiguousLabelError(name, [row.label for row in found])
         return found[0]

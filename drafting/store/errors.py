@@ -150,9 +150,12 @@ class UnknownResolutionError(StoreError):
     """The session has no resolution of that handle."""
 
     def __init__(self, handle: str, known: Iterable[str]) -> None:
-        names = ", ".join(known)
-        there = f"it has {names}" if names else "it has none yet"
-        super().__init__(f"There is no resolution {handle} in this session; {there}.")
+        handles = list(known)
+        there = f"it has {', '.join(handles)}" if handles else "it has none yet"
+        # Whoever names a draft where a draft cannot be meant has read that one can be named.
+        name, at, _ = handle.partition("@")
+        drafts = f" A draft cannot be named here: say {name}." if at and name in handles else ""
+        super().__init__(f"There is no resolution {handle:.60} in this session; {there}.{drafts}")
 
 
 class DeletedResolutionError(StoreError):
@@ -254,4 +257,6 @@ class NothingToRedoError(StoreError):
     """Nothing was undone since the last change of this resolution."""
 
     def __init__(self, handle: str) -> None:
-        super().__init__(f"There is no undone change to make again in {handle}.")
+        super().__init__(
+            f"In {handle} nothing was taken back last: there is nothing to make again."
+        )

@@ -124,7 +124,7 @@ class DraftingApp(App[object]):
         if handle:
             screen.open_desk(handle)
         elif is_first_time(bridge.path, bridge.context):
-            self.action_tour()
+            self._begin_tour()
 
     async def _remember(self) -> None:
         """Have the session in the list of the start from now on."""
@@ -286,15 +286,22 @@ class DraftingApp(App[object]):
             key for keys in keymap.values() for key in keys.split(",") if key.startswith("alt+")
         )
 
-    def action_tour(self) -> None:
-        """Begin the tour, or go on to its next step."""
+    async def action_tour(self) -> None:
+        """Begin the tour, or go on to its next step; from the start it leads into the sample."""
+        from drafting.tui.tour import START
+
+        if self.tour is not None and not self.tour.is_over:
+            self.tour.go_on()
+        elif isinstance(self.screen, WorkScreen) and self.screen.NAME == START:
+            await self.run_action("screen.sample")
+        else:
+            self._begin_tour()
+
+    def _begin_tour(self) -> None:
         from drafting.tui.tour import Tour
 
-        if self.tour is None or self.tour.is_over:
-            self.tour = Tour(self, self.tools)
-            self.tour.begin()
-        else:
-            self.tour.go_on()
+        self.tour = Tour(self, self.tools)
+        self.tour.begin()
 
     def action_leave_tour(self) -> None:
         """Take the tour away."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen
 
 _LOOK_AGAIN = 0.2
-_START = "Start"
+START = "Start"
 """The screen at which the tour ends."""
 
 
@@ -105,9 +105,12 @@ class Tour:
         if self._before is None:
             self._before = self.text
         if not self._has_arrived:
-            self._has_arrived = self.screen_name == _START
+            self._has_arrived = self.screen_name == START
         elif STEPS[self._at].done(self):
             self.go_on()
+        elif self.screen_name == START and not STEPS[self._at].at_start:
+            # Somebody left the sample, where the other steps were to be tried.
+            self._enter(len(STEPS) - 1)
         self._show()
 
     def go_on(self) -> None:
@@ -120,7 +123,7 @@ class Tour:
     def _enter(self, at: int) -> None:
         self._at = at
         self._before = self.text
-        self._has_arrived = not STEPS[at].at_start
+        self._has_arrived = not STEPS[at].at_start or self.screen_name == START
         if not self._has_arrived:
             self._app.run_worker(self._app.run_action("app.start"))
         self._show()

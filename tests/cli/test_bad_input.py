@@ -135,3 +135,82 @@ def test_a_session_that_may_only_be_read_is_shown_and_not_changed(call: Call, se
     finally:
         for folder in folders:
             folder.chmod(0o755)
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", ""),
+        ("show", "L.90", ""),
+        ("delete", "L.90", ""),
+        ("join", "", "OP1"),
+        ("export", "L.90", "-o", ""),
+        ("backup", ""),
+        ("doctor", ""),
+        ("pack", "-o", " "),
+        ("signers", "add", "Peru", ""),
+        ("--store", "", "ls"),
+        ("--store=", "ls"),
+        ("checklist", "L.90", "--tick", ""),
+        ("decide", "L.90", "1", "superseded", "--in-place="),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_word_never_stands_for_another_thing(call: Call, arguments: tuple[str, ...]):
+    assert "empty" in refused(call, *arguments)
+
+
+@pytest.mark.usefixtures("session")
+def test_words_that_are_taken_out_may_be_empty(call: Call):
+    assert call("edit", "L.90", "OP1", "--replace", "every ", "--with", "").code == 0
+    assert call("set", "L.90", "title", "").code == 0
+
+
+@pytest.mark.usefixtures("session")
+def test_a_draft_where_only_a_resolution_is_meant_is_told_of(call: Call):
+    assert "say L.90" in refused(call, "edit", "L.90@imported", "OP1", "--text", "x")
+    assert len(refused(call, "show", "x" * 9000)) < 200
+    assert len(refused(call, "show", "L.90", "x" * 9000)) < 200
+
+
+@pytest.mark.usefixtures("session")
+def test_words_that_may_be_left_out_are_not_asked_for(call: Call):
+    for verb in ("delete", "outcome", "copy"):
+        assert "required: HANDLE;" in refused(call, verb)
+    assert "required: HANDLE, NAME;" in refused(call, "set")
+
+
+@pytest.mark.usefixtures("session")
+def test_files_that_are_not_there_are_not_said_to_be_of_a_wrong_kind(call: Call):
+    Path("empty.docx").touch()
+    Path("noise.docx").write_bytes(bytes(range(256)) * 40)
+    assert "Check the path" in refused(call, "unpack", "none.drafting")
+    assert "no such file" in refused(call, "signers", "add", "Peru", "none.pub")
+    assert "is empty" in refused(call, "incoming", "empty.docx")
+    assert "binary" in refused(call, "incoming", "noise.docx")
+    assert ".half" not in refused(call, "backup", "none/copy.bundle")
+    assert "a folder lies there" in refused(call, "backup", ".")
+    for key in (".", "/"):
+        refused(call, "signers", "add", "Peru", key)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes among files")
+@pytest.mark.usefixtures("session")
+def test_nobody_waits_for_a_pipe_in_the_place_of_a_file(call: Call):
+    os.mkfifo("pipe")
+    for arguments in (("unpack", "pipe", "new"), ("backup", "pipe", "--restore", "new")):
+        refused(call, *arguments)
+        assert not Path("new").exists()
+
+
+@pytest.mark.usefixtures("session")
+def test_what_is_no_number_is_told_in_plain_words(call: Call):
+    for number in ("two", "1.5", "9" * 20):
+        assert "is no whole number" in refused(call, "precedents", "L.90", "OP1", "--take", number)
+
+
+@pytest.mark.usefixtures("session")
+def test_a_port_that_there_is_not_is_refused(call: Call):
+    for port in ("0", "-1", "65536", "99999999999", "x"):
+        refused(call, "serve", "--port", port)

@@ -10,6 +10,7 @@ from support.command_line import Call
 from support.word_pairs import PAIRS
 
 from drafting import __version__
+from drafting.__main__ import main as program
 from drafting.cli.arguments import verb_parser
 from drafting.workspace.verbs import VERBS
 
@@ -146,3 +147,14 @@ def test_the_file_to_write_may_be_named_as_other_verbs_have_it(call: Call, tmp_p
         assert Path(words[-1]).read_text(encoding="utf-8").count("Welcomes") == 1
     assert call("convert", str(source)).code == 2
     assert call("convert", str(source), "d.md", "-o", "e.md").code == 2
+
+
+def test_an_interruption_before_anything_was_loaded_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("drafting.__main__._run", interrupted)
+    assert program() == 130
+    assert capsys.readouterr().err == "drafting: Stopped; everything recorded so far is kept.\n"

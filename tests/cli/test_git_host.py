@@ -67,7 +67,7 @@ def test_who_is_not_known_to_the_host_is_asked_and_all_is_shared(
     assert done.err.count("does not know you") == 1
     assert call("join", address, str(lima)).code == 0
     chile("edit", "L.90", "OP1", "--text", "*Urges* all to light lamps;")
-    assert chile("sync").out == "Sent: 1.\n"
+    assert chile("sync").out == "Sent: 1 change.\n"
     assert "1 change by Chile in L.90 (OP1)" in call("--store", str(lima), "sync").out
     kept = git(host.folder / "session.git", "for-each-ref", "--format=%(refname)").split()
     assert "refs/heads/main" in kept

@@ -186,9 +186,16 @@ def test_a_change_is_left_out_with_a_reason(call: Call, back: str):
     assert out == "Change 1 of back.docx left out: out of mandate.\n"
     listed = call("incoming", back).out
     assert "‹+bright›" not in listed
-    assert "Left out (Greece): Replaced “lit” by “bright” in OP1. out of mandate" in listed
+    assert "1 change was left out before: --all shows it." in listed
+    assert "out of mandate" not in listed
+    everything = call("incoming", back, "--all").out
+    assert "Left out (Greece): Replaced “lit” by “bright” in OP1. out of mandate" in everything
     shape = json.loads(call("incoming", back, "--json").out)
     assert shape["changes"][0]["left_out"] == "out of mandate"
+    call("incoming", back, "--accept", "all")
+    assert "bright" not in call("show", "L.90").out
+    call("incoming", back, "--accept", "1")
+    assert "bright" in call("show", "L.90").out
 
 
 def test_a_table_for_comments_goes_out_and_what_was_filled_in_comes_back(
@@ -199,7 +206,10 @@ def test_a_table_for_comments_goes_out_and_what_was_filled_in_comes_back(
     assert call(*store, "compile", "L.90", "--table", "-o", "table.md").code == 2
     assert call(*store, "compile", "L.90", "--table", "-o", "table.docx").code == 0
     again = call(*store, "import", "table.docx", "--comments", "L.90")
-    assert (again.code, again.out) == (0, "There is nothing in it that was not sent.\n")
+    assert (again.code, again.out) == (
+        0,
+        "Nobody has written anything into it: the table reads as it was sent.\n",
+    )
     user = TableUser(work / "table.docx")
     user.comment("OP1", "EU: retain – agreed", "nobody’s words", "Atlantis: delete")
     user.save(work / "table.docx")

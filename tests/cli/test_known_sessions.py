@@ -104,3 +104,16 @@ def test_without_a_verb_a_terminal_shows_the_start_and_a_pipe_the_help(
     monkeypatch.setattr("drafting.cli.streams.has_terminal", lambda: True)
     assert main([], start=start) == 0
     assert [context.sessions_folder for context in shown] == [home / "drafting"]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_session_that_was_begun_anywhere_is_on_the_list(call: Call, tmp_path: Path) -> None:
+    far = tmp_path / "far"
+    call("new", str(far / "c3"), "--body", "c3")
+    call("--store", str(far / "c3"), "share", str(tmp_path / "stick"))
+    call("--store", str(far / "c3"), "pack", "-o", str(tmp_path / "one.drafting"))
+    call("--store", str(far / "c3"), "backup", str(tmp_path / "one.bundle"))
+    call("join", str(tmp_path / "stick"), str(far / "joined"))
+    call("unpack", str(tmp_path / "one.drafting"), str(far / "unpacked"), "--yes")
+    call("backup", str(tmp_path / "one.bundle"), "--restore", str(far / "restored"))
+    assert set(names(call)) == {"c3", "joined", "unpacked", "restored"}

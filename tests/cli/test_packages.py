@@ -100,7 +100,7 @@ def test_a_package_of_which_a_part_is_taken_back_says_so(room: Call) -> None:
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
-        (("1",), "at least two parts"),
+        (("1",), "two parts or more"),
         (("1", "9"), "There is no proposal “9”"),
         (("1", "L.91:OP9"), "OP9"),
         (("1", "L.91:1", "L.91:2"), "Proposal 2 is part of the package “Finance”"),

@@ -89,3 +89,10 @@ def test_what_checks_let_pass_under_a_handle_passes_under_the_new_one_too(
     before = run("check", "L.90").out.replace("L.90", "L.9")
     run("rename", "L.90", "L.9")
     assert run("check", "L.9").out == before
+
+
+@pytest.mark.usefixtures("session")
+def test_a_copy_in_another_text_is_recast_in_that_text(call: Call) -> None:
+    call("copy", "L.90", "--as", "L.92")
+    said = call("copy", "L.90", "PP1", "last", "in", "operative", "--into", "L.92").out
+    assert "drafting recast L.92 " in said

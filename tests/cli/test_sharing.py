@@ -147,7 +147,7 @@ def test_who_only_read_and_shares_sends_what_waited(
     path = str(tmp_path / "reader")
     call("join", str(stick), path, "--read-only")
     call("--store", path, "edit", "L.90", "OP1", "--text", "*Urges* none;")
-    assert call("--store", path, "share", str(stick)).out.endswith("Sent: 1.\n")
+    assert call("--store", path, "share", str(stick)).out.endswith("Sent: 1 change.\n")
     assert "in L.90 (OP1)" in chile("sync").out
 
 

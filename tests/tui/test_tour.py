@@ -113,3 +113,15 @@ def test_every_step_names_keys_that_exist(sample: Path, context: Context) -> Non
     for at in range(len(STEPS)):
         tour._at = at
         assert all(text and "{" not in text for text, _ in tour._pieces())
+
+
+async def test_whoever_leaves_the_sample_for_the_start_is_led_to_a_text_of_their_own(
+    driven: Driven, sample: Path, context: Context
+) -> None:
+    async with driven(touring(sample, context)) as user:
+        await step(user, 1)
+        await user.press("q")
+        await step(user, 11)
+        await user.sees("And now your own text")
+        await user.press("enter")
+        await user.until(lambda: user.app.tour.is_over)

@@ -13,15 +13,22 @@ def check(parser: ArgumentParser) -> None:
         "names",
         type=file_name,
         nargs="*",
+        default=[],
         metavar="HANDLE[@DRAFT]|FILE",
-        help="nothing: the whole session",
+        help="what to check; without any, the whole session",
     )
     parser.add_argument("--fix", action="store_true", help="put right what can be put right safely")
     parser.add_argument(
-        "-o", "--output", type=file_name, metavar="FILE", help="where a file with its fixes goes"
+        "-o",
+        "--output",
+        type=file_name,
+        metavar="FILE",
+        help="with --fix: where the file with its fixes goes",
     )
-    parser.add_argument("--select", action="append", metavar="CODES", help="only these: PU,UN-ST01")
-    parser.add_argument("--ignore", action="append", metavar="CODES", help="all but these")
+    parser.add_argument(
+        "--select", action="append", metavar="CODES", help="only these rules: PU,UN-ST01"
+    )
+    parser.add_argument("--ignore", action="append", metavar="CODES", help="all rules but these")
     parser.add_argument(
         "--least",
         choices=("error", "warning", "advice"),
@@ -33,10 +40,14 @@ def check(parser: ArgumentParser) -> None:
         nargs=2,
         action="append",
         metavar=("PLACE", "CODE"),
-        help="never again object to this at that paragraph: OP3 PU04",
+        help="never again name this at that paragraph: OP3 PU04",
     )
-    parser.add_argument("--hold", action="store_true", help="let nothing pass any more")
-    parser.add_argument("--explain", action="append", metavar="CODE", help="what a rule says, why")
+    parser.add_argument(
+        "--hold", action="store_true", help="take back all that --let-pass let pass"
+    )
+    parser.add_argument(
+        "--explain", action="append", metavar="CODE", help="what a rule says, and why"
+    )
     parser.add_argument("--rules", action="store_true", help="list all rules")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="print JSON")

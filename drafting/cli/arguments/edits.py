@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from drafting.cli.arguments.options import UNIT_HELP, Parser, handle, json, place, text, unit
+from drafting.cli.arguments.options import (
+    KIND_HELP,
+    UNIT_HELP,
+    Parser,
+    handle,
+    json,
+    place,
+    text,
+    unit,
+)
 
 
 def edit(parser: Parser) -> None:
     """What “edit” takes."""
-    unit(parser, "a label such as OP3, an identity, or a value such as title")
+    unit(parser, "a paragraph by its label, such as OP3, or a value such as title")
     text(parser)
-    parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
-    parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
+    parser.add_argument(
+        "--replace", metavar="WORDS", help="words to change, which must stand once there"
+    )
+    parser.add_argument(
+        "--with", dest="words", default="", metavar="WORDS", help="the words in their place"
+    )
     json(parser)
 
 
 def replace(parser: Parser) -> None:
     """What “replace” takes."""
+    parser.takes_empty_words = True
     handle(parser)
-    parser.add_argument("old", metavar="OLD", help="words as they are printed")
-    parser.add_argument("new", metavar="NEW", help="what to say; “” takes the words out")
-    parser.add_argument("--words", action="store_true", help="whole words only")
-    parser.add_argument("--any-case", action="store_true", help="capital letters or small ones")
+    parser.add_argument("old", metavar="OLD", help="the words to change, as they are printed")
+    parser.add_argument(
+        "new", metavar="NEW", help="the words in their place; “” takes the old ones out"
+    )
+    parser.add_argument("--words", action="store_true", help="find whole words only")
+    parser.add_argument(
+        "--any-case", action="store_true", help="find capital letters as well as small ones"
+    )
     parser.add_argument("--dry-run", action="store_true", help="show each place, change nothing")
     json(parser)
 
@@ -44,8 +62,15 @@ def insert(parser: Parser) -> None:
         metavar="LINES",
         help="with --pasted: lines that it would set aside, such as 1 or 1,4-6 or all",
     )
-    parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
-    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    parser.add_argument(
+        "--kind",
+        default="",
+        metavar="KIND",
+        help=f"what it is, where the place does not tell: {KIND_HELP}",
+    )
+    parser.add_argument(
+        "--level", type=int, default=0, metavar="N", help="degree of a heading, 1 to 4"
+    )
     json(parser)
 
 
@@ -59,7 +84,11 @@ def delete(parser: Parser) -> None:
     """What “delete” takes."""
     handle(parser)
     parser.add_argument(
-        "units", nargs="*", metavar="UNIT", help=f"{UNIT_HELP}; without one, the resolution"
+        "units",
+        nargs="*",
+        default=[],
+        metavar="UNIT",
+        help=f"{UNIT_HELP}; without one, the whole resolution is deleted",
     )
     json(parser)
 
@@ -68,7 +97,10 @@ def move(parser: Parser) -> None:
     """What “move” takes."""
     handle(parser)
     parser.add_argument(
-        "words", nargs="+", metavar="UNIT… PLACE", help="OP3 OP4 before OP1; OP2 under OP4"
+        "words",
+        nargs="+",
+        metavar="UNIT|PLACE",
+        help="paragraphs, then a place: OP3 OP4 before OP1",
     )
     json(parser)
 
@@ -76,10 +108,18 @@ def move(parser: Parser) -> None:
 def copy(parser: Parser) -> None:
     """What “copy” takes."""
     handle(parser)
-    parser.add_argument("words", nargs="*", metavar="UNIT… PLACE", help="OP3 OP4 before OP1")
-    parser.add_argument("--into", default="", metavar="HANDLE", help="a place in another text")
     parser.add_argument(
-        "--as", dest="new", default="", metavar="NEW", help="the whole text, under that handle"
+        "words",
+        nargs="*",
+        default=[],
+        metavar="UNIT|PLACE",
+        help="paragraphs, then a place: OP3 OP4 before OP1",
+    )
+    parser.add_argument(
+        "--into", default="", metavar="HANDLE", help="the resolution that the place is in"
+    )
+    parser.add_argument(
+        "--as", dest="new", default="", metavar="NEW", help="copy the whole text under this handle"
     )
     json(parser)
 
@@ -88,16 +128,20 @@ def split(parser: Parser) -> None:
     """What “split” takes."""
     unit(parser)
     point = parser.add_mutually_exclusive_group(required=True)
-    point.add_argument("--at", metavar="WORDS", help="the words that begin the second part")
-    point.add_argument("--offset", type=int, metavar="N", help="characters of the markup before it")
+    point.add_argument("--at", metavar="WORDS", help="the words that begin the second paragraph")
+    point.add_argument(
+        "--offset", type=int, metavar="N", help="how many characters of the markup stay before"
+    )
     json(parser)
 
 
 def recast(parser: Parser) -> None:
     """What “recast” takes."""
     unit(parser)
-    parser.add_argument("kind", metavar="KIND")
-    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    parser.add_argument("kind", metavar="KIND", help=KIND_HELP)
+    parser.add_argument(
+        "--level", type=int, default=0, metavar="N", help="degree of a heading, 1 to 4"
+    )
     json(parser)
 
 
@@ -106,16 +150,29 @@ def note(parser: Parser) -> None:
     handle(parser)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--to", dest="unit", metavar="UNIT", help="add a footnote to this paragraph")
-    what.add_argument("--edit", dest="number", metavar="N", help="change the footnote of number N")
-    what.add_argument("--delete", dest="gone", metavar="N", help="take out the footnote number N")
-    parser.add_argument("--after", metavar="WORDS", help="words that its mark stands after")
+    what.add_argument(
+        "--edit", dest="number", metavar="N", help="change the footnote with number N"
+    )
+    what.add_argument(
+        "--delete", dest="gone", metavar="N", help="take out the footnote with number N"
+    )
+    parser.add_argument(
+        "--after", metavar="WORDS", help="with --to: the words that its mark stands after"
+    )
     text(parser)
     json(parser)
 
 
 def set_value(parser: Parser) -> None:
     """What “set” takes."""
+    parser.takes_empty_words = True
     handle(parser)
-    parser.add_argument("field", metavar="NAME", help="title, symbol, sponsors, date, …")
-    parser.add_argument("value", nargs="*", metavar="VALUE", help="nothing takes the value out")
+    parser.add_argument("field", metavar="NAME", help="title, symbol, sponsors, date and others")
+    parser.add_argument(
+        "value",
+        nargs="*",
+        default=[],
+        metavar="VALUE",
+        help="its words; without any, it is removed",
+    )
     json(parser)

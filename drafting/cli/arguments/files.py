@@ -20,10 +20,16 @@ from drafting.workspace.files.documents import ACCEPT, CHOICES
 
 def import_files(parser: Parser) -> None:
     """What “import” takes."""
-    parser.add_argument("files", type=file_name, nargs="+", metavar="FILE")
+    parser.add_argument(
+        "files", type=file_name, nargs="+", metavar="FILE", help="Word, PDF, text and other files"
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
-        "--as", dest="handle", default="", metavar="HANDLE", help="else taken from the symbol"
+        "--as",
+        dest="handle",
+        default="",
+        metavar="HANDLE",
+        help="its short name; without one, it is taken from the symbol",
     )
     where.add_argument(
         "--onto", default="", metavar="HANDLE", help="make it the new working text of a resolution"
@@ -60,7 +66,10 @@ def incoming(parser: Parser) -> None:
         "file", type=file_name, metavar="FILE", help="a Word file that somebody returned"
     )
     parser.add_argument(
-        "--handle", default="", help="the resolution that it comes from, if it does not tell"
+        "--handle",
+        default="",
+        metavar="HANDLE",
+        help="the resolution that it comes from, where the file does not tell",
     )
     parser.add_argument(
         "--by",
@@ -93,7 +102,7 @@ def incoming(parser: Parser) -> None:
     )
     parser.add_argument("--reason", default="", metavar="TEXT", help="why they are left out")
     parser.add_argument(
-        "--all", action="store_true", help="also what is in the text already or left out"
+        "--all", action="store_true", help="list also what is in the text already, or was left out"
     )
     json(parser)
 
@@ -102,19 +111,29 @@ def rollover(parser: Parser) -> None:
     """What “rollover” takes."""
     parser.add_argument("file", type=file_name, metavar="FILE", help="the adopted resolution")
     parser.add_argument(
-        "handle", nargs="?", default="", metavar="HANDLE", help="else taken from the symbol"
+        "handle",
+        nargs="?",
+        default="",
+        metavar="HANDLE",
+        help="short name of the new draft; without one, it is taken from the symbol",
     )
-    parser.add_argument("--symbol", default="", help="of the new draft, if it has one")
-    parser.add_argument("--agenda-item", default="", metavar="TEXT", help="“Agenda item 5”")
+    parser.add_argument(
+        "--symbol", default="", metavar="SYMBOL", help="symbol of the new draft, if it has one"
+    )
+    parser.add_argument(
+        "--agenda-item", default="", metavar="TEXT", help="its item: “Agenda item 5”"
+    )
     parser.add_argument("--agenda-title", default="", metavar="TEXT", help="title of that item")
-    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    parser.add_argument(
+        "--sponsors", default="", metavar="NAMES", help="who submits it: “Cuba and Greece”"
+    )
     aside(parser)
     json(parser)
 
 
 def convert(parser: Parser) -> None:
     """What “convert” takes."""
-    parser.add_argument("source", type=file_name, metavar="IN")
+    parser.add_argument("source", type=file_name, metavar="IN", help="the file to read")
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument(
         "target",
@@ -122,7 +141,7 @@ def convert(parser: Parser) -> None:
         type=file_name,
         default=SUPPRESS,
         metavar="OUT",
-        help="the format follows the file's name",
+        help="the file to write; how its name ends says in which format",
     )
     target.add_argument(
         "-o",
@@ -134,7 +153,10 @@ def convert(parser: Parser) -> None:
         help="the same, as other verbs have it",
     )
     parser.add_argument(
-        "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
+        "--body",
+        default="",
+        metavar="KEY",
+        help="the organ to lay it out for, where the text names none",
     )
     aside(parser)
 
@@ -157,11 +179,11 @@ def clean(parser: Parser) -> None:
 def export(parser: Parser) -> None:
     """What “export” takes."""
     named_text(parser)
-    offered_output(parser, "else a Word file under the name of the document")
+    offered_output(parser, "without one, a Word file under the name of the document")
     parser.add_argument(
         "--tracked",
         action="store_true",
-        help="the issued document (.docx) with every change since tracked in it",
+        help="write the issued document (.docx) with every change since then tracked in it",
     )
     with_active_content(parser)
     parser.add_argument(
@@ -177,22 +199,28 @@ def base(parser: Parser) -> None:
         "--file",
         type=file_name,
         metavar="FILE",
-        help="leave with 1 unless FILE is that very document",
+        help="whether FILE is that very document; if not, the exit code is 1",
     )
     what.add_argument(
         "--extract", type=file_name, metavar="FILE", help="write the document out again"
     )
     what.add_argument(
-        "--attach", type=file_name, metavar="FILE", help="a Word file that is the base from now on"
+        "--attach", type=file_name, metavar="FILE", help="make this Word file the base from now on"
     )
     json(parser)
 
 
 def redline(parser: Parser) -> None:
     """What “redline” takes."""
-    parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since the draft before")
     parser.add_argument(
-        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+        "old", metavar="HANDLE@DRAFT", help="the older draft; HANDLE alone: the last that differs"
+    )
+    parser.add_argument(
+        "new",
+        nargs="?",
+        default="",
+        metavar="HANDLE[@DRAFT]",
+        help="the newer one; without it, the working text",
     )
     rendering(parser, offered=True)
     parser.add_argument(
@@ -204,15 +232,15 @@ def redline(parser: Parser) -> None:
         "--by",
         dest="whose",
         action="store_true",
-        help="whose each change is; Word files say it, unless --author puts all under one name",
+        help="show whose each change is, as Word files do unless --author puts all under one name",
     )
     with_active_content(parser)
 
 
 def compare(parser: Parser) -> None:
     """What “compare” takes."""
-    parser.add_argument("old", type=file_name, metavar="FILE_A")
-    parser.add_argument("new", type=file_name, metavar="FILE_B")
+    parser.add_argument("old", type=file_name, metavar="FILE_A", help="the older file")
+    parser.add_argument("new", type=file_name, metavar="FILE_B", help="the newer file")
     rendering(parser)
     with_active_content(parser)
 
@@ -226,24 +254,38 @@ def amendments(parser: Parser) -> None:
         help="the document to read, or the draft to amend",
     )
     parser.add_argument(
-        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+        "new",
+        nargs="?",
+        default="",
+        metavar="HANDLE[@DRAFT]",
+        help="the newer one; without it, the working text",
     )
     parser.add_argument(
-        "--apply-to", type=file_name, metavar="DRAFT", help="the file that the document amends"
+        "--apply-to",
+        type=file_name,
+        metavar="DRAFT",
+        help="the file that it amends; -o says where the amended text goes",
     )
     parser.add_argument(
-        "--onto", default="", metavar="HANDLE", help="carry it out on this working text"
+        "--onto",
+        default="",
+        metavar="HANDLE",
+        help="the resolution whose working text it is carried out on",
     )
     parser.add_argument(
-        "--propose", action="store_true", help="with --onto: as proposals of its sponsors"
+        "--propose",
+        action="store_true",
+        help="with --onto: put its instructions as proposals of its sponsors",
     )
-    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    parser.add_argument(
+        "--sponsors", default="", metavar="NAMES", help="who submits it: “Cuba and Greece”"
+    )
     aside(parser)
     parser.add_argument(
-        "--oral", action="store_true", help="the sheet of oral revisions that is read out"
+        "--oral", action="store_true", help="write the sheet of oral revisions that is read out"
     )
     parser.add_argument(
-        "--past", action="store_true", help="the same as a report tells of them afterwards"
+        "--past", action="store_true", help="write them as a report tells of them afterwards"
     )
     output(parser)
     json(parser)

@@ -32,8 +32,12 @@ def propose(parser: Parser) -> None:
     # An argument of any number would be taken as empty before an option that stands in front of it.
     what.required = False
     text(parser)
-    parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
-    parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
+    parser.add_argument(
+        "--replace", metavar="WORDS", help="words to change, which must stand once there"
+    )
+    parser.add_argument(
+        "--with", dest="words", default="", metavar="WORDS", help="the words in their place"
+    )
     parser.add_argument("--to", default="", metavar="PLACE", help="where it moves: “after OP6”")
     parser.add_argument(
         "--after",
@@ -41,10 +45,17 @@ def propose(parser: Parser) -> None:
         metavar="WORDS",
         help="words that the mark of a footnote stands after",
     )
-    parser.add_argument("--at", default="", metavar="WORDS", help="words that begin part two")
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="WORDS",
+        help="with split: the words that begin the second paragraph",
+    )
     _by(parser, "delegation or group that proposes; may be given several times")
-    parser.add_argument("--rationale", default="", metavar="TEXT")
-    parser.add_argument("--on", default="", metavar="N", help="the proposal that it would amend")
+    parser.add_argument(
+        "--rationale", default="", metavar="TEXT", help="why, in the words of who proposes it"
+    )
+    parser.add_argument("--on", default="", metavar="N", help="the proposal that it would change")
     parser.add_argument(
         "--supersedes",
         action="append",
@@ -53,7 +64,13 @@ def propose(parser: Parser) -> None:
         help="a proposal whose place it takes; may be given several times",
     )
     parser.add_argument(
-        "--alt", type=int, nargs="?", const=1, default=0, metavar="N", help="as alternative N"
+        "--alt",
+        type=int,
+        nargs="?",
+        const=1,
+        default=0,
+        metavar="N",
+        help="as another wording of the whole paragraph, number N",
     )
     json(parser)
 
@@ -61,13 +78,15 @@ def propose(parser: Parser) -> None:
 def proposals(parser: Parser) -> None:
     """What “proposals” takes."""
     handle(parser)
-    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only on this one")
+    parser.add_argument(
+        "unit", nargs="?", default="", metavar="UNIT", help="only on this paragraph"
+    )
     parser.add_argument("--live", action="store_true", help="only those before the room")
     parser.add_argument(
         "--order",
         choices=("tabled", "paragraph", "delegation", "voting", "open"),
         default="tabled",
-        help="“voting” offers the furthest removed first; “open” lists what is not agreed",
+        help="how to sort; “voting”: furthest from the text first; “open”: only what is not agreed",
     )
     output(parser)
     json(parser)
@@ -83,8 +102,8 @@ def position(parser: Parser) -> None:
         "stance", choices=STANCES, metavar="STANCE", help=f"one of {', '.join(STANCES)}"
     )
     _by(parser, "delegation or group that says so; may be given several times")
-    parser.add_argument("--words", default="", help="only on these words of it")
-    parser.add_argument("--comment", default="", metavar="TEXT")
+    parser.add_argument("--words", default="", metavar="WORDS", help="only on these words of it")
+    parser.add_argument("--comment", default="", metavar="TEXT", help="what they say of that")
     _seen(parser)
     json(parser)
 
@@ -98,17 +117,23 @@ def decide(parser: Parser) -> None:
         metavar="STAGE",
         help=f"of a proposal: {', '.join(FATES)}; of a paragraph: {', '.join(AGREEMENTS)}",
     )
-    parser.add_argument("--text", default="", help="the wording that was agreed instead")
-    parser.add_argument("--if", dest="condition", default="", metavar="TEXT", help="condition")
-    parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument(
+        "--text", default="", metavar="TEXT", help="the wording that was agreed instead"
+    )
+    parser.add_argument(
+        "--if", dest="condition", default="", metavar="TEXT", help="on which condition"
+    )
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why")
     parser.add_argument(
         "--fallen",
         action="append",
         default=[],
         metavar="N",
-        help="proposal on the paragraph that falls with its agreement",
+        help="a proposal on the paragraph that falls with this",
     )
-    parser.add_argument("--in-place", default="", metavar="N", help="proposal that takes its place")
+    parser.add_argument(
+        "--in-place", default="", metavar="N", help="the proposal that takes its place"
+    )
     parser.add_argument(
         "--pending",
         action="append",
@@ -123,13 +148,13 @@ def decide(parser: Parser) -> None:
 def package(parser: Parser) -> None:
     """What “package” takes."""
     handle(parser)
-    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="of the package")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="name of the package")
     parser.add_argument(
         "--of",
         action="append",
         default=[],
         metavar="N|UNIT",
-        help="a proposal or a paragraph of it; of another resolution “L.7:3”, “L.7:OP2”",
+        help="a proposal or a paragraph in it; of another resolution: L.7:3 or L.7:OP2",
     )
     parser.add_argument("--by", default="", metavar="NAME", help="who puts it")
     what = parser.add_mutually_exclusive_group()
@@ -143,7 +168,9 @@ def compile_text(parser: Parser) -> None:
     handle(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
-        "--tracked", action="store_true", help="tracked changes, an author for each delegation"
+        "--tracked",
+        action="store_true",
+        help="a Word file with tracked changes, an author for each delegation",
     )
     how.add_argument(
         "--table",

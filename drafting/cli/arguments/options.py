@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from drafting.cli import streams
+from drafting.patterns import regex
 from drafting.workspace.environment.typed_text import is_text, refusal
 
 TO = ("terminal", "docx", "html", "json")
-UNIT_HELP = "a label such as OP3 or “OP4 (b)”, or an id"
+HANDLE_HELP = "the short name of a resolution, as “drafting ls” lists it"
+NAMED_TEXT_HELP = "a resolution, or with its name a draft of it: L.6 or L.6@zero"
+UNIT_HELP = "a paragraph by its label, such as OP3 or “OP4 (b)”"
+KIND_HELP = "preambular, operative, subparagraph, heading, section, annex, table and others"
 
 
 def file_name(typed: str) -> str:
@@ -26,6 +31,26 @@ def _text(typed: str) -> str:
     return typed
 
 
+def _whole_number(typed: str) -> int:
+    """The type of every argument that is a number: what is none is told without speech of code."""
+    if not regex(r"-?[0-9]{1,9}").fullmatch(typed.strip()):
+        raise ArgumentTypeError(f"“{typed:.60}” is no whole number")
+    return int(typed)
+
+
+_NAMING = frozenset(
+    ("NUMBERS", "N", "N|UNIT", "UNIT", "HANDLE", "LINES", "CODE", "CODES", "STATE", "ADDRESS")
+)
+"""What is called so in the help of an option is never nothing, other than words and names."""
+
+
+def port(typed: str) -> int:
+    """The type of an argument that names a port."""
+    if not (typed.isdecimal() and len(typed) < 6 and 0 < int(typed) < 65536):
+        raise ArgumentTypeError(f"“{typed:.60}” is no port: take a number from 1 to 65535")
+    return int(typed)
+
+
 # The parser would look on the disk for its words in other languages, and load the names of all
 # languages for it at each call: the program speaks English, to the last word of its help.
 vars(argparse)["_"] = str
@@ -38,13 +63,30 @@ class Parser(ArgumentParser):
         super().__init__(**about)
         self.has_optional_last = False
         """Whether the last word may be left out, and stand behind options."""
+        self.takes_empty_words = False
+        """Whether a word that is no option's may be empty, as what is said in place of another."""
         self.register("type", None, _text)
+        self.register("type", int, _whole_number)
 
     def parse_call(self, words: list[str], given: Namespace) -> Namespace:
         """What a call says, beside what is `given` already."""
+        self.refuse_empty(words)
         if self.has_optional_last:
             return self.parse_intermixed_args(words, given)
         return self.parse_args(words, given)
+
+    def refuse_empty(self, words: list[str]) -> None:
+        """Leave where nothing stands in the place of a name: a variable of a script was empty."""
+        for before, word in pairwise(["", *words]):
+            joined = word.endswith("=") and word[:-1] in self._option_string_actions
+            if word.strip() and not joined:
+                continue
+            name = word[:-1] if joined else before
+            option = self._option_string_actions.get(name)
+            if option is None and not self.takes_empty_words:
+                self.error("one of the words of the call is empty and names nothing")
+            if option and (option.type is file_name or option.metavar in _NAMING):
+                self.error(f"what follows {name} is empty and names nothing")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and leave with 2."""
@@ -80,12 +122,12 @@ def add_session_options(parser: ArgumentParser, default: str) -> None:
 
 def handle(parser: Parser) -> None:
     """The handle of a resolution."""
-    parser.add_argument("handle", metavar="HANDLE")
+    parser.add_argument("handle", metavar="HANDLE", help=HANDLE_HELP)
 
 
 def named_text(parser: Parser) -> None:
     """A resolution, or one of its drafts."""
-    parser.add_argument("name", metavar="HANDLE[@DRAFT]")
+    parser.add_argument("name", metavar="HANDLE[@DRAFT]", help=NAMED_TEXT_HELP)
 
 
 def unit(parser: Parser, help_text: str = UNIT_HELP) -> None:
@@ -116,7 +158,7 @@ def output(parser: Parser, required: bool = False) -> None:
         type=file_name,
         required=required,
         metavar="FILE",
-        help="the format follows the file's name",
+        help="the file to write; how its name ends says in which format",
     )
 
 
@@ -127,18 +169,20 @@ def offered_output(parser: Parser, nothing: str) -> None:
         "--output",
         type=file_name,
         metavar="FILE|FOLDER",
-        help=f"the format follows the file's name; {nothing}",
+        help=f"the file to write, whose ending says in which format; {nothing}",
     )
 
 
 def rendering(parser: Parser, *, offered: bool = False) -> None:
     """How changes are shown or written, if `offered` also under a name of the program's choice."""
-    parser.add_argument("--to", choices=TO, help="terminal unless the output's name says more")
+    parser.add_argument(
+        "--to", choices=TO, help="how to show them; without it, as the name of the output says"
+    )
     if offered:
-        offered_output(parser, "in a folder it is that of the document")
+        offered_output(parser, "in a folder, it is called as the document is")
     else:
         output(parser)
-    parser.add_argument("--all", action="store_true", help="unchanged paragraphs too")
+    parser.add_argument("--all", action="store_true", help="show unchanged paragraphs too")
     json(parser)
 
 

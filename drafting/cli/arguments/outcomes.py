@@ -8,7 +8,12 @@ ACTIONS = ("consensus", "without-a-vote", "recorded", "non-recorded")
 STATEMENTS = ("explanation", "dissociation", "reservation")
 UPDATED = "updated"
 KINDS = (*ACTIONS, *STATEMENTS, UPDATED)
-WAYS = ("in-favour", "against", "abstaining", "not-voting")
+WAYS = {
+    "in-favour": "votes in favour",
+    "against": "votes against",
+    "abstaining": "who abstains",
+    "not-voting": "who does not vote",
+}
 
 
 def outcome(parser: Parser) -> None:
@@ -18,7 +23,11 @@ def outcome(parser: Parser) -> None:
         "kind", nargs="?", default="", metavar="HOW", help=f"one of {', '.join(KINDS)}"
     )
     parser.add_argument(
-        "parts", nargs="*", metavar="UNIT", help="paragraphs that it is about; none: the whole text"
+        "parts",
+        nargs="*",
+        default=[],
+        metavar="UNIT",
+        help="the paragraphs that it is about; without one, the whole text",
     )
     _votes(parser)
     parser.add_argument(
@@ -34,9 +43,12 @@ def outcome(parser: Parser) -> None:
             help=f"the explanation is given {when} the action",
         )  # fmt: skip
     parser.add_argument(
-        "--of", choices=("vote", "position"), default="", help="what is explained (else as it was)"
+        "--of",
+        choices=("vote", "position"),
+        default="",
+        help="what is explained, where the text does not tell",
     )
-    parser.add_argument("--comment", default="", metavar="TEXT", help="in which words")
+    parser.add_argument("--comment", default="", metavar="TEXT", help="what was said")
     parser.add_argument("--draft", default="", metavar="NAME", help="the draft that was updated")
     parser.add_argument(
         "--meeting",
@@ -51,22 +63,27 @@ def outcome(parser: Parser) -> None:
 
 
 def _votes(parser: Parser) -> None:
-    for way in WAYS:
+    for way, said in WAYS.items():
         parser.add_argument(
             f"--{way}", action="append", default=[], metavar="N|NAMES",
-            help=f"votes {way.replace('-', ' ')}: a number, names with commas, or both",
+            help=f"{said}: a number, names with commas, or both",
         )  # fmt: skip
-    parser.add_argument("--words", default="", help="the separate vote is on these words alone")
+    parser.add_argument(
+        "--words",
+        default="",
+        metavar="WORDS",
+        help="the separate vote is on these words alone",
+    )
     parser.add_argument(
         "--majority",
         choices=("simple", "two-thirds", "council"),
         default="",
-        help="that it takes; “council”: nine votes and no permanent member against",
+        help="the majority that it needs; “council”: nine votes and no permanent member against",
     )
     parser.add_argument(
         "--as",
         dest="revised",
         choices=("orally-revised", "amended", "orally-amended"),
         default="",
-        help="what it was when it was put to the organ",
+        help="how the text stood when it was put to the organ",
     )

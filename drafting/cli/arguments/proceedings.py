@@ -12,7 +12,7 @@ def labels(parser: Parser) -> None:
     what.add_argument(
         "--freeze", action="store_true", help="keep the numbers; what comes in is “bis”, “ter”"
     )
-    what.add_argument("--renumber", action="store_true", help="number anew, references with it")
+    what.add_argument("--renumber", action="store_true", help="number anew; references follow")
     parser.add_argument(
         "--convention",
         choices=("room", "manual"),
@@ -57,7 +57,10 @@ def silence(parser: Parser) -> None:
     handle(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--until", default="", metavar="DEADLINE", help="“2026-12-01 18:00 Europe/Vienna”"
+        "--until",
+        default="",
+        metavar="DEADLINE",
+        help="day, hour and place: “2026-12-01 18:00 Vienna”",
     )
     what.add_argument(
         "--break",
@@ -70,22 +73,36 @@ def silence(parser: Parser) -> None:
     what.add_argument("--settle", action="store_true", help="record the outcome after the deadline")
     parser.add_argument("--draft", default="", metavar="LABEL", help="name of the frozen draft")
     parser.add_argument("--by", default="", metavar="NAME", help="delegation that breaks it")
-    parser.add_argument("--comment", default="", metavar="TEXT")
+    parser.add_argument("--comment", default="", metavar="TEXT", help="what it says of that")
     json(parser)
 
 
 def sponsors(parser: Parser) -> None:
     """What “sponsors” takes."""
     handle(parser)
-    parser.add_argument("--join", action="append", default=[], metavar="NAME")
-    parser.add_argument("--withdraw", action="append", default=[], metavar="NAME")
     parser.add_argument(
-        "--revise", action="store_true", help="make the heading list all sponsors of now"
+        "--join",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a State that joins; may be given several times",
     )
     parser.add_argument(
-        "--behalf", default="", metavar="GROUP", help="the group that they join on behalf of"
+        "--withdraw",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a State that withdraws; may be given several times",
     )
     parser.add_argument(
-        "--not-members", action="store_true", help="mark them as no members of the body"
+        "--revise", action="store_true", help="make the heading list all present sponsors"
+    )
+    parser.add_argument(
+        "--behalf", default="", metavar="GROUP", help="the group on whose behalf they join"
+    )
+    parser.add_argument(
+        "--not-members",
+        action="store_true",
+        help="mark them as States that are not members of the body",
     )
     json(parser)

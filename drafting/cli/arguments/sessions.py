@@ -4,40 +4,52 @@ from __future__ import annotations
 
 from argparse import SUPPRESS
 
-from drafting.cli.arguments.options import Parser, file_name, handle, json
+from drafting.cli.arguments.options import HANDLE_HELP, Parser, file_name, handle, json, port
 
 
 def new(parser: Parser) -> None:
     """What “new” takes."""
     parser.add_argument(
         "path", type=file_name, nargs="?", default="", metavar="PATH",
-        help="folder of the new session; else it lies with the others of this user",
+        help="folder of the new session; without one, in the folder “drafting” of your home folder",
     )  # fmt: skip
     parser.add_argument(
-        "--body", default="", metavar="KEY", help="the organ or committee, for example ccpcj"
+        "--body",
+        default="",
+        metavar="KEY",
+        help="the organ or committee, such as c3 or ecosoc; “drafting doctor” lists all",
     )
     parser.add_argument(
         "--from", dest="source", type=file_name, default="", metavar="FILE",
-        help="a Word, PDF or text file to begin from; it says of which body, where and when",
+        help="a Word, PDF or text file to begin from; body, place and dates are read from it",
     )  # fmt: skip
     _session_and_place(parser)
 
 
 def _session_and_place(parser: Parser) -> None:
-    parser.add_argument("--session", default="", metavar="NAME", help="“Twenty-sixth session”")
-    parser.add_argument("--place", default="", metavar="TEXT", help="“Vienna, 22–26 May 2017”")
+    parser.add_argument(
+        "--session", default="", metavar="NAME", help="its name: “Twenty-sixth session”"
+    )
+    parser.add_argument(
+        "--place",
+        default="",
+        metavar="TEXT",
+        help="where and when it meets: “Vienna, 22–26 May 2017”",
+    )
 
 
 def sessions(parser: Parser) -> None:
     """What “sessions” takes."""
     actions = ("rename", "copy", "describe", "archive", "delete", "restore")
     parser.add_argument("action", nargs="?", default="", choices=("", *actions), metavar="ACTION",
-                        help=", ".join(actions))  # fmt: skip
+                        help=f"{', '.join(actions)}; without one, sessions are listed")  # fmt: skip
     parser.add_argument(
         "name", type=file_name, nargs="?", default="", metavar="SESSION|PATH",
         help="its name or its folder",
     )  # fmt: skip
-    parser.add_argument("new", nargs="?", default="", metavar="NEW", help="the other name")
+    parser.add_argument(
+        "new", nargs="?", default="", metavar="NEW", help="with rename and copy: the new name"
+    )
     _session_and_place(parser)
     json(parser)
 
@@ -52,19 +64,24 @@ def serve(parser: Parser) -> None:
     """Which session, and where."""
     _one_text(parser)
     parser.add_argument(
-        "--host", default="127.0.0.1", metavar="ADDRESS", help="another than this machine alone"
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="let other machines in at this address of yours",
     )
-    parser.add_argument("--port", type=int, default=8000, metavar="N")
+    parser.add_argument(
+        "--port", type=port, default=8000, metavar="N", help="port of the address (else: 8000)"
+    )
     parser.add_argument(
         "--files",
         default="",
         metavar="FOLDER",
-        help="whose files may be read and written from there; none else",
+        help="visitors may read and write the files of this folder, and no others",
     )
 
 
 def _one_text(parser: Parser) -> None:
-    parser.add_argument("handle", nargs="?", default="", metavar="HANDLE")
+    parser.add_argument("handle", nargs="?", default="", metavar="HANDLE", help=HANDLE_HELP)
 
 
 def demo(parser: Parser) -> None:
@@ -80,14 +97,14 @@ def demo(parser: Parser) -> None:
 def begin(parser: Parser) -> None:
     """What “begin” takes."""
     handle(parser)
-    parser.add_argument("--title", default="")
+    parser.add_argument("--title", default="", metavar="TEXT", help="its title")
     json(parser)
 
 
 def rename(parser: Parser) -> None:
     """What “rename” takes."""
     handle(parser)
-    parser.add_argument("new", metavar="NEW", help="the handle that it has from now on")
+    parser.add_argument("new", metavar="NEW", help="its new handle")
     json(parser)
 
 
@@ -100,9 +117,15 @@ def archive(parser: Parser) -> None:
 def restore(parser: Parser) -> None:
     """What “restore” takes."""
     parser.add_argument(
-        "handle", nargs="?", default="", metavar="HANDLE", help="without one, they are listed"
+        "handle",
+        nargs="?",
+        default="",
+        metavar="HANDLE",
+        help="what to bring back; without one, what there is",
     )
-    parser.add_argument("--as", dest="new", default="", metavar="NEW", help="under another handle")
+    parser.add_argument(
+        "--as", dest="new", default="", metavar="NEW", help="bring it back under another handle"
+    )
     json(parser)
 
 
@@ -114,11 +137,11 @@ def ls(parser: Parser) -> None:
 def backup(parser: Parser) -> None:
     """What “backup” takes."""
     parser.add_argument(
-        "file", type=file_name, metavar="FILE", help="the copy: a bundle that git reads too"
+        "file", type=file_name, metavar="FILE", help="the file of the copy, which git reads too"
     )
     parser.add_argument(
         "--restore", type=file_name, default="", metavar="PATH",
-        help="make a session of the copy at that place",
+        help="make a session of that copy in this folder",
     )  # fmt: skip
     parser.add_argument(
         "--private", action="store_true",

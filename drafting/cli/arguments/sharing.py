@@ -20,7 +20,11 @@ def share(parser: Parser) -> None:
 
 def join(parser: Parser) -> None:
     """What “join” takes: a paragraph, or the address of a session."""
-    parser.add_argument("what", metavar="HANDLE|ADDRESS")
+    parser.add_argument(
+        "what",
+        metavar="HANDLE|ADDRESS",
+        help="the resolution, or where the session is shared: a folder, ssh://… or https://…",
+    )
     parser.add_argument(
         "where",
         type=file_name,
@@ -29,7 +33,9 @@ def join(parser: Parser) -> None:
         metavar="UNIT|PATH",
         help="the paragraph, or the folder of the new session",
     )
-    parser.add_argument("--read-only", action="store_true", help="send nothing there")
+    parser.add_argument(
+        "--read-only", action="store_true", help="fetch what others do, and send nothing"
+    )
     _private(parser)
     json(parser)
 
@@ -41,7 +47,14 @@ def sync(parser: Parser) -> None:
 
 def signers(parser: Parser) -> None:
     """What “signers” takes."""
-    parser.add_argument("act", nargs="?", default="", choices=["", "add", "remove", "key"])
+    parser.add_argument(
+        "act",
+        nargs="?",
+        default="list",
+        choices=("list", "add", "remove", "key"),
+        metavar="ACTION",
+        help="list, add, remove, key",
+    )
     parser.add_argument(
         "what",
         nargs="*",
@@ -49,14 +62,21 @@ def signers(parser: Parser) -> None:
         default=[],
         metavar="NAME|FILE",
         help="add NAME KEY (a file, or SHA256:… of a key in the record), remove NAME, "
-        "key FILE (or off): what signs here",
+        "key FILE: sign with it from now on (key off: sign no more)",
     )
     json(parser)
 
 
 def pack(parser: Parser) -> None:
     """What “pack” takes."""
-    parser.add_argument("-o", "--output", type=file_name, default="", metavar="FILE")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=file_name,
+        default="",
+        metavar="FILE",
+        help="the file to write; without one, it is called as the session",
+    )
     parser.add_argument(
         "--since",
         nargs="+",
@@ -74,7 +94,7 @@ def pack(parser: Parser) -> None:
 
 def unpack(parser: Parser) -> None:
     """What “unpack” takes."""
-    parser.add_argument("file", type=file_name, metavar="FILE")
+    parser.add_argument("file", type=file_name, metavar="FILE", help="a file that “pack” wrote")
     parser.add_argument(
         "path",
         type=file_name,

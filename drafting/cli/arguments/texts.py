@@ -9,9 +9,11 @@ def show(parser: Parser) -> None:
     """What “show” takes."""
     named_text(parser)
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
-    parser.add_argument("--labels", action="store_true", help="labels (PP3, OP4) in the margin")
+    parser.add_argument(
+        "--labels", action="store_true", help="with labels (PP3, OP4) in the margin"
+    )
     parser.add_argument("--markup", action="store_true", help="with *italics* and note marks")
-    parser.add_argument("--count", action="store_true", help="only how many words it has")
+    parser.add_argument("--count", action="store_true", help="only count its words")
     json(parser)
 
 
@@ -65,7 +67,7 @@ def log(parser: Parser) -> None:
 def blame(parser: Parser) -> None:
     """What “blame” takes."""
     handle(parser)
-    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this one")
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
     parser.add_argument(
         "--words", action="store_true", help="who brought in each word, and in place of what"
     )
@@ -75,11 +77,17 @@ def blame(parser: Parser) -> None:
 def checklist(parser: Parser) -> None:
     """What “checklist” takes."""
     parser.add_argument(
-        "handle", nargs="?", default="", metavar="HANDLE", help="else all, and the session’s own"
+        "handle",
+        nargs="?",
+        default="",
+        metavar="HANDLE",
+        help="one resolution; without one, all of them and the session",
     )
-    parser.add_argument("--tick", default="", metavar="N", help="tick off 3, or 1,4-6, or all")
-    parser.add_argument("--untick", default="", metavar="N", help="to be checked again")
-    parser.add_argument("--all", action="store_true", help="what is ticked off too")
+    parser.add_argument(
+        "--tick", default="", metavar="NUMBERS", help="tick off 3, or 1,4-6, or all"
+    )
+    parser.add_argument("--untick", default="", metavar="NUMBERS", help="open these again")
+    parser.add_argument("--all", action="store_true", help="show what is ticked off too")
     json(parser)
 
 

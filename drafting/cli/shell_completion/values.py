@@ -172,6 +172,12 @@ def _kinds(_: Here) -> Iterator[Row]:
     yield from ((kind.value, "") for kind in Kind)
 
 
+def _private_kinds(_: Here) -> Iterator[Row]:
+    from drafting.workspace.private.views import KINDS
+
+    yield from ((kind, "") for kind in KINDS)
+
+
 def _fields(_: Here) -> Iterator[Row]:
     from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 
@@ -211,7 +217,6 @@ _BY_METAVAR: dict[str, Source] = {
     "HANDLE@DRAFT": _texts,
     "UNIT": _units,
     "UNIT|PLACE": _units_then_place,
-    "UNIT… PLACE": _units_then_place,
     "N|UNIT": _proposals_and_units,
     "PLACE": _places,
     "KEY": _bodies,
@@ -239,6 +244,7 @@ _BY_ARGUMENT: dict[str, Source] = {
 _BY_VERB: dict[tuple[str, str], Source] = {
     ("begin", "handle"): _nothing,
     ("draft", "label"): _next_drafts,
+    ("private", "kind"): _private_kinds,
     ("restore", "handle"): _put_away,
     ("checklist", "tick"): _to_be_checked,
     ("checklist", "untick"): _to_be_checked,

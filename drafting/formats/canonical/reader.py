@@ -48,10 +48,10 @@ def read_text(text: str, ids: IdSource) -> Reading:
 
 
 def _source(front: FrontMatter, blocks: Sequence[SourceBlock]) -> Source:
-    """What a text says; the marks and the braces of its blocks say what they are."""
+    """What a text says; marks, braces and numbers of its blocks say what they are."""
     above = [one for one in front.passages if not one.aside]
     inlines = [one.text for one in above]
-    inlines += [block.text() for block in blocks]
+    inlines += [block.text(_skipped(block, _headed_kind(block))) for block in blocks]
 
     def passages() -> list[Passage]:
         lines = (*(one.line for one in above), *(block.line for block in blocks))
@@ -74,7 +74,7 @@ class _Reader:
         self._is_by_hand = self._is_first_draft and any(found.parts.values())
         self._units = Identities(ids, written)
         self._notes = Identities(ids, written)
-        self._numbered: dict[str, SourceBlock] = {}
+        self._numbered: dict[str, tuple[SourceBlock, str]] = {}
         """What is written with a number, by the identity of its paragraph."""
 
     def reading(self) -> Reading:
@@ -113,9 +113,12 @@ class _Reader:
         identity = self._identity(block, block.attributes.identity, self._units)
         number = block.attributes.number or _own_number(block)
         if block.shape in _NUMBERED and not number:
-            self._numbered[identity] = block
+            self._numbered[identity] = block, block.mark
+        skipped = _skipped(block, kind)
+        if skipped:
+            self._numbered[identity] = block, block.texts[0][:skipped].strip()
         is_new = not block.attributes.identity
-        text = self._inline(block, block.text(_skipped(block, kind)), is_new=is_new)
+        text = self._inline(block, block.text(skipped), is_new=is_new)
         return Unit(
             identity,
             kind,
@@ -160,12 +163,12 @@ class _Reader:
         # A lone operative paragraph prints no number, but is written like any other.
         counted = {name: numbering.number(name) or "1." for name in self._numbered}
         moved = [
-            (block, counted[name])
-            for name, block in self._numbered.items()
-            if counted[name] != block.mark
+            (block, written, counted[name])
+            for name, (block, written) in self._numbered.items()
+            if counted[name].rstrip(".") != written.rstrip(".")
         ]
         if moved:
-            told = ", ".join(f"“{block.mark}” is “{number}”" for block, number in moved)
+            told = ", ".join(f"“{written}” is “{number}”" for _, written, number in moved)
             message = f"Numbers follow the order of the paragraphs: {told}."
             self._remark(moved[0][0], message)
 
@@ -187,9 +190,16 @@ def _identities(found: Structure) -> Iterable[str]:
         pending.extend(node.children)
 
 
-def _skipped(block: SourceBlock, kind: Kind) -> int:
+def _headed_kind(block: SourceBlock) -> Kind | None:
+    """What a block with a number before its words is, as far as it says so itself."""
+    if block.attributes.kind == Kind.SECTION:
+        return Kind.SECTION
+    return Kind.ANNEX if block.shape is LineShape.ANNEX else None
+
+
+def _skipped(block: SourceBlock, kind: Kind | None) -> int:
     """Length of the number written before a heading; one of its own stands in the braces."""
-    pattern = _HEADING_NUMBER.get(kind)
+    pattern = _HEADING_NUMBER.get(kind) if kind else None
     if pattern is None or block.attributes.number or block.shape is LineShape.PLAIN:
         return 0
     found = pattern.match(block.texts[0])

@@ -127,8 +127,12 @@ def bundling(objects: Path, refs: Mapping[str, str], half: Path) -> Iterator[Any
 
 def write_copy(objects: Path, refs: Mapping[str, str], target: Path) -> None:
     """Write all that some refs lead to into a file of that name. Raises CopyNotWrittenError."""
+    if target.is_dir():
+        raise CopyNotWrittenError(target, "a folder lies there; give the name of a file")
     half = target.with_name(f"{target.name}.{os.getpid()}.half")
     try:
+        # What is in the way of a file is said by the system, and not by git with its own names.
+        half.touch()
         with bundling(objects, refs, half) as child:
             complaint = child.communicate()[1].decode(errors="replace").strip()
             if child.returncode:
@@ -143,6 +147,9 @@ def unbundled(copy: Path, objects: Path) -> dict[str, str]:
     """Bring the objects of a copy into a folder; the refs in it. Raises NoCopyError."""
     from drafting.store.plumbing.isolation import IsolatedGit
 
+    if not copy.is_file():
+        # A pipe would keep git waiting.
+        raise NoCopyError(copy, "no file lies there")
     status, listed, _ = IsolatedGit(objects).bundle(
         "unbundle", str(copy.absolute()), with_extended_output=True, with_exceptions=False
     )
@@ -156,6 +163,8 @@ def refs_of_bundle(copy: Path) -> dict[str, str]:
     """The refs in a copy; none if git cannot read it."""
     from drafting.store.plumbing.isolation import OURS, IsolatedGit
 
+    if not copy.is_file():
+        return {}
     status, listed, _ = IsolatedGit(OURS / "objects").bundle(
         "list-heads", str(copy.absolute()), with_extended_output=True, with_exceptions=False
     )

@@ -97,8 +97,8 @@ class BusyRemoteError(RemoteError):
 class NoPackError(StoreError):
     """A file that is no pack."""
 
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} is no pack of a session: {why}. Ask for it to be sent again.")
+    def __init__(self, path: Path, why: str, remedy: str = "Ask for it to be sent again") -> None:
+        super().__init__(f"{path} is no pack of a session: {why}. {remedy}.")
 
 
 class LackingPackError(NoPackError):

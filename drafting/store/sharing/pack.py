@@ -163,6 +163,9 @@ class Pack:
 
 
 def _unpacked(file: Path, bundle: Path) -> Cover:
+    if file.exists() and not file.is_file():
+        # A pipe would keep whoever reads it waiting.
+        raise NoPackError(file, "it is no file", "Check the path")
     try:
         with zipfile.ZipFile(file) as archive:
             sizes = {name: archive.getinfo(name).file_size for name in (_COVER, _RECORD)}
@@ -175,7 +178,7 @@ def _unpacked(file: Path, bundle: Path) -> Cover:
                     copy.write(chunk)
                     left -= len(chunk)
     except OSError as error:
-        raise NoPackError(file, (error.strerror or str(error)).lower()) from error
+        raise NoPackError(file, (error.strerror or str(error)).lower(), "Check the path") from error
     except _SPOILT as error:
         raise NoPackError(file, "it is none, or only a part of one") from error
     return _cover(file, cover)

@@ -7,7 +7,7 @@ KEY_NAMES = {
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "exclamation_mark": "!", "plus": "+", "underscore": "_", "equals_sign": "=",
     "percent_sign": "%", "full_stop": ".", "comma": ",", "semicolon": ";",
-    "less_than_sign": "<", "greater_than_sign": ">",
+    "asterisk": "*", "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

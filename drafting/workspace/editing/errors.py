@@ -86,8 +86,10 @@ class UnknownFieldError(WorkspaceError):
 class UnknownNoteError(WorkspaceError):
     """No footnote is printed with this number."""
 
-    def __init__(self, number: str) -> None:
-        super().__init__(f"There is no footnote {number} in this text.")
+    def __init__(self, number: str, count: int) -> None:
+        """`count` says how many there are."""
+        has = {0: "none", 1: "one"}.get(count, f"{count}")
+        super().__init__(f"There is no footnote {number:.60} in this text; it has {has}.")
 
 
 class UnknownKindError(WorkspaceError):

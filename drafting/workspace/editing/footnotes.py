@@ -36,7 +36,7 @@ def find_note(resolution: Resolution, name: str) -> Note:
     for note in resolution.notes:
         if numbers[note.id] == name.strip():
             return note
-    raise UnknownNoteError(name)
+    raise UnknownNoteError(name, len(resolution.notes))
 
 
 def add_note(resolution: Resolution, name: str, after: int | str, text: str, ids: IdSource) -> Plan:

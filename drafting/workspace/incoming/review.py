@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,9 +57,11 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     Raises a FormatError or NotWordError.
     """
     from drafting.formats.docx.returned.document import read_returned
+    from drafting.formats.readers import refuse_unreadable
     from drafting.formats.word_files import as_word_file, can_be_word
 
     if not can_be_word(path):
+        refuse_unreadable(path)
         raise NotReviewableError(path)
     with as_word_file(path) as (word, remark), collector_off():
         returned = read_returned(word, progress)
@@ -160,16 +162,23 @@ def _names_of(change: Change) -> tuple[str, ...]:
     return (change.author or UNKNOWN,) if change.tracked else (UNKNOWN, UNTRACKED)
 
 
-def chosen(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
+def chosen(
+    incoming: Incoming, numbers: Iterable[str], left_out: Container[str] = ()
+) -> tuple[Change, ...]:
     """The changes of those numbers ("3", "1,4-6"); "all" names every one that is open.
 
+    What was left out before, known by its mark, has to be named by its number.
     Raises UnknownNumberError.
     """
     by_number = {change.number: change for change in incoming.changes}
     found: dict[int, Change] = {}
     for word in ",".join(numbers).replace(" ", ",").split(","):
         if word.casefold() == "all":
-            found.update((change.number, change) for change in incoming.open_changes)
+            found |= {
+                change.number: change
+                for change in incoming.open_changes
+                if change.mark not in left_out
+            }
             continue
         first, _, last = word.partition("-")
         ends = [int(end) if end.isdecimal() else 0 for end in (first, last or first)]

@@ -87,7 +87,9 @@ def put_package(
     context = session.context
     parts = tuple(dict.fromkeys(_part(session, handle, one) for one in names))
     if len(parts) < 2:
-        raise PackageError(f"A package has at least two parts, and “{name}” has {len(parts)}.")
+        raise PackageError(
+            f"A package has two parts or more, and “{name}” has {len(parts)}: name another one."
+        )
     package = Package(
         context.ids(), name.strip(), parts, by or context.author, context.now(), context.round
     )

@@ -37,6 +37,7 @@ from drafting.workspace.negotiation.sentences import (
     insertion_sentence,
     named_in_record,
     position_sentence,
+    rewording_sentence,
 )
 from drafting.workspace.negotiation.statements import (
     Said,
@@ -120,6 +121,9 @@ class Proceedings(NegotiationRecord):
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=insertion_sentence(edit, label))
+        elif isinstance(edit, EditText) and proposal.alternative:
+            says = rewording_sentence(edit, Numbering(text).label(edit.unit))
+            proposal = replace(proposal, says=says)
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:

@@ -12,7 +12,7 @@ from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.dataclasses import replace
 from drafting.lexicon import latin
-from drafting.model.edits import EditNote, InsertUnit, ReplaceUnits, SetField
+from drafting.model.edits import EditNote, EditText, InsertUnit, ReplaceUnits, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.ranges import label_of_row
 from drafting.model.resolution import Resolution
@@ -108,6 +108,11 @@ def insertion_sentence(edit: InsertUnit, label: str) -> str:
     more = len(edit.following)
     others = f" and {counted(more, 'more paragraph')}" if more else ""
     return f"insert {quoted(edit.unit.text)}{others} {label}"
+
+
+def rewording_sentence(edit: EditText, label: str) -> str:
+    """What another wording of a whole paragraph asks for: "reword OP1 as “Thanks all;”"."""
+    return f"reword {label} as {quoted(edit.after)}"
 
 
 _IN_QUOTES = regex(r"(“[^”]*”)")

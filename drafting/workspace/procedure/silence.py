@@ -112,7 +112,9 @@ class _Settling:
             raise SilenceError(f"The silence on {self._called} {why}.")
         after = _with(state, replace(silence, settled=True))
         if outcome == "broken":
-            told = f"The silence on {self._called} was broken: it goes back."
+            told = (
+                f"The silence on {self._called} was broken: the text goes back to the negotiation."
+            )
             return Settlement(after, message=told)
         return self._kept(after, text)
 

@@ -161,8 +161,9 @@ def _key(given: str) -> str:
         words = _public(given).split()
     key = " ".join(words[:2])
     if not key.startswith(_KINDS) or not fingerprint(key):
+        there = "" if key else ", and no such file can be read"
         raise SignerError(
-            f"“{given:.60}” is no public SSH key: name a file such as id_ed25519.pub."
+            f"“{given:.60}” is no public SSH key{there}: name a file such as id_ed25519.pub."
         )
     return key
 
@@ -173,8 +174,8 @@ def _public(file: str) -> str:
     from drafting.formats.small_files import small_text
 
     path = typed_path(file)
-    beside = path.with_name(f"{path.name}.pub")
     try:
+        beside = path.with_name(f"{path.name}.pub")
         return small_text(beside if beside.is_file() else path)
     except (OSError, ValueError, UnfitFileError):
         return ""

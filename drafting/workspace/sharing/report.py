@@ -78,7 +78,7 @@ class Synced(NamedTuple):
     @property
     def _message(self) -> str:
         said = [self.what_came] if self.what_came else []
-        sent = [str(len(self.sent))] if self.sent else []
+        sent = [counted(len(self.sent), "change")] if self.sent else []
         sent += [f"drafts {listed(list(self.drafts_sent))}"] if self.drafts_sent else []
         said += [f"{'sent' if said else 'Sent'}: {', '.join(sent)}"] if sent else []
         if self.waiting:

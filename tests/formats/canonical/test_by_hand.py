@@ -329,3 +329,16 @@ def test_a_mark_that_closes_nothing_is_read_as_it_was_written():
     )  # fmt: skip
     assert "2 * 3 {#o1 marks=kept}" in write_text(odd)
     assert _read(write_text(odd)).resolution == odd
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("Annex I. Tiles", "“Annex I.” is “Annex”"), ("Annex VII. Tiles", "“Annex VII.” is “Annex”")],
+)
+def test_the_number_of_an_annex_follows_the_order_too(typed: str, told: str) -> None:
+    found = _read(f"---\n\n1. Urges. {{#aa}}\n\n# {typed} {{#bb}}\n\n    1. Clay. {{#cc}}\n")
+    (annex,) = found.resolution.annexes
+    assert (annex.text, [unit.text for unit in annex.children]) == ("Tiles", ["Clay."])
+    assert [one.message for one in found.remarks if "Numbers follow" in one.message] == [
+        f"Numbers follow the order of the paragraphs: {told}."
+    ]

@@ -289,3 +289,13 @@ async def test_a_path_that_leads_nowhere_stays_to_be_mended(
         await user.until(lambda: any("nowhere" in one.value for one in lines_of(user)))
         await user.press("escape")
         await user.until(lambda: at_start(user))
+
+
+async def test_the_tour_leads_from_the_start_into_the_sample(
+    start: DraftingApp, driven: Driven
+) -> None:
+    async with driven(start) as user:
+        await user.until(lambda: at_start(user))
+        await user.press("f3")
+        await user.sees("Tour 1/")
+        await user.until(lambda: user.app.screen.NAME == "Session")
