@@ -31,6 +31,10 @@ def examine(path: Path, ids: IdSource) -> DocumentReport:
     if kind is FileKind.WORD or kind in THROUGH_LIBREOFFICE:
         return _with_word(report, path, ids)
     try:
+        if kind is FileKind.PDF:
+            from drafting.formats.pdf.hidden import hidden_words
+
+            report = replace(report, hidden=tuple(hidden_words(path)))
         return replace(report, reading=said_of(read_file(path, ids)), is_readable=True)
     except FormatError as error:
         return replace(report, reading=str(error))

@@ -32,6 +32,11 @@ _RICH_ACTIVE = (
     (regex(rb"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\s"), _FIELDS),
     (regex(rb"\\\*\\template\s"), _TEMPLATE),
 )
+_RICH_ASIDE = (
+    (regex(rb"\\docvar\s*\{([^{}]*)\}\s*\{([^{}]*)\}"), "variable"),
+    (regex(rb"\\propname\s+([^{}]*)\}[^{}]*\{\\staticval\s+([^{}]*)\}"), "property"),
+)
+"""Names that a file gives to words, and the words."""
 _RICH_PRODUCER = regex(rb"\\\*\\generator\s+([^;{}]+)")
 _ODF_META = regex(
     rb"<(?:meta|dc):(initial-creator|creator|printed-by|generator|creation-date|date|"
@@ -114,10 +119,13 @@ def _rich_text(content: bytes, _name: str) -> ForeignFacts:
         for pattern, what in _RICH_ACTIVE
         if (found := pattern.search(content))
     )
-    metadata = (
+    metadata = [
         Trace(one[1].decode(), one[2].decode(errors="replace").strip())
         for one in _RICH_AUTHORS.finditer(content)
-    )
+    ]
+    for pattern, what in _RICH_ASIDE:
+        named = (b": ".join(found).decode(errors="replace") for found in pattern.findall(content))
+        metadata += (Trace(what, words[:_SHOWN]) for words in named)
     made = _RICH_PRODUCER.search(content)
     producer = made[1].decode(errors="replace").strip() if made else ""
     return ForeignFacts(producer, tuple(active), (), tuple(metadata))

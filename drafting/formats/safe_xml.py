@@ -10,7 +10,10 @@ from drafting.patterns import regex
 
 MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
-
+_DEEPEST = 256
+"""Elements within one another that the parser follows."""
+_TOO_DEEP = "Excessive depth"
+"""How it says that there are more."""
 _LONGEST_NAME = 40
 """Characters of what is called an encoding that a sentence quotes."""
 _DECLARATION = regex(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
@@ -28,7 +31,7 @@ class DoctypeFoundError(XmlRefusedError):
 
 
 class TooMuchMarkupError(XmlRefusedError):
-    """It has more tags than any document needs."""
+    """It has more tags than any document needs, or deeper ones; `str()` says how many are read."""
 
 
 class UnsoundXmlError(XmlRefusedError):
@@ -60,7 +63,7 @@ def safe_root(data: bytes) -> etree._Element:
     if b"<!DOCTYPE" in data:
         raise DoctypeFoundError
     if data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKS:
-        raise TooMuchMarkupError
+        raise TooMuchMarkupError(f"{MAX_MARKS:,} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,
@@ -68,6 +71,8 @@ def safe_root(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as failure:
+        if _TOO_DEEP in (failure.msg or ""):
+            raise TooMuchMarkupError(f"{_DEEPEST} tags within one another") from failure
         raise UnsoundXmlError(failure.msg or "no reason given") from failure
     if root.getroottree().docinfo.internalDTD is not None:
         raise DoctypeFoundError

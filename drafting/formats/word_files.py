@@ -51,7 +51,7 @@ def _loss(path: Path, kind: FileKind, copy: Path) -> str:
 
 
 _LOST = " These words of it did not come through: {0}."
-_UNCOVERED = " These words are in a hidden section of it, and can be seen in Word: {0}."
+_UNCOVERED = " These words are in a hidden part of it, and can be seen in Word: {0}."
 _REMARK = (
     "This is {0}: LibreOffice turned it into Word, and that was read. Look over its numbers, "
     "its notes and its tables."

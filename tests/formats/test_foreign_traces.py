@@ -90,3 +90,14 @@ def test_whoever_reads_a_pdf_with_a_script_is_told(tmp_path: Path):
     assert "scripts (JavaScript)" in active_content(path, FileKind.PDF)
     path.write_bytes(b"%PDF-1.7 <</S/URI/URI(https://www.un.org)>>")
     assert active_content(path, FileKind.PDF) == ""
+
+
+def test_names_that_rich_text_gives_to_words_are_told():
+    content = (
+        rb"{\rtf1{\*\docvar {Secret}{ledger of zebras}}{\*\userprops {\propname Desk}"
+        rb"\proptype30{\staticval Unit 7}}}"
+    )
+    found = facts_of(FileKind.RICH_TEXT, content, "a.rtf").metadata
+    assert [(one.what, one.found) for one in found] == [
+        ("variable", "Secret: ledger of zebras"), ("property", "Desk: Unit 7"),
+    ]  # fmt: skip

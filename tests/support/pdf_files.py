@@ -41,6 +41,12 @@ class Text:
     mode: int = 0
     spread: float = 0
     """Points that are set between any two letters."""
+    painted: str = ""
+    """What is said of its painting: "1 g" is white, "0 0 9 9 re W n" cuts it off."""
+    in_layer: bool = False
+    """It stands in a layer that is switched off."""
+    said: str | None = None
+    """The words that the file says stand in its place."""
 
 
 @dataclass
@@ -52,6 +58,12 @@ class PdfFile:
     """A picture covers each page."""
     rules: tuple[tuple[float, float, float], ...] = ()
     """Rules drawn on each page: where they begin, from the left and the top, and how long."""
+    ground: str = ""
+    """What is painted on each page before its words."""
+    cover: str = ""
+    """What is painted on each page after them."""
+    shown: str = f"0 0 {WIDTH} {HEIGHT}"
+    """The part of each page that is seen: left, bottom, right, top."""
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.content())
@@ -82,7 +94,9 @@ class _Writer:
         fonts[CHINESE] = self._add(_CHINESE.format(self._add(_SONG)))
         image = self._add_stream(b"\x80", _IMAGE) if self._file.picture else 0
         resources = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
-        self._resources = f"/Font<<{resources}>>" + (f"/XObject<</I {image} 0 R>>" if image else "")
+        layer = self._add("<</Type/OCG/Name(Off)>>")
+        self._resources = f"/Font<<{resources}>>/Properties<</L {layer} 0 R>>"
+        self._resources += f"/XObject<</I {image} 0 R>>" if image else ""
         self._roots: list[int] = []
         self._over_pages: dict[str, _Element] = {}
         self._numbers = ""
@@ -100,18 +114,20 @@ class _Writer:
         self._set(
             catalog,
             f"<</Type/Catalog/Pages {self._pages} 0 R/MarkInfo<</Marked true>>"
-            f"/StructTreeRoot {self._tree} 0 R>>",
+            f"/StructTreeRoot {self._tree} 0 R"
+            f"/OCProperties<</OCGs[{layer} 0 R]/D<</OFF[{layer} 0 R]>>>>>>",
         )
         return self._file_of(catalog)
 
     def _page(self, index: int, texts: Sequence[Text], image: int) -> int:
         page = self._reserve()
         groups = list(_groups(texts))
-        stream = self._add_stream(_stream(groups, image, self._file.rules))
+        stream = self._add_stream(_stream(groups, image, self._file))
         self._set(
             page,
             f"<</Type/Page/Parent {self._pages} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
-            f"/Contents {stream} 0 R/StructParents {index}/Resources<<{self._resources}>>>>",
+            f"/CropBox[{self._file.shown}]/Contents {stream} 0 R"
+            f"/StructParents {index}/Resources<<{self._resources}>>>>",
         )
         if holders := self._tag(groups, page):
             self._numbers += f"{index} [{_references(holders)}] "
@@ -245,11 +261,10 @@ def _groups(texts: Sequence[Text]) -> Iterable[list[Text]]:
         yield group
 
 
-def _stream(
-    groups: Sequence[Sequence[Text]], image: int, rules: Iterable[tuple[float, float, float]]
-) -> bytes:
+def _stream(groups: Sequence[Sequence[Text]], image: int, file: PdfFile) -> bytes:
     parts = [f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q"] if image else []
-    parts += (f"{x} {HEIGHT - y} {length} 0.5 re f" for x, y, length in rules)
+    parts += (f"{x} {HEIGHT - y} {length} 0.5 re f" for x, y, length in file.rules)
+    parts.append(f"q {file.ground} Q")
     number = 0
     for group in groups:
         tag = group[0].tag
@@ -257,12 +272,18 @@ def _stream(
         number += bool(tag)
         parts += (_shown(text) for text in group)
         parts.append("EMC")
+    parts.append(f"q {file.cover} Q")
     return "\n".join(parts).encode("cp1252")
 
 
 def _shown(text: Text) -> str:
     place = f"1 0 0 1 {text.x} {HEIGHT - text.y} Tm"
-    return f"BT {text.mode} Tr {text.spread:g} Tc {place} {' '.join(_shows(text))} ET"
+    shown = f"BT {text.mode} Tr {text.spread:g} Tc {place} {' '.join(_shows(text))} ET"
+    if text.said is not None:
+        shown = f"/Span <</ActualText({text.said})>> BDC {shown} EMC"
+    if text.in_layer:
+        shown = f"/OC /L BDC {shown} EMC"
+    return f"q {text.painted} {shown} Q" if text.painted else shown
 
 
 def _shows(text: Text) -> Iterable[str]:

@@ -24,7 +24,6 @@ from drafting.formats.plain.nodes import Node
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.safe_xml import (
-    MAX_MARKS,
     DoctypeFoundError,
     TooMuchMarkupError,
     UnsoundXmlError,
@@ -60,9 +59,7 @@ def _root(data: bytes, name: str) -> etree._Element:
     except DoctypeFoundError as failure:
         raise errors.DangerousXmlError(name, "the XML declares a document type") from failure
     except TooMuchMarkupError as failure:
-        raise errors.DangerousXmlError(
-            name, f"the XML has more than {MAX_MARKS:,} tags"
-        ) from failure
+        raise errors.DangerousXmlError(name, f"the XML has more than {failure}") from failure
     except UnsoundXmlError as failure:
         raise errors.UnsoundAkomaNtosoError(name, str(failure)) from failure
 

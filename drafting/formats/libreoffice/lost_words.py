@@ -26,8 +26,10 @@ _HELD = frozenset(_TEXT + name for name in ("span", "a", "ruby", "ruby-base", "m
 _SPACES = frozenset(_TEXT + name for name in ("s", "tab", "line-break", "soft-page-break"))
 _WORD = regex(r"[^\W_]+")
 _HIDING = f"{_TEXT}hidden-text"
-_MAY_HIDE = (_HIDING, f"{_TEXT}section")
+_HIDING_PARAGRAPH = f"{_TEXT}hidden-paragraph"
+_MAY_HIDE = (_HIDING, _HIDING_PARAGRAPH, f"{_TEXT}section")
 _SECTION, _FIELD = "in a hidden section", "in a field that hides words"
+_PARAGRAPH = "in a hidden paragraph"
 _LARGEST = 100 << 20
 """Bytes of the text that is looked at, once it is unpacked."""
 _PARTS = tuple(f"word/{name}.xml" for name in ("document", "footnotes", "endnotes", "comments"))
@@ -51,24 +53,32 @@ def lost_words(source: Path, made: Path) -> tuple[str, ...]:
 
 
 def uncovered_words(source: Path) -> tuple[str, ...]:
-    """The words of hidden sections of an OpenDocument text, which a Word file shows like others."""
+    """The words of hidden sections and paragraphs, which a Word file shows like others."""
     with source.open("rb") as stream:
-        return tuple(words for words, why in hidden_words(stream) if why is _SECTION)
+        return tuple(words for words, why in hidden_words(stream) if why is not _FIELD)
 
 
 def hidden_words(source: BinaryIO) -> Iterator[tuple[str, str]]:
     """Words of an OpenDocument text that nobody sees, and why; none where nothing can tell."""
     with suppress(XmlRefusedError, BadZipFile, zlib.error, KeyError, OSError, RuntimeError):
         for element in safe_root(as_utf8(_content(source))).iter(*_MAY_HIDE):
-            if element.tag == _HIDING:
-                texts = [element.get(f"{_TEXT}string-value", "")]
-            elif element.get(f"{_TEXT}display", "true") == "true":
-                continue
-            else:
-                texts = ["".join(_pieces(one)) for one in element.iter(*_PARAGRAPHS)]
+            why, texts = _hidden_by(element)
             for text in texts:
                 if words := " ".join(text.split()):
-                    yield words, _FIELD if element.tag == _HIDING else _SECTION
+                    yield words, why
+
+
+def _hidden_by(element: etree._Element) -> tuple[str, list[str]]:
+    """Why the words that an element may hide are not seen, and what they are; none if they are."""
+    if element.tag == _HIDING:
+        return _FIELD, [element.get(f"{_TEXT}string-value", "")]
+    if element.tag == _HIDING_PARAGRAPH:
+        is_hidden = element.get(f"{_TEXT}is-hidden") == "true"
+        holder = next(element.iterancestors(*_PARAGRAPHS), None) if is_hidden else None
+        return _PARAGRAPH, [] if holder is None else ["".join(_pieces(holder))]
+    if element.get(f"{_TEXT}display", "true") == "true":
+        return _SECTION, []
+    return _SECTION, ["".join(_pieces(one)) for one in element.iter(*_PARAGRAPHS)]
 
 
 def _letters(words: Counter[str]) -> Counter[str]:

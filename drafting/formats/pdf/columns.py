@@ -8,12 +8,17 @@ from itertools import pairwise
 from drafting.formats.pdf.lines import Line, part_of
 from drafting.formats.pdf.tables import Cell, Table
 from drafting.named_tuples import NamedTuple
+from drafting.patterns import regex
 
 _GAP = 1.2
 """In em: between columns."""
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _TIGHT = 1.5
 """In em: lines of the head, and of the foot, of one table stand no farther apart."""
+_SAME_EDGE = 2
+"""Points by which parts of one column begin, or end, apart."""
+_LABEL = regex(r"\(\w{1,5}\)|\w{1,4}[.)]|\d{1,2}|[^\w\s]{1,2}")
+"""What stands apart before a paragraph or a note without being a column."""
 _LEADING = 2.6
 """In em: lines of one table stand no farther apart."""
 
@@ -27,21 +32,31 @@ class Stretch(NamedTuple):
 
 def stretches(lines: Sequence[Line]) -> Iterator[Stretch]:
     """Where the lines of a page stand in columns: from the first such line to the last."""
-    start = end = -1
-    count = 0
+    for stretch, counts in _near(lines):
+        if 2 * counts.count(1) <= len(counts):
+            yield stretch
+
+
+def _near(lines: Sequence[Line]) -> Iterator[tuple[Stretch, list[int]]]:
+    """Lines near each other of which some fill columns, and how many each of them fills."""
+    counts: list[int] = []
     for index, line in enumerate(lines):
-        near = start >= 0 and line.y - lines[index - 1].y < _LEADING * line.size
-        if start >= 0 and not near:
-            yield from _stretch(start, end, count)
-            start, count = -1, 0
-        if len(segments(line)) >= _FEWEST_COLUMNS:
-            start, end, count = (index if start < 0 else start), index + 1, count + 1
-    yield from _stretch(start, end, count)
+        if counts and line.y - lines[index - 1].y >= _LEADING * line.size:
+            yield from _stretch(index, counts)
+            counts = []
+        count = len(segments(line))
+        if counts or count >= _FEWEST_COLUMNS:
+            counts.append(count)
+    yield from _stretch(len(lines), counts)
 
 
-def _stretch(start: int, end: int, count: int) -> Iterator[Stretch]:
-    if count >= _FEWEST_ROWS and 2 * count >= end - start:
-        yield Stretch(start, end)
+def _stretch(after: int, counts: list[int]) -> Iterator[tuple[Stretch, list[int]]]:
+    """The stretch before a line, by how many columns each line fills from its first one on."""
+    start = after - len(counts)
+    full = [at for at, count in enumerate(counts) if count >= _FEWEST_COLUMNS]
+    if len(full) >= _FEWEST_ROWS:
+        within = counts[: full[-1] + 1]
+        yield Stretch(start, start + len(within)), within
 
 
 def segments(line: Line, gap: float = _GAP) -> list[Line]:
@@ -94,9 +109,38 @@ def _with_foot(lines: Sequence[Line], end: int) -> int:
 
 
 def in_columns(parts: Sequence[Line | Table]) -> list[Line]:
-    """The first line of each stretch of a page with tags that stands in columns all the same."""
-    lines = [part for part in parts if isinstance(part, Line) and part.tagged]
-    return [lines[start] for start, _ in stretches(lines)]
+    """The first line of each stretch that stands in columns and was kept as text all the same.
+
+    That is what no tags call a table; and without tags what has two columns only, or more lines
+    within one column than rows.
+    """
+    lines = [part for part in parts if isinstance(part, Line)]
+    tagged = [line for line in lines if line.tagged]
+    others = [line for line in lines if not line.tagged]
+    found = [tagged[start] for start, _ in stretches(tagged)]
+    found += (others[stretch.start] for stretch, _ in _near(others))
+    return found or _in_two_columns(others)
+
+
+def _in_two_columns(lines: Sequence[Line]) -> list[Line]:
+    """The first of each few lines that have a gap, behind which they begin or end alike."""
+    found: list[Line] = []
+    count = 0
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        count = count + 1 if _are_rows(before, line) else 0
+        if count == _FEWEST_ROWS - 1:
+            found.append(lines[at - count])
+    return found
+
+
+def _are_rows(before: Line, line: Line) -> bool:
+    one, other = segments(before), segments(line)
+    if len(one) < 2 or len(other) < 2 or line.y - before.y >= _LEADING * line.size:
+        return False
+    if any(_LABEL.fullmatch(parts[0].text.strip()) for parts in (one, other)):
+        return False
+    begin, end = abs(one[-1].x - other[-1].x), abs(one[-1].end - other[-1].end)
+    return min(begin, end) < _SAME_EDGE
 
 
 def _table(lines: Sequence[Line]) -> Table:

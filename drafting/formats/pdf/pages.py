@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from drafting.formats.unseen import LEFT_OUT
 from drafting.named_tuples import NamedTuple
 
 _PARAGRAPHS = frozenset(
@@ -80,6 +81,12 @@ class Page(NamedTuple):
     """How many stretches show letters of which the file does not say which they are."""
     blank: int = 0
     """How many stretches show nothing: spaces, or letters that their font lacks."""
+    set_aside: tuple[tuple[Piece, str], ...] = ()
+    """Letters that the file does not show, each with the reason; they are none of `pieces`."""
+    unseen: Mapping[int, str] = MappingProxyType({})
+    """Which of `pieces` nobody sees all the same, each with the reason."""
+    replaced: tuple[tuple[str, str], ...] = ()
+    """Other words that the file says, and what it shows in their place."""
     grids: Mapping[int, tuple[tuple[int, ...], ...]] = MappingProxyType({})
     """The cells of each row of each table that is tagged, the empty ones too."""
 
@@ -87,11 +94,15 @@ class Page(NamedTuple):
 def page_of(said: Mapping[str, Any], number: int) -> Page:
     """A page as the process apart describes it."""
     width, height = said["size"]
+    pieces = [Piece(*piece) for piece in said["text"]]
+    why = dict(said["unseen"])
+    gone = {at for at, reason in why.items() if reason in LEFT_OUT}
+    kept = [at for at in range(len(pieces)) if at not in gone] if gone else range(len(pieces))
     return Page(
         number,
         width,
         height,
-        tuple(Piece(*piece) for piece in said["text"]),
+        tuple(pieces[at] for at in kept),
         _tags(said["tags"]),
         tuple((*rule,) for rule in said["rules"]),
         said["pictures"],
@@ -99,6 +110,9 @@ def page_of(said: Mapping[str, Any], number: int) -> Page:
         tuple(said["unread"]),
         said["nameless"],
         said["blank"],
+        tuple((pieces[at], why[at]) for at in sorted(gone)),
+        {new: why[at] for new, at in enumerate(kept) if at in why} if why else {},
+        tuple((one[0], one[1]) for one in said["replaced"]),
         _grids(said["tags"]),
     )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from math import hypot
 
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.pages import Page, Piece
 from drafting.formats.pdf.struck import struck_words
-from drafting.formats.reading import FURNITURE, Passage, Remark
+from drafting.formats.reading import FURNITURE, HIDDEN, Passage, Remark
+from drafting.formats.unseen import told_read, told_set_aside
 from drafting.lexicon.small_figures import set_high, set_low
 
 _COMMENT = "comment, or field of a form"
-_HIDDEN = "words that the page does not show, or shows twice at one place"
+_TWICE = "words that the page does not show, or shows twice at one place"
 _ASKEW = "words that run up, down or askew beside the text"
 _STEP = 1.15
 """In em: from one letter to the next of a word."""
@@ -23,6 +25,9 @@ _BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text;
 _NAMELESS_TOLD = (
     "The file does not say which letters some signs of page {0} are; they were left out: hold the "
     "text against the page."
+)
+_REPLACED_TOLD = (
+    "On page {0} the file shows “{1}” and says that it stands for “{2}”; what it shows was read."
 )
 _STRUCK_TOLD = (
     "Words on page {0} are struck through, as tracked changes are printed; they were read as text: "
@@ -59,7 +64,8 @@ def passages_beside(parts: Sequence[PageLines], read: Iterable[Line]) -> Iterato
     for one in parts:
         page = one.page
         yield from (Passage(0, text, _COMMENT) for text in page.beside)
-        yield from (Passage(0, text, _HIDDEN) for text in page.unread)
+        yield from (Passage(0, text, _TWICE) for text in page.unread)
+        yield from (Passage(0, text, HIDDEN) for text, _ in words_set_aside(page))
         yield from _unheld(page, held)
 
 
@@ -71,6 +77,21 @@ def _unheld(page: Page, held: set[int]) -> Iterator[Passage]:
         yield Passage(0, text, _ASKEW if len(text) < _FEW else "")
     if text := _words(piece for piece in lost if piece.upright):
         yield Passage(0, text)
+
+
+def words_set_aside(page: Page) -> Iterator[tuple[str, str]]:
+    """The words of a page that its file does not show, each with the reason."""
+    return _by_reason(page.set_aside)
+
+
+def words_unseen(page: Page) -> Iterator[tuple[str, str]]:
+    """Those that nobody sees although the file shows them, each with the reason."""
+    return _by_reason((page.pieces[at], why) for at, why in page.unseen.items())
+
+
+def _by_reason(found: Iterable[tuple[Piece, str]]) -> Iterator[tuple[str, str]]:
+    for why, group in groupby(found, key=lambda one: one[1]):
+        yield _words(piece for piece, _ in group), why
 
 
 def _words(pieces: Iterable[Piece]) -> str:
@@ -93,9 +114,26 @@ def _is_apart(before: Piece, piece: Piece) -> bool:
 def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remark]:
     """What a person should look at beside the text."""
     yield from (Remark(0, _PICTURE_TOLD.format(number)) for number in pictures)
+    pages = list(pages)
+    for told, found in ((told_set_aside, words_set_aside), (told_read, words_unseen)):
+        words = [
+            (text, f"{why}, page {page.number}")
+            for page in pages
+            for text, why in found(page)
+            if any(map(str.isalnum, text))
+        ]
+        if words:
+            yield Remark(0, told(words))
     for page in pages:
         if page.nameless:
             yield Remark(0, _NAMELESS_TOLD.format(page.number))
+        for said, shown in page.replaced:
+            yield Remark(0, _REPLACED_TOLD.format(page.number, *map(_shortened, (shown, said))))
         if struck := struck_words(page):
             yield Remark(0, _STRUCK_TOLD.format(page.number), struck)
         yield from (Remark(0, _BESIDE_TOLD, text) for text in page.beside)
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _FEW else f"{words[:_FEW]}…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from drafting.formats.pdf.errors import (
@@ -13,11 +13,11 @@ from drafting.formats.pdf.errors import (
     ScannedPdfError,
 )
 from drafting.formats.pdf.pages import Page, Piece
+from drafting.formats.unseen import NOT_PAINTED
 from drafting.patterns import regex
 
 _COVERED = 0.5
 """Part of a page that a picture of it covers at least."""
-_INVISIBLE = 3
 _FEW = 40
 """Letters that a scanned page may have: a stamp, a number."""
 _NAMELESS = regex("[\x00-\x01\x03-\x08\x0e-\x1f\ufffd-\uffff\ue000-\uf8ff]")
@@ -32,9 +32,10 @@ def check(pages: Sequence[Page], name: str) -> None:
     Raises a FormatError.
     """
     pieces = list(chain.from_iterable(page.pieces for page in pages))
+    aside = [piece for page in pages for piece, _ in page.set_aside]
     scanned = [page for page in pages if _is_picture(page)]
-    hidden = _letters(piece for piece in pieces if piece.mode == _INVISIBLE)
-    if hidden > _MOST_INVISIBLE * _letters(pieces):
+    hidden = _letters(chain.from_iterable(map(_recognized, pages)))
+    if hidden > _MOST_INVISIBLE * _letters((*pieces, *aside)):
         raise RecognizedPdfError(name)
     if 2 * len(scanned) >= len(pages):
         raise ScannedPdfError(name)
@@ -47,6 +48,13 @@ def check(pages: Sequence[Page], name: str) -> None:
         raise NamelessLettersError(name)
     if len(_RIGHT_TO_LEFT.findall(text)) > _MOST_RIGHT_TO_LEFT * len(text):
         raise RightToLeftError(name)
+
+
+def _recognized(page: Page) -> Iterator[Piece]:
+    """The letters that a machine may have recognized: not painted, or behind a picture."""
+    yield from (piece for piece, why in page.set_aside if why == NOT_PAINTED)
+    if page.pictures > _COVERED:
+        yield from (page.pieces[at] for at in page.unseen)
 
 
 def pictures_of_pages(pages: Iterable[Page]) -> list[int]:

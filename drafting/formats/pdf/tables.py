@@ -56,7 +56,7 @@ def _filled(page: Page, rows: Iterable[Iterable[int]]) -> int:
 def _table(page: Page, table: int, cells: defaultdict[int, list[Piece]]) -> Table:
     rows = [[lines_of(page, cells.pop(cell, [])) for cell in row] for row in page.grids[table]]
     rows += [[lines_of(page, pieces)] for pieces in cells.values()]
-    rows = _in_columns([row for row in rows if any(row)])
+    rows = _in_columns(rows)
     top = min(line.y for row in rows for cell in row for line in cell) if rows else 0.0
     return Table(page.number, top, rows, grid=table)
 

@@ -22,7 +22,8 @@ _XMP = regex(
     rb"<(pdf:Producer|xmp:CreatorTool|xmp:CreateDate|xmp:ModifyDate|xmpMM:DocumentID)>([^<]+)<"
 )
 _XMP_LISTS = regex(
-    rb"<(dc:creator|dc:title|dc:subject)>\s*<rdf:\w+>\s*<rdf:li[^>]*>([^<]+)<", re.DOTALL
+    rb"<(dc:creator|dc:title|dc:subject|dc:description)>\s*<rdf:\w+>\s*<rdf:li[^>]*>([^<]+)<",
+    re.DOTALL,
 )
 _ACTIVE = (
     (regex(rb"/(?:JavaScript|JS|XFA)\b"), "scripts"),
@@ -37,6 +38,12 @@ _ACTIVE = (
 _HIDDEN_LETTER = regex(rb"(/\w*)#([0-9A-Fa-f]{2})")
 """A letter of a name as a figure: a way to keep `/JavaScript` from being found."""
 _NOTE = regex(rb"/Subtype\s*/(?:Text|FreeText|Highlight|StrikeOut|Underline|Stamp|Popup)\b")
+_ATTACHED = regex(rb"/Type\s*/Filespec\b")
+_ATTACHED_ENTRY = regex(
+    rb"/(?:UF|F|Desc)\s*(?:\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>)", re.DOTALL
+)
+_NEAR = 600
+"""Bytes before and after the type of a file that lies in it, where its name stands."""
 _LINK = regex(rb"/URI\s*\(")
 _STREAM = regex(rb"(?:/ObjStm|/XML)\b[^\x00]{0,400}?>>\s*stream\r?\n", re.DOTALL)
 _ESCAPE = regex(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -60,7 +67,9 @@ def facts_of(content: bytes) -> tuple[str, tuple[Trace, ...], tuple[Trace, ...],
         if (found := next(filter(None, map(pattern.search, plain)), None))
     )
     notes = sum(len(_NOTE.findall(data)) for data in objects)
-    told = (Trace("notes on the pages", f"{notes}"),) if notes else ()
+    told = [Trace("notes on the pages", f"{notes}")] if notes else []
+    attached = dict.fromkeys(name for data in objects for name in _attached(data))
+    told += (Trace("an attached file", name) for name in attached)
     links = sum(len(_LINK.findall(data)) for data in objects)
     producer = said.get("Producer") or said.get("pdf:Producer") or said.get("Creator") or ""
     return producer, active, (*told, *metadata), links
@@ -88,6 +97,17 @@ def _metadata(data: bytes, whole: bytes) -> Iterator[Trace]:
     for pattern in (_XMP, _XMP_LISTS):
         for name, words in pattern.findall(data):
             yield Trace(name.decode(), words.decode(errors="replace")[:_SHOWN])
+
+
+def _attached(data: bytes) -> Iterator[str]:
+    """What the files that lie in it are called, and how they are described."""
+    for one in _ATTACHED.finditer(data):
+        first, last = max(0, one.start() - _NEAR), one.end() + _NEAR
+        start = max(first, data.rfind(b"obj", first, one.start()))
+        end = data.find(b"endobj", one.end(), last)
+        for literal, figures in _ATTACHED_ENTRY.findall(data[start : last if end < 0 else end]):
+            if name := " ".join(_text(literal, figures).split()):
+                yield name[:_SHOWN]
 
 
 def _text(literal: bytes, figures: bytes) -> str:

@@ -18,6 +18,7 @@ from drafting.patterns import regex
 from drafting.redline import identified, merge_text
 from drafting.redline.identities import renamed
 from drafting.workspace.incoming.comparable_words import folded, likeness, same_words
+from drafting.workspace.incoming.empty_cells import as_wide
 from drafting.workspace.incoming.parts import with_preamble_of
 from drafting.workspace.incoming.views import Found, How
 
@@ -203,7 +204,7 @@ class _Settling:
         kind, level = unit.kind, unit.level
         if (raw.kind, raw.level) == (unit.kind, unit.level):
             kind, level = base.kind, base.level
-        text = with_looks_of(base.text, raw.text, unit.text)
+        text = with_looks_of(base.text, *(as_wide(base, one) for one in (raw, unit)))
         return Unit(unit.id, kind, text, children, level, base.number)
 
     def _note(self, note: Note) -> Note:

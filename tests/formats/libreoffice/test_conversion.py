@@ -186,3 +186,16 @@ def test_hidden_words_of_an_open_document_are_known():
     )
     found = [words for words, _ in hidden_words(BytesIO(flat.encode()))]
     assert found == ["veiled", "Our last word"]
+
+
+def test_words_of_a_hidden_paragraph_of_an_open_document_are_known():
+    flat = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:text>'
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>Noting the ledger,</text:p>'
+        '<text:p><text:hidden-paragraph text:is-hidden="false"/>Noting the wells,</text:p>'
+        "</office:text></office:document-content>"
+    )
+    assert list(hidden_words(BytesIO(flat.encode()))) == [
+        ("Noting the ledger,", "in a hidden paragraph")
+    ]

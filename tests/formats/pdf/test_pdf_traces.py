@@ -40,3 +40,12 @@ def test_a_stream_that_swells_is_not_unpacked_whole():
     packed = zlib.compress(b"0" * 50_000_000)
     content = b"%PDF <</Type/ObjStm>> stream\n" + packed + b"endstream"
     assert facts_of(content) == ("", (), (), 0)
+
+
+def test_files_that_lie_in_it_are_named():
+    content = (
+        b"%PDF-1.7\n4 0 obj <</Type/Filespec/F(notes.txt)/UF(notes.txt)/Desc(Our last word)"
+        b"/EF<</F 5 0 R>>>> endobj\n6 0 obj <</Title (A \\(b\\))/F (none)>> endobj\n"
+    )
+    found = [one.found for one in facts_of(content)[2] if one.what == "an attached file"]
+    assert found == ["notes.txt", "Our last word"]

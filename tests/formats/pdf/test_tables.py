@@ -133,3 +133,47 @@ def test_columns_that_are_no_table_are_kept_as_text_and_told(tmp_path: Path):
     words = " ".join(reading.resolution.texts())
     assert "939" in words
     assert "2 059" in words
+
+
+def test_a_row_without_words_that_is_tagged_stays(tmp_path: Path):
+    cells = [HEAD, [" ", " ", " "], *FIRST]
+    assert rows(read([[*ABOVE, *table(cells, 160)]], tmp_path)) == [
+        "| Category | Posts | Total |",
+        "|  |  |  |",
+        "| P-5 | 939 | 1 131 |",
+        "| P-4 | 1 661 | 2 059 |",
+    ]
+
+
+def test_a_table_without_tags_may_have_rows_that_lack_cells(tmp_path: Path):
+    cells = [HEAD, FIRST[0], ["P-3", "1 579", ""], FIRST[1], ["P-2", "", ""], ["P-1", "565", "9"]]
+    reading = read([untagged([*ABOVE, *table(cells, 160)])], tmp_path)
+    assert rows(reading)[2] == "| P-3 | 1 579 |  |"
+    assert rows(reading)[-1] == "| P-1 | 565 | 9 |"
+
+
+def columns_told(reading: Reading) -> list[str]:
+    return [one.text for one in reading.remarks if "without being a table" in one.message]
+
+
+def test_two_columns_without_tags_are_kept_as_text_and_told(tmp_path: Path):
+    cells = [["Village", "", "Wells"], ["Upper", "", "3"], ["Lower", "", "4"], ["Both", "", "7"]]
+    reading = read([untagged([*ABOVE, *table(cells, 160)])], tmp_path)
+    assert columns_told(reading) == ["Village Wells"]
+
+
+def test_numbers_that_stand_apart_before_paragraphs_are_no_column(tmp_path: Path):
+    lines = [
+        Text(x, 160 + 14 * at, words)
+        for at in range(5)
+        for x, words in ((INDENT, f"({'abcde'[at]})"), (INDENT + 24, "To protect the springs;"))
+    ]
+    assert columns_told(read([untagged([*ABOVE, *lines])], tmp_path)) == []
+
+
+def test_rows_of_more_lines_than_their_number_are_kept_as_text_and_told(tmp_path: Path):
+    more = [["of the", "", ""], ["posts", "", ""]]
+    cells = [row for name in ("P-5", "P-4", "P-3") for row in ([name, "1", "2"], *more)]
+    reading = read([untagged([*ABOVE, *table(cells, 160)])], tmp_path)
+    assert rows(reading) == []
+    assert columns_told(reading) == ["P-5 1 2"]

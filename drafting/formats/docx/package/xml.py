@@ -8,7 +8,6 @@ from lxml import etree
 
 from drafting.formats.docx.package import errors
 from drafting.formats.safe_xml import (
-    MAX_MARKS,
     DoctypeFoundError,
     TooMuchMarkupError,
     UnsoundXmlError,
@@ -17,7 +16,7 @@ from drafting.formats.safe_xml import (
 )
 from drafting.patterns import regex
 
-__all__ = ["MAX_MARKS", "parse", "rewritten", "serialized", "strictly"]
+__all__ = ["parse", "rewritten", "serialized", "strictly"]
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
@@ -38,9 +37,7 @@ def parse(data: bytes, name: str, part: str) -> etree._Element:
     except DoctypeFoundError as failure:
         raise errors.DoctypeError(name, part) from failure
     except TooMuchMarkupError as failure:
-        raise errors.OversizedPartError(
-            name, f"the markup of {part}", f"{MAX_MARKS:,} tags"
-        ) from failure
+        raise errors.OversizedPartError(name, f"the markup of {part}", str(failure)) from failure
     except UnsoundXmlError as failure:
         raise errors.MalformedPartError(name, part, str(failure)) from failure
 

@@ -35,7 +35,7 @@ from drafting.formats.docx.reading.passages import passages, words_of
 from drafting.formats.docx.reading.properties import number_blocks, origin_of, wordless
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.docx.reading.table_rows import nearest, printed_rows
+from drafting.formats.docx.reading.table_rows import cells_by_column, printed_rows
 from drafting.formats.docx.reading.text import TextReader, note_key
 from drafting.formats.docx.reading.told import Told
 from drafting.formats.docx.reading.typed_footnotes import Typed, with_typed_notes
@@ -68,7 +68,7 @@ _UNWORKED = (
     "update its fields and save it again."
 )
 _LINK = "This link leads elsewhere than its words say; the address was left out."
-_MERGED = "Cells of this table are merged; each was read as one cell."
+_MERGED = "Cells of this table are merged; empty cells stand where they go on."
 _NESTED = "Tables within cells of this table were read as words of those cells."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
@@ -296,11 +296,13 @@ class _Reader:
     def _table(self, element: etree._Element) -> Iterator[WordParagraph]:
         """A table with words in it; one within another is part of its cell."""
         place = next(self._places)
+        columns = cells_by_column(element)
+        every = [[() if one is None else self._cell(one) for one in row] for row in columns]
         cells = tuple(
-            tuple(self._cell(cell) for cell in nearest(row, W + "tc"))
-            for row in nearest(element, W + "tr")
+            tuple(cell for cell, one in zip(made, row, strict=True) if one is not None)
+            for made, row in zip(every, columns, strict=True)
         )
-        rows = printed_rows(cells)
+        rows = printed_rows(every)
         if rows:
             self._remark_on_form(element, place)
             identity, origin = identity_of(element, UNIT_BOOKMARK), origin_of(element)

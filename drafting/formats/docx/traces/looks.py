@@ -9,11 +9,10 @@ from lxml import etree
 
 from drafting.figures import whole_number
 from drafting.formats.docx.markup.names import PPR, RPR, TBL, P, R, W, is_on, value
+from drafting.formats.unseen import OF_ITS_GROUND, TINY
 from drafting.patterns import regex
 
 HIDDEN = "hidden"
-OF_ITS_GROUND = "in the colour of its ground"
-TINY = "of a size that nobody can read"
 
 _SMALLEST = 4
 """Half points of the smallest letters that anybody can read; the notes of the house have 17."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.package.edited import EditedPackage
 from drafting.formats.docx.traces.hidden import hidden_words
-from drafting.formats.docx.traces.looks import OF_ITS_GROUND, TINY
 from drafting.formats.docx.traces.story import Stories
+from drafting.formats.unseen import OF_ITS_GROUND, TINY, told_read
 from drafting.patterns import regex
 
 _MAY_BE = regex(
@@ -18,12 +18,6 @@ _MAY_BE = regex(
 )
 """What a part holds, or its styles do, in which such words stand."""
 _PARTS = ("footnotes", "endnotes")
-_SHOWN = 60
-_MOST = 5
-_SAID = (
-    "Words that nobody sees in the file were read as its text: {0}. Take them out if they do not "
-    "belong to it."
-)
 
 
 def unnoticed_words(path: Path) -> str:
@@ -36,15 +30,13 @@ def unnoticed_words(path: Path) -> str:
             return ""
         edited = EditedPackage(package)
         stories = Stories(edited)
-        found = dict.fromkeys(
+        found = [
             one
             for part, kind in stories.texts.items()
             if part == edited.main or kind in _PARTS
             for one in _unnoticed(edited, part, stories)
-        )
-    said = [f"“{words}” ({why})" for words, why in list(found)[:_MOST]]
-    more = len(found) - len(said)
-    return _SAID.format("; ".join(said) + (f"; and {more} more" if more else "")) if said else ""
+        ]
+    return told_read(found)
 
 
 def _may_hold_any(package: Package) -> bool:
@@ -56,4 +48,4 @@ def _may_hold_any(package: Package) -> bool:
 def _unnoticed(edited: EditedPackage, part: str, stories: Stories) -> Iterator[tuple[str, str]]:
     for words, why in hidden_words(edited.root(part), stories.looks):
         if why in (OF_ITS_GROUND, TINY) and any(letter.isalnum() for letter in words):
-            yield words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…", why
+            yield words, why

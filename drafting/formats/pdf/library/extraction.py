@@ -13,7 +13,10 @@ import pypdfium2_raw as pdfium
 
 from drafting.formats.pdf.library.letters import PageLetters
 from drafting.formats.pdf.library.objects import PageObjects
+from drafting.formats.pdf.library.replacements import undo_replacements
+from drafting.formats.pdf.library.sight import Sight
 from drafting.formats.pdf.library.tags import PageTags
+from drafting.formats.pdf.library.turns import View
 
 MOST_PAGES = 1_000
 MOST_LETTERS = 2_000_000
@@ -83,18 +86,22 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         raise RefusalError("damage", number + 1)
+    objects = PageObjects(page)
+    replaced = list(undo_replacements(document, number, objects.text))
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        size, rotation, seen, pieces = _read(page, text)
-        objects = PageObjects(page, size, rotation)
+        view, pieces, holders = _read(page, text)
+        seen = objects.seen(view)
         said = {
-            "size": size,
+            "size": view.size,
             "text": pieces,
-            "unread": list(objects.unread(seen, text)),
-            "nameless": objects.nameless,
-            "blank": objects.blank,
-            "rules": objects.rules,
-            "pictures": objects.pictures,
+            "unseen": list(Sight(page, view, objects, seen.areas).unseen(pieces, holders)),
+            "unread": list(seen.unread(set(holders), text)),
+            "nameless": seen.nameless,
+            "blank": seen.blank,
+            "rules": seen.rules,
+            "pictures": seen.pictures,
+            "replaced": replaced,
             "beside": list(_annotations(page)),
             "tags": PageTags(page).elements(),
         }
@@ -104,22 +111,28 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (a hand
     return said
 
 
-def _read(page: Any, text: Any) -> tuple[tuple[float, float], int, set[int], list[Any]]:  # noqa: ANN401
-    """The size and the quarter turns of a page, the objects that were read, and the letters.
+def _read(page: Any, text: Any) -> tuple[View, list[Any], list[int]]:  # noqa: ANN401
+    """How a page is seen, its letters, and the text object that each piece of them is of.
 
     One that lies on its side, or on its head, is turned until its words run to the right.
     """
-    size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    rotation = pdfium.FPDFPage_GetRotation(page)
-    letters = PageLetters(text, size, rotation)
+    view = _view(page)
+    letters = PageLetters(text, view)
     pieces = list(letters.pieces())
     for turns in (1, 3, 2) if _share_upright(pieces) < _FEW_UPRIGHT else ():
-        other = size if turns == 2 else size[::-1]
-        again = PageLetters(text, other, (rotation + turns) % 4)
+        again = PageLetters(text, view.turned(turns))
         found = list(again.pieces())
         if _share_upright(found) > 1 - _FEW_UPRIGHT:
-            return other, (rotation + turns) % 4, again.seen, found
-    return size, rotation, letters.seen, pieces
+            return view.turned(turns), found, again.holders
+    return view, pieces, letters.holders
+
+
+def _view(page: Any) -> View:  # noqa: ANN401
+    size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    box = pdfium.FS_RECTF()
+    found = pdfium.FPDF_GetPageBoundingBox(page, box)
+    corner = (float(box.left), float(box.bottom)) if found else (0.0, 0.0)
+    return View(*size, pdfium.FPDFPage_GetRotation(page), *corner)
 
 
 def _share_upright(pieces: list[Any]) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from drafting.dataclasses import dataclass, field
-from drafting.formats.pdf.library.turns import turned
+from drafting.formats.pdf.library.turns import View
 
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD = ("bold", "black", "heavy")
@@ -76,9 +76,8 @@ class Look:
 class Fonts:
     """The fonts of a page."""
 
-    def __init__(self, size: tuple[float, float], rotation: int) -> None:
-        self._size = size
-        self._rotation = rotation
+    def __init__(self, view: View) -> None:
+        self._view = view
         self._known: dict[int, Font] = {}
 
     def look(self, handle: Any) -> Look:  # noqa: ANN401
@@ -87,8 +86,8 @@ class Fonts:
         pdfium.FPDFTextObj_GetFontSize(handle, size)
         pdfium.FPDFPageObj_GetMatrix(handle, matrix)
         across, high = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
-        here = turned(0, 0, self._size, self._rotation)
-        ahead = turned(matrix.a, matrix.b, self._size, self._rotation)
+        here = self._view.place(0, 0)
+        ahead = self._view.place(matrix.a, matrix.b)
         return Look(
             self._font(pdfium.FPDFTextObj_GetFont(handle)),
             size.value * high,

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from drafting.formats.pdf.library.fonts import Fonts, Look
-from drafting.formats.pdf.library.turns import turned
+from drafting.formats.pdf.library.turns import View
 
 _FAR = 0.06
 """In em: a gap from which on two letters are in two pieces, and the advance is checked."""
@@ -43,23 +43,25 @@ Letter = tuple[int, float, float, int]
 
 
 class PageLetters:
-    """Reads one page; `seen` has the addresses of the text objects that gave letters."""
+    """Reads one page."""
 
-    def __init__(self, text: Any, size: tuple[float, float], rotation: int) -> None:  # noqa: ANN401
+    def __init__(self, text: Any, view: View) -> None:  # noqa: ANN401
         self._text = text
         self._address = ctypes.cast(text, ctypes.c_void_p).value
-        self._size = size
-        self._rotation = rotation
-        self._fonts = Fonts(size, self._rotation)
-        self.seen: set[int] = set()
+        self._view = view
+        self._is_turned = view.turns != 0
+        self._left, self._top = view.left, view.height + view.bottom
+        self._fonts = Fonts(view)
+        self.holders: list[int] = []
+        """The address of the text object that each piece is of."""
 
     def pieces(self) -> Iterator[list[Any]]:
         """Letters of one text object without a gap between them, as `Piece` has them."""
         found: list[tuple[Look, bool, list[Letter], float, float]] = []
         for address, letters in self._text_objects():
-            self.seen.add(address)
             look = self._fonts.look(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
             for spaced, piece, end in self._parted(look, letters):
+                self.holders.append(address)
                 found.append((look, spaced, piece, end, self._right(look, piece[-1], end)))
         for look, spaced, piece, end, right in found:
             word = "".join([chr(letter[0]) for letter in piece])
@@ -88,9 +90,9 @@ class PageLetters:
         code = _code_of(self._address, index)
         if code > _LAST_CODE:
             code = _UNKNOWN
-        if not self._rotation:
-            return code, _X.value, self._size[1] - _Y.value, index
-        return (code, *turned(_X.value, _Y.value, self._size, self._rotation), index)
+        if self._is_turned:
+            return (code, *self._view.place(_X.value, _Y.value), index)
+        return code, _X.value - self._left, self._top - _Y.value, index
 
     def _parted(
         self, look: Look, letters: list[Letter]
@@ -116,13 +118,14 @@ class PageLetters:
 
     def _right(self, look: Look, letter: Letter, end: float) -> float:
         """Where the box of a letter ends, which is noted of its font; `end` where none is known."""
-        if not look.upright or self._rotation:
+        if not look.upright or self._is_turned:
             return end
         box = _BOX
         if not pdfium.FPDFText_GetLooseCharBox(self._text, letter[3], box):
             return end
-        look.note_box(letter[0], float(box.right) - letter[1])
-        return float(box.right)
+        right = float(box.right) - self._left
+        look.note_box(letter[0], right - letter[1])
+        return right
 
 
 def _end(look: Look, letter: Letter, end: float, right: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -24,6 +24,7 @@ from drafting.formats.docx.layout.tables import (
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, TBL, P, R, W, value
+from drafting.formats.docx.reading.table_rows import Columns, cells_by_column, nearest
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -64,6 +65,7 @@ class TableTracker:
         """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
         rows = list(copy.iter(TR))
+        columns = dict(zip(nearest(copy, TR), cells_by_column(copy), strict=True))
         if block.mark == "-":
             self._delete(copy, block.by)
             return copy
@@ -79,7 +81,7 @@ class TableTracker:
             if not stretch.equal:
                 came = new[stretch.new_start : stretch.new_end]
                 gone = old[stretch.old_start : stretch.old_end]
-                last = self._replace(kept, gone, came, (rows[0], last))
+                last = self._replace(kept, gone, came, (rows[0], last), columns)
             last = kept[-1] if kept and stretch.equal else last
         return copy
 
@@ -89,6 +91,7 @@ class TableTracker:
         old: Sequence[Row],
         new: Sequence[Row],
         ends: tuple[etree._Element, etree._Element | None],
+        columns: Mapping[etree._Element, Columns],
     ) -> etree._Element | None:
         """Rows changed cell by cell as far as they have as many cells; the others come and go.
 
@@ -96,18 +99,20 @@ class TableTracker:
         """
         first, last = ends
         for at, row in enumerate(rows):
-            cells = list(row.iter(TC))
-            if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
+            cells = columns.get(row, [])
+            if at < len(new) and _are_these(cells, old[at], new[at]):
                 for cell, before, after in zip(cells, old[at], new[at], strict=True):
-                    self._change(cell, before, after)
+                    if cell is not None:
+                        self._change(cell, before, after)
                 last = row
                 continue
             self._delete(row, _author(old[at]))
             last = row
             if at < len(new):
-                last = self._bring_in(row, new[at], last)
+                last = self._bring_in(row, new[at], last, cells)
         for fresh in new[len(rows) :]:
-            last = self._bring_in(first if last is None else last, fresh, last)
+            model = first if last is None else last
+            last = self._bring_in(model, fresh, last, columns.get(model, []))
         return last
 
     def _change(self, cell: etree._Element, before: Cell, after: Cell) -> None:
@@ -128,9 +133,12 @@ class TableTracker:
         delete_rows(rows, self._tracker.under(by), lambda one: self._issued.fresh(one).cut)
 
     def _bring_in(
-        self, model: etree._Element, row: Row, last: etree._Element | None
+        self, model: etree._Element, row: Row, last: etree._Element | None, cells: Columns
     ) -> etree._Element:
-        """A row set as `model` is, put after `last`, or before the model if there is none."""
+        """A row set as `model` is, put after `last`, or before the model if there is none.
+
+        `cells` are those of the model: where it has none, the row has one if it has words.
+        """
         by = _author(row)
         models = list(model.iterchildren(TC))
         made = w("tr")
@@ -143,7 +151,11 @@ class TableTracker:
         elif properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))
         for at, cell in enumerate(row):
-            made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
+            own = cells[at] if at < len(cells) else models[min(at, len(models) - 1)]
+            if own is not None:
+                made.append(self._cell(own, cell, by))
+            elif _has_words((cell,)):
+                made.append(self._cell(models[-1], cell, by))
         for made_cell, width in zip(made.iterchildren(TC), widths, strict=False):
             for measure in made_cell.iter(W + "tcW"):
                 measure.set(W + "w", str(width))
@@ -205,6 +217,17 @@ class TableTracker:
     def _keys(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
         bare = (lambda run: run) if self._is_laid_out else _bare
         return [tuple(markup(bare(piece.run) for piece in cell) for cell in row) for row in rows]
+
+
+def _are_these(cells: Columns, *rows: Row) -> bool:
+    """Whether rows have cells as a row of the file has, and no words where it has none."""
+    return all(
+        len(row) == len(cells)
+        and not any(
+            _has_words((cell,)) for cell, own in zip(row, cells, strict=True) if own is None
+        )
+        for row in rows
+    )
 
 
 def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:
