@@ -132,10 +132,12 @@ class _Trial:
 
     def _take_back(self, made: Sequence[tuple[Change, str]]) -> None:
         """Say of changes that leave the text as it was that there is nothing to record."""
-        sentences = tuple(said for _, said in made)
-        self.said = [line for line in self.said if not line.startswith(sentences)]
-        numbers = listed([str(change.number) for change, _ in made])
-        self.said.append(f"Changes {numbers} take each other back: nothing was changed.")
+        changes = [change for change, _ in made]
+        numbers = {change.number for change in changes}
+        self._said = [one for one in self._said if one.change.number not in numbers]
+        named = listed([str(change.number) for change in changes])
+        sentence = f"Changes {named} take each other back: nothing was changed."
+        self._said.append(_Said(changes[-1], sentence))
 
     def _comes_too_early(self, change: Change, fate: Fate) -> bool:
         """Whether words that it changes are still to come, so that it would bring them in."""
