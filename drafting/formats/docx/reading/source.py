@@ -191,15 +191,13 @@ class _Reader:
             source.notes.update(self._notes(kind, tag))
         for key in reversed(self._uncited):
             source.paragraphs = [_without(one, key) for one in source.paragraphs]
-            end = f"[^{key}]"
             source.passages = [
-                one._replace(text=one.text.removesuffix(end)) for one in source.passages
+                one._replace(text=one.text.removesuffix(f"[^{key}]")) for one in source.passages
             ]
         source.marks, source.figures = self._text.marks, self._text.figures
         source.marks.update(self._marks_of_masthead(source.notes))
         source.header = list(self._header())
-        source.passages += self._around()
-        source.passages += self._figures()
+        source.passages += [*self._around(), *self._figures()]
         settings = self._xml("settings")
         for variable in () if settings is None else settings.iter(W + "docVar"):
             source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
