@@ -35,10 +35,10 @@ def test_a_session_without_a_place_lies_with_the_others(call: Call, home: Path) 
     assert call("new").code == 2
 
 
-def test_whoever_is_in_no_session_hears_where_theirs_are(call: Call, home: Path) -> None:
+def test_whoever_is_in_no_session_hears_how_to_come_into_one(call: Call, home: Path) -> None:
     call("new", "--body", "c3")
     assert (home / "drafting" / "c3").is_dir()
-    assert "that “drafting sessions” lists" in call("ls").err
+    assert "name one with --store" in call("ls").err
     call("new", str(Path.cwd() / "here"), "--body", "c3")
     assert call("ls").code == 0
 

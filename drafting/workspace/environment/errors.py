@@ -12,8 +12,8 @@ class NoSessionError(WorkspaceError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"There is no session in {folder} or above it: go to one of those that “drafting "
-            "sessions” lists, name it with --store, or make one with “drafting new”."
+            f"There is no session in {folder} or above it: make one with “drafting new”, "
+            "or name one with --store or DRAFTING_STORE."
         )
 
 

@@ -155,15 +155,18 @@ class GlyphLine:
 
     def _with_marks(self, glyphs: Iterator[Glyph]) -> Iterator[Glyph]:
         """The mark typed after a reference to a note belongs to the reference."""
-        marked = False
+        goes_on = None
+        """What the mark may go on with: figures with figures, signs with signs."""
         customs = self._custom_marks()
         for glyph in glyphs:
             if glyph.note and not glyph.field:
-                marked = glyph.start in customs
-            elif marked and glyph.shown and note_marks.MAY_MARK.fullmatch(glyph.shown[0]):
+                goes_on = note_marks.MAY_MARK if glyph.start in customs else None
+            elif goes_on and glyph.shown and goes_on.fullmatch(glyph.shown[0]):
+                is_sign = note_marks.SIGN.fullmatch(glyph.shown[0])
+                goes_on = note_marks.SIGN if is_sign else note_marks.FIGURES
                 glyph = glyph._replace(shown=(), follows=True)  # noqa: PLW2901
             elif glyph.shown:
-                marked = False
+                goes_on = None
             yield glyph
 
     def _custom_marks(self) -> frozenset[int]:
