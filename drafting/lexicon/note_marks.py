@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.lexicon.small_figures import RAISED, level, raised
 from drafting.patterns import regex
 
@@ -17,8 +19,11 @@ MAY_MARK = regex(rf"[{SIGNS}{RAISED}\d]")
 
 
 def without_figures(text: str, figures: str) -> str:
-    """The text of a note without the number that is typed before it, raised or level."""
+    """The text of a note without the number that is typed before it, raised or level.
+
+    A longer number that begins with the same figures, as a year or "2.5", is of the text.
+    """
     for mark in (raised(figures), level(figures)) if figures else ():
-        if text.startswith(mark):
-            return text.removeprefix(mark).lstrip(" \t\u00a0.")
+        if found := re.match(rf"{mark}(?![.,]?[\d{RAISED}])[ \t\u00a0.]*", text):
+            return text[found.end() :]
     return text

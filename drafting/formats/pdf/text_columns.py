@@ -135,4 +135,4 @@ def _pages(page: Page, parts: Iterable[Sequence[Piece]]) -> Iterator[Page]:
     """A page for each part; what stands beside the text is told with the first."""
     for part in parts:
         yield page._replace(pieces=tuple(part))
-        page = page._replace(beside=(), unread=(), set_aside=(), nameless=0, blank=0)
+        page = page._replace(beside=(), unread=(), set_aside=(), unseen={}, nameless=0, blank=0)
