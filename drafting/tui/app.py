@@ -14,6 +14,7 @@ from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from drafting.dataclasses import replace
 from drafting.tui.bridge import Bridge, RefusedError
@@ -120,7 +121,7 @@ class DraftingApp(App[object]):
         self._live = LiveSharing(self, self.tools)
         self._live.begin()
         if not bridge.context.files.is_of_visitor:
-            self.run_worker(self._remember(), exit_on_error=False)
+            _worker: Worker[None] = self.run_worker(self._remember, exit_on_error=False)
         if handle:
             screen.open_desk(handle)
         elif is_first_time(bridge.path, bridge.context):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import wrap_future
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from functools import partial
 from time import monotonic
@@ -20,6 +21,7 @@ from drafting.workspace.sharing.watch import SILENT, Standing, Trouble, Watch, W
 if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
+    from textual.worker import Worker
 
     from drafting.tui.tools import Tools
 
@@ -80,13 +82,23 @@ class LiveSharing:
         """Look once more, unless the last look is not over yet."""
         if not self._is_looking:
             self._is_looking = True
-            self._app.run_worker(self._look(), group="live", exit_on_error=False)
+            self._work(self._look, "live", exit_on_error=False)
         elif self._tools.bridge.exchanges.silent_for(self._present) > _PATIENCE:
             # A drive that is gone cannot be called off, and nothing waits for it.
             if not self._standing.is_folder:
                 self._tools.bridge.exchanges.call_off(self._present)
             silent = self._standing._replace(trouble=Trouble.NO_CONNECTION, why=SILENT)
             self._take_trouble(silent)
+
+    def _work(
+        self,
+        job: Callable[[], Coroutine[Any, Any, None]],
+        group: str,
+        *,
+        exit_on_error: bool = True,
+    ) -> None:
+        """Do something beside the keys; nothing of it is begun where the program is closing."""
+        _worker: Worker[None] = self._app.run_worker(job, group=group, exit_on_error=exit_on_error)
 
     # A look
 
@@ -161,7 +173,7 @@ class LiveSharing:
         was_there, self._lost_since = not self._lost_since, self._lost_since or self._hour
         if standing.trouble is Trouble.UNKNOWN_USER and self._may_ask:
             self._has_asked = True
-            self._app.run_worker(self._ask_who(standing.address), group="sign in")
+            self._work(partial(self._ask_who, standing.address), "sign in")
         elif was_there:
             self._say(sharing_words.lost(standing, self._lost_since))
         self._show_sign()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Static
+from textual.worker import Worker
 
 from drafting.dataclasses import dataclass
 from drafting.model.resolution import Resolution
@@ -125,7 +127,8 @@ class Tour:
         self._before = self.text
         self._has_arrived = not STEPS[at].at_start or self.screen_name == START
         if not self._has_arrived:
-            self._app.run_worker(self._app.run_action("app.start"))
+            lead = partial(self._app.run_action, "app.start")
+            _worker: Worker[bool] = self._app.run_worker(lead)
         self._show()
 
     def leave(self) -> None:

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
+from textual.worker import Worker
 
 from drafting.named_tuples import NamedTuple
 from drafting.tui.page.pasted import passage_of, pasted_blocks
@@ -76,7 +77,10 @@ class PasteScreen(HasSheet, ModalScreen[Decision | None]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list for the room there is."""
-        self.call_after_refresh(lambda: self.run_worker(self._show(), exclusive=True))
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        _worker: Worker[None] = self.run_worker(self._show, exclusive=True)
 
     async def _show(self) -> None:
         """Set the rows, a screenful first: of a long paste the others take a while."""
